@@ -1,0 +1,41 @@
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: adapter({ precompress: true }),
+		paths: { relative: false },
+		serviceWorker: { register: false },
+		inlineStyleThreshold: 30_000,
+		csp: {
+			mode: 'auto',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				'img-src': ['self', 'data:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'form-action': ['self'],
+				'base-uri': ['none'],
+				'object-src': ['none'],
+				'frame-ancestors': ['none']
+			}
+		},
+		typescript: {
+			config: (tsconfig) => {
+				tsconfig.include.push(
+					'../migrations/**/*.ts',
+					'../tests/**/*.ts',
+					'../*.config.ts',
+					'../*.config.js'
+				);
+				return tsconfig;
+			}
+		}
+	}
+};
+
+export default config;

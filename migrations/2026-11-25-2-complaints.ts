@@ -1,0 +1,144 @@
+import type { Kysely } from 'kysely';
+import { findAppRole, protect, run } from './protection.ts';
+
+/** The complaint: its log, the rows worked out from the log, and who may see them. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+	const app = await findAppRole(db);
+	await run(db, [COMPLAINT, STRAND, LOG, SUBJECT, VISIBILITY]);
+	await run(db, [
+		...['complaint', 'strand', 'element', 'complaint_subject'].map((table) =>
+			protect(app, { table, rule: 'may_see_complaint(complaint_id)' })
+		),
+		protect(app, {
+			table: 'complaint_event',
+			rule: 'may_see_complaint(complaint_id)',
+			rights: 'append'
+		}),
+		protect(app, { table: 'command_receipt', rule: 'is_actor_known()', rights: 'append' }),
+		protect(app, { table: 'reference_counter', rule: 'is_actor_known()' })
+	]);
+}
+
+const COMPLAINT = `
+create table reference_counter (
+	year integer primary key,
+	last_number integer not null
+);
+comment on table reference_counter is 'The last case number of each year, so that references have no gaps.';
+create table complaint (
+	complaint_id uuid primary key,
+	reference text not null unique,
+	version integer not null,
+	phase text not null check (phase in ('received', 'triaged', 'imported')),
+	received_on date not null,
+	recorded_at timestamptz not null default now(),
+	made_by text,
+	officer_id uuid references staff,
+	responder_id uuid references staff,
+	team_id text
+);
+comment on table complaint is 'One row a complaint, worked out from its log, with whom it is given to.';
+comment on column complaint.version is 'The number of events in the log. Every writer locks this row first.';
+comment on column complaint.officer_id is 'The complaints officer who carries it.';
+comment on column complaint.responder_id is 'The manager who answers at stage 1.';`;
+
+const STRAND = `
+create table strand (
+	strand_id uuid primary key,
+	complaint_id uuid not null references complaint,
+	position integer not null,
+	procedure text not null check (procedure in ('statutory', 'corporate', 'adult', 'none')),
+	stage text not null,
+	stage1_day_zero_on date not null,
+	stage1_due_on date,
+	stage1_limit_on date,
+	is_extended boolean not null,
+	is_paused boolean not null,
+	responded_on date,
+	resolved_on date,
+	stage2_requested_on date,
+	stage2_due_on date,
+	stage2_limit_on date,
+	withdrawn_on date,
+	closed_on date,
+	closing_reason text,
+	outcome text
+);
+comment on table strand is 'The elements of a complaint under one procedure, worked out from the log.';
+comment on column strand.stage1_due_on is 'A copy, worked out by the rules; null while the clock waits.';
+create index on strand (complaint_id);
+create table element (
+	element_id uuid primary key,
+	complaint_id uuid not null references complaint,
+	strand_id uuid references strand,
+	position integer not null,
+	title_text_id uuid,
+	person text,
+	subject text,
+	category text not null,
+	routes text[] not null,
+	outcome text
+);
+comment on table element is 'One point complained about, worked out from the log.';
+create index on element (complaint_id);`;
+
+const LOG = `
+create table complaint_event (
+	complaint_id uuid not null references complaint,
+	version integer not null check (version > 0),
+	type text not null,
+	data jsonb not null,
+	command_id uuid not null,
+	actor_kind text not null check (actor_kind in ('staff', 'complainant', 'system')),
+	actor_id uuid,
+	given_at timestamptz not null,
+	recorded_at timestamptz not null default clock_timestamp(),
+	transaction_id xid8 not null default pg_current_xact_id(),
+	primary key (complaint_id, version)
+);
+comment on table complaint_event is 'The log. The app may read and add, never change or delete.';
+comment on column complaint_event.given_at is 'When the person gave the command, by their own device; earlier than recorded_at when given offline.';
+create table command_receipt (
+	command_id uuid primary key,
+	complaint_id uuid,
+	actor text not null,
+	type text not null,
+	result jsonb not null,
+	received_at timestamptz not null default now()
+);
+comment on table command_receipt is 'What each command was answered, so that a second try gets the same answer.';`;
+
+const SUBJECT = `
+create table complaint_subject (
+	complaint_id uuid not null references complaint,
+	staff_id uuid not null references staff,
+	named_by uuid references staff,
+	named_at timestamptz not null default now(),
+	primary key (complaint_id, staff_id)
+);
+comment on table complaint_subject is 'Members of staff complained about. They never see the case, not even in a count.';`;
+
+const VISIBILITY = `
+create function actor_has_role(wanted text[]) returns boolean
+language sql stable security definer set search_path = public as $$
+	select exists (
+		select from staff_role join staff using (staff_id)
+		where staff_role.staff_id = actor_staff_id() and staff.is_active and role = any (wanted)
+	)
+$$;
+create function may_see_complaint(wanted uuid) returns boolean
+language sql stable security definer set search_path = public as $$
+	select case
+		when current_setting('app.actor', true) = 'system' then true
+		when current_setting('app.actor', true) = 'complainant:' || wanted then true
+		when actor_staff_id() is null then false
+		when exists (select from complaint_subject s
+			where s.complaint_id = wanted and s.staff_id = actor_staff_id()) then false
+		when actor_has_role(array['complaintsOfficer', 'complaintsManager']) then true
+		else actor_has_role(array['teamManager']) and exists (
+			select from complaint c join staff s on s.staff_id = actor_staff_id()
+			where c.complaint_id = wanted
+				and (c.responder_id = s.staff_id or (c.team_id is not null and c.team_id = s.team_id)))
+	end
+$$;
+comment on function may_see_complaint is 'The last word on who sees a case: the person complained about never does, whatever their role.';`;

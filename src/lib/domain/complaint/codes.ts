@@ -1,0 +1,69 @@
+/** Ids made where the thing is made, on a device or on the server, and final from then on. */
+export type ComplaintId = string;
+export type StrandId = string;
+export type ElementId = string;
+/** The id of words kept where they can be erased. */
+export type TextId = string;
+
+/** How somebody reached the council. Any of them counts; none needs a form (guidance 3). */
+export const CHANNELS = [
+	'website',
+	'telephone',
+	'email',
+	'letter',
+	'inPerson',
+	'form',
+	'textMessage',
+	'atReview',
+	'advocate'
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Two procedures only; once begun a strand stays in its own (rules 0, trap 4). */
+export type Procedure = 'statutory' | 'corporate';
+
+/** Whether the complainant was spoken to before the decision. */
+export const SPOKEN_TO = ['yes', 'tried', 'notYet'] as const;
+export type SpokenTo = (typeof SPOKEN_TO)[number];
+
+/** The only grounds for more time at stage 1 (SI 2006/1738 reg 14). */
+export const EXTENSION_REASONS = ['complex', 'advocate'] as const;
+export type ExtensionReason = (typeof EXTENSION_REASONS)[number];
+
+/** What the complainant said about more time. Sought and recorded, not a condition. */
+export const EXTENSION_VIEWS = ['agrees', 'doesNotAgree', 'notReached'] as const;
+export type ExtensionView = (typeof EXTENSION_VIEWS)[number];
+
+/** What was found about one element. `noFinding`: accounts that cannot be reconciled. */
+export const OUTCOMES = ['upheld', 'partiallyUpheld', 'notUpheld', 'noFinding'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Why an answer was late: the lists of two councils, and what they lacked (rules 3.4). */
+export const DELAY_REASONS = [
+	'serviceDelay',
+	'keyPersonUnavailable',
+	'complainantsDelay',
+	'extensionAgreed',
+	'detailedOrHistorical',
+	'eligibilityQuery',
+	'advocate',
+	'concurrentInvestigation',
+	'meetingArranged'
+] as const;
+export type DelayReason = (typeof DELAY_REASONS)[number];
+
+/**
+ * Why a strand ends. Closing never takes away the right to stage 2.
+ *
+ * `answeredAndContent`: the complainant said so. `answeredNoReply`: answered, and the 20
+ * working days that the guidance recommends have passed. `resolved`: terms agreed.
+ * `notPursued`: two attempts to reach the complainant, by different means, had no reply.
+ */
+export const CLOSING_REASONS = [
+	'answeredAndContent',
+	'answeredNoReply',
+	'resolved',
+	'withdrawn',
+	'notPursued'
+] as const;
+export type ClosingReason = (typeof CLOSING_REASONS)[number];

@@ -1,0 +1,101 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type {
+	Channel,
+	ClosingReason,
+	DelayReason,
+	ElementId,
+	ExtensionReason,
+	ExtensionView,
+	Outcome,
+	SpokenTo,
+	StrandId,
+	TextId
+} from '#lib/domain/complaint/codes.ts';
+import type {
+	ComplaintReceived,
+	ElementOutcome,
+	HistoryImported,
+	OpenedStrand,
+	TriagedElement
+} from '#lib/domain/complaint/events.ts';
+
+/** Orders that a person, or the procedure's own clock, gives about a complaint. */
+export type Command = ComplaintCommand | StrandCommand;
+
+/** Orders about the complaint as a whole. */
+export type ComplaintCommand =
+	| {
+			type: 'receiveComplaint';
+			receivedOn: PlainDate;
+			channel: Channel;
+			madeOrally: boolean;
+			madeBy: ComplaintReceived['madeBy'];
+	  }
+	| { type: 'acknowledgeComplaint'; acknowledgedOn: PlainDate }
+	| { type: 'correctReceiptDate'; receivedOn: PlainDate; reasonTextId: TextId }
+	| {
+			type: 'decideTriage';
+			decidedOn: PlainDate;
+			spokenTo: SpokenTo;
+			elements: readonly TriagedElement[];
+			strands: readonly OpenedStrand[];
+	  }
+	| { type: 'askForAdvocate'; askedOn: PlainDate; askedBy: 'complainant' | 'officer' }
+	| { type: 'recordAdvocateAppointed'; appointedOn: PlainDate }
+	| { type: 'recordAdvocateDeclined'; declinedOn: PlainDate }
+	| { type: 'importHistory'; strands: readonly Omit<HistoryImported, 'type'>[] };
+
+/** Orders about one strand. */
+export type StrandCommand =
+	| {
+			type: 'extendStage1';
+			strandId: StrandId;
+			reason: ExtensionReason;
+			toldOn: PlainDate;
+			complainantsView: ExtensionView;
+	  }
+	| { type: 'tellRightToStage2'; strandId: StrandId; toldOn: PlainDate }
+	| { type: 'agreeToWait'; strandId: StrandId; agreedOn: PlainDate; waitsUntilOn: PlainDate }
+	| { type: 'requestStage2'; strandId: StrandId; requestedOn: PlainDate; channel: Channel }
+	| {
+			type: 'correctStage2RequestDate';
+			strandId: StrandId;
+			requestedOn: PlainDate;
+			reasonTextId: TextId;
+	  }
+	| {
+			type: 'respondStage1';
+			strandId: StrandId;
+			sentOn: PlainDate;
+			outcomes: readonly ElementOutcome[];
+			delayReason: DelayReason | null;
+			releasedByStaffId: string | null;
+	  }
+	| {
+			type: 'correctResponseDate';
+			strandId: StrandId;
+			sentOn: PlainDate;
+			reasonTextId: TextId;
+	  }
+	| {
+			type: 'correctOutcome';
+			strandId: StrandId;
+			elementId: ElementId;
+			outcome: Outcome;
+			reasonTextId: TextId;
+	  }
+	| {
+			type: 'resolveStage1';
+			strandId: StrandId;
+			resolvedOn: PlainDate;
+			termsTextId: TextId;
+			outcomes: readonly ElementOutcome[];
+			delayReason: DelayReason | null;
+	  }
+	| { type: 'withdrawStrand'; strandId: StrandId; withdrawnOn: PlainDate; channel: Channel }
+	| { type: 'reinstateStrand'; strandId: StrandId; reinstatedOn: PlainDate }
+	| { type: 'closeStrand'; strandId: StrandId; closedOn: PlainDate; reason: ClosingReason };
+
+export type CommandType = Command['type'];
+export type ComplaintCommandType = ComplaintCommand['type'];
+export type StrandCommandType = StrandCommand['type'];

@@ -1,0 +1,49 @@
+import type { CalendarRefusal } from '#lib/domain/calendar/known.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { ActorRole } from '#lib/domain/roles/roles.ts';
+import type { CommandType } from '#lib/domain/complaint/commands.ts';
+import type { ClosingReason, ElementId, StrandId } from '#lib/domain/complaint/codes.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
+
+/** Why an order was not carried out: facts only. The sentence for a person is in `words/`. */
+export type Refusal =
+	| { code: 'notPermitted'; role: ActorRole; command: CommandType }
+	| { code: 'wrongPhase'; phase: Phase; command: CommandType }
+	| { code: 'wrongStage'; stage: StrandStage; command: CommandType }
+	| { code: 'unknownStrand'; strandId: StrandId }
+	| { code: 'unknownElement'; elementId: ElementId }
+	| CalendarRefusal
+	| { code: 'dateInFuture'; date: PlainDate; today: PlainDate }
+	| {
+			code: 'dateBefore';
+			date: PlainDate;
+			earliest: PlainDate;
+			because: 'received' | 'responded' | 'requested' | 'asked';
+	  }
+	| { code: 'alreadyExtended' }
+	| { code: 'alreadyAcknowledged'; acknowledgedOn: PlainDate }
+	| { code: 'corporateCannotDoThis'; command: CommandType }
+	| { code: 'advocateNotForAdults' }
+	| { code: 'advocateAlreadyAsked'; askedOn: PlainDate }
+	| { code: 'advocateNotAsked' }
+	| { code: 'noElements' }
+	| { code: 'elementWithoutRoute'; elementId: ElementId }
+	| { code: 'strandWithoutElements'; strandId: StrandId }
+	| { code: 'routeNeedsStrand'; elementId: ElementId }
+	| { code: 'routeHasNoStrand'; elementId: ElementId }
+	| { code: 'routeNotInProcedure'; elementId: ElementId; strandId: StrandId }
+	| { code: 'reasonMissing'; elementId: ElementId }
+	| { code: 'sameIdTwice'; id: string }
+	| { code: 'outcomeMissing'; elementId: ElementId }
+	| { code: 'delayReasonMissing'; dueOn: PlainDate }
+	| { code: 'tooSoonForDay20Notice'; day20On: PlainDate }
+	| { code: 'waitNotLater'; waitsUntilOn: PlainDate; limitOn: PlainDate }
+	| { code: 'closingReasonDoesNotFit'; stage: StrandStage; reason: ClosingReason }
+	| { code: 'stillTimeToAsk'; until: PlainDate }
+	| { code: 'needsTwoPeople' }
+	| { code: 'alreadyStarted' };
+
+/** What the rules say to an order: the events to write down, or why not. */
+export type Decision =
+	{ accepted: true; events: readonly ComplaintEvent[] } | { accepted: false; refusal: Refusal };

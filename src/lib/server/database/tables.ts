@@ -1,0 +1,353 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** A civil date, as PostgreSQL keeps it: 'YYYY-MM-DD'. */
+type Day = string;
+/** An instant, as an ISO string in UTC. */
+type Instant = ColumnType<string, string | undefined, string>;
+type OptionalInstant = ColumnType<string | null, string | null | undefined, string | null>;
+type Json<T = unknown> = ColumnType<T, string | undefined, string>;
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+type WithDefault<T> = ColumnType<T, T | undefined, T>;
+
+/** The tables of the database, one property each, as Kysely reads them. */
+export interface Database {
+	staff: {
+		staff_id: string;
+		username: string;
+		display_name: string;
+		email: Optional<string>;
+		telephone: Optional<string>;
+		team_id: Optional<string>;
+		password_hash: string;
+		is_active: WithDefault<boolean>;
+		created_at: Instant;
+	};
+	staff_role: { staff_id: string; role: string };
+	staff_session: {
+		id_hash: string;
+		staff_id: string;
+		created_at: Instant;
+		last_seen_at: Instant;
+		expires_at: Instant;
+	};
+	sign_in_wait: { subject_hash: string; failures: number; last_failed_at: Instant };
+	setup_code: { code_hash: string; created_at: Instant; used_at: OptionalInstant };
+	setting: {
+		name: string;
+		value: Json;
+		version: WithDefault<number>;
+		changed_at: Instant;
+		changed_by: Optional<string>;
+	};
+	bank_holiday_correction: {
+		day: Day;
+		name: string;
+		is_holiday: boolean;
+		changed_at: Instant;
+		changed_by: Optional<string>;
+	};
+	reference_counter: { year: number; last_number: number };
+	complaint: {
+		complaint_id: string;
+		reference: string;
+		version: number;
+		phase: string;
+		received_on: Day;
+		recorded_at: Instant;
+		made_by: Optional<string>;
+		officer_id: Optional<string>;
+		responder_id: Optional<string>;
+		team_id: Optional<string>;
+	};
+	strand: {
+		strand_id: string;
+		complaint_id: string;
+		position: number;
+		procedure: string;
+		stage: string;
+		stage1_day_zero_on: Day;
+		stage1_due_on: Optional<Day>;
+		stage1_limit_on: Optional<Day>;
+		is_extended: boolean;
+		is_paused: boolean;
+		responded_on: Optional<Day>;
+		resolved_on: Optional<Day>;
+		stage2_requested_on: Optional<Day>;
+		stage2_due_on: Optional<Day>;
+		stage2_limit_on: Optional<Day>;
+		withdrawn_on: Optional<Day>;
+		closed_on: Optional<Day>;
+		closing_reason: Optional<string>;
+		outcome: Optional<string>;
+	};
+	element: {
+		element_id: string;
+		complaint_id: string;
+		strand_id: Optional<string>;
+		position: number;
+		title_text_id: Optional<string>;
+		person: Optional<string>;
+		subject: Optional<string>;
+		category: string;
+		routes: string[];
+		outcome: Optional<string>;
+	};
+	complaint_event: {
+		complaint_id: string;
+		version: number;
+		type: string;
+		data: Json;
+		command_id: string;
+		actor_kind: 'staff' | 'complainant' | 'system';
+		actor_id: Optional<string>;
+		given_at: string;
+		recorded_at: Instant;
+	};
+	command_receipt: {
+		command_id: string;
+		complaint_id: Optional<string>;
+		actor: string;
+		type: string;
+		result: Json;
+		received_at: Instant;
+	};
+	complaint_subject: {
+		complaint_id: string;
+		staff_id: string;
+		named_by: Optional<string>;
+		named_at: Instant;
+	};
+	data_key: {
+		owner_id: string;
+		owner_kind: 'complaint' | 'draft' | 'alert' | 'message' | 'importedRecord';
+		wrapped: Buffer | null;
+		master_key_id: string;
+		created_at: Instant;
+		destroyed_at: OptionalInstant;
+	};
+	sealed_text: {
+		text_id: string;
+		complaint_id: string;
+		kind: SealedTextKind;
+		sealed: Buffer | null;
+		author_kind: 'staff' | 'complainant' | 'system';
+		author_id: Optional<string>;
+		written_at: Instant;
+		erased_at: OptionalInstant;
+	};
+	intake_fact: {
+		complaint_id: string;
+		picked_subjects: WithDefault<string[]>;
+		wishes: WithDefault<string[]>;
+		told_how: Optional<string>;
+		safety_answer: Optional<string>;
+		wants_advocate: Optional<string>;
+		advocate_may_know: Optional<string>;
+		something_about_to_change: Optional<string>;
+		promise_version: string;
+	};
+	complaint_person: {
+		person_id: string;
+		complaint_id: string;
+		part: 'complainant' | 'child' | 'helper' | 'advocate' | 'subjectOfComplaint' | 'other';
+		sealed: Buffer | null;
+		staff_id: Optional<string>;
+		erased_at: OptionalInstant;
+	};
+	safe_contact: {
+		safe_contact_id: string;
+		complaint_id: string;
+		channel: 'code' | 'textMessage' | 'telephone' | 'email' | 'letter' | 'trustedPerson';
+		is_allowed: boolean;
+		sealed: Buffer | null;
+		who_can_see: Optional<'justMe' | 'others' | 'notSure'>;
+		voicemail_allowed: Optional<boolean>;
+		good_times: WithDefault<string[]>;
+		checked_on: Optional<Day>;
+		erased_at: OptionalInstant;
+	};
+	message: {
+		message_id: string;
+		complaint_id: string;
+		direction: 'fromComplainant' | 'toComplainant';
+		sealed: Buffer | null;
+		author_id: Optional<string>;
+		sent_at: Instant;
+		read_at: OptionalInstant;
+		reply_by_on: Optional<Day>;
+		not_understood_at: OptionalInstant;
+		erased_at: OptionalInstant;
+	};
+	stage1_answer: {
+		answer_id: string;
+		complaint_id: string;
+		strand_id: string;
+		state: 'draft' | 'waitingForRelease' | 'sent';
+		version: WithDefault<number>;
+		sealed: Buffer | null;
+		written_by: string;
+		saved_at: Instant;
+		release_asked_at: OptionalInstant;
+		released_by: Optional<string>;
+		sent_at: OptionalInstant;
+		opened_at: OptionalInstant;
+		erased_at: OptionalInstant;
+	};
+	promise: {
+		promise_id: string;
+		complaint_id: string;
+		element_id: Optional<string>;
+		sealed: Buffer | null;
+		due_on: Day;
+		done_on: Optional<Day>;
+		owner_id: Optional<string>;
+		erased_at: OptionalInstant;
+	};
+	advocate_request: {
+		request_id: string;
+		complaint_id: string;
+		provider_id: string;
+		asked_on: Day;
+		asked_at: Instant;
+		may_know: 'nameOnly' | 'story';
+		answer: Optional<'accepted' | 'declined' | 'needsInterpreter'>;
+		answered_on: Optional<Day>;
+		advocate_sealed: Optional<Buffer>;
+		recorded_by: Optional<string>;
+	};
+	draft: {
+		draft_id: string;
+		state: 'open' | 'sent' | 'deleted';
+		sealed: Buffer | null;
+		version: WithDefault<number>;
+		complaint_id: Optional<string>;
+		has_code: WithDefault<boolean>;
+		created_at: Instant;
+		saved_at: Instant;
+		sent_at: OptionalInstant;
+		expires_at: string;
+	};
+	visit: {
+		secret_hash: Buffer;
+		turn_hash: Buffer;
+		draft_id: Optional<string>;
+		complaint_id: Optional<string>;
+		came_with_code: WithDefault<boolean>;
+		code_checked_at: OptionalInstant;
+		seen_at: Instant;
+		created_at: Instant;
+		expires_at: string;
+	};
+	receipt_code: {
+		lookup: Buffer;
+		verifier: string;
+		draft_id: Optional<string>;
+		complaint_id: Optional<string>;
+		created_at: Instant;
+		disabled_at: OptionalInstant;
+	};
+	code_guess: { guess_id: Generated<number>; visitor_hash: Optional<Buffer>; at: Instant };
+	safety_alert: {
+		alert_id: string;
+		draft_id: Optional<string>;
+		complaint_id: Optional<string>;
+		answer: 'no' | 'notSure';
+		raised_at: Instant;
+		sealed: Optional<Buffer>;
+		told_count: WithDefault<number>;
+		last_told_at: OptionalInstant;
+		taken_by: Optional<string>;
+		taken_at: OptionalInstant;
+		closed_by: Optional<string>;
+		closed_at: OptionalInstant;
+		closing_reason: Optional<string>;
+	};
+	safety_alert_step: {
+		step_id: string;
+		alert_id: string;
+		at: Instant;
+		staff_id: Optional<string>;
+		what: 'told' | 'taken' | 'called' | 'noAnswer' | 'note' | 'closed';
+		sealed: Optional<Buffer>;
+	};
+	job: {
+		job_id: string;
+		kind: string;
+		unique_key: Optional<string>;
+		data: Json;
+		run_at: string;
+		leased_until: OptionalInstant;
+		attempts: WithDefault<number>;
+		last_error: Optional<string>;
+		done_at: OptionalInstant;
+	};
+	outgoing_message: {
+		outgoing_message_id: string;
+		complaint_id: Optional<string>;
+		safe_contact_id: Optional<string>;
+		staff_id: Optional<string>;
+		channel: 'email' | 'textMessage' | 'inbox';
+		purpose: string;
+		sealed: Buffer;
+		state: 'queued' | 'sent' | 'failed' | 'kept';
+		attempts: WithDefault<number>;
+		queued_at: Instant;
+		sent_at: OptionalInstant;
+		error_code: Optional<string>;
+	};
+	view_record: {
+		view_id: Generated<number>;
+		complaint_id: string;
+		staff_id: string;
+		what: string;
+		at: Instant;
+	};
+	audit_entry: {
+		entry_id: Generated<number>;
+		at: Instant;
+		actor: string;
+		action: string;
+		entity: string;
+		entity_id: Optional<string>;
+		data: Json;
+	};
+	imported_record: {
+		record_id: string;
+		complaint_id: Optional<string>;
+		kind: string;
+		scope: Optional<string>;
+		received_on: Optional<Day>;
+		data: Json;
+		sealed: Buffer | null;
+		key_owner_id: Optional<string>;
+		content_hash: string;
+		imported_at: Instant;
+	};
+	imported_equality: {
+		record_id: string;
+		subject: Optional<string>;
+		gender: Optional<string>;
+		ethnicity: Optional<string>;
+		age: Optional<number>;
+		disability: Optional<string>;
+	};
+	imported_context: { name: string; value: Json; imported_at: Instant };
+	import_finding: {
+		finding_id: Generated<number>;
+		record_id: string;
+		code: string;
+		data: Json;
+	};
+}
+
+/** What a piece of sealed text is. */
+export type SealedTextKind =
+	| 'whatHappened'
+	| 'whatWouldHelp'
+	| 'added'
+	| 'writtenRecord'
+	| 'elementTitle'
+	| 'note'
+	| 'reason'
+	| 'terms'
+	| 'spokenTo';

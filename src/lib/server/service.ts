@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#lib/server/database/tables.ts';
+
+/** Who a piece of work is done for; it decides what the database lets through. */
+export type Actor =
+	| { kind: 'system' }
+	/** A visitor of the public site before any complaint is theirs. */
+	| { kind: 'public' }
+	| { kind: 'complainant'; complaintId: string }
+	| { kind: 'staff'; staffId: string };
+
+/** What every server function needs: the database, the keys, and what time it is. */
+export interface Service {
+	db: Kysely<Database>;
+	keys: MasterKeys;
+	/** The present instant in milliseconds; tests give their own. */
+	now: () => number;
+}
+
+/**
+ * The council's master key and what is derived from it. `pepper` keys the lookups of receipt
+ * codes and names; `keyId` names the key without telling it.
+ */
+export interface MasterKeys {
+	keyId: string;
+	masterKey: Buffer;
+	pepper: Buffer;
+}

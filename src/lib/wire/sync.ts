@@ -1,0 +1,215 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
+import type { Channel, TextId } from '#lib/domain/complaint/codes.ts';
+import type { Command } from '#lib/domain/complaint/commands.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import type { Refusal } from '#lib/domain/complaint/refusals.ts';
+import type { StaffRole } from '#lib/domain/roles/roles.ts';
+
+/**
+ * What the staff app sends and reads, online now and offline later.
+ *
+ * The app acts by POST /api/sync/push with one `Push`, and reads GET /api/sync/pull, a `Pull`.
+ * Every id is made on the device and is final. The server decides each command again.
+ */
+export interface Push {
+	commands: readonly PushedCommand[];
+}
+
+/** One order, with the words it needs. `commandId` is the same on every try. */
+export interface PushedCommand {
+	commandId: string;
+	complaintId: string;
+	/** The version of the complaint the person was looking at. */
+	basedOnVersion: number;
+	/** When it was given, by the device's clock: evidence only. */
+	givenAt: string;
+	texts: readonly PushedText[];
+	order: Order;
+}
+
+export interface PushedText {
+	textId: TextId;
+	kind:
+		| 'elementTitle'
+		| 'note'
+		| 'reason'
+		| 'terms'
+		| 'spokenTo'
+		| 'writtenRecord'
+		| 'whatHappened'
+		| 'whatWouldHelp';
+	words: string;
+}
+
+/** A command of the rules, or one of the plain acts beside them. */
+export type Order =
+	| Command
+	| { type: 'addNote'; textId: TextId }
+	| { type: 'nameSubject'; personId: string; name: string; staffId: string | null }
+	| {
+			type: 'assignCase';
+			officerId: string | null;
+			responderId: string | null;
+			teamId: string | null;
+	  }
+	| LogContact
+	| { type: 'markMessageRead'; messageId: string };
+
+/** Somebody told us by telephone, letter, e-mail or in person. Makes a new complaint. */
+export interface LogContact {
+	type: 'logContact';
+	receivedOn: PlainDate;
+	channel: Channel;
+	madeBy: 'childOrYoungPerson' | 'helper' | 'adult';
+	complainantName: string;
+	relationToChild: string;
+	childName: string;
+	whatHappenedTextId: TextId;
+	whatWouldHelpTextId: TextId | null;
+	wantsAdvocate: boolean;
+	safeNow: 'yes' | 'no' | 'notSure' | 'notAsked';
+}
+
+/** The server's answer to one command. `refused` and `unknown` are not tried again. */
+export type PushResult =
+	| { commandId: string; done: true; version: number | null }
+	| { commandId: string; done: false; refusal: Refusal | ActRefusal };
+
+/** Refusals of the acts that are not commands of the rules. */
+export type ActRefusal = { code: 'notYours' } | { code: 'badForm'; path: string; message: string };
+
+export interface PushAnswer {
+	results: readonly PushResult[];
+}
+
+/** Everything the signed-in person may see, as the pages need it. */
+export interface Pull {
+	asOf: string;
+	today: PlainDate;
+	me: { staffId: string; displayName: string; roles: readonly StaffRole[]; teamId: string | null };
+	council: PulledCouncil;
+	holidays: BankHolidayList;
+	staff: readonly PulledStaff[];
+	cases: readonly PulledCase[];
+	alerts: readonly PulledAlert[];
+}
+
+export interface PulledCouncil {
+	siteName: string;
+	councilName: string;
+	acknowledgeWorkingDays: number;
+	corporateStage1WorkingDays: number;
+	teams: readonly { teamId: string; name: string }[];
+	categories: readonly { categoryId: string; name: string }[];
+	advocacyProvider: { providerId: string; name: string; telephone: string } | null;
+}
+
+export interface PulledStaff {
+	staffId: string;
+	displayName: string;
+	teamId: string | null;
+	roles: readonly StaffRole[];
+}
+
+/** One event with who and when. */
+export interface StoredEvent {
+	version: number;
+	event: ComplaintEvent;
+	actorKind: 'staff' | 'complainant' | 'system';
+	actorId: string | null;
+	givenAt: string;
+	recordedAt: string;
+}
+
+export interface PulledCase {
+	complaintId: string;
+	reference: string;
+	version: number;
+	officerId: string | null;
+	responderId: string | null;
+	teamId: string | null;
+	events: readonly StoredEvent[];
+	/** The name the child chose, or null where they gave none. */
+	calledName: string | null;
+	people: readonly PulledPerson[];
+	texts: readonly PulledText[];
+	messages: readonly PulledMessage[];
+	facts: PulledFacts | null;
+	safeContact: readonly PulledSafeContact[];
+	advocateRequests: readonly {
+		askedOn: PlainDate;
+		mayKnow: 'nameOnly' | 'story';
+		providerId: string;
+		answer: string | null;
+		answeredOn: PlainDate | null;
+	}[];
+	answers: readonly {
+		strandId: string;
+		state: 'draft' | 'waitingForRelease' | 'sent';
+		writtenBy: string;
+		savedAt: string;
+	}[];
+	seenByCount: number;
+}
+
+export interface PulledPerson {
+	personId: string;
+	part: 'complainant' | 'child' | 'helper' | 'advocate' | 'subjectOfComplaint' | 'other';
+	name: string;
+	relation: string;
+	staffId: string | null;
+}
+
+export interface PulledText {
+	textId: TextId;
+	kind: string;
+	/** Null once erased. */
+	words: string | null;
+	authorKind: 'staff' | 'complainant' | 'system';
+	authorId: string | null;
+	writtenAt: string;
+}
+
+export interface PulledMessage {
+	messageId: string;
+	direction: 'fromComplainant' | 'toComplainant';
+	words: string | null;
+	authorId: string | null;
+	sentAt: string;
+	readAt: string | null;
+	replyByOn: PlainDate | null;
+	notUnderstoodAt: string | null;
+}
+
+/** What the child picked on the form, as codes of `intake/`. */
+export interface PulledFacts {
+	pickedSubjects: readonly string[];
+	wishes: readonly string[];
+	toldHow: string | null;
+	safetyAnswer: string | null;
+	wantsAdvocate: string | null;
+	somethingAboutToChange: string | null;
+}
+
+/** Which channels are safe and what must not be done. Never a number or an address. */
+export interface PulledSafeContact {
+	channel: 'code' | 'textMessage' | 'telephone' | 'email' | 'letter' | 'trustedPerson';
+	isAllowed: boolean;
+	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
+	voicemailAllowed: boolean | null;
+	goodTimes: readonly string[];
+	checkedOn: PlainDate | null;
+}
+
+export interface PulledAlert {
+	alertId: string;
+	complaintId: string | null;
+	answer: 'no' | 'notSure';
+	raisedAt: string;
+	takenBy: string | null;
+	takenAt: string | null;
+	closedAt: string | null;
+	hasNumber: boolean;
+	steps: readonly { at: string; staffId: string | null; what: string }[];
+}

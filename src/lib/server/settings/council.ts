@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#lib/server/database/tables.ts';
+import {
+	COUNCIL_SETTINGS,
+	type Council,
+	type SettingName,
+	type SettingValue
+} from '#lib/server/settings/councilSchema.ts';
+
+export const SETTING_NAMES = Object.keys(COUNCIL_SETTINGS) as readonly SettingName[];
+
+/** A stored setting that today's schema does not read. Only an older or newer program makes one. */
+export class SettingUnreadable extends Error {
+	override name = 'SettingUnreadable';
+}
+
+/** Everything local to this council; what was never set has its documented default. */
+export async function readCouncil(trx: Kysely<Database>): Promise<Council> {
+	const rows = await trx.selectFrom('setting').select(['name', 'value']).execute();
+	const stored = new Map(rows.map((row) => [row.name, row.value]));
+	return Object.fromEntries(
+		SETTING_NAMES.map((name) => [name, readOne(name, stored.get(name))])
+	) as Council;
+}
+
+/** The version of one subject: 0 while it was never set. For telling two editors apart. */
+export async function readSettingVersion(
+	trx: Kysely<Database>,
+	name: SettingName
+): Promise<number> {
+	const row = await trx
+		.selectFrom('setting')
+		.select('version')
+		.where('name', '=', name)
+		.executeTakeFirst();
+	return row?.version ?? 0;
+}
+
+/** What saving a setting came to; a clash means somebody else saved it in between. */
+export type SettingSaved = { saved: true; version: number } | { saved: false; clash: true };
+
+/** Saves one subject, unless it changed since `seenVersion`, and notes who did it. */
+export async function saveSetting<Name extends SettingName>(
+	trx: Kysely<Database>,
+	setting: { name: Name; value: SettingValue<Name>; seenVersion: number },
+	staffId: string | null
+): Promise<SettingSaved> {
+	const { name, seenVersion } = setting;
+	const value = JSON.stringify(COUNCIL_SETTINGS[name].parse(setting.value));
+	const version = seenVersion + 1;
+	const written =
+		seenVersion === 0
+			? await trx
+					.insertInto('setting')
+					.values({ name, value, version, changed_by: staffId })
+					.onConflict((conflict) => conflict.column('name').doNothing())
+					.executeTakeFirst()
+			: await trx
+					.updateTable('setting')
+					.set({ value, version, changed_by: staffId, changed_at: new Date().toISOString() })
+					.where('name', '=', name)
+					.where('version', '=', seenVersion)
+					.executeTakeFirst();
+	const count =
+		'numUpdatedRows' in written ? written.numUpdatedRows : written.numInsertedOrUpdatedRows;
+	if (!count) return { saved: false, clash: true };
+
+	await trx
+		.insertInto('audit_entry')
+		.values({
+			actor: staffId ? `staff:${staffId}` : 'system',
+			action: 'settingSaved',
+			entity: 'setting',
+			entity_id: name
+		})
+		.execute();
+	return { saved: true, version };
+}
+
+function readOne(name: SettingName, stored: unknown): Council[SettingName] {
+	const read = COUNCIL_SETTINGS[name].safeParse(stored ?? {});
+	if (!read.success) throw new SettingUnreadable(`setting "${name}": ${read.error.message}`);
+	return read.data;
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'Use small letters, figures and hyphens only');
+const line = z.string().trim().max(200, 'Keep this under 200 characters');
+const name = line.min(1, 'Enter a name');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time like 09:00');
+const telephone = z
+	.string()
+	.trim()
+	.regex(/^$|^[0-9 +()]{3,25}$/, 'Enter a telephone number, like 01632 960 100');
+const email = z
+	.string()
+	.trim()
+	.regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an email address, like name@example.com');
+const workingDays = z.number().int().min(1, 'Enter 1 or more').max(65, 'Enter 65 or fewer');
+
+/**
+ * What is local to one council, a schema a subject, each with its documented default.
+ *
+ * Nothing here is law: the statutory limits are in `domain/clocks`. An empty telephone number
+ * or address means that the council has not given one, and pages then leave it out.
+ */
+export const COUNCIL_SETTINGS = {
+	council: z.strictObject({
+		councilName: name.default('The council'),
+		/** What a visitor sees; neutral, never the product's or the council's name. */
+		siteName: name.default('Have your say'),
+		/** The 4 px band at the foot of the page, and nothing else. */
+		colour: z
+			.string()
+			.regex(/^#[0-9a-fA-F]{6}$/, 'Enter a colour like #0A4F57')
+			.default('#0A4F57'),
+		/** Where "Leave fast" goes. */
+		leaveFor: z.url('Enter a web address').default('https://www.bbc.co.uk/weather')
+	}),
+	contact: z.strictObject({
+		telephone: telephone.default(''),
+		email: email.default(''),
+		post: z.string().trim().max(500).default('')
+	}),
+	/** When the complaints team reads what comes in. Weekday 1 is Monday. */
+	hours: z.strictObject({
+		weekdays: z.array(z.number().int().min(1).max(7)).default([1, 2, 3, 4, 5]),
+		opensAt: clock.default('09:00'),
+		closesAt: clock.default('17:00')
+	}),
+	/** Who is told of a child who may not be safe, in order, and what the page may promise. */
+	duty: z.strictObject({
+		staffIds: z.array(z.uuid()).default([]),
+		/** "nobody": outside the hours the page promises no call and says whom to ring. */
+		outsideHours: z.enum(['nobody', 'dutyList']).default('nobody'),
+		nextAfterMinutes: z.number().int().min(1).max(240).default(15),
+		callWithinMinutes: z.number().int().min(15).max(480).default(60),
+		emergencyName: name.default('Night and day team'),
+		emergencyTelephone: telephone.default('')
+	}),
+	advocacy: z.strictObject({
+		providerId: id.default('advocacy'),
+		name: name.default('NYAS'),
+		telephone: telephone.default('0808 808 1001'),
+		email: email.default(''),
+		hours: line.default('Monday to Friday, 9am to 6pm')
+	}),
+	teams: z.strictObject({
+		teams: z.array(z.strictObject({ teamId: id, name })).default([
+			{ teamId: 'assessment', name: 'Assessment' },
+			{ teamId: 'children-in-care', name: 'Children in care' },
+			{ teamId: 'disabled-children', name: 'Disabled children' },
+			{ teamId: 'family-support', name: 'Family support' },
+			{ teamId: 'fostering', name: 'Fostering' },
+			{ teamId: 'leaving-care', name: 'Leaving care' }
+		])
+	}),
+	categories: z.strictObject({
+		categories: z.array(z.strictObject({ categoryId: id, name })).default([
+			{ categoryId: 'disputed-decision', name: 'Unwelcome or disputed decision' },
+			{ categoryId: 'quality', name: 'Quality or appropriateness of a service' },
+			{ categoryId: 'delay', name: 'Delay in decision making or provision' },
+			{ categoryId: 'delivery', name: 'Delivery or non-delivery of services' },
+			{ categoryId: 'quantity-or-cost', name: 'Quantity, frequency, change or cost of a service' },
+			{ categoryId: 'staff', name: 'Attitude or behaviour of staff' },
+			{ categoryId: 'eligibility', name: 'Application of eligibility criteria' },
+			{ categoryId: 'policy', name: 'Impact of applying a policy' },
+			{ categoryId: 'assessment-and-review', name: 'Assessment, care management and review' }
+		])
+	}),
+	timeLimits: z.strictObject({
+		acknowledgeWorkingDays: workingDays.default(2),
+		eligibilityWorkingDays: workingDays.default(3),
+		corporateStage1WorkingDays: workingDays.default(15)
+	})
+} as const;
+
+/** The subjects of the settings page, one row each in the database. */
+export type SettingName = keyof typeof COUNCIL_SETTINGS;
+
+/** One subject's value. */
+export type SettingValue<Name extends SettingName> = z.infer<(typeof COUNCIL_SETTINGS)[Name]>;
+
+/** Everything that is local to this council. */
+export type Council = { [Name in SettingName]: SettingValue<Name> };

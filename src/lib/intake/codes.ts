@@ -1,0 +1,82 @@
+/**
+ * The codes of every option of the public form, in the order in which they stand on the page.
+ * The English for them is in `words/public`.
+ */
+
+/** Who is telling us (C3). Helpers and adults are led to a person for now. */
+export const TELLERS = ['child', 'helper', 'adult'] as const;
+export type Teller = (typeof TELLERS)[number];
+
+/** "Are you safe right now?" (C4). `no` and `notSure` raise an alert at once. */
+export const SAFETY_ANSWERS = ['yes', 'no', 'notSure', 'notSaying'] as const;
+export type SafetyAnswer = (typeof SAFETY_ANSWERS)[number];
+
+/** When to call back somebody who may not be safe (C4b): within the next two hours. */
+export const CALL_TIMES = ['now', 'halfAnHour', 'oneHour', 'twoHours'] as const;
+export type CallTime = (typeof CALL_TIMES)[number];
+
+/** How they want to tell us (C5). Only what is built is offered. */
+export const WAYS_OF_TELLING = ['type', 'someone', 'call', 'meet'] as const;
+export type WayOfTelling = (typeof WAYS_OF_TELLING)[number];
+
+/** What it is about (C6), in the child's own terms; staff choose a category beside it. */
+export const PICKED_SUBJECTS = [
+	'home',
+	'worker',
+	'family',
+	'plan',
+	'school',
+	'money',
+	'moving',
+	'feelings',
+	'records',
+	'treatment',
+	'other',
+	'notSure'
+] as const;
+export type PickedSubject = (typeof PICKED_SUBJECTS)[number];
+
+/** What would make it better (C8). */
+export const WISHES = ['sorry', 'why', 'change', 'stop', 'sortOut', 'listen', 'notSure'] as const;
+export type Wish = (typeof WISHES)[number];
+
+/** What is about to change (C8b), which may have to be put on hold. */
+export const CHANGES = ['move', 'school', 'familyTime', 'other', 'nothing'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** Whether they want an advocate (C9). */
+export const ADVOCATE_ANSWERS = ['yes', 'have', 'notNow'] as const;
+export type AdvocateAnswer = (typeof ADVOCATE_ANSWERS)[number];
+
+/** What the advocate may be told (C9b). The least comes first. */
+export const ADVOCATE_MAY_KNOW = ['nameOnly', 'story'] as const;
+export type AdvocateMayKnow = (typeof ADVOCATE_MAY_KNOW)[number];
+
+/** The ways of getting back to somebody (C11). The code always works. */
+export const REACH_CHANNELS = [
+	'code',
+	'textMessage',
+	'telephone',
+	'email',
+	'letter',
+	'trustedPerson'
+] as const;
+export type ReachChannel = (typeof REACH_CHANNELS)[number];
+
+/** A way that needs a number or an address, and so a page of its own. */
+export type AddressedChannel = Exclude<ReachChannel, 'code'>;
+
+/** Who else can see a phone, an e-mail or the post. */
+export const WHO_CAN_SEE = ['justMe', 'others', 'notSure'] as const;
+export type WhoCanSee = (typeof WHO_CAN_SEE)[number];
+
+/** A plain yes or no, as a pair of radios gives it. */
+export const YES_NO = ['yes', 'no'] as const;
+export type YesNo = (typeof YES_NO)[number];
+
+/** When it is a good time to be reached. */
+export const GOOD_TIMES = ['afterSchool', 'evening', 'weekend', 'any'] as const;
+export type GoodTime = (typeof GOOD_TIMES)[number];
+
+/** Which wording of the three things to know (C2) is shown; kept with the case. */
+export const PROMISE_VERSION = '2026-11';

@@ -1,0 +1,25 @@
+/** What every public page shows of the council behind it, from the settings. */
+export interface Site {
+	/** The neutral name of the site, never the council's: "Have your say". */
+	name: string;
+	/** The number to call, printed as people say it: "01632 960 100". */
+	phone: string;
+	/** When that number is answered: "Monday to Friday, 9am to 5pm". */
+	phoneHours: string;
+}
+
+/** Where the same links lead on every public page. */
+export const PUBLIC_LINKS = {
+	leave: '/leave',
+	help: '/help',
+	advocate: '/advocate',
+	comeBack: '/back',
+	private: '/private',
+	whoSees: '/who-sees-this',
+	accessibility: '/accessibility'
+} as const;
+
+/** A printed phone number as the address a phone dials: "01632 960 100" is "tel:01632960100". */
+export function telephoneAddress(printed: string): string {
+	return `tel:${printed.replace(/[^+\d]/g, '')}`;
+}

@@ -6,15 +6,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	const app = await findAppRole(db);
 	await run(db, [COMPLAINT, STRAND, LOG, SUBJECT, VISIBILITY]);
 	await run(db, [
-		...['complaint', 'strand', 'element', 'complaint_subject'].map((table) =>
+		...['complaint', 'strand', 'element'].map((table) =>
 			protect(app, { table, rule: 'may_see_complaint(complaint_id)' })
 		),
+		protect(app, {
+			table: 'complaint_subject',
+			rule: 'may_see_complaint(complaint_id) and not is_actor_complainant()'
+		}),
 		protect(app, {
 			table: 'complaint_event',
 			rule: 'may_see_complaint(complaint_id)',
 			rights: 'append'
 		}),
-		protect(app, { table: 'command_receipt', rule: 'is_actor_known()', rights: 'append' }),
+		protect(app, {
+			table: 'command_receipt',
+			rule: 'is_actor_known() and not is_actor_subject(complaint_id)',
+			rights: 'append'
+		}),
 		protect(app, { table: 'reference_counter', rule: 'is_actor_known()' })
 	]);
 }
@@ -103,9 +111,11 @@ create table command_receipt (
 	complaint_id uuid,
 	actor text not null,
 	type text not null,
+	payload_hash bytea not null,
 	result jsonb not null,
 	received_at timestamptz not null default now()
 );
+comment on column command_receipt.payload_hash is 'A keyed hash of the whole order: the same id with another order is refused.';
 comment on table command_receipt is 'What each command was answered, so that a second try gets the same answer.';`;
 
 const SUBJECT = `
@@ -126,6 +136,15 @@ language sql stable security definer set search_path = public as $$
 		where staff_role.staff_id = actor_staff_id() and staff.is_active and role = any (wanted)
 	)
 $$;
+create function is_actor_complainant() returns boolean language sql stable as $$
+	select coalesce(current_setting('app.actor', true), '') like 'complainant:%'
+$$;
+create function is_actor_subject(about uuid) returns boolean
+language sql stable security definer set search_path = public as $$
+	select exists (select from complaint_subject s
+		where s.complaint_id = about and s.staff_id = actor_staff_id())
+$$;
+comment on function is_actor_subject is 'Whether the one acting is complained about in this case.';
 create function may_see_complaint(wanted uuid) returns boolean
 language sql stable security definer set search_path = public as $$
 	select case

@@ -7,18 +7,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await run(db, [KEYS, WORDS, PEOPLE, MESSAGES, ANSWER, ADVOCATE]);
 	await run(db, [
 		protect(app, { table: 'data_key', rule: 'is_actor_known()' }),
-		...[
-			'sealed_text',
-			'complaint_person',
-			'safe_contact',
-			'intake_fact',
-			'message',
-			'stage1_answer',
-			'promise',
-			'advocate_request'
-		].map((table) => protect(app, { table, rule: 'may_see_complaint(complaint_id)' }))
+		...Object.entries(SHOWN_TO_COMPLAINANT).map(([table, shown]) =>
+			protect(app, {
+				table,
+				rule: `may_see_complaint(complaint_id) and (not is_actor_complainant() or ${shown})`
+			})
+		)
 	]);
 }
+
+/** What of their own case a complainant sees: never a note, a draft or another person. */
+const SHOWN_TO_COMPLAINANT = {
+	sealed_text: `author_kind = 'complainant' or kind in ('elementTitle', 'terms')`,
+	complaint_person: `part in ('complainant', 'child', 'helper', 'advocate')`,
+	safe_contact: 'true',
+	intake_fact: 'true',
+	message: `direction = 'fromComplainant' or state = 'sent'`,
+	stage1_answer: `state = 'sent'`,
+	promise: 'true',
+	advocate_request: 'true'
+};
 
 const KEYS = `
 create table data_key (
@@ -35,8 +43,8 @@ const WORDS = `
 create table sealed_text (
 	text_id uuid primary key,
 	complaint_id uuid not null references complaint,
-	kind text not null check (kind in ('whatHappened', 'whatWouldHelp', 'added', 'writtenRecord',
-		'elementTitle', 'note', 'reason', 'terms', 'spokenTo')),
+	kind text not null check (kind in ('whatHappened', 'whatWouldHelp', 'whenItChanges', 'added',
+		'writtenRecord', 'elementTitle', 'note', 'reason', 'terms', 'spokenTo')),
 	sealed bytea,
 	author_kind text not null check (author_kind in ('staff', 'complainant', 'system')),
 	author_id uuid,
@@ -53,10 +61,11 @@ create table intake_fact (
 	safety_answer text,
 	wants_advocate text,
 	advocate_may_know text,
-	something_about_to_change text,
+	changes_coming text[] not null default '{}',
 	promise_version text not null
 );
 comment on table intake_fact is 'What the child picked on the form, as codes; beside what staff decide, neither overwrites the other.';
+comment on column intake_fact.changes_coming is 'What is about to change, as codes; it may have to be put on hold.';
 comment on column intake_fact.promise_version is 'Which wording of the three things to know the child was shown.';`;
 
 const PEOPLE = `
@@ -90,8 +99,10 @@ create table message (
 	message_id uuid primary key,
 	complaint_id uuid not null references complaint,
 	direction text not null check (direction in ('fromComplainant', 'toComplainant')),
+	state text not null default 'sent' check (state in ('waitingForSecondPerson', 'sent', 'notSent')),
 	sealed bytea,
 	author_id uuid references staff,
+	second_person_id uuid references staff check (second_person_id <> author_id),
 	sent_at timestamptz not null default now(),
 	read_at timestamptz,
 	reply_by_on date,
@@ -99,6 +110,7 @@ create table message (
 	erased_at timestamptz
 );
 create index on message (complaint_id);
+comment on column message.state is 'A message that may hold an address or a number waits for a second person.';
 comment on column message.reply_by_on is 'The day by which staff promised to reply.';`;
 
 const ANSWER = `
@@ -112,11 +124,15 @@ create table stage1_answer (
 	written_by uuid not null references staff,
 	saved_at timestamptz not null default now(),
 	release_asked_at timestamptz,
-	released_by uuid references staff check (released_by is distinct from written_by),
+	released_by uuid references staff check (released_by <> written_by),
 	sent_at timestamptz,
 	opened_at timestamptz,
+	not_understood_at timestamptz,
+	reply text check (reply in ('content', 'talkFirst', 'thinking', 'stage2')),
+	replied_at timestamptz,
 	erased_at timestamptz
 );
+comment on column stage1_answer.reply is 'What the complainant said to the answer. None of them takes away the right to stage 2.';
 comment on column stage1_answer.released_by is 'The second person, never the writer.';
 create table promise (
 	promise_id uuid primary key,

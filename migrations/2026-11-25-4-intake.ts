@@ -86,8 +86,7 @@ create function may_see_alert(about uuid) returns boolean
 language sql stable security definer set search_path = public as $$
 	select is_actor_ours() or (
 		actor_has_role(array['complaintsOfficer', 'complaintsManager', 'dutyWorker'])
-		and not exists (select from complaint_subject s
-			where s.complaint_id = about and s.staff_id = actor_staff_id()))
+		and not is_actor_subject(about))
 $$;
 create table safety_alert_step (
 	step_id uuid primary key,

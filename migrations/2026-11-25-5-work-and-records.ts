@@ -6,18 +6,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	const app = await findAppRole(db);
 	await run(db, [WORK, RECORDS, IMPORTED]);
 	await run(db, [
-		...[
-			'job',
-			'outgoing_message',
-			'imported_record',
-			'imported_equality',
-			'imported_context',
-			'import_finding'
-		].map((table) => protect(app, { table, rule: 'is_actor_known()' })),
+		...['job', 'imported_equality', 'imported_context', 'import_finding'].map((table) =>
+			protect(app, { table, rule: 'is_actor_known()' })
+		),
+		...['outgoing_message', 'imported_record'].map((table) =>
+			protect(app, { table, rule: 'is_actor_known() and not is_actor_subject(complaint_id)' })
+		),
 		protect(app, { table: 'audit_entry', rule: 'is_actor_known()', rights: 'append' }),
 		protect(app, {
 			table: 'view_record',
-			rule: 'may_see_complaint(complaint_id)',
+			rule: 'may_see_complaint(complaint_id) and not is_actor_complainant()',
 			rights: 'append'
 		})
 	]);

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import type { Channel, TextId } from '#lib/domain/complaint/codes.ts';
-import type { Command } from '#lib/domain/complaint/commands.ts';
+import type { Command, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { StaffRole } from '#lib/domain/roles/roles.ts';
@@ -54,7 +54,25 @@ export type Order =
 			teamId: string | null;
 	  }
 	| LogContact
-	| { type: 'markMessageRead'; messageId: string };
+	| { type: 'markMessageRead'; messageId: string }
+	/** Goes out at once, or waits for a second person where it may hold an address or a number. */
+	| { type: 'sendMessage'; messageId: string; words: string; replyByOn: PlainDate | null }
+	| { type: 'confirmMessage'; messageId: string }
+	| { type: 'discardMessage'; messageId: string }
+	| { type: 'completePromise'; promiseId: string; doneOn: PlainDate }
+	| {
+			type: 'recordAdvocateAnswer';
+			requestId: string;
+			answer: 'accepted' | 'declined' | 'needsInterpreter';
+			answeredOn: PlainDate;
+			/** Who the advocate is; empty unless accepted. */
+			advocateName: string;
+	  };
+
+export type OrderType = Order['type'];
+
+/** The plain acts beside the commands of the rules. */
+export type ActType = Exclude<OrderType, CommandType>;
 
 /** Somebody told us by telephone, letter, e-mail or in person. Makes a new complaint. */
 export interface LogContact {
@@ -76,14 +94,43 @@ export type PushResult =
 	| { commandId: string; done: true; version: number | null }
 	| { commandId: string; done: false; refusal: Refusal | ActRefusal };
 
-/** Refusals of the acts that are not commands of the rules. */
-export type ActRefusal = { code: 'notYours' } | { code: 'badForm'; path: string; message: string };
+/**
+ * Refusals of the acts that are not commands of the rules. `notYours` also answers for what
+ * does not exist. No refusal holds words that somebody typed.
+ */
+export type ActRefusal =
+	| { code: 'notYours' }
+	| { code: 'badForm'; path: string; message: string }
+	| { code: 'idAlreadyUsed' }
+	| { code: 'mayNotAct'; act: string }
+	| { code: 'complainedAbout'; staffId: string }
+	| { code: 'staffUnknown'; staffId: string }
+	| { code: 'changedMeanwhile'; version: number }
+	| { code: 'wordsNotReady'; failed: readonly WordCheckName[] }
+	| { code: 'addressNeedsSecondPerson' }
+	| { code: 'secondPersonIsWriter' }
+	| { code: 'nothingWaiting' }
+	| { code: 'alreadySent' }
+	| { code: 'alreadyAnswered' }
+	| { code: 'answerIncomplete'; elementId: string | null; missing: AnswerPart };
+
+/** The checks that words to a complainant pass before they go. */
+export type WordCheckName = 'grade' | 'bannedWords' | 'longSentence' | 'address';
+
+/** What a stage 1 answer must hold before it can be released. */
+export type AnswerPart =
+	'spokenTo' | 'found' | 'outcome' | 'actionWhat' | 'actionOwner' | 'actionDueOn';
 
 export interface PushAnswer {
 	results: readonly PushResult[];
 }
 
-/** Everything the signed-in person may see, as the pages need it. */
+/**
+ * Everything the signed-in person may see, as lists need it.
+ *
+ * The cases hold no words: those come one case at a time from GET /api/sync/case/ID, which
+ * records that the person looked (`isWhole` is then true).
+ */
 export interface Pull {
 	asOf: string;
 	today: PlainDate;
@@ -123,6 +170,8 @@ export interface StoredEvent {
 }
 
 export interface PulledCase {
+	/** False in a `Pull`: `people`, `texts`, `safeContact` are empty, `facts` null, words null. */
+	isWhole: boolean;
 	complaintId: string;
 	reference: string;
 	version: number;
@@ -138,19 +187,52 @@ export interface PulledCase {
 	facts: PulledFacts | null;
 	safeContact: readonly PulledSafeContact[];
 	advocateRequests: readonly {
+		requestId: string;
 		askedOn: PlainDate;
 		mayKnow: 'nameOnly' | 'story';
 		providerId: string;
 		answer: string | null;
 		answeredOn: PlainDate | null;
 	}[];
-	answers: readonly {
-		strandId: string;
-		state: 'draft' | 'waitingForRelease' | 'sent';
-		writtenBy: string;
-		savedAt: string;
-	}[];
+	answers: readonly PulledAnswer[];
+	promises: readonly PulledPromise[];
+	/** Newest first; empty unless the case is whole. */
+	views: readonly PulledView[];
+	/** How many members of staff have opened the case. */
 	seenByCount: number;
+}
+
+/** Where the stage 1 answer of one strand stands. Its words have a page of their own. */
+export interface PulledAnswer {
+	strandId: string;
+	state: 'draft' | 'waitingForRelease' | 'sent';
+	version: number;
+	writtenBy: string;
+	savedAt: string;
+	releaseAskedAt: string | null;
+	releasedBy: string | null;
+	sentAt: string | null;
+	openedAt: string | null;
+	notUnderstoodAt: string | null;
+	/** What they said to it; null while they said nothing. */
+	reply: 'content' | 'talkFirst' | 'thinking' | 'stage2' | null;
+}
+
+export interface PulledPromise {
+	promiseId: string;
+	elementId: string | null;
+	/** Null in a list, or once erased. */
+	what: string | null;
+	ownerId: string | null;
+	dueOn: PlainDate;
+	doneOn: PlainDate | null;
+}
+
+/** Who looked. */
+export interface PulledView {
+	staffId: string;
+	at: string;
+	what: string;
 }
 
 export interface PulledPerson {
@@ -174,6 +256,7 @@ export interface PulledText {
 export interface PulledMessage {
 	messageId: string;
 	direction: 'fromComplainant' | 'toComplainant';
+	state: 'waitingForSecondPerson' | 'sent' | 'notSent';
 	words: string | null;
 	authorId: string | null;
 	sentAt: string;
@@ -189,7 +272,8 @@ export interface PulledFacts {
 	toldHow: string | null;
 	safetyAnswer: string | null;
 	wantsAdvocate: string | null;
-	somethingAboutToChange: string | null;
+	/** What is about to change and may have to be put on hold. */
+	changesComing: readonly string[];
 }
 
 /** Which channels are safe and what must not be done. Never a number or an address. */

@@ -108,6 +108,7 @@ export interface Database {
 		complaint_id: Optional<string>;
 		actor: string;
 		type: string;
+		payload_hash: Buffer;
 		result: Json;
 		received_at: Instant;
 	};
@@ -143,7 +144,7 @@ export interface Database {
 		safety_answer: Optional<string>;
 		wants_advocate: Optional<string>;
 		advocate_may_know: Optional<string>;
-		something_about_to_change: Optional<string>;
+		changes_coming: WithDefault<string[]>;
 		promise_version: string;
 	};
 	complaint_person: {
@@ -170,8 +171,10 @@ export interface Database {
 		message_id: string;
 		complaint_id: string;
 		direction: 'fromComplainant' | 'toComplainant';
+		state: WithDefault<'waitingForSecondPerson' | 'sent' | 'notSent'>;
 		sealed: Buffer | null;
 		author_id: Optional<string>;
+		second_person_id: Optional<string>;
 		sent_at: Instant;
 		read_at: OptionalInstant;
 		reply_by_on: Optional<Day>;
@@ -191,6 +194,9 @@ export interface Database {
 		released_by: Optional<string>;
 		sent_at: OptionalInstant;
 		opened_at: OptionalInstant;
+		not_understood_at: OptionalInstant;
+		reply: Optional<'content' | 'talkFirst' | 'thinking' | 'stage2'>;
+		replied_at: OptionalInstant;
 		erased_at: OptionalInstant;
 	};
 	promise: {
@@ -344,6 +350,7 @@ export interface Database {
 export type SealedTextKind =
 	| 'whatHappened'
 	| 'whatWouldHelp'
+	| 'whenItChanges'
 	| 'added'
 	| 'writtenRecord'
 	| 'elementTitle'

@@ -1,0 +1,73 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { Channel } from '#lib/domain/complaint/codes.ts';
+import type { SafeContactChannel, SafeContactDetails } from '#lib/server/people/safeContacts.ts';
+
+/**
+ * A finished form of the public site, as plain values. Every id is made by the caller and is
+ * final: the same `complaintId` a second time changes nothing and gives the same answer.
+ */
+export interface IntakeComplaint {
+	complaintId: string;
+	/** The draft it was written in; an alert raised from that draft is tied to the complaint. */
+	draftId: string | null;
+	/** The day it was sent, in England: day 0. */
+	receivedOn: PlainDate;
+	channel: Extract<Channel, 'website' | 'advocate'>;
+	madeBy: 'childOrYoungPerson' | 'helper' | 'adult';
+	/** True where they asked to tell us aloud ("call me", "meet me") and wrote nothing. */
+	madeOrally: boolean;
+	texts: readonly IntakeText[];
+	people: readonly IntakePerson[];
+	safeContacts: readonly IntakeSafeContact[];
+	facts: IntakeFacts;
+	/** Asked for on the form: the request goes to the provider in the same transaction. */
+	advocate: { mayKnow: 'nameOnly' | 'story' } | null;
+}
+
+export interface IntakeText {
+	textId: string;
+	kind: 'whatHappened' | 'whatWouldHelp' | 'whenItChanges';
+	words: string;
+}
+
+/** A name that was typed. Left out where the field was left blank. */
+export interface IntakePerson {
+	personId: string;
+	part: 'complainant' | 'child' | 'helper' | 'advocate' | 'other';
+	name: string;
+	/** How they belong to the case, in their words or ours; may be empty. */
+	relation: string;
+}
+
+/** One way of reaching them that they ticked (`isAllowed`), or one they said not to use. */
+export interface IntakeSafeContact {
+	safeContactId: string;
+	channel: SafeContactChannel;
+	isAllowed: boolean;
+	/** The number or address, and for a trusted person the name; null for the code. Sealed. */
+	details: SafeContactDetails | null;
+	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
+	voicemailAllowed: boolean | null;
+	goodTimes: readonly string[];
+}
+
+/** What was picked, as codes of `intake/`; never words that somebody typed. */
+export interface IntakeFacts {
+	pickedSubjects: readonly string[];
+	wishes: readonly string[];
+	toldHow: string | null;
+	safetyAnswer: string | null;
+	wantsAdvocate: string | null;
+	advocateMayKnow: string | null;
+	/** What is about to change and may have to be put on hold. */
+	changesComing: readonly string[];
+	/** Which wording of the three things to know was shown. */
+	promiseVersion: string;
+}
+
+/** What became of it. */
+export interface ReceivedComplaint {
+	complaintId: string;
+	/** The case number, like 26-0203. */
+	reference: string;
+}

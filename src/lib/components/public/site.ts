@@ -2,10 +2,12 @@
 export interface Site {
 	/** The neutral name of the site, never the council's: "Have your say". */
 	name: string;
-	/** The number to call, printed as people say it: "01632 960 100". */
+	/** The number to call, printed as people say it: "01632 960 100". Empty: left out. */
 	phone: string;
 	/** When that number is answered: "Monday to Friday, 9am to 5pm". */
 	phoneHours: string;
+	/** The colour of the thin band at the foot, like "#0A4F57"; null for the site's own. */
+	colour: string | null;
 }
 
 /** Where the same links lead on every public page. */

@@ -1,0 +1,129 @@
+import { sql, type Transaction } from 'kysely';
+import { makeMasterKey, deriveWrappingKey } from '#lib/server/keys/masterKeys.ts';
+import { decrypt, encrypt } from '#lib/server/keys/cipher.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import type { MasterKeys } from '#lib/server/service.ts';
+
+/** What has a key of its own: a case, or one thing that has no case. */
+export interface KeyOwner {
+	ownerId: string;
+	ownerKind: Database['data_key']['owner_kind'];
+}
+
+/** Where a sealed value lies. It opens nowhere else: a row swapped for another does not. */
+export interface SealedPlace {
+	table: keyof Database;
+	column: string;
+	rowId: string;
+}
+
+/** One owner's key, opened for the length of a transaction. */
+export interface DataKey {
+	seal(place: SealedPlace, words: string): Buffer;
+	/** The words; null where there are none (erased). Throws `SealBroken` for a moved value. */
+	open(place: SealedPlace, sealed: Buffer | null): string | null;
+}
+
+/** Words were to be sealed for somebody whose key is destroyed: a bug, since they are gone. */
+export class KeyDestroyed extends Error {
+	override name = 'KeyDestroyed';
+}
+
+/** The database holds a key wrapped by another master key; it was moved without its key file. */
+export class OtherMasterKey extends Error {
+	override name = 'OtherMasterKey';
+}
+
+type Opened = Map<string, DataKey | null>;
+const openedIn = new WeakMap<Transaction<Database>, Opened>();
+
+/** The owner's key, made now where there is none. Throws `KeyDestroyed`. */
+export async function sealFor(
+	trx: Transaction<Database>,
+	keys: MasterKeys,
+	{ ownerId, ownerKind }: KeyOwner
+): Promise<DataKey> {
+	const known = openedBefore(trx).get(ownerId);
+	if (known) return known;
+	await trx
+		.insertInto('data_key')
+		.values({
+			owner_id: ownerId,
+			owner_kind: ownerKind,
+			wrapped: encrypt(deriveWrappingKey(keys), wrappedFor(ownerId), makeMasterKey()),
+			master_key_id: keys.keyId
+		})
+		.onConflict((conflict) => conflict.column('owner_id').doNothing())
+		.execute();
+	const key = await openFor(trx, keys, ownerId);
+	if (!key) throw new KeyDestroyed(`The key of ${ownerKind} ${ownerId} was destroyed`);
+	return key;
+}
+
+/** The owner's key to read with; null where it was destroyed or there never was one. */
+export async function openFor(
+	trx: Transaction<Database>,
+	keys: MasterKeys,
+	ownerId: string
+): Promise<DataKey | null> {
+	return (await openForAll(trx, keys, [ownerId])).get(ownerId) ?? null;
+}
+
+/** As `openFor` for many owners in one question, for lists. */
+export async function openForAll(
+	trx: Transaction<Database>,
+	keys: MasterKeys,
+	ownerIds: readonly string[]
+): Promise<ReadonlyMap<string, DataKey | null>> {
+	const opened = openedBefore(trx);
+	const missing = ownerIds.filter((ownerId) => !opened.get(ownerId));
+	if (missing.length === 0) return opened;
+	const rows = await trx
+		.selectFrom('data_key')
+		.select(['owner_id', 'wrapped', 'master_key_id'])
+		.where('owner_id', 'in', missing)
+		.execute();
+	const wrappingKey = deriveWrappingKey(keys);
+	for (const row of rows) {
+		if (row.wrapped && row.master_key_id !== keys.keyId) {
+			throw new OtherMasterKey(`The key of ${row.owner_id} is wrapped by another master key`);
+		}
+		opened.set(
+			row.owner_id,
+			row.wrapped && asDataKey(decrypt(wrappingKey, wrappedFor(row.owner_id), row.wrapped))
+		);
+	}
+	return opened;
+}
+
+/** Destroys the owner's key for good. What it sealed reads as erased from now on. */
+export async function destroyKey(trx: Transaction<Database>, ownerId: string): Promise<void> {
+	openedBefore(trx).delete(ownerId);
+	await trx
+		.updateTable('data_key')
+		.set({ wrapped: null, destroyed_at: sql<string>`now()` })
+		.where('owner_id', '=', ownerId)
+		.execute();
+}
+
+function asDataKey(key: Buffer): DataKey {
+	return {
+		seal: (place, words) => encrypt(key, boundTo(place), Buffer.from(words, 'utf8')),
+		open: (place, sealed) =>
+			sealed === null ? null : decrypt(key, boundTo(place), sealed).toString('utf8')
+	};
+}
+
+function boundTo({ table, column, rowId }: SealedPlace): string {
+	return `${table}/${rowId}/${column}`;
+}
+
+function wrappedFor(ownerId: string): string {
+	return `data_key/${ownerId}/wrapped`;
+}
+
+function openedBefore(trx: Transaction<Database>): Opened {
+	const known = openedIn.get(trx) ?? new Map<string, DataKey | null>();
+	openedIn.set(trx, known);
+	return known;
+}

@@ -1,0 +1,109 @@
+// Runs every check and test, and closes with one line: N passed, N failed.
+// Plain JavaScript without dependencies, because it starts on the machine's own Node.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { installPackages, runCommand } from './installed.js';
+
+const OUTPUT = join('tests', 'output');
+const VITEST_REPORT = join(OUTPUT, 'vitest.json');
+const PAGES_REPORT = join(OUTPUT, 'pages.json');
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+process.env.NODE_ENV = 'test';
+process.exitCode = runEverything();
+
+function runEverything() {
+	if (!installPackages()) return close([{ passed: 0, failed: 1 }]);
+	if (!hasBrowser() && !installBrowser()) return close([{ passed: 0, failed: 1 }]);
+	rmSync(OUTPUT, { recursive: true, force: true });
+	mkdirSync(OUTPUT, { recursive: true });
+	return close([
+		check('Types', ['run', '--silent', 'check']),
+		check('Style and lint', ['run', '--silent', 'lint']),
+		check('Build', ['run', '--silent', 'build']),
+		vitest(),
+		pages()
+	]);
+}
+
+/** @param {readonly Count[]} counts */
+function close(counts) {
+	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+	console.log(`\n${passed} passed, ${failed} failed`);
+	return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args of npm
+ * @returns {Count}
+ */
+function check(name, args) {
+	console.log(`\n— ${name}`);
+	return runCommand('npm', args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** @returns {Count} */
+function vitest() {
+	console.log('\n— Rules, server and command line');
+	const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`];
+	const isWell = runCommand('npm', ['run', '--silent', 'unit', '--', ...args]);
+	const report = readReport(VITEST_REPORT);
+	return counted(isWell, {
+		passed: report?.numPassedTests ?? 0,
+		failed: (report?.numFailedTests ?? 0) + (report?.numPendingTests ?? 0)
+	});
+}
+
+/** @returns {Count} */
+function pages() {
+	console.log('\n— Pages, in a real browser');
+	process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = PAGES_REPORT;
+	const isWell = runCommand('npm', ['run', '--silent', 'pages', '--', '--reporter=line,json']);
+	const stats = readReport(PAGES_REPORT)?.stats;
+	return counted(isWell, {
+		passed: stats?.expected ?? 0,
+		failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0)
+	});
+}
+
+/**
+ * A runner that ended badly, or ran nothing, has failed at least once whatever it counted.
+ *
+ * @param {boolean} isWell
+ * @param {Count} count
+ * @returns {Count}
+ */
+function counted(isWell, count) {
+	if (isWell && count.passed > 0) return count;
+	return { passed: count.passed, failed: Math.max(count.failed, 1) };
+}
+
+/** @param {string} path */
+function readReport(path) {
+	return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}
+
+function hasBrowser() {
+	return existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium');
+}
+
+function installBrowser() {
+	const isDebian = existsSync('/usr/bin/apt-get');
+	if (isDebian && process.getuid?.() === 0) {
+		console.log('Installing Chromium for the browser tests …');
+		const isInstalled =
+			runCommand('apt-get', ['update', '-qq']) &&
+			runCommand('apt-get', ['install', '-y', '-qq', 'chromium']);
+		if (isInstalled && hasBrowser()) return true;
+	}
+	console.error('The browser tests need Chromium.');
+	console.error(
+		isDebian
+			? 'Install it as root: apt-get install chromium'
+			: 'Install it, then set CHROMIUM to the path of its program.'
+	);
+	return false;
+}

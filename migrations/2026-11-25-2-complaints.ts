@@ -37,7 +37,7 @@ create table complaint (
 	complaint_id uuid primary key,
 	reference text not null unique,
 	version integer not null,
-	phase text not null check (phase in ('received', 'triaged', 'imported')),
+	phase text not null check (phase in ('received', 'withdrawn', 'triaged', 'imported')),
 	received_on date not null,
 	recorded_at timestamptz not null default now(),
 	made_by text,

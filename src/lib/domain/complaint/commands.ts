@@ -33,6 +33,8 @@ export type ComplaintCommand =
 	  }
 	| { type: 'acknowledgeComplaint'; acknowledgedOn: PlainDate }
 	| { type: 'correctReceiptDate'; receivedOn: PlainDate; reasonTextId: TextId }
+	| { type: 'withdrawComplaint'; withdrawnOn: PlainDate; channel: Channel }
+	| { type: 'reinstateComplaint'; reinstatedOn: PlainDate }
 	| {
 			type: 'decideTriage';
 			decidedOn: PlainDate;
@@ -70,12 +72,16 @@ export type StrandCommand =
 			outcomes: readonly ElementOutcome[];
 			delayReason: DelayReason | null;
 			releasedByStaffId: string | null;
+			/** Recorded as sent on paper already; the only answer that needs no release. */
+			sentOnPaper?: boolean;
 	  }
 	| {
 			type: 'correctResponseDate';
 			strandId: StrandId;
 			sentOn: PlainDate;
 			reasonTextId: TextId;
+			/** Needed where the right date is late and no reason was given before. */
+			delayReason?: DelayReason | null;
 	  }
 	| {
 			type: 'correctOutcome';
@@ -99,3 +105,6 @@ export type StrandCommand =
 export type CommandType = Command['type'];
 export type ComplaintCommandType = ComplaintCommand['type'];
 export type StrandCommandType = StrandCommand['type'];
+
+/** One order, by its name. */
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;

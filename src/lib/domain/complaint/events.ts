@@ -25,6 +25,8 @@ export type ComplaintEvent =
 	| ComplaintReceived
 	| ComplaintAcknowledged
 	| ReceiptDateCorrected
+	| ComplaintWithdrawn
+	| ComplaintReinstated
 	| TriageDecided
 	| Stage1Accepted
 	| AdvocateAskedFor
@@ -66,6 +68,18 @@ export interface ReceiptDateCorrected {
 	reasonTextId: TextId;
 }
 
+/** Taken back before it was divided into strands; after that each strand is withdrawn. */
+export interface ComplaintWithdrawn {
+	type: 'complaintWithdrawn';
+	withdrawnOn: PlainDate;
+	channel: Channel;
+}
+
+export interface ComplaintReinstated {
+	type: 'complaintReinstated';
+	reinstatedOn: PlainDate;
+}
+
 /** What was decided about one point complained about. */
 export interface TriagedElement {
 	elementId: ElementId;
@@ -87,6 +101,8 @@ export interface OpenedStrand {
 	strandId: StrandId;
 	procedure: Procedure;
 	opensAt: 'stage1' | 'stage2' | 'suspended';
+	/** Where it opens at stage 2: the day both agreed to that; the day decided where absent. */
+	stage2RequestedOn?: PlainDate;
 }
 
 export interface TriageDecided {
@@ -151,6 +167,8 @@ export interface Stage2Requested {
 	strandId: StrandId;
 	requestedOn: PlainDate;
 	channel: Channel;
+	/** Both agreed before stage 1 had run its time (reg 17(1); guidance 3.6.1). */
+	byAgreement?: boolean;
 }
 
 export interface Stage2RequestDateCorrected {
@@ -172,8 +190,9 @@ export interface Stage1Responded {
 	outcomes: readonly ElementOutcome[];
 	/** Why it went after its due date; null when in time. */
 	delayReason: DelayReason | null;
-	/** The second person who released it; null for a letter recorded as sent on paper. */
+	/** The second person who released it; null only for a letter recorded as sent on paper. */
 	releasedByStaffId: string | null;
+	sentOnPaper?: boolean;
 }
 
 export interface ResponseDateCorrected {
@@ -181,6 +200,8 @@ export interface ResponseDateCorrected {
 	strandId: StrandId;
 	sentOn: PlainDate;
 	reasonTextId: TextId;
+	/** Given where the right date turns out to be late, null where it turns out in time. */
+	delayReason?: DelayReason | null;
 }
 
 export interface OutcomeCorrected {
@@ -244,11 +265,20 @@ export interface HistoryImported {
 	strandId: StrandId;
 	procedure: Procedure | 'adult' | 'none';
 	receivedOn: PlainDate;
-	elements: readonly {
-		elementId: ElementId;
-		category: string;
-		outcome: string | null;
-		isPrincipal: boolean;
-	}[];
+	elements: readonly ImportedElement[];
 	stages: readonly ImportedStage[];
 }
+
+/** One point of an old record. Its outcome is the old register's own word. */
+export interface ImportedElement {
+	elementId: ElementId;
+	category: string;
+	outcome: string | null;
+	isPrincipal: boolean;
+}
+
+/** The events about one strand that exists already. */
+export type StrandEvent = Exclude<
+	Extract<ComplaintEvent, { strandId: StrandId }>,
+	{ type: 'historyImported' }
+>;

@@ -2,6 +2,7 @@ import type { CalendarRefusal } from '#lib/domain/calendar/known.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
 import type { CommandType } from '#lib/domain/complaint/commands.ts';
+import type { ReasonCode } from '#lib/domain/triage/codes.ts';
 import type { ClosingReason, ElementId, StrandId } from '#lib/domain/complaint/codes.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
@@ -19,7 +20,8 @@ export type Refusal =
 			code: 'dateBefore';
 			date: PlainDate;
 			earliest: PlainDate;
-			because: 'received' | 'responded' | 'requested' | 'asked';
+			because:
+				'received' | 'responded' | 'requested' | 'asked' | 'resolved' | 'withdrawn' | 'closed';
 	  }
 	| { code: 'alreadyExtended' }
 	| { code: 'alreadyAcknowledged'; acknowledgedOn: PlainDate }
@@ -34,10 +36,18 @@ export type Refusal =
 	| { code: 'routeHasNoStrand'; elementId: ElementId }
 	| { code: 'routeNotInProcedure'; elementId: ElementId; strandId: StrandId }
 	| { code: 'reasonMissing'; elementId: ElementId }
+	/** Two routes of one element that cannot both be. */
+	| { code: 'routesClash'; elementId: ElementId; one: ReasonCode; other: ReasonCode }
 	| { code: 'sameIdTwice'; id: string }
 	| { code: 'outcomeMissing'; elementId: ElementId }
 	| { code: 'delayReasonMissing'; dueOn: PlainDate }
 	| { code: 'tooSoonForDay20Notice'; day20On: PlainDate }
+	/** No notice of the right to stage 2 while the complainant has agreed to wait. */
+	| { code: 'agreedToWait'; waitsUntilOn: PlainDate }
+	/** Day 20 has passed: only the complainant can give more time now. */
+	| { code: 'extensionPastLimit'; limitOn: PlainDate }
+	/** Stage 1 still has time, so stage 2 takes both sides; `dueOn` null while it waits. */
+	| { code: 'stage2NeedsAgreement'; dueOn: PlainDate | null }
 	| { code: 'waitNotLater'; waitsUntilOn: PlainDate; limitOn: PlainDate }
 	| { code: 'closingReasonDoesNotFit'; stage: StrandStage; reason: ClosingReason }
 	| { code: 'stillTimeToAsk'; until: PlainDate }
@@ -47,3 +57,13 @@ export type Refusal =
 /** What the rules say to an order: the events to write down, or why not. */
 export type Decision =
 	{ accepted: true; events: readonly ComplaintEvent[] } | { accepted: false; refusal: Refusal };
+
+/** Carries an order out: these events are written down, all or none. */
+export function accept(...events: ComplaintEvent[]): Decision {
+	return { accepted: true, events };
+}
+
+/** Does not carry an order out. */
+export function refuse(refusal: Refusal): Decision {
+	return { accepted: false, refusal };
+}

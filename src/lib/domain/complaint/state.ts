@@ -1,16 +1,25 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type {
+	Channel,
 	ClosingReason,
+	DelayReason,
 	ElementId,
 	ExtensionReason,
 	Outcome,
 	Procedure,
 	StrandId
 } from '#lib/domain/complaint/codes.ts';
-import type { ImportedStage, TriagedElement } from '#lib/domain/complaint/events.ts';
+import type {
+	ImportedElement,
+	ImportedStage,
+	TriagedElement
+} from '#lib/domain/complaint/events.ts';
 
-/** Where the complaint as a whole stands, before and after it is divided into strands. */
-export type Phase = 'none' | 'received' | 'triaged' | 'imported';
+/**
+ * Where the complaint as a whole stands, before and after it is divided into strands.
+ * `withdrawn`: taken back before that; later each strand is withdrawn by itself.
+ */
+export type Phase = 'none' | 'received' | 'withdrawn' | 'triaged' | 'imported';
 
 /** Where one strand stands (rules 3.1; the later stages come with their own rules). */
 export type StrandStage =
@@ -31,6 +40,8 @@ export interface Strand {
 	procedure: Procedure | 'adult' | 'none';
 	stage: StrandStage;
 	elementIds: readonly ElementId[];
+	/** The day it was accepted for stage 1; null where it did not begin there. */
+	stage1AcceptedOn: PlainDate | null;
 	/** Day 0 of stage 1: the complaint's receipt date, as corrected. */
 	stage1DayZeroOn: PlainDate;
 	/** Waiting for an advocate; `to` null while it still waits. */
@@ -39,6 +50,10 @@ export interface Strand {
 	rightToStage2ToldOn: PlainDate | null;
 	waitsUntilOn: PlainDate | null;
 	respondedOn: PlainDate | null;
+	/** The answer went by post: it is received two working days later. */
+	answeredOnPaper: boolean;
+	/** Why the answer or the settlement came after its due date; null when in time. */
+	delayReason: DelayReason | null;
 	resolvedOn: PlainDate | null;
 	stage2RequestedOn: PlainDate | null;
 	withdrawnOn: PlainDate | null;
@@ -55,15 +70,48 @@ export interface Complaint {
 	/** The number of events; the next one gets this plus one. */
 	version: number;
 	receivedOn: PlainDate | null;
+	channel: Channel | null;
 	madeBy: 'childOrYoungPerson' | 'helper' | 'adult' | null;
 	madeOrally: boolean;
 	acknowledgedOn: PlainDate | null;
+	/** Taken back before triage; null when not, or when taken up again. */
+	withdrawnOn: PlainDate | null;
 	triagedOn: PlainDate | null;
 	elements: readonly TriagedElement[];
+	/** The points of an old record, as its register had them. */
+	importedElements: readonly (ImportedElement & { strandId: StrandId })[];
 	strands: readonly Strand[];
-	advocate: {
-		askedOn: PlainDate | null;
-		appointedOn: PlainDate | null;
-		declinedOn: PlainDate | null;
-	};
+	advocate: Advocate;
+}
+
+/** Whether the child has an advocate: the latest date of each kind, and whether they wait. */
+export interface Advocate {
+	askedOn: PlainDate | null;
+	appointedOn: PlainDate | null;
+	declinedOn: PlainDate | null;
+	/** Asked for, and neither appointed nor declined since. */
+	isAwaited: boolean;
+}
+
+/** Nothing has happened yet. */
+export const NO_COMPLAINT: Complaint = {
+	phase: 'none',
+	version: 0,
+	receivedOn: null,
+	channel: null,
+	madeBy: null,
+	madeOrally: false,
+	acknowledgedOn: null,
+	withdrawnOn: null,
+	triagedOn: null,
+	elements: [],
+	importedElements: [],
+	strands: [],
+	advocate: { askedOn: null, appointedOn: null, declinedOn: null, isAwaited: false }
+};
+
+/** A strand, with the complaint it belongs to. */
+export interface StrandOfComplaint {
+	complaint: Complaint;
+	strand: Strand;
 }

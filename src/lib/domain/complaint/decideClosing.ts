@@ -1,0 +1,96 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { known, type Known } from '#lib/domain/calendar/known.ts';
+import { deemedReceivedOn } from '#lib/domain/clocks/deemedReceipt.ts';
+import { explain, type Explanation } from '#lib/domain/clocks/explain.ts';
+import type { ClosingReason } from '#lib/domain/complaint/codes.ts';
+import type { CommandOf } from '#lib/domain/complaint/commands.ts';
+import { findBadDate, type Earliest } from '#lib/domain/complaint/dateGuards.ts';
+import { accept, refuse, type Decision } from '#lib/domain/complaint/refusals.ts';
+import {
+	countingOf,
+	type CountingContext,
+	type RuleContext
+} from '#lib/domain/complaint/ruleContext.ts';
+import { calendarRefusal } from '#lib/domain/complaint/stage1Dates.ts';
+import type { Strand, StrandOfComplaint, StrandStage } from '#lib/domain/complaint/state.ts';
+
+/**
+ * Why a strand may be closed, by where it stands. A strand at stage 2 is not closed before it
+ * is answered, and closing never takes away the right to ask for stage 2.
+ *
+ * Source: rules 3.3, "no further stages"; Getting the Best from Complaints 3.5.
+ */
+export const CLOSING_REASONS_BY_STAGE = {
+	stage1Open: ['notPursued'],
+	stage1Paused: ['notPursued'],
+	stage1Overdue: ['notPursued'],
+	stage1Responded: ['answeredAndContent', 'answeredNoReply'],
+	stage1Resolved: ['resolved'],
+	stage2Requested: [],
+	suspended: [],
+	withdrawn: ['withdrawn'],
+	closed: [],
+	imported: []
+} as const satisfies Record<StrandStage, readonly ClosingReason[]>;
+
+/**
+ * A strand is closed. The complainant can only say that they are content; the rest is for an
+ * officer. "No reply" waits until the 20 working days that are advised have gone by.
+ */
+export function decideClosing(
+	{ complaint, strand }: StrandOfComplaint,
+	{ type, strandId, closedOn, reason }: CommandOf<'closeStrand'>,
+	context: RuleContext
+): Decision {
+	if (context.role === 'complainant' && reason !== 'answeredAndContent') {
+		return refuse({ code: 'notPermitted', role: context.role, command: type });
+	}
+	const fitting: readonly ClosingReason[] = CLOSING_REASONS_BY_STAGE[strand.stage];
+	if (!fitting.includes(reason)) {
+		return refuse({ code: 'closingReasonDoesNotFit', stage: strand.stage, reason });
+	}
+	const bad = findBadDate(
+		closedOn,
+		context,
+		{ date: complaint.receivedOn, because: 'received' },
+		...earliestOf(strand)
+	);
+	if (bad) return refuse(bad);
+	if (reason === 'answeredNoReply') {
+		const advice = explainStage2Advice(strand, context);
+		if (!advice.known) return refuse(advice.refusal);
+		const until = advice.value?.limitOn ?? null;
+		if (until !== null && closedOn <= until) return refuse({ code: 'stillTimeToAsk', until });
+	}
+	return accept({ type: 'strandClosed', strandId, closedOn, reason });
+}
+
+/**
+ * The 20 working days in which the complainant is advised to ask for stage 2, from the day they
+ * had the answer. Advice only: a later request is taken all the same. Null before an answer.
+ *
+ * Source: Getting the Best from Complaints 3.5.8; Interpretation Act 1978 s.7 for a letter.
+ */
+export function explainStage2Advice(
+	strand: Strand,
+	context: CountingContext
+): Known<Explanation | null> {
+	const answeredOn: PlainDate | null = strand.respondedOn ?? strand.resolvedOn;
+	if (answeredOn === null) return known(null);
+	const by = strand.answeredOnPaper ? 'firstClassPost' : 'website';
+	const received = deemedReceivedOn({ sentOn: answeredOn, by }, context.holidays);
+	if (!received.known) return received;
+	const advice = explain(
+		{ clock: 'stage2Request', dayZeroOn: received.value },
+		countingOf(context)
+	);
+	return advice.known ? advice : { known: false, refusal: calendarRefusal(advice.refusal) };
+}
+
+function earliestOf(strand: Strand): Earliest[] {
+	return [
+		{ date: strand.respondedOn, because: 'responded' },
+		{ date: strand.resolvedOn, because: 'resolved' },
+		{ date: strand.withdrawnOn, because: 'withdrawn' }
+	];
+}

@@ -1,0 +1,124 @@
+import { startWaiting, stopWaiting } from '#lib/domain/complaint/advocatePause.ts';
+import { evolveStrand } from '#lib/domain/complaint/evolveStrand.ts';
+import { importStrand, openStrand } from '#lib/domain/complaint/openStrand.ts';
+import { NO_COMPLAINT, type Complaint, type Strand } from '#lib/domain/complaint/state.ts';
+import type {
+	ComplaintEvent,
+	HistoryImported,
+	TriageDecided
+} from '#lib/domain/complaint/events.ts';
+
+/** What the events so far say about a complaint, in the order of their versions. */
+export function rebuild(events: readonly ComplaintEvent[]): Complaint {
+	return events.reduce(evolve, NO_COMPLAINT);
+}
+
+/** The complaint after one more event. A correction works out again what rests on it. */
+export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
+	return { ...apply(complaint, event), version: complaint.version + 1 };
+}
+
+function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
+	switch (event.type) {
+		case 'complaintReceived':
+			return {
+				...complaint,
+				phase: 'received',
+				receivedOn: event.receivedOn,
+				channel: event.channel,
+				madeBy: event.madeBy,
+				madeOrally: event.madeOrally
+			};
+		case 'complaintAcknowledged':
+			return { ...complaint, acknowledgedOn: event.acknowledgedOn };
+		case 'receiptDateCorrected':
+			return mapStrands({ ...complaint, receivedOn: event.receivedOn }, (strand) => ({
+				...strand,
+				stage1DayZeroOn: event.receivedOn
+			}));
+		case 'complaintWithdrawn':
+			return { ...complaint, phase: 'withdrawn', withdrawnOn: event.withdrawnOn };
+		case 'complaintReinstated':
+			return { ...complaint, phase: 'received', withdrawnOn: null };
+		case 'triageDecided':
+			return applyTriage(complaint, event);
+		case 'advocateAskedFor': {
+			const advocate = {
+				...complaint.advocate,
+				askedOn: event.askedOn,
+				declinedOn: null,
+				isAwaited: true
+			};
+			return mapStrands({ ...complaint, advocate }, (strand) =>
+				startWaiting(strand, advocate, complaint.elements)
+			);
+		}
+		case 'advocateAppointed': {
+			const { appointedOn } = event;
+			const advocate = { ...complaint.advocate, appointedOn, isAwaited: false };
+			return mapStrands({ ...complaint, advocate }, (strand) => stopWaiting(strand, appointedOn));
+		}
+		case 'advocateDeclined': {
+			const { declinedOn } = event;
+			const advocate = { ...complaint.advocate, declinedOn, isAwaited: false };
+			return mapStrands({ ...complaint, advocate }, (strand) => stopWaiting(strand, declinedOn));
+		}
+		case 'stage1Accepted':
+		case 'stage1Extended':
+		case 'rightToStage2Told':
+		case 'waitAgreed':
+		case 'stage2Requested':
+		case 'stage2RequestDateCorrected':
+		case 'stage1Responded':
+		case 'responseDateCorrected':
+		case 'outcomeCorrected':
+		case 'stage1Resolved':
+		case 'strandWithdrawn':
+		case 'strandClosed':
+			return mapStrands(complaint, (strand) =>
+				strand.strandId === event.strandId ? evolveStrand(strand, event) : strand
+			);
+		case 'strandReinstated':
+			// An advocate may have been asked for while it was withdrawn: it waits from then on.
+			return mapStrands(complaint, (strand) =>
+				strand.strandId === event.strandId
+					? startWaiting(evolveStrand(strand, event), complaint.advocate, complaint.elements)
+					: strand
+			);
+		case 'historyImported':
+			return applyHistory(complaint, event);
+	}
+}
+
+function applyTriage(complaint: Complaint, event: TriageDecided): Complaint {
+	const dayZeroOn = complaint.receivedOn ?? event.decidedOn;
+	const strands = event.strands.map((opened) =>
+		startWaiting(openStrand(opened, event.elements, dayZeroOn), complaint.advocate, event.elements)
+	);
+	return {
+		...complaint,
+		phase: 'triaged',
+		triagedOn: event.decidedOn,
+		elements: event.elements,
+		strands
+	};
+}
+
+function applyHistory(complaint: Complaint, event: HistoryImported): Complaint {
+	const { strandId, receivedOn } = event;
+	const isFirst = complaint.receivedOn === null || receivedOn < complaint.receivedOn;
+	return {
+		...complaint,
+		phase: 'imported',
+		receivedOn: isFirst ? receivedOn : complaint.receivedOn,
+		strands: [...complaint.strands, importStrand(event)],
+		importedElements: [
+			...complaint.importedElements,
+			...event.elements.map((element) => ({ ...element, strandId }))
+		]
+	};
+}
+
+function mapStrands(complaint: Complaint, change: (strand: Strand) => Strand): Complaint {
+	return { ...complaint, strands: complaint.strands.map(change) };
+}

@@ -1,0 +1,52 @@
+import type { ImportedElement, ImportedStage } from '#lib/domain/complaint/events.ts';
+import type { ElementRow, StrandRow } from '#lib/domain/complaint/rows.ts';
+import type { Strand } from '#lib/domain/complaint/state.ts';
+
+/** The row of a strand of the old register: the dates as printed, none of them worked out. */
+export function importedStrandRow(strand: Strand, position: number): StrandRow {
+	const stage1 = strand.importedStages.find(({ stage }) => stage === '1') ?? null;
+	const stage2 = strand.importedStages.find(({ stage }) => stage === '2') ?? null;
+	const last = strand.importedStages.at(-1) ?? null;
+	return {
+		strandId: strand.strandId,
+		position,
+		procedure: strand.procedure,
+		stage: strand.stage,
+		stage1DayZeroOn: stage1?.requestedOn ?? stage1?.startedOn ?? strand.stage1DayZeroOn,
+		stage1DueOn: printedDueOn(stage1),
+		stage1LimitOn: null,
+		isExtended: stage1?.extendedToOn != null,
+		isPaused: false,
+		respondedOn: stage1?.completedOn ?? null,
+		resolvedOn: null,
+		stage2RequestedOn: stage2?.requestedOn ?? null,
+		stage2DueOn: printedDueOn(stage2),
+		stage2LimitOn: null,
+		withdrawnOn: null,
+		closedOn: last?.completedOn ?? null,
+		closingReason: last?.closure ?? null,
+		outcome: last?.outcome ?? null
+	};
+}
+
+/** The row of one point of an old record. */
+export function importedElementRow(
+	{ elementId, strandId, category, outcome }: ImportedElement & { strandId: string },
+	position: number
+): ElementRow {
+	return {
+		elementId,
+		strandId,
+		position,
+		titleTextId: null,
+		person: null,
+		subject: null,
+		category,
+		routes: [],
+		outcome
+	};
+}
+
+function printedDueOn(stage: ImportedStage | null) {
+	return stage?.extendedToOn ?? stage?.dueOn ?? null;
+}

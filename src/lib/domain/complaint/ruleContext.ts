@@ -1,0 +1,40 @@
+import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { Counting } from '#lib/domain/clocks/clockFacts.ts';
+import type { ActorRole } from '#lib/domain/roles/roles.ts';
+
+/** The council's own choices that the rules count with. Lengths are in working days. */
+export interface RuleSettings {
+	acknowledgeWorkingDays: number;
+	corporateStage1WorkingDays: number;
+	/** True for a council that counts the day of receipt as day 1; day 0 where absent. */
+	receiptIsDayOne?: boolean;
+	/** Which stage 2 clock is the headline; the request where absent. */
+	stage2CountsFrom?: 'request' | 'agreedStatement';
+}
+
+/** What counting dates needs: the holidays and the council's choices. */
+export interface CountingContext {
+	holidays: BankHolidayList;
+	settings: RuleSettings;
+}
+
+/** Everything the rules are told besides the complaint: they read no clock and no database. */
+export interface RuleContext extends CountingContext {
+	/** The role in which the order is given. */
+	role: ActorRole;
+	/** Today in England. */
+	today: PlainDate;
+}
+
+/** The same, as the clocks want it. */
+export function countingOf({ holidays, settings }: CountingContext): Counting {
+	return {
+		holidays,
+		localLengths: {
+			acknowledgement: settings.acknowledgeWorkingDays,
+			corporateStage1Response: settings.corporateStage1WorkingDays
+		},
+		receiptIsDayOne: settings.receiptIsDayOne ?? false
+	};
+}

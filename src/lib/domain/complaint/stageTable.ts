@@ -1,0 +1,101 @@
+import type {
+	CommandType,
+	ComplaintCommandType,
+	StrandCommandType
+} from '#lib/domain/complaint/commands.ts';
+import type { Complaint, Phase, Strand, StrandStage } from '#lib/domain/complaint/state.ts';
+
+/** The orders about a whole complaint that each phase allows. */
+export const COMMANDS_BY_PHASE = {
+	none: ['receiveComplaint', 'importHistory'],
+	received: [
+		'acknowledgeComplaint',
+		'correctReceiptDate',
+		'withdrawComplaint',
+		'decideTriage',
+		'askForAdvocate',
+		'recordAdvocateAppointed',
+		'recordAdvocateDeclined'
+	],
+	withdrawn: ['acknowledgeComplaint', 'correctReceiptDate', 'reinstateComplaint'],
+	triaged: [
+		'acknowledgeComplaint',
+		'correctReceiptDate',
+		'askForAdvocate',
+		'recordAdvocateAppointed',
+		'recordAdvocateDeclined'
+	],
+	imported: []
+} as const satisfies Record<Phase, readonly ComplaintCommandType[]>;
+
+/**
+ * The orders about a strand that each stage allows (rules 3.3). Further guards are in the
+ * files of `decide`. Nothing leads from the statutory procedure to the corporate one, and
+ * nothing but a withdrawal stands between the complainant and stage 2.
+ *
+ * Time told in writing may be written down after day 20 was told, so it stands there too.
+ */
+export const COMMANDS_BY_STAGE = {
+	stage1Open: [
+		'extendStage1',
+		'tellRightToStage2',
+		'agreeToWait',
+		'requestStage2',
+		'respondStage1',
+		'resolveStage1',
+		'withdrawStrand',
+		'closeStrand'
+	],
+	stage1Paused: ['extendStage1', 'requestStage2', 'withdrawStrand', 'closeStrand'],
+	stage1Overdue: [
+		'extendStage1',
+		'agreeToWait',
+		'requestStage2',
+		'respondStage1',
+		'resolveStage1',
+		'withdrawStrand',
+		'closeStrand'
+	],
+	stage1Responded: [
+		'requestStage2',
+		'correctResponseDate',
+		'correctOutcome',
+		'withdrawStrand',
+		'closeStrand'
+	],
+	stage1Resolved: ['requestStage2', 'correctOutcome', 'withdrawStrand', 'closeStrand'],
+	stage2Requested: [
+		'correctStage2RequestDate',
+		'correctResponseDate',
+		'correctOutcome',
+		'withdrawStrand'
+	],
+	suspended: ['withdrawStrand'],
+	withdrawn: ['reinstateStrand', 'closeStrand'],
+	closed: ['requestStage2', 'correctResponseDate', 'correctOutcome', 'reinstateStrand'],
+	imported: []
+} as const satisfies Record<StrandStage, readonly StrandCommandType[]>;
+
+/** Whether the phase allows the order at all. */
+export function isAllowedInPhase(phase: Phase, command: ComplaintCommandType): boolean {
+	return includes(COMMANDS_BY_PHASE[phase], command);
+}
+
+/** Whether the stage allows the order at all. */
+export function isAllowedInStage(stage: StrandStage, command: StrandCommandType): boolean {
+	return includes(COMMANDS_BY_STAGE[stage], command);
+}
+
+/**
+ * Every order the complaint, or one strand of it, allows by its stage now, for a page to offer.
+ * The guards may still refuse.
+ */
+export function allowedCommands(complaint: Complaint, strand: Strand | null): CommandType[] {
+	return strand === null
+		? [...COMMANDS_BY_PHASE[complaint.phase]]
+		: [...COMMANDS_BY_STAGE[strand.stage]];
+}
+
+function includes(list: readonly string[], command: CommandType): boolean {
+	return list.includes(command);
+}

@@ -1,0 +1,77 @@
+import type { CommandType } from '#lib/domain/complaint/commands.ts';
+import { STAFF_ROLES, type ActorRole, type StaffRole } from '#lib/domain/roles/roles.ts';
+
+const ANY_COMPLAINT = ['receiveComplaint'] as const satisfies readonly CommandType[];
+
+const HANDLING = [
+	...ANY_COMPLAINT,
+	'acknowledgeComplaint',
+	'correctReceiptDate',
+	'withdrawComplaint',
+	'reinstateComplaint',
+	'decideTriage',
+	'askForAdvocate',
+	'recordAdvocateAppointed',
+	'recordAdvocateDeclined',
+	'extendStage1',
+	'tellRightToStage2',
+	'agreeToWait',
+	'requestStage2',
+	'correctStage2RequestDate',
+	'respondStage1',
+	'correctResponseDate',
+	'correctOutcome',
+	'resolveStage1',
+	'withdrawStrand',
+	'reinstateStrand',
+	'closeStrand'
+] as const satisfies readonly CommandType[];
+
+/**
+ * Who may give which order. Which cases a person may give it on is `visibility.ts`.
+ *
+ * Anyone who meets families may receive a complaint (guidance 3). The team manager answers at
+ * stage 1 and writes down what the child asks for, but takes nothing back for them and decides
+ * no route. The complainant does what is theirs to do. The clock tells of stage 2 and brings
+ * over old records. An administrator gives no orders about complaints.
+ */
+export const PERMISSIONS = {
+	complaintsOfficer: HANDLING,
+	complaintsManager: HANDLING,
+	teamManager: [
+		...ANY_COMPLAINT,
+		'askForAdvocate',
+		'requestStage2',
+		'respondStage1',
+		'resolveStage1'
+	],
+	dutyWorker: ANY_COMPLAINT,
+	administrator: [],
+	complainant: [
+		...ANY_COMPLAINT,
+		'withdrawComplaint',
+		'reinstateComplaint',
+		'askForAdvocate',
+		'recordAdvocateDeclined',
+		'agreeToWait',
+		'requestStage2',
+		'withdrawStrand',
+		'reinstateStrand',
+		'closeStrand'
+	],
+	system: [...ANY_COMPLAINT, 'tellRightToStage2', 'importHistory']
+} as const satisfies Record<ActorRole, readonly CommandType[]>;
+
+/** Whether someone in that role may give that order at all. */
+export function mayGive(role: ActorRole, command: CommandType): boolean {
+	const allowed: readonly CommandType[] = PERMISSIONS[role];
+	return allowed.includes(command);
+}
+
+/**
+ * The role in which a member of staff gives an order, of those they hold; null where none may.
+ * The role that does most of the work comes first.
+ */
+export function findRoleFor(held: readonly StaffRole[], command: CommandType): StaffRole | null {
+	return STAFF_ROLES.find((role) => held.includes(role) && mayGive(role, command)) ?? null;
+}

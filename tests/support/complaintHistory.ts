@@ -1,0 +1,158 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { Outcome } from '#lib/domain/complaint/codes.ts';
+import type {
+	AdvocateAppointed,
+	AdvocateAskedFor,
+	AdvocateDeclined,
+	ComplaintEvent,
+	ComplaintReceived,
+	OpenedStrand,
+	Stage1Extended,
+	Stage1Responded,
+	TriagedElement,
+	TriageDecided
+} from '#lib/domain/complaint/events.ts';
+
+/** Ids and texts of one invented complaint, so that tests read as sentences. */
+export const STRAND = 'strand-care';
+export const OTHER_STRAND = 'strand-own-treatment';
+export const ELEMENT = 'element-placement';
+export const OTHER_ELEMENT = 'element-rudeness';
+export const TEXT = 'text-1';
+export const OFFICER = 'staff-sam';
+
+/** Jay tells us on Monday 1 June 2026. Day 10 is Monday 15 June, day 20 Monday 29 June. */
+export function received(facts: Partial<ComplaintReceived> = {}): ComplaintReceived {
+	return {
+		type: 'complaintReceived',
+		receivedOn: '2026-06-01',
+		channel: 'website',
+		madeOrally: false,
+		madeBy: 'childOrYoungPerson',
+		...facts
+	};
+}
+
+/** A point about a placement, from a child in care, on the statutory route. */
+export function element(facts: Partial<TriagedElement> = {}): TriagedElement {
+	return {
+		elementId: ELEMENT,
+		titleTextId: TEXT,
+		person: 'P1',
+		subject: 'S2',
+		category: 'unwelcomeDecision',
+		routes: ['STAT_S1'],
+		strandId: STRAND,
+		reasonTextId: null,
+		...facts
+	};
+}
+
+export function strand(facts: Partial<OpenedStrand> = {}): OpenedStrand {
+	return { strandId: STRAND, procedure: 'statutory', opensAt: 'stage1', ...facts };
+}
+
+/** Triage on Tuesday 2 June, with what follows from it for each strand. */
+export function triaged(facts: Partial<TriageDecided> = {}): ComplaintEvent[] {
+	const decided: TriageDecided = {
+		type: 'triageDecided',
+		decidedOn: '2026-06-02',
+		spokenTo: 'yes',
+		elements: [element()],
+		strands: [strand()],
+		...facts
+	};
+	const accepted = decided.strands
+		.filter(({ opensAt }) => opensAt === 'stage1')
+		.map(({ strandId }) => ({
+			type: 'stage1Accepted' as const,
+			strandId,
+			acceptedOn: decided.decidedOn
+		}));
+	return [decided, ...accepted];
+}
+
+export function triagedCorporate(): ComplaintEvent[] {
+	return triaged({
+		elements: [element({ person: 'P13', routes: ['CORPORATE'] })],
+		strands: [strand({ procedure: 'corporate' })]
+	});
+}
+
+export function triagedSuspended(): ComplaintEvent[] {
+	return triaged({
+		elements: [element({ routes: ['SUSPEND_COURT'], reasonTextId: TEXT })],
+		strands: [strand({ opensAt: 'suspended' })]
+	});
+}
+
+export function advocateAsked(askedOn: PlainDate): AdvocateAskedFor {
+	return { type: 'advocateAskedFor', askedOn, askedBy: 'complainant' };
+}
+
+export function advocateAppointed(appointedOn: PlainDate): AdvocateAppointed {
+	return { type: 'advocateAppointed', appointedOn };
+}
+
+export function advocateDeclined(declinedOn: PlainDate): AdvocateDeclined {
+	return { type: 'advocateDeclined', declinedOn };
+}
+
+export function extended(facts: Partial<Stage1Extended> = {}): Stage1Extended {
+	return {
+		type: 'stage1Extended',
+		strandId: STRAND,
+		reason: 'complex',
+		toldOn: '2026-06-12',
+		complainantsView: 'agrees',
+		toldLate: false,
+		...facts
+	};
+}
+
+export function told(toldOn: PlainDate = '2026-06-29'): ComplaintEvent {
+	return { type: 'rightToStage2Told', strandId: STRAND, toldOn };
+}
+
+export function waitAgreed(
+	waitsUntilOn: PlainDate,
+	agreedOn: PlainDate = '2026-06-24'
+): ComplaintEvent {
+	return { type: 'waitAgreed', strandId: STRAND, agreedOn, waitsUntilOn };
+}
+
+/** The answer, on Friday 12 June, in time. */
+export function responded(facts: Partial<Stage1Responded> = {}): Stage1Responded {
+	return {
+		type: 'stage1Responded',
+		strandId: STRAND,
+		sentOn: '2026-06-12',
+		outcomes: [outcome('notUpheld')],
+		delayReason: null,
+		releasedByStaffId: OFFICER,
+		...facts
+	};
+}
+
+export function resolved(resolvedOn: PlainDate = '2026-06-10'): ComplaintEvent {
+	return {
+		type: 'stage1Resolved',
+		strandId: STRAND,
+		resolvedOn,
+		termsTextId: TEXT,
+		outcomes: [outcome('upheld')],
+		delayReason: null
+	};
+}
+
+export function stage2Requested(requestedOn: PlainDate = '2026-07-01'): ComplaintEvent {
+	return { type: 'stage2Requested', strandId: STRAND, requestedOn, channel: 'telephone' };
+}
+
+export function withdrawn(withdrawnOn: PlainDate = '2026-06-05'): ComplaintEvent {
+	return { type: 'strandWithdrawn', strandId: STRAND, withdrawnOn, channel: 'website' };
+}
+
+export function outcome(found: Outcome, elementId = ELEMENT) {
+	return { elementId, outcome: found };
+}

@@ -1,64 +1,76 @@
-import type {
-	AdvocateAnswer,
-	AdvocateMayKnow,
-	AddressedChannel,
-	CallTime,
-	Change,
-	GoodTime,
-	PickedSubject,
-	ReachChannel,
-	SafetyAnswer,
-	Teller,
-	WayOfTelling,
-	WhoCanSee,
-	Wish,
-	YesNo
+import { z } from 'zod';
+import {
+	ADVOCATE_ANSWERS,
+	ADVOCATE_MAY_KNOW,
+	CALL_TIMES,
+	CHANGES,
+	GOOD_TIMES,
+	PICKED_SUBJECTS,
+	REACH_CHANNELS,
+	SAFETY_ANSWERS,
+	TELLERS,
+	WAYS_OF_TELLING,
+	WHO_CAN_SEE,
+	WISHES,
+	YES_NO,
+	type AddressedChannel
 } from '#lib/intake/codes.ts';
-import type { StepId } from '#lib/intake/steps.ts';
+import { STEP_IDS } from '#lib/intake/steps.ts';
 
-/** Where and how one channel is safe. `to` is a number or an address, as it was typed. */
-export interface ReachDetails {
-	to: string;
+const reachDetails = z.object({
+	/** A number or an address, as it was typed. */
+	to: z.string(),
 	/** The person's name, for a trusted person only. */
-	name?: string;
-	whoCanSee: WhoCanSee | null;
+	name: z.string().optional(),
+	whoCanSee: z.enum(WHO_CAN_SEE).nullable(),
 	/** Null where it was not asked or not answered, which never means yes. */
-	voicemail: YesNo | null;
-	goodTimes: readonly GoodTime[];
-}
-
-/** The call asked for on "Let us get you help now". */
-export interface CallBackAnswer {
-	number: string;
-	time: CallTime | null;
-	leaveMessage: YesNo | null;
-}
+	voicemail: z.enum(YES_NO).nullable(),
+	goodTimes: z.array(z.enum(GOOD_TIMES))
+});
 
 /**
  * What one visitor has answered so far. A property that is absent was not answered.
  *
  * `seen` lists the steps they pressed Continue or Skip on, so that leaving a page blank is an
- * answer too.
+ * answer too. `callBack` is the call asked for on "Let us get you help now".
  */
-export interface Answers {
-	seen: readonly StepId[];
-	promiseVersion?: string;
-	who?: Teller;
-	safe?: SafetyAnswer;
-	callBack?: CallBackAnswer;
-	how?: WayOfTelling;
-	about?: readonly PickedSubject[];
-	happened?: string;
-	wishes?: readonly Wish[];
-	wishesMore?: string;
-	changes?: readonly Change[];
-	changesWhen?: string;
-	advocate?: AdvocateAnswer;
-	advocateMayKnow?: AdvocateMayKnow;
-	name?: string;
-	reach?: readonly ReachChannel[];
-	reachDetails?: Partial<Record<AddressedChannel, ReachDetails>>;
-}
+export const answersSchema = z.object({
+	seen: z.array(z.enum(STEP_IDS)),
+	promiseVersion: z.string().optional(),
+	who: z.enum(TELLERS).optional(),
+	safe: z.enum(SAFETY_ANSWERS).optional(),
+	callBack: z
+		.object({
+			number: z.string(),
+			time: z.enum(CALL_TIMES).nullable(),
+			leaveMessage: z.enum(YES_NO).nullable()
+		})
+		.optional(),
+	how: z.enum(WAYS_OF_TELLING).optional(),
+	about: z.array(z.enum(PICKED_SUBJECTS)).optional(),
+	happened: z.string().optional(),
+	wishes: z.array(z.enum(WISHES)).optional(),
+	wishesMore: z.string().optional(),
+	changes: z.array(z.enum(CHANGES)).optional(),
+	changesWhen: z.string().optional(),
+	advocate: z.enum(ADVOCATE_ANSWERS).optional(),
+	advocateMayKnow: z.enum(ADVOCATE_MAY_KNOW).optional(),
+	name: z.string().optional(),
+	reach: z.array(z.enum(REACH_CHANNELS)).optional(),
+	reachDetails: z
+		.object({
+			textMessage: reachDetails.optional(),
+			telephone: reachDetails.optional(),
+			email: reachDetails.optional(),
+			letter: reachDetails.optional(),
+			trustedPerson: reachDetails.optional()
+		} satisfies Record<AddressedChannel, unknown>)
+		.optional()
+});
+
+export type Answers = z.infer<typeof answersSchema>;
+/** Where and how one channel is safe. */
+export type ReachDetails = z.infer<typeof reachDetails>;
 
 /** A form on which nothing was answered yet. */
 export const NO_ANSWERS: Answers = { seen: [] };

@@ -1,0 +1,84 @@
+import type { Answers } from '#lib/intake/answers.ts';
+import type { Question } from '#lib/intake/question.ts';
+import { about } from '#lib/intake/questions/about.ts';
+import { advocate } from '#lib/intake/questions/advocate.ts';
+import { advocateMayKnow } from '#lib/intake/questions/advocateMayKnow.ts';
+import { begin } from '#lib/intake/questions/begin.ts';
+import { better } from '#lib/intake/questions/better.ts';
+import { changing } from '#lib/intake/questions/changing.ts';
+import { check } from '#lib/intake/questions/check.ts';
+import { happened } from '#lib/intake/questions/happened.ts';
+import { helpNow } from '#lib/intake/questions/helpNow.ts';
+import { how } from '#lib/intake/questions/how.ts';
+import { name } from '#lib/intake/questions/name.ts';
+import { personWillHelp } from '#lib/intake/questions/personWillHelp.ts';
+import { reach } from '#lib/intake/questions/reach.ts';
+import { reachPages } from '#lib/intake/questions/reachDetails.ts';
+import { safe } from '#lib/intake/questions/safe.ts';
+import { who } from '#lib/intake/questions/who.ts';
+import type { StepId } from '#lib/intake/steps.ts';
+
+/** Every page of the form with something to press, in the order in which they can come. */
+export const QUESTIONS: readonly Question[] = [
+	begin,
+	who,
+	personWillHelp,
+	safe,
+	helpNow,
+	how,
+	about,
+	happened,
+	better,
+	changing,
+	advocate,
+	advocateMayKnow,
+	name,
+	reach,
+	...reachPages,
+	check
+];
+
+/** The page after which nothing is asked. */
+const LAST: StepId = '12';
+
+/** The question on that page; null for the last page, which asks nothing. */
+export function findQuestion(id: StepId): Question | null {
+	return QUESTIONS.find((question) => question.id === id) ?? null;
+}
+
+/**
+ * The pages this visitor goes through, in order, given what they have answered so far. It ends
+ * with the last page (12), or with the page on which a person takes over (2a).
+ */
+export function pathOf(answers: Answers): readonly StepId[] {
+	const path: StepId[] = ['1'];
+	for (let id: StepId = '1'; id !== LAST;) {
+		const next: StepId = findQuestion(id)?.next(answers) ?? LAST;
+		if (next === id) break;
+		path.push(next);
+		id = next;
+	}
+	return path;
+}
+
+/**
+ * Where Back leads from a page, worked out from the path and never written by hand: to the
+ * nearest page before it that was answered. Null on the first page.
+ */
+export function backFrom(id: StepId, answers: Answers): StepId | null {
+	const path = pathOf(answers);
+	const place = path.indexOf(id);
+	if (place === -1) return firstUndone(answers);
+	const before = path.slice(0, place);
+	return before.findLast((one) => findQuestion(one)?.isDone(answers)) ?? before[0] ?? null;
+}
+
+/** The first page on the path that still needs an answer; the check page where none does. */
+export function firstUndone(answers: Answers): StepId {
+	return pathOf(answers).find((id) => !findQuestion(id)?.isDone(answers)) ?? '11';
+}
+
+/** Whether nothing is missing, so that it may be sent. */
+export function isComplete(answers: Answers): boolean {
+	return firstUndone(answers) === '11';
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { PICKED_SUBJECTS } from '#lib/intake/codes.ts';
+import { options } from '#lib/intake/options.ts';
+import { question } from '#lib/intake/question.ts';
+
+/** C6. In the child's own terms; may be skipped. */
+export const about = question({
+	id: '5',
+	title: 'What is it about?',
+	heading: 'What is it about?',
+	fields: () => [
+		{
+			kind: 'checkboxes',
+			name: 'about',
+			label: 'What is it about?',
+			hint: 'Pick as many as you like',
+			options: options(PICKED_SUBJECTS, {
+				home: 'Where I live',
+				worker: 'My social worker or another worker',
+				family: 'Seeing my family or friends',
+				plan: 'My plan or my meetings',
+				school: 'School, college or work',
+				money: 'Money and things I need',
+				moving: 'Moving, or leaving care',
+				feelings: 'My feelings or my health',
+				records: 'What people wrote about me',
+				treatment: 'How I was treated',
+				other: 'Something else',
+				notSure: 'I am not sure'
+			})
+		}
+	],
+	schema: z.object({
+		about: z.array(z.enum(PICKED_SUBJECTS, 'Pick from the list')).default([])
+	}),
+	fill: ({ about }) => ({ about: about ?? [] }),
+	record: (answers, { about }) => ({ ...answers, about }),
+	next: () => '6',
+	maySkip: true
+});

@@ -1,0 +1,75 @@
+import type { Answers } from '#lib/intake/answers.ts';
+import type { Checked, Field, Question } from '#lib/intake/question.ts';
+import { backFrom, isComplete } from '#lib/intake/questions.ts';
+import type { ErrorView, FieldView, QuestionView } from '#lib/intake/questionView.ts';
+
+/** What a form held when it was sent, and what is wrong with each of its fields. */
+export interface FormState {
+	data: Checked;
+	/** The first sentence about each field that is wrong. */
+	errors: Readonly<Record<string, string>>;
+}
+
+/** The page of a question, filled with what was answered before or with what was just sent. */
+export function viewQuestion(
+	question: Question,
+	answers: Answers,
+	{ form, isChange }: { form: FormState | null; isChange: boolean }
+): QuestionView {
+	const held = form?.data ?? question.fill(answers);
+	const wrong = form?.errors ?? {};
+	const fields = question.fields(answers).map((field) => viewField(field, held, wrong));
+	const back = backFrom(question.id, answers);
+	return {
+		step: question.id,
+		title: question.title,
+		heading: question.heading,
+		lead: question.lead ?? [],
+		fields,
+		errors: fields.filter(({ error }) => error !== null).map((field) => viewError(question, field)),
+		button: question.button ?? 'Continue',
+		skip: question.maySkip ? 'Skip this' : null,
+		back: isChange && isComplete(answers) ? '/s/11' : back === null ? '/' : `/s/${back}`,
+		isChange
+	};
+}
+
+function viewField(field: Field, held: Checked, wrong: FormState['errors']): FieldView {
+	const { name, label, hint } = field;
+	const base = { id: name, name, label, hint: hint ?? null, error: wrong[name] ?? null };
+	const value = held[name];
+	switch (field.kind) {
+		case 'radios':
+			return {
+				...base,
+				kind: field.kind,
+				options: viewOptions(field.options),
+				chosen: typeof value === 'string' ? value : null,
+				isPair: field.isPair ?? false
+			};
+		case 'checkboxes':
+			return {
+				...base,
+				kind: field.kind,
+				options: viewOptions(field.options),
+				chosen: Array.isArray(value) ? value.map(String) : []
+			};
+		case 'line':
+			return { ...base, kind: field.kind, input: field.input, value: textOf(value) };
+		case 'textArea':
+			return { ...base, kind: field.kind, rows: field.rows, value: textOf(value) };
+	}
+}
+
+function viewOptions(options: readonly { code: string; label: string; hint?: string }[]) {
+	return options.map(({ code, label, hint }) => ({ code, label, hint: hint ?? null }));
+}
+
+function viewError(question: Question, { id, error }: FieldView): ErrorView {
+	const otherWay = question.id === '6' ? { href: '/s/4?c=1', words: 'choose another way' } : null;
+	return { fieldId: id, message: error ?? '', otherWay };
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it, test } from 'vitest';
+import { NO_ANSWERS, type Answers } from '#lib/intake/answers.ts';
+import {
+	backFrom,
+	findQuestion,
+	firstUndone,
+	isComplete,
+	pathOf,
+	QUESTIONS
+} from '#lib/intake/questions.ts';
+import { STEP_IDS, type StepId } from '#lib/intake/steps.ts';
+
+/** Walks from the start, giving each page its first option, and a name and a number to fields. */
+function walk(chosen: Readonly<Record<string, unknown>> = {}): {
+	path: StepId[];
+	answers: Answers;
+} {
+	let answers: Answers = NO_ANSWERS;
+	const path: StepId[] = ['1'];
+	for (let id: StepId = '1'; id !== '12' && id !== '2a';) {
+		const question = findQuestion(id)!;
+		const sent: Record<string, unknown> = {};
+		for (const field of question.fields(answers)) {
+			if (field.kind === 'radios') sent[field.name] = field.options[0]!.code;
+			if (field.kind === 'checkboxes') sent[field.name] = [field.options[0]!.code];
+			if (field.kind === 'line') sent[field.name] = typed(field.input);
+			if (field.kind === 'textArea') sent[field.name] = 'Nobody told me before I moved.';
+			if (field.name in chosen) sent[field.name] = chosen[field.name];
+		}
+		answers = question.record(answers, question.schema.parse(sent));
+		answers = { ...answers, seen: [...answers.seen, id] };
+		id = question.next(answers);
+		path.push(id);
+		expect(path.length, `${path.join(' ')} goes round in circles`).toBeLessThan(30);
+	}
+	return { path, answers };
+}
+
+function typed(input: 'text' | 'tel' | 'email'): string {
+	return { text: 'Jay', tel: '07700 900 982', email: 'jay@example.com' }[input];
+}
+
+describe('the ways through the form', () => {
+	test.each<[string, Record<string, unknown>, string]>([
+		['a child who types, taking the first option each time', {}, '1 2 3 4 5 6 7 8 8b 9 10 11 12'],
+		['who does not want an advocate now', { advocate: 'notNow' }, '1 2 3 4 5 6 7 8 9 10 11 12'],
+		['who wants something stopped', { wishes: ['stop'] }, '1 2 3 4 5 6 7 7b 8 8b 9 10 11 12'],
+		['who is not safe', { safe: 'no' }, '1 2 3 3h 4 5 6 7 8 8b 9 10 11 12'],
+		['who is not sure about being safe', { safe: 'notSure' }, '1 2 3 3h 4 5 6 7 8 8b 9 10 11 12'],
+		['who does not want to say', { safe: 'notSaying' }, '1 2 3 4 5 6 7 8 8b 9 10 11 12'],
+		['who wants someone on their side', { how: 'someone' }, '1 2 3 4 8 8b 9 10 11 12'],
+		['who asks us to call', { how: 'call' }, '1 2 3 4 9 10 10b 11 12'],
+		['who wants to meet', { how: 'meet' }, '1 2 3 4 9 10 11 12'],
+		[
+			'who can be reached in every way',
+			{ reach: ['code', 'trustedPerson', 'letter', 'email', 'telephone', 'textMessage'] },
+			'1 2 3 4 5 6 7 8 8b 9 10 10a 10b 10c 10d 10e 11 12'
+		],
+		['somebody helping a child is led to a person', { who: 'helper' }, '1 2 2a'],
+		['an adult with their own complaint is led to a person', { who: 'adult' }, '1 2 2a']
+	])('%s', (_who, chosen, expected) => {
+		const { path, answers } = walk(chosen);
+		expect(path.join(' ')).toBe(expected);
+		expect(pathOf(answers).join(' ')).toBe(expected);
+		expect(isComplete(answers)).toBe(!expected.endsWith('2a'));
+	});
+
+	it('asks a child who wants to meet for no more than nine screens, home and the last included', () => {
+		expect(['/', ...walk({ how: 'meet' }).path]).toHaveLength(9);
+	});
+
+	it('reaches every page of the form by some way', () => {
+		const reached = new Set(
+			[
+				{},
+				{ safe: 'no', wishes: ['stop'] },
+				{ who: 'adult' },
+				{ reach: ['textMessage', 'telephone', 'email', 'letter', 'trustedPerson'] }
+			].flatMap((chosen) => walk(chosen).path)
+		);
+		expect(STEP_IDS.filter((id) => !reached.has(id))).toEqual([]);
+	});
+
+	it('has one question a page, and none that shares a field name with another', () => {
+		expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
+		const names = QUESTIONS.filter(({ id }) => !/^10[a-e]$/.test(id)).flatMap((question) =>
+			question.fields(NO_ANSWERS).map(({ name }) => name)
+		);
+		expect(new Set(names).size).toBe(names.length);
+	});
+});
+
+describe('what is still needed', () => {
+	it('is the first page without an answer, and nothing once all have one', () => {
+		expect(firstUndone(NO_ANSWERS)).toBe('1');
+		expect(firstUndone({ seen: ['1'], who: 'child' })).toBe('3');
+		expect(firstUndone(walk().answers)).toBe('11');
+	});
+
+	it('needs no more of a child than who is telling us and one way of telling it', () => {
+		const blank = { about: [], wishes: [], wishesMore: '', name: '', reach: [] };
+		const { answers } = walk({ ...blank, safe: 'notSaying', advocate: 'notNow' });
+		expect(isComplete(answers)).toBe(true);
+	});
+
+	it('comes back when an answer is changed so that a new page belongs to the way', () => {
+		const { answers } = walk();
+		expect(firstUndone({ ...answers, reach: ['email'] })).toBe('10c');
+		expect(firstUndone({ ...answers, wishes: ['stop'] })).toBe('7b');
+		expect(firstUndone({ ...answers, happened: ' ' })).toBe('6');
+		expect(firstUndone({ ...answers, how: 'call' })).toBe('10b');
+	});
+});
+
+describe('going back', () => {
+	it('leads to the page before on this way', () => {
+		const { answers } = walk({ how: 'call' });
+		expect(backFrom('1', answers)).toBeNull();
+		expect(backFrom('9', answers)).toBe('4');
+		expect(backFrom('11', answers)).toBe('10b');
+	});
+
+	it('leads from the advocate, asked for before anything else, to where they came from', () => {
+		expect(backFrom('8', { seen: ['1'] })).toBe('1');
+	});
+
+	it('leads from a page beside the way to the first page that still needs an answer', () => {
+		expect(backFrom('3h', { seen: ['1'], who: 'child', safe: 'yes' })).toBe('4');
+	});
+});

@@ -8,6 +8,7 @@ import {
 	pathOf,
 	QUESTIONS
 } from '#lib/intake/questions.ts';
+import type { Question } from '#lib/intake/question.ts';
 import { STEP_IDS, type StepId } from '#lib/intake/steps.ts';
 
 /** Walks from the start, giving each page its first option, and a name and a number to fields. */
@@ -18,7 +19,7 @@ function walk(chosen: Readonly<Record<string, unknown>> = {}): {
 	let answers: Answers = NO_ANSWERS;
 	const path: StepId[] = ['1'];
 	for (let id: StepId = '1'; id !== '12' && id !== '2a';) {
-		const question = findQuestion(id)!;
+		const question: Question = findQuestion(id)!;
 		const sent: Record<string, unknown> = {};
 		for (const field of question.fields(answers)) {
 			if (field.kind === 'radios') sent[field.name] = field.options[0]!.code;

@@ -1,0 +1,70 @@
+import {
+	chmodSync,
+	existsSync,
+	mkdirSync,
+	rmSync,
+	statSync,
+	unlinkSync,
+	writeFileSync
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** The data folder cannot be used as it is; `message` says why, for the person at the terminal. */
+export class DataFolderRefused extends Error {
+	override name = 'DataFolderRefused';
+}
+
+/**
+ * Makes the data folder where it is missing and checks that it can be written.
+ * Where it cannot, nothing that was made on the way is left behind.
+ */
+export function prepareDataFolder(folder: string): string {
+	const path = resolve(folder);
+	const made: string[] = [];
+	try {
+		for (const missing of missingFolders(path)) {
+			mkdirSync(missing);
+			made.push(missing);
+		}
+		// As root the database runs as another user, who must be able to pass through.
+		if (made.length > 0) chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
+		if (!statSync(path).isDirectory()) throw new Error('it is not a folder');
+		const probe = join(path, `.probe-${process.pid}`);
+		writeFileSync(probe, '');
+		unlinkSync(probe);
+		return path;
+	} catch (error) {
+		if (made[0]) rmSync(made[0], { recursive: true, force: true });
+		throw new DataFolderRefused(
+			`The data folder ${path} cannot be written: ${reason(error as NodeJS.ErrnoException)}. ` +
+				'Choose another with DATA_DIR, or give this user the right to write there. Nothing was changed.'
+		);
+	}
+}
+
+/** The folders on the way to `path` that are not there yet, outermost first. */
+function missingFolders(path: string): string[] {
+	// Not by `recursive`: Node tries for ever where a file system takes no folders, as /proc.
+	if (existsSync(path)) return [];
+	const above = dirname(path);
+	return above === path ? [] : [...missingFolders(above), path];
+}
+
+function reason(error: NodeJS.ErrnoException): string {
+	switch (error.code) {
+		case 'EACCES':
+		case 'EPERM':
+			return 'permission denied';
+		case 'EROFS':
+			return 'the disk is read-only';
+		case 'ENOSPC':
+			return 'the disk is full';
+		case 'ENOENT':
+			return 'this place takes no folders';
+		case 'ENOTDIR':
+		case 'EEXIST':
+			return 'something that is not a folder is in the way';
+		default:
+			return error.message;
+	}
+}

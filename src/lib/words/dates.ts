@@ -1,3 +1,4 @@
+import { timeInEngland, type Instant } from '#lib/domain/calendar/england.ts';
 import { partsOf, weekdayOf, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 
 const WEEKDAYS = [
@@ -49,4 +50,30 @@ export function shortDay(date: PlainDate): string {
 /** "Mon 15 Jun 2026", for staff pages and letters. The spaces in it do not break. */
 export function shortDate(date: PlainDate): string {
 	return `${shortDay(date)}${NO_BREAK}${partsOf(date).year}`;
+}
+
+/**
+ * "Monday 15 June", and the year only where it is another than that of `today`: for the public
+ * pages. The spaces in it do not break.
+ */
+export function dayWords(date: PlainDate, today: PlainDate): string {
+	return partsOf(date).year === partsOf(today).year ? dayAndMonth(date) : fullDate(date);
+}
+
+/** "Tue 1 Dec", and the year only where it is another than that of `today`: for staff pages. */
+export function shortDayWords(date: PlainDate, today: PlainDate): string {
+	return partsOf(date).year === partsOf(today).year ? shortDay(date) : shortDate(date);
+}
+
+/** The time in England at that moment: "4.12pm", "5pm", "midday", "midnight". */
+export function timeWords(instant: Instant): string {
+	return clockTimeWords(timeInEngland(instant));
+}
+
+/** A time of day in words. `hours` 0 to 23, `minutes` 0 to 59. */
+export function clockTimeWords({ hours, minutes }: { hours: number; minutes: number }): string {
+	if (minutes === 0 && hours % 12 === 0) return hours === 0 ? 'midnight' : 'midday';
+	const hour = hours % 12 === 0 ? 12 : hours % 12;
+	const past = minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`;
+	return `${hour}${past}${hours < 12 ? 'am' : 'pm'}`;
 }

@@ -91,3 +91,22 @@ export const REASON_CODES = [
 	'WITHDRAWN'
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** How old the matter is (rules 2.4). T2 and T3 are decisions on reg 9, not facts. */
+export const TIMING_CODES = ['T1', 'T2', 'T3', 'T4', 'T5'] as const;
+export type TimingCode = (typeof TIMING_CODES)[number];
+
+/** What else is going on about the same matter (rules 2.4). */
+export const CONCURRENCY_CODES = ['T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12', 'T13'] as const;
+export type ConcurrencyCode = (typeof CONCURRENCY_CODES)[number];
+
+/** What somebody has told us, before it is a complaint. In doubt it is a complaint. */
+export const CONTACT_KINDS = [
+	'complaint',
+	'representation',
+	'compliment',
+	'enquiry',
+	'serviceRequest',
+	'informationRequest'
+] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];

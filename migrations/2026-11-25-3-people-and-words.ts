@@ -62,11 +62,11 @@ create table intake_fact (
 	wants_advocate text,
 	advocate_may_know text,
 	changes_coming text[] not null default '{}',
-	promise_version text not null
+	promise_version text
 );
 comment on table intake_fact is 'What the child picked on the form, as codes; beside what staff decide, neither overwrites the other.';
 comment on column intake_fact.changes_coming is 'What is about to change, as codes; it may have to be put on hold.';
-comment on column intake_fact.promise_version is 'Which wording of the three things to know the child was shown.';`;
+comment on column intake_fact.promise_version is 'Which wording of the three things to know the child was shown; null where staff took the complaint down.';`;
 
 const PEOPLE = `
 create table complaint_person (
@@ -157,7 +157,6 @@ create table advocate_request (
 	may_know text not null check (may_know in ('nameOnly', 'story')),
 	answer text check (answer in ('accepted', 'declined', 'needsInterpreter')),
 	answered_on date,
-	advocate_sealed bytea,
 	recorded_by uuid references staff
 );
 comment on table advocate_request is 'The inbox record of each request to the advocacy provider, with its answer.';

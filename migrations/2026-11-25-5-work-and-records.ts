@@ -12,7 +12,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		...['outgoing_message', 'imported_record'].map((table) =>
 			protect(app, { table, rule: 'is_actor_known() and not is_actor_subject(complaint_id)' })
 		),
-		protect(app, { table: 'audit_entry', rule: 'is_actor_known()', rights: 'append' }),
+		protect(app, {
+			table: 'audit_entry',
+			rule: `is_actor_known() and case when entity = 'complaint'
+				then not is_actor_subject(entity_id::uuid) else true end`,
+			rights: 'append'
+		}),
 		protect(app, {
 			table: 'view_record',
 			rule: 'may_see_complaint(complaint_id) and not is_actor_complainant()',

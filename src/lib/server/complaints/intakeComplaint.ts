@@ -1,6 +1,6 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Channel } from '#lib/domain/complaint/codes.ts';
-import type { SafeContactChannel, SafeContactDetails } from '#lib/server/people/safeContacts.ts';
+import type { NewSafeContact } from '#lib/server/people/safeContacts.ts';
 
 /**
  * A finished form of the public site, as plain values. Every id is made by the caller and is
@@ -18,7 +18,7 @@ export interface IntakeComplaint {
 	madeOrally: boolean;
 	texts: readonly IntakeText[];
 	people: readonly IntakePerson[];
-	safeContacts: readonly IntakeSafeContact[];
+	safeContacts: readonly NewSafeContact[];
 	facts: IntakeFacts;
 	/** Asked for on the form: the request goes to the provider in the same transaction. */
 	advocate: { mayKnow: 'nameOnly' | 'story' } | null;
@@ -37,18 +37,6 @@ export interface IntakePerson {
 	name: string;
 	/** How they belong to the case, in their words or ours; may be empty. */
 	relation: string;
-}
-
-/** One way of reaching them that they ticked (`isAllowed`), or one they said not to use. */
-export interface IntakeSafeContact {
-	safeContactId: string;
-	channel: SafeContactChannel;
-	isAllowed: boolean;
-	/** The number or address, and for a trusted person the name; null for the code. Sealed. */
-	details: SafeContactDetails | null;
-	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
-	voicemailAllowed: boolean | null;
-	goodTimes: readonly string[];
 }
 
 /** What was picked, as codes of `intake/`; never words that somebody typed. */

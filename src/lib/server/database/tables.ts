@@ -145,7 +145,7 @@ export interface Database {
 		wants_advocate: Optional<string>;
 		advocate_may_know: Optional<string>;
 		changes_coming: WithDefault<string[]>;
-		promise_version: string;
+		promise_version: Optional<string>;
 	};
 	complaint_person: {
 		person_id: string;
@@ -218,7 +218,6 @@ export interface Database {
 		may_know: 'nameOnly' | 'story';
 		answer: Optional<'accepted' | 'declined' | 'needsInterpreter'>;
 		answered_on: Optional<Day>;
-		advocate_sealed: Optional<Buffer>;
 		recorded_by: Optional<string>;
 	};
 	draft: {

@@ -33,7 +33,7 @@ export function readMasterKey(text: string, file: string): Buffer {
  * Everything that follows from the master key. Each derived key has a purpose of its own
  * (HKDF-SHA256, RFC 5869), so that none of them tells another. `keyId` is the start of a hash.
  */
-export function deriveKeys(masterKey: Buffer): MasterKeys {
+export function deriveMasterKeys(masterKey: Buffer): MasterKeys {
 	return {
 		masterKey,
 		pepper: derive(masterKey, 'say-so pepper'),

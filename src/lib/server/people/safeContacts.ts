@@ -1,4 +1,8 @@
+import type { Transaction } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
+import { openFor, sealFor, type SealedPlace } from '#lib/server/keys/sealing.ts';
+import type { Work } from '#lib/server/work.ts';
+import type { PulledSafeContact } from '#lib/wire/sync.ts';
 
 /** The ways of reaching somebody. `code` is coming back to the site with the six words. */
 export type SafeContactChannel = Database['safe_contact']['channel'];
@@ -8,4 +12,97 @@ export interface SafeContactDetails {
 	to: string;
 	/** Of a trusted person only. */
 	name: string | null;
+}
+
+/** One way of reaching them that they ticked (`isAllowed`), or one they said not to use. */
+export interface NewSafeContact {
+	safeContactId: string;
+	channel: SafeContactChannel;
+	isAllowed: boolean;
+	/** The number or address, and for a trusted person the name; null for the code. Sealed. */
+	details: SafeContactDetails | null;
+	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
+	voicemailAllowed: boolean | null;
+	goodTimes: readonly string[];
+}
+
+/** Keeps the ways of reaching somebody that they said are safe. */
+export async function keepSafeContacts(
+	{ trx, keys }: Work,
+	complaintId: string,
+	contacts: readonly NewSafeContact[]
+): Promise<void> {
+	if (contacts.length === 0) return;
+	const key = await sealFor(trx, keys, { ownerId: complaintId, ownerKind: 'complaint' });
+	await trx
+		.insertInto('safe_contact')
+		.values(
+			contacts.map((contact) => ({
+				safe_contact_id: contact.safeContactId,
+				complaint_id: complaintId,
+				channel: contact.channel,
+				is_allowed: contact.isAllowed,
+				sealed:
+					contact.details &&
+					key.seal(placeOf(contact.safeContactId), JSON.stringify(contact.details)),
+				who_can_see: contact.whoCanSee,
+				voicemail_allowed: contact.voicemailAllowed,
+				good_times: [...contact.goodTimes]
+			}))
+		)
+		.execute();
+}
+
+/** Where a message goes, read at the moment of sending; null where the way is no longer safe. */
+export async function findSafeContactDetails(
+	{ trx, keys }: Work,
+	safeContactId: string
+): Promise<SafeContactDetails | null> {
+	const row = await trx
+		.selectFrom('safe_contact')
+		.select(['complaint_id', 'sealed'])
+		.where('safe_contact_id', '=', safeContactId)
+		.where('is_allowed', '=', true)
+		.executeTakeFirst();
+	const key = row && (await openFor(trx, keys, row.complaint_id));
+	const details = key?.open(placeOf(safeContactId), row?.sealed ?? null);
+	return details ? (JSON.parse(details) as SafeContactDetails) : null;
+}
+
+/** Which ways are safe in these cases, and what must not be done. Never a number or an address. */
+export async function findSafeContacts(
+	trx: Transaction<Database>,
+	complaintIds: readonly string[]
+): Promise<ReadonlyMap<string, readonly PulledSafeContact[]>> {
+	const found = new Map<string, PulledSafeContact[]>(complaintIds.map((id) => [id, []]));
+	if (complaintIds.length === 0) return found;
+	const rows = await trx
+		.selectFrom('safe_contact')
+		.select([
+			'complaint_id',
+			'channel',
+			'is_allowed',
+			'who_can_see',
+			'voicemail_allowed',
+			'good_times',
+			'checked_on'
+		])
+		.where('complaint_id', 'in', complaintIds)
+		.orderBy('safe_contact_id')
+		.execute();
+	for (const row of rows) {
+		found.get(row.complaint_id)?.push({
+			channel: row.channel,
+			isAllowed: row.is_allowed,
+			whoCanSee: row.who_can_see,
+			voicemailAllowed: row.voicemail_allowed,
+			goodTimes: row.good_times,
+			checkedOn: row.checked_on as PulledSafeContact['checkedOn']
+		});
+	}
+	return found;
+}
+
+function placeOf(safeContactId: string): SealedPlace {
+	return { table: 'safe_contact', column: 'sealed', rowId: safeContactId };
 }

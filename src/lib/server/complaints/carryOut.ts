@@ -1,0 +1,61 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import type { Command } from '#lib/domain/complaint/commands.ts';
+import { decide } from '#lib/domain/complaint/decide.ts';
+import { evolve, rebuild } from '#lib/domain/complaint/evolve.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
+import type { ActorRole } from '#lib/domain/roles/roles.ts';
+import {
+	appendEvents,
+	findHistory,
+	lockComplaint,
+	type OrderGiven
+} from '#lib/server/complaints/log.ts';
+import type { Carried } from '#lib/server/complaints/receipts.ts';
+import { findHeldRoles, roleFor } from '#lib/server/complaints/roles.ts';
+import { columnsOf, saveRows } from '#lib/server/complaints/rows.ts';
+import { readCouncil } from '#lib/server/settings/council.ts';
+import { readHolidays } from '#lib/server/settings/readHolidays.ts';
+import type { Work } from '#lib/server/work.ts';
+
+/** Orders about one complaint, given together: all are carried out, or none. */
+export interface GivenCommands extends OrderGiven {
+	complaintId: string;
+	commands: readonly Command[];
+	/** The role to judge by, where it is not one the actor holds: words taken down for a child. */
+	inRole?: ActorRole;
+}
+
+/**
+ * Decides orders by the rules and writes down what happened: the complaint locked, its whole
+ * history read, the events added, the rows worked out again.
+ *
+ * The caller's transaction is to be undone where this is refused (`giveOnce` does that).
+ */
+export async function carryOut(work: Work, given: GivenCommands): Promise<Carried> {
+	const { complaintId, commands } = given;
+	if (!(await lockComplaint(work, complaintId))) {
+		return { done: false, refusal: { code: 'notYours' } };
+	}
+	const held = await findHeldRoles(work);
+	const rules = await readRules(work);
+	const history = await findHistory(work.trx, complaintId);
+	let complaint = rebuild(history.map(({ event }) => event));
+	const events: ComplaintEvent[] = [];
+	for (const command of commands) {
+		const role = given.inRole ?? roleFor(work, held, command.type);
+		const decision = decide(complaint, command, { ...rules, role });
+		if (!decision.accepted) return { done: false, refusal: decision.refusal };
+		events.push(...decision.events);
+		complaint = decision.events.reduce(evolve, complaint);
+	}
+	await appendEvents(work, events, { ...given, seenVersion: history.length });
+	await saveRows(work.trx, complaintId, columnsOf(complaint, rules));
+	return { done: true, version: complaint.version };
+}
+
+/** What the rules are told besides the complaint and the role. */
+export async function readRules(work: Work): Promise<Omit<RuleContext, 'role'>> {
+	const [holidays, { timeLimits }] = [await readHolidays(work.trx), await readCouncil(work.trx)];
+	return { holidays, settings: timeLimits, today: dateInEngland(work.now()) };
+}

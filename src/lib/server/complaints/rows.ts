@@ -1,0 +1,132 @@
+import { sql, type RawBuilder, type Selectable, type Transaction } from 'kysely';
+import type { CountingContext } from '#lib/domain/complaint/ruleContext.ts';
+import { toRows, type ElementRow, type StrandRow } from '#lib/domain/complaint/rows.ts';
+import type { Complaint } from '#lib/domain/complaint/state.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+
+type StrandColumns = Omit<Selectable<Database['strand']>, 'complaint_id'>;
+type ElementColumns = Omit<Selectable<Database['element']>, 'complaint_id'>;
+
+/** The columns of the three tables that are worked out from the log. */
+export interface WorkedOutRows {
+	complaint: Pick<
+		Selectable<Database['complaint']>,
+		'version' | 'phase' | 'received_on' | 'made_by'
+	>;
+	strands: readonly StrandColumns[];
+	elements: readonly ElementColumns[];
+}
+
+/** What the tables are to hold for a complaint, as the rules work it out. */
+export function columnsOf(complaint: Complaint, context: CountingContext): WorkedOutRows {
+	const rows = toRows(complaint, context);
+	const { version, phase, receivedOn, madeBy } = rows.complaint;
+	return {
+		complaint: { version, phase, received_on: receivedOn, made_by: madeBy },
+		strands: rows.strands.map(strandColumns),
+		elements: rows.elements.map(elementColumns)
+	};
+}
+
+/** Writes what the log now says into the tables, in the transaction that added to the log. */
+export async function saveRows(
+	trx: Transaction<Database>,
+	complaintId: string,
+	rows: WorkedOutRows
+): Promise<void> {
+	await trx
+		.updateTable('complaint')
+		.set(rows.complaint)
+		.where('complaint_id', '=', complaintId)
+		.execute();
+	if (rows.strands.length > 0) {
+		await trx
+			.insertInto('strand')
+			.values(rows.strands.map((strand) => ({ ...strand, complaint_id: complaintId })))
+			.onConflict((conflict) => conflict.column('strand_id').doUpdateSet(asGiven(STRAND_COLUMNS)))
+			.execute();
+	}
+	if (rows.elements.length > 0) {
+		await trx
+			.insertInto('element')
+			.values(rows.elements.map((element) => ({ ...element, complaint_id: complaintId })))
+			.onConflict((conflict) => conflict.column('element_id').doUpdateSet(asGiven(ELEMENT_COLUMNS)))
+			.execute();
+	}
+}
+
+/** The columns of `strand` that follow from the log, but for the two ids. */
+export const STRAND_COLUMNS = [
+	'position',
+	'procedure',
+	'stage',
+	'stage1_day_zero_on',
+	'stage1_due_on',
+	'stage1_limit_on',
+	'is_extended',
+	'is_paused',
+	'responded_on',
+	'resolved_on',
+	'stage2_requested_on',
+	'stage2_due_on',
+	'stage2_limit_on',
+	'withdrawn_on',
+	'closed_on',
+	'closing_reason',
+	'outcome'
+] as const satisfies readonly (keyof StrandColumns)[];
+
+/** The columns of `element` that follow from the log, but for the two ids. */
+export const ELEMENT_COLUMNS = [
+	'strand_id',
+	'position',
+	'title_text_id',
+	'person',
+	'subject',
+	'category',
+	'routes',
+	'outcome'
+] as const satisfies readonly (keyof ElementColumns)[];
+
+function asGiven<Name extends string>(names: readonly Name[]): Record<Name, RawBuilder<never>> {
+	return Object.fromEntries(
+		names.map((name) => [name, sql<never>`${sql.ref(`excluded.${name}`)}`])
+	) as Record<Name, RawBuilder<never>>;
+}
+
+function strandColumns(row: StrandRow): StrandColumns {
+	return {
+		strand_id: row.strandId,
+		position: row.position,
+		procedure: row.procedure,
+		stage: row.stage,
+		stage1_day_zero_on: row.stage1DayZeroOn,
+		stage1_due_on: row.stage1DueOn,
+		stage1_limit_on: row.stage1LimitOn,
+		is_extended: row.isExtended,
+		is_paused: row.isPaused,
+		responded_on: row.respondedOn,
+		resolved_on: row.resolvedOn,
+		stage2_requested_on: row.stage2RequestedOn,
+		stage2_due_on: row.stage2DueOn,
+		stage2_limit_on: row.stage2LimitOn,
+		withdrawn_on: row.withdrawnOn,
+		closed_on: row.closedOn,
+		closing_reason: row.closingReason,
+		outcome: row.outcome
+	};
+}
+
+function elementColumns(row: ElementRow): ElementColumns {
+	return {
+		element_id: row.elementId,
+		strand_id: row.strandId,
+		position: row.position,
+		title_text_id: row.titleTextId,
+		person: row.person,
+		subject: row.subject,
+		category: row.category,
+		routes: [...row.routes],
+		outcome: row.outcome
+	};
+}

@@ -1,0 +1,52 @@
+import type { IconName } from '#lib/components/icons/Icon.svelte';
+
+/** One number on "Let us get you help now", the most urgent first. */
+export interface HelpNumber {
+	title: string;
+	/** As printed: "01632 960 123". */
+	number: string;
+	/** What stands before it in the link: "Call". */
+	prefix?: string;
+	hint: string;
+	icon?: IconName;
+	isUrgent?: boolean;
+	/** True for a number to text, not to ring. */
+	isText?: boolean;
+}
+
+/** The numbers that help now, with the council's own night and day team where it has one. */
+export function helpNumbers(nightAndDay: { name: string; phone: string } | null): HelpNumber[] {
+	const ownTeam: HelpNumber[] =
+		nightAndDay && nightAndDay.phone !== ''
+			? [
+					{
+						title: nightAndDay.name,
+						number: nightAndDay.phone,
+						hint: 'They are there when the council is shut.',
+						icon: 'moon'
+					}
+				]
+			: [];
+	return [
+		{
+			title: 'If you are in danger',
+			prefix: 'Call',
+			number: '999',
+			hint: 'Cannot talk? Call 999 on a mobile, then press 55 when asked.',
+			isUrgent: true
+		},
+		...ownTeam,
+		{
+			title: 'Childline',
+			number: '0800 1111',
+			hint: 'Free, any time. Does not show on the bill.'
+		},
+		{
+			title: 'Text Shout',
+			number: '85258',
+			hint: 'Crisis text, not your advocate.',
+			icon: 'smartphone',
+			isText: true
+		}
+	];
+}

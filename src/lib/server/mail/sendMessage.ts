@@ -1,0 +1,61 @@
+import type { Transaction } from 'kysely';
+import { asActor } from '#lib/server/database/connect.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import { LOCAL_OUTBOX, type MessageProvider } from '#lib/server/mail/provider.ts';
+import { openMessage } from '#lib/server/mail/outgoing.ts';
+import type { Service } from '#lib/server/service.ts';
+
+/**
+ * Hands one queued message to the provider of its channel, or keeps it in the local outbox
+ * where no provider has that channel. A message already handed over is left alone.
+ *
+ * If the process dies between the provider's yes and our note of it, the message goes twice:
+ * "You have a new message" twice does no harm, never would.
+ */
+export async function sendMessage(
+	service: Service,
+	providers: readonly MessageProvider[],
+	outgoingMessageId: string
+): Promise<void> {
+	const message = await asActor(service.db, 'system', async (trx) => {
+		const row = await trx
+			.selectFrom('outgoing_message')
+			.select(['outgoing_message_id', 'channel', 'sealed', 'state', 'safe_contact_id'])
+			.where('outgoing_message_id', '=', outgoingMessageId)
+			.executeTakeFirst();
+		if (!row || row.state === 'sent' || row.state === 'kept') return null;
+		if (row.safe_contact_id && !(await isStillSafe(trx, row.safe_contact_id))) {
+			await trx
+				.updateTable('outgoing_message')
+				.set({ state: 'failed', error_code: 'noLongerSafe' })
+				.where('outgoing_message_id', '=', outgoingMessageId)
+				.execute();
+			return null;
+		}
+		return { channel: row.channel, words: await openMessage(trx, service.keys, row) };
+	});
+	if (!message?.words) return;
+
+	const provider =
+		providers.find((each) => each.channels.includes(message.channel)) ?? LOCAL_OUTBOX;
+	await provider.send(message.words);
+	await asActor(service.db, 'system', async (trx) => {
+		await trx
+			.updateTable('outgoing_message')
+			.set({ state: provider.sends, sent_at: new Date(service.now()).toISOString() })
+			.where('outgoing_message_id', '=', outgoingMessageId)
+			.execute();
+	});
+}
+
+/** The child may have said "do not text me" since the message was queued. */
+async function isStillSafe(trx: Transaction<Database>, safeContactId: string): Promise<boolean> {
+	const contact = await trx
+		.selectFrom('safe_contact')
+		.select('safe_contact_id')
+		.where('safe_contact_id', '=', safeContactId)
+		.where('is_allowed', '=', true)
+		.where('erased_at', 'is', null)
+		.executeTakeFirst();
+	return contact !== undefined;
+}

@@ -1,5 +1,17 @@
+import type { SignedInStaff } from '#lib/server/auth/sessions.ts';
+
 declare global {
-	namespace App {}
+	namespace App {
+		interface Locals {
+			/** Who is signed in; only ever set on the staff side. */
+			staff: SignedInStaff | null;
+		}
+		interface Error {
+			message: string;
+			/** What a person can quote to us; nothing personal is behind it. */
+			errorId?: string;
+		}
+	}
 }
 
 export {};

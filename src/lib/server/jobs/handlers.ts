@@ -1,0 +1,14 @@
+import { tellDuty } from '#lib/server/alerts/tellDuty.ts';
+import type { JobHandlers } from '#lib/server/jobs/run.ts';
+import type { MessageProvider } from '#lib/server/mail/provider.ts';
+import { sendMessage } from '#lib/server/mail/sendMessage.ts';
+
+/** What the running server does with each kind of job. */
+export function jobHandlers(providers: readonly MessageProvider[]): JobHandlers {
+	return {
+		tellDuty: (service, { alertId }) => tellDuty(service, alertId),
+		sendMessage: (service, { outgoingMessageId }) =>
+			sendMessage(service, providers, outgoingMessageId),
+		forgetOld: () => Promise.resolve()
+	};
+}

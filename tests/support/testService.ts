@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from './testDatabase.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import { createStaff } from '#lib/server/auth/accounts.ts';
 import type { StaffRole } from '#lib/domain/roles/roles.ts';
-import { deriveKeys } from '#lib/server/keys/masterKeys.ts';
+import { deriveMasterKeys } from '#lib/server/keys/masterKeys.ts';
 import type { Service } from '#lib/server/service.ts';
 
 /** A service on a database of its own, with a clock the test sets. */
@@ -23,7 +23,7 @@ export async function createTestService(instant: string): Promise<TestService> {
 	return {
 		database,
 		db: database.db,
-		keys: deriveKeys(Buffer.alloc(32, 7)),
+		keys: deriveMasterKeys(Buffer.alloc(32, 7)),
 		now: () => nowMs,
 		setNow: (later) => {
 			nowMs = Date.parse(later);

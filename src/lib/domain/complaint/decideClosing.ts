@@ -1,17 +1,9 @@
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import { known, type Known } from '#lib/domain/calendar/known.ts';
-import { deemedReceivedOn } from '#lib/domain/clocks/deemedReceipt.ts';
-import { explain, type Explanation } from '#lib/domain/clocks/explain.ts';
 import type { ClosingReason } from '#lib/domain/complaint/codes.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate, type Earliest } from '#lib/domain/complaint/dateGuards.ts';
 import { accept, refuse, type Decision } from '#lib/domain/complaint/refusals.ts';
-import {
-	countingOf,
-	type CountingContext,
-	type RuleContext
-} from '#lib/domain/complaint/ruleContext.ts';
-import { calendarRefusal } from '#lib/domain/complaint/stage1Dates.ts';
+import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
+import { explainStage2Advice } from '#lib/domain/complaint/stage2Clocks.ts';
 import type { Strand, StrandOfComplaint, StrandStage } from '#lib/domain/complaint/state.ts';
 
 /**
@@ -63,28 +55,6 @@ export function decideClosing(
 		if (until !== null && closedOn <= until) return refuse({ code: 'stillTimeToAsk', until });
 	}
 	return accept({ type: 'strandClosed', strandId, closedOn, reason });
-}
-
-/**
- * The 20 working days in which the complainant is advised to ask for stage 2, from the day they
- * had the answer. Advice only: a later request is taken all the same. Null before an answer.
- *
- * Source: Getting the Best from Complaints 3.5.8; Interpretation Act 1978 s.7 for a letter.
- */
-export function explainStage2Advice(
-	strand: Strand,
-	context: CountingContext
-): Known<Explanation | null> {
-	const answeredOn: PlainDate | null = strand.respondedOn ?? strand.resolvedOn;
-	if (answeredOn === null) return known(null);
-	const by = strand.answeredOnPaper ? 'firstClassPost' : 'website';
-	const received = deemedReceivedOn({ sentOn: answeredOn, by }, context.holidays);
-	if (!received.known) return received;
-	const advice = explain(
-		{ clock: 'stage2Request', dayZeroOn: received.value },
-		countingOf(context)
-	);
-	return advice.known ? advice : { known: false, refusal: calendarRefusal(advice.refusal) };
 }
 
 function earliestOf(strand: Strand): Earliest[] {

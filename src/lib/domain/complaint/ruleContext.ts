@@ -9,8 +9,6 @@ export interface RuleSettings {
 	corporateStage1WorkingDays: number;
 	/** True for a council that counts the day of receipt as day 1; day 0 where absent. */
 	receiptIsDayOne?: boolean;
-	/** Which stage 2 clock is the headline; the request where absent. */
-	stage2CountsFrom?: 'request' | 'agreedStatement';
 }
 
 /** What counting dates needs: the holidays and the council's choices. */

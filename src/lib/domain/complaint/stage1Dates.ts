@@ -1,3 +1,4 @@
+import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import { known, type CalendarRefusal, type Known } from '#lib/domain/calendar/known.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ClockFacts, ClockRefusal } from '#lib/domain/clocks/clockFacts.ts';
@@ -63,11 +64,19 @@ export function stage1Dates(strand: Strand, context: CountingContext): Known<Sta
 export function isLate(
 	doneOn: PlainDate,
 	dueOn: PlainDate | null,
-	{ holidays }: CountingContext
+	context: { holidays: BankHolidayList }
 ): Known<boolean> {
-	if (dueOn === null) return known(false);
-	const late = daysLate({ dueOn, unit: 'workingDays' }, doneOn, holidays);
+	const late = workingDaysLate(doneOn, dueOn, context);
 	return late.known ? known(late.value > 0) : late;
+}
+
+/** How many working days after `dueOn` it was done; 0 in time, and where no day was set. */
+export function workingDaysLate(
+	doneOn: PlainDate,
+	dueOn: PlainDate | null,
+	{ holidays }: { holidays: BankHolidayList }
+): Known<number> {
+	return dueOn === null ? known(0) : daysLate({ dueOn, unit: 'workingDays' }, doneOn, holidays);
 }
 
 /** The refusals of the calendar are for a person; any other refusal of a clock is a bug. */

@@ -1,0 +1,92 @@
+import { headlineOf, isWaitingForAnswer } from '#lib/domain/complaint/clocksOf.ts';
+import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
+import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
+
+/**
+ * What is happening, in one word, for the heading of the child's page.
+ *
+ * `late`: an answer is owed and its day has passed. `onHold`: only proceedings elsewhere stop
+ * it. `closed`: ended without an answer, or an old record. `stopped`: taken back. `passedOn`:
+ * triage found nothing in it that our procedures look at.
+ */
+export type ChildSituation =
+	| 'waitingToBeRead'
+	| 'lookingIntoIt'
+	| 'waitingForAdvocate'
+	| 'late'
+	| 'someoneNewLooks'
+	| 'someoneNewIsLate'
+	| 'answered'
+	| 'settled'
+	| 'onHold'
+	| 'closed'
+	| 'stopped'
+	| 'passedOn';
+
+/** What is happening to the complaint as a whole. A strand that is owed an answer comes first. */
+export function situationOf(complaint: Complaint, owed: RunningClock | null): ChildSituation {
+	const isLate = owed?.outcome === 'late';
+	switch (complaint.phase) {
+		case 'none':
+		case 'imported':
+			return 'closed';
+		case 'withdrawn':
+			return 'stopped';
+		case 'received':
+			if (isLate) return 'late';
+			return complaint.acknowledgedOn === null ? 'waitingToBeRead' : 'lookingIntoIt';
+		case 'triaged':
+			break;
+	}
+	const { strands } = complaint;
+	if (strands.some(isWaitingForAnswer)) {
+		if (isLate) return 'late';
+		return owed?.outcome === 'paused' ? 'waitingForAdvocate' : 'lookingIntoIt';
+	}
+	if (strands.some(isAtStage2)) return isLate ? 'someoneNewIsLate' : 'someoneNewLooks';
+	return situationAfterAnswers(strands);
+}
+
+/**
+ * The clock that decides when the child has the whole answer: of the strands that owe one at
+ * stage 1, or else at stage 2. The one most late first, then one that waits for an advocate, and
+ * of those in time the one that ends last. Null where nothing is owed.
+ */
+export function slowestOf(
+	{ strands }: Complaint,
+	clocks: readonly RunningClock[]
+): RunningClock | null {
+	if (strands.length === 0) return headlineOf(clocks, null);
+	const owing = strands.some(isWaitingForAnswer)
+		? strands.filter(isWaitingForAnswer)
+		: strands.filter(isAtStage2);
+	const headlines = owing.flatMap(({ strandId }) => headlineOf(clocks, strandId) ?? []);
+	return headlines.reduce<RunningClock | null>(
+		(slowest, clock) => (slowest === null || isSlower(clock, slowest) ? clock : slowest),
+		null
+	);
+}
+
+/** Taken back by the complainant, and not taken up again. */
+export function isTakenBack({ stage, closed }: Strand): boolean {
+	return stage === 'withdrawn' || closed?.reason === 'withdrawn';
+}
+
+function situationAfterAnswers(strands: readonly Strand[]): ChildSituation {
+	const standing = strands.filter((strand) => !isTakenBack(strand));
+	if (standing.some(({ respondedOn }) => respondedOn !== null)) return 'answered';
+	if (standing.some(({ resolvedOn }) => resolvedOn !== null)) return 'settled';
+	if (standing.some(({ stage }) => stage === 'suspended')) return 'onHold';
+	if (standing.length > 0) return 'closed';
+	return strands.length > 0 ? 'stopped' : 'passedOn';
+}
+
+function isAtStage2({ stage }: Strand): boolean {
+	return stage === 'stage2Requested';
+}
+
+function isSlower(one: RunningClock, other: RunningClock): boolean {
+	if (one.daysLate !== other.daysLate) return one.daysLate > other.daysLate;
+	if (one.outcome === 'paused' || other.outcome === 'paused') return one.outcome === 'paused';
+	return (one.dueOn ?? '') > (other.dueOn ?? '');
+}

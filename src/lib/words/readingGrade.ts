@@ -19,10 +19,11 @@ export function readingGrade(text: string): number | null {
 	const words = wordsOf(text).filter((word) => /\p{L}/u.test(word) && !/^\p{N}/u.test(word));
 	const sentences = sentencesOf(text);
 	if (words.length === 0 || sentences.length === 0) return null;
-	const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
-	const grade =
-		0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
-	return Math.round(grade * 10) / 10;
+	const wordsASentence = words.length / sentences.length;
+	const syllablesAWord = countSyllables(words) / words.length;
+	const grade = 0.39 * wordsASentence + 11.8 * syllablesAWord - 15.59;
+	// Adding 0 makes -0 plain 0.
+	return Math.round(grade * 10) / 10 + 0;
 }
 
 /** The sentence with the most words; the first of them where several have as many. */
@@ -47,23 +48,24 @@ export function countWords(text: string): number {
 export function sentencesOf(text: string): readonly string[] {
 	return text
 		.replace(/\r\n?/g, '\n')
-		.split(/\n\s*\n|\n(?=\s*(?:[-*•–]|\p{Lu}|\p{N}))/u)
-		.flatMap(splitAtStops)
+		.replace(/[^\S\n]+/g, ' ')
+		.replace(/ ?\n(?: ?\n)+/g, '\n\n')
+		.split(/\n\n|\n(?= ?(?:[-*•–]|\p{Lu}|\p{N}))/u)
+		.flatMap((paragraph) => splitAtStops(paragraph.trim()))
 		.map((sentence) => sentence.replace(/\s+/g, ' ').trim())
 		.filter((sentence) => wordsOf(sentence).length > 0);
 }
-
-const NO_STOP = /(?:\b(?:Mr|Mrs|Ms|Miss|Dr|St|Prof|Rev|e\.g|i\.e|etc|no|approx)|\b\p{Lu})\.$/iu;
 
 function splitAtStops(paragraph: string): string[] {
 	const sentences: string[] = [];
 	let from = 0;
 	for (const stop of paragraph.matchAll(/[.!?…]+["'”’)\]]*(?=\s|$)/gu)) {
 		const end = stop.index + stop[0].length;
-		const sentence = paragraph.slice(from, end);
-		const isLast = end >= paragraph.trimEnd().length;
-		if (!isLast && isAbbreviation(sentence, paragraph.slice(end))) continue;
-		sentences.push(sentence);
+		const isInside =
+			end < paragraph.length &&
+			isAbbreviation(paragraph.slice(Math.max(from, end - 12), end), paragraph.slice(end, end + 2));
+		if (isInside) continue;
+		sentences.push(paragraph.slice(from, end));
 		from = end;
 	}
 	sentences.push(paragraph.slice(from));
@@ -71,11 +73,29 @@ function splitAtStops(paragraph: string): string[] {
 }
 
 /** "Mr. Ray", "e.g. that", "J. Smith": a full stop inside a sentence. */
-function isAbbreviation(soFar: string, rest: string): boolean {
-	if (/\b(?:etc|no)\.$/i.test(soFar)) return /^\s+\p{Ll}/u.test(rest);
-	return NO_STOP.test(soFar);
+function isAbbreviation(soFar: string, next: string): boolean {
+	if (/\b(?:etc|no|approx)\.$/i.test(soFar)) return /^\s\p{Ll}/u.test(next);
+	return /\b(?:Mr|Mrs|Ms|Miss|Dr|St|Prof|Rev|e\.g|i\.e|(?!I\b)\p{Lu})\.$/u.test(soFar);
 }
 
 function wordsOf(text: string): readonly string[] {
 	return text.match(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|[.:](?=\p{N}))*/gu) ?? [];
+}
+
+function countSyllables(words: readonly string[]): number {
+	const known = new Map<string, number>();
+	let sum = 0;
+	for (const word of words) {
+		const count = known.get(word) ?? syllablesOf(word);
+		known.set(word, count);
+		sum += count;
+	}
+	return sum;
+}
+
+/** No English word has 40 letters; what has is no word, and would take the counter minutes. */
+const LONGEST_WORD = 40;
+
+function syllablesOf(word: string): number {
+	return word.length > LONGEST_WORD ? Math.ceil(word.length / 3) : Math.max(1, syllable(word));
 }

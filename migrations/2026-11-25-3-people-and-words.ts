@@ -122,9 +122,12 @@ create table stage1_answer (
 	version integer not null default 1,
 	sealed bytea,
 	written_by uuid not null references staff,
+	writers uuid[] not null,
 	saved_at timestamptz not null default now(),
 	release_asked_at timestamptz,
-	released_by uuid references staff check (released_by <> written_by),
+	second_person_id uuid references staff,
+	released_by uuid references staff check (released_by <> all (writers)),
+	addresses_confirmed boolean not null default false,
 	sent_at timestamptz,
 	opened_at timestamptz,
 	not_understood_at timestamptz,
@@ -133,7 +136,10 @@ create table stage1_answer (
 	erased_at timestamptz
 );
 comment on column stage1_answer.reply is 'What the complainant said to the answer. None of them takes away the right to stage 2.';
-comment on column stage1_answer.released_by is 'The second person, never the writer.';
+comment on column stage1_answer.written_by is 'The last to save it; writers has everyone who did.';
+comment on column stage1_answer.second_person_id is 'Who was asked to look; anyone who is no writer may release.';
+comment on column stage1_answer.addresses_confirmed is 'The second person looked at what may be an address or a number.';
+comment on column stage1_answer.released_by is 'The second person, never one of the writers.';
 create table promise (
 	promise_id uuid primary key,
 	complaint_id uuid not null references complaint,

@@ -42,10 +42,19 @@ export async function asOurselves<Result>(
 	work: Work,
 	act: (work: Work) => Promise<Result>
 ): Promise<Result> {
-	if (work.seesAs.kind === 'system') return act(work);
-	await setActor(work, { kind: 'system' });
+	return seeingAs(work, { kind: 'system' }, act);
+}
+
+/** Does one part of the work with another's eyes: what the database hides from them is hidden. */
+export async function seeingAs<Result>(
+	work: Work,
+	seesAs: Actor,
+	act: (work: Work) => Promise<Result>
+): Promise<Result> {
+	if (writeActor(work.seesAs) === writeActor(seesAs)) return act(work);
+	await setActor(work, seesAs);
 	try {
-		return await act({ ...work, seesAs: { kind: 'system' } });
+		return await act({ ...work, seesAs });
 	} finally {
 		// After a failed statement the transaction is lost, and the actor ends with it.
 		await setActor(work, work.seesAs).catch(() => undefined);

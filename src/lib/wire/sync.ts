@@ -119,7 +119,7 @@ export type WordCheckName = 'grade' | 'bannedWords' | 'longSentence' | 'address'
 
 /** What a stage 1 answer must hold before it can be released. */
 export type AnswerPart =
-	'spokenTo' | 'found' | 'outcome' | 'actionWhat' | 'actionOwner' | 'actionDueOn';
+	'spokenFirst' | 'found' | 'told' | 'outcome' | 'actionWhat' | 'actionOwner' | 'actionDueOn';
 
 export interface PushAnswer {
 	results: readonly PushResult[];
@@ -149,6 +149,8 @@ export interface PulledCouncil {
 	corporateStage1WorkingDays: number;
 	teams: readonly { teamId: string; name: string }[];
 	categories: readonly { categoryId: string; name: string }[];
+	/** Telephone numbers the council prints itself: the address guard lets them pass. */
+	ourNumbers: readonly string[];
 	advocacyProvider: { providerId: string; name: string; telephone: string } | null;
 }
 
@@ -208,7 +210,11 @@ export interface PulledAnswer {
 	state: 'draft' | 'waitingForRelease' | 'sent';
 	version: number;
 	writtenBy: string;
+	/** Everyone who has saved it: none of them may release it. */
+	writers: readonly string[];
 	savedAt: string;
+	/** Who was asked to look. */
+	secondPersonId: string | null;
 	releaseAskedAt: string | null;
 	releasedBy: string | null;
 	sentAt: string | null;
@@ -223,6 +229,8 @@ export interface PulledPromise {
 	elementId: string | null;
 	/** Null in a list, or once erased. */
 	what: string | null;
+	/** Who will do it, as the answer says; null as `what`. */
+	who: string | null;
 	ownerId: string | null;
 	dueOn: PlainDate;
 	doneOn: PlainDate | null;

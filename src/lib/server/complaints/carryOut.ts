@@ -11,6 +11,7 @@ import {
 	lockComplaint,
 	type OrderGiven
 } from '#lib/server/complaints/log.ts';
+import { tellManagers } from '#lib/server/complaints/tellManagers.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { findHeldRoles, roleFor } from '#lib/server/complaints/roles.ts';
 import { columnsOf, saveRows } from '#lib/server/complaints/rows.ts';
@@ -51,6 +52,9 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 	}
 	await appendEvents(work, events, { ...given, seenVersion: history.length });
 	await saveRows(work.trx, complaintId, columnsOf(complaint, rules));
+	if (events.some(({ type }) => type === 'stage2Requested')) {
+		await tellManagers(work, complaintId);
+	}
 	return { done: true, version: complaint.version };
 }
 

@@ -9,10 +9,7 @@ type ElementColumns = Omit<Selectable<Database['element']>, 'complaint_id'>;
 
 /** The columns of the three tables that are worked out from the log. */
 export interface WorkedOutRows {
-	complaint: Pick<
-		Selectable<Database['complaint']>,
-		'version' | 'phase' | 'received_on' | 'made_by'
-	>;
+	complaint: Pick<Selectable<Database['complaint']>, (typeof COMPLAINT_COLUMNS)[number]>;
 	strands: readonly StrandColumns[];
 	elements: readonly ElementColumns[];
 }
@@ -54,6 +51,9 @@ export async function saveRows(
 			.execute();
 	}
 }
+
+/** The columns of `complaint` that follow from the log. */
+export const COMPLAINT_COLUMNS = ['version', 'phase', 'received_on', 'made_by'] as const;
 
 /** The columns of `strand` that follow from the log, but for the two ids. */
 export const STRAND_COLUMNS = [

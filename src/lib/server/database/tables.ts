@@ -189,9 +189,12 @@ export interface Database {
 		version: WithDefault<number>;
 		sealed: Buffer | null;
 		written_by: string;
+		writers: string[];
 		saved_at: Instant;
 		release_asked_at: OptionalInstant;
+		second_person_id: Optional<string>;
 		released_by: Optional<string>;
+		addresses_confirmed: WithDefault<boolean>;
 		sent_at: OptionalInstant;
 		opened_at: OptionalInstant;
 		not_understood_at: OptionalInstant;

@@ -7,7 +7,14 @@ import type { OutgoingWords } from '#lib/server/mail/provider.ts';
 import type { MasterKeys } from '#lib/server/service.ts';
 
 /** Why a message goes out; names a template of `words/`, and is all that a log may say. */
-export type Purpose = 'newMessage' | 'alert' | 'advocateRequest' | 'newAnswer' | 'caseGivenToYou';
+export type Purpose =
+	| 'newMessage'
+	| 'alert'
+	| 'advocateRequest'
+	| 'newAnswer'
+	| 'caseGivenToYou'
+	| 'answerWaits'
+	| 'stage2Requested';
 
 /** A message for the queue. To a complainant only with the safe contact it goes by. */
 export interface MessageToQueue {

@@ -1,0 +1,102 @@
+import type { Command } from '#lib/domain/complaint/commands.ts';
+import { raiseAlert } from '#lib/server/alerts/raiseAlert.ts';
+import { requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
+import { createComplaint } from '#lib/server/complaints/createComplaint.ts';
+import type { Carried } from '#lib/server/complaints/receipts.ts';
+import { keepTexts } from '#lib/server/complaints/texts.ts';
+import { keepPeople } from '#lib/server/people/people.ts';
+import { asOurselves, type Work } from '#lib/server/work.ts';
+import type { LogContact, PulledPerson, PushedCommand } from '#lib/wire/sync.ts';
+
+/** Channels by which words are heard, not read: stage 2 then needs a written record (reg 16). */
+const SPOKEN: readonly LogContact['channel'][] = ['telephone', 'inPerson', 'atReview'];
+
+/**
+ * Writes down what somebody told us by telephone, letter, e-mail or in person: a complaint,
+ * received on the day any officer first had it. A "no" or "not sure" to "are you safe?" raises
+ * the alert in the same transaction.
+ *
+ * A wish for an advocate that an adult has is written down, though it starts nothing: the law
+ * gives advocates to children (CA 1989 s.26A).
+ */
+export async function logContact(
+	work: Work,
+	pushed: PushedCommand,
+	contact: LogContact
+): Promise<Carried> {
+	return asOurselves(work, async (ours) => {
+		const { complaintId } = pushed;
+		const asksAdvocate = contact.wantsAdvocate && contact.madeBy !== 'adult';
+		const carried = await createComplaint(ours, {
+			complaintId,
+			commandId: pushed.commandId,
+			givenAt: pushed.givenAt,
+			received: {
+				type: 'receiveComplaint',
+				receivedOn: contact.receivedOn,
+				channel: contact.channel,
+				madeOrally: SPOKEN.includes(contact.channel),
+				madeBy: contact.madeBy
+			},
+			then: asksAdvocate ? [askForAdvocate(contact)] : []
+		});
+		if (!carried.done) return carried;
+		await keepTexts(ours, complaintId, pushed.texts);
+		await keepPeople(ours, complaintId, findPeople(contact));
+		await keepFacts(ours, complaintId, contact);
+		if (asksAdvocate) {
+			const askedOn = contact.receivedOn;
+			await requestAdvocate(ours, { complaintId, askedOn, mayKnow: 'nameOnly' });
+		}
+		await raiseWhereUnsafe(ours, complaintId, contact);
+		return carried;
+	});
+}
+
+function askForAdvocate({ receivedOn }: LogContact): Command {
+	return { type: 'askForAdvocate', askedOn: receivedOn, askedBy: 'complainant' };
+}
+
+/** The one who told us, and the child where that is somebody else. */
+function findPeople(contact: LogContact): PulledPerson[] {
+	const person = (part: PulledPerson['part'], name: string, relation: string): PulledPerson => ({
+		personId: crypto.randomUUID(),
+		part,
+		name: name.trim(),
+		relation: relation.trim(),
+		staffId: null
+	});
+	const { complainantName, relationToChild, childName } = contact;
+	const told = person('complainant', complainantName, relationToChild);
+	const child = person('child', childName, '');
+	return [told, child].filter(
+		({ name, part }) => name !== '' && (part === 'complainant' || name !== told.name)
+	);
+}
+
+async function keepFacts({ trx }: Work, complaintId: string, contact: LogContact): Promise<void> {
+	await trx
+		.insertInto('intake_fact')
+		.values({
+			complaint_id: complaintId,
+			safety_answer: contact.safeNow,
+			wants_advocate: contact.wantsAdvocate ? 'yes' : 'notNow',
+			advocate_may_know: contact.wantsAdvocate ? 'nameOnly' : null
+		})
+		.execute();
+}
+
+async function raiseWhereUnsafe(
+	work: Work,
+	complaintId: string,
+	{ safeNow }: LogContact
+): Promise<void> {
+	if (safeNow !== 'no' && safeNow !== 'notSure') return;
+	await raiseAlert(work, {
+		alertId: crypto.randomUUID(),
+		draftId: null,
+		complaintId,
+		answer: safeNow,
+		callBack: null
+	});
+}

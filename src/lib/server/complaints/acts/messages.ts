@@ -1,0 +1,84 @@
+import { findFailedChecks } from '#lib/server/complaints/outgoingWords.ts';
+import { findVersion } from '#lib/server/complaints/log.ts';
+import { keepMessage, sendWaitingMessage } from '#lib/server/complaints/messages.ts';
+import type { Carried } from '#lib/server/complaints/receipts.ts';
+import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
+import { notifyComplainant } from '#lib/server/people/notifyComplainant.ts';
+import { instantOf, type Work } from '#lib/server/work.ts';
+import type { Order } from '#lib/wire/sync.ts';
+
+type OrderOf<Type extends Order['type']> = Extract<Order, { type: Type }>;
+
+/**
+ * Sends a message to the complainant. Words that are too hard or that hurt do not go; words
+ * that may hold an address or a number wait until a second person has looked.
+ */
+export async function sendMessage(
+	work: Work,
+	complaintId: string,
+	{ messageId, words, replyByOn }: OrderOf<'sendMessage'>
+): Promise<Carried> {
+	if (words.trim() === '') {
+		return refuseAct({ code: 'badForm', path: 'words', message: 'Write your message' });
+	}
+	const failed = await findFailedChecks(work, complaintId, [words]);
+	const mending = failed.filter((check) => check !== 'address');
+	if (mending.length > 0) return refuseAct({ code: 'wordsNotReady', failed: mending });
+
+	const state = failed.includes('address') ? 'waitingForSecondPerson' : 'sent';
+	await keepMessage(work, complaintId, {
+		messageId,
+		words,
+		replyByOn,
+		direction: 'toComplainant',
+		state
+	});
+	if (state === 'sent') await notifyComplainant(work, complaintId, 'newMessage');
+	return { done: true, version: await findVersion(work, complaintId) };
+}
+
+/** A second person has looked at the address or number, and lets the message go. */
+export async function confirmMessage(
+	work: Work,
+	complaintId: string,
+	{ messageId }: OrderOf<'confirmMessage'>
+): Promise<Carried> {
+	const refusal = await sendWaitingMessage(work, complaintId, messageId);
+	if (refusal) return refuseAct(refusal);
+	await notifyComplainant(work, complaintId, 'newMessage');
+	return { done: true, version: await findVersion(work, complaintId) };
+}
+
+/** A message that waits is not sent after all. It stays in the case as written and not sent. */
+export async function discardMessage(
+	work: Work,
+	complaintId: string,
+	{ messageId }: OrderOf<'discardMessage'>
+): Promise<Carried> {
+	const discarded = await work.trx
+		.updateTable('message')
+		.set({ state: 'notSent' })
+		.where('message_id', '=', messageId)
+		.where('complaint_id', '=', complaintId)
+		.where('state', '=', 'waitingForSecondPerson')
+		.executeTakeFirst();
+	if (discarded.numUpdatedRows === 0n) return refuseAct({ code: 'nothingWaiting' });
+	return { done: true, version: await findVersion(work, complaintId) };
+}
+
+/** Somebody on the team has read what the complainant wrote. The complainant is not told. */
+export async function markMessageRead(
+	work: Work,
+	complaintId: string,
+	{ messageId }: OrderOf<'markMessageRead'>
+): Promise<Carried> {
+	await work.trx
+		.updateTable('message')
+		.set({ read_at: instantOf(work) })
+		.where('message_id', '=', messageId)
+		.where('complaint_id', '=', complaintId)
+		.where('direction', '=', 'fromComplainant')
+		.where('read_at', 'is', null)
+		.execute();
+	return { done: true, version: await findVersion(work, complaintId) };
+}

@@ -1,0 +1,132 @@
+import type { Command } from '#lib/domain/complaint/commands.ts';
+import { mayAct } from '#lib/domain/roles/acts.ts';
+import { addNote } from '#lib/server/complaints/acts/addNote.ts';
+import { assignCase } from '#lib/server/complaints/acts/assignCase.ts';
+import { completePromise } from '#lib/server/complaints/acts/completePromise.ts';
+import { logContact } from '#lib/server/complaints/acts/logContact.ts';
+import {
+	confirmMessage,
+	discardMessage,
+	markMessageRead,
+	sendMessage
+} from '#lib/server/complaints/acts/messages.ts';
+import { nameSubject } from '#lib/server/complaints/acts/nameSubject.ts';
+import { recordAdvocateAnswer } from '#lib/server/complaints/acts/recordAdvocateAnswer.ts';
+import { carryOut } from '#lib/server/complaints/carryOut.ts';
+import { lockComplaint } from '#lib/server/complaints/log.ts';
+import { giveOnce, type Carried } from '#lib/server/complaints/receipts.ts';
+import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
+import { findHeldRoles } from '#lib/server/complaints/roles.ts';
+import { findTextFault } from '#lib/server/complaints/orderTexts.ts';
+import { keepTexts } from '#lib/server/complaints/texts.ts';
+import type { Service } from '#lib/server/service.ts';
+import type { Work } from '#lib/server/work.ts';
+import type { ActType, Order, PushedCommand, PushResult } from '#lib/wire/sync.ts';
+
+/**
+ * Carries out one order of a member of staff, with the words it brings, once.
+ *
+ * One transaction: the receipt looked up, the complaint locked, its history read, the rules
+ * asked, the events added, the rows worked out, the words sealed, the receipt kept.
+ */
+export async function giveCommand(
+	service: Service,
+	staffId: string,
+	pushed: PushedCommand
+): Promise<PushResult> {
+	const { commandId, complaintId, order, texts } = pushed;
+	const carried = await giveOnce(
+		service,
+		{ kind: 'staff', staffId },
+		{
+			commandId,
+			complaintId,
+			type: order.type,
+			payload: { order, texts },
+			act: (work) => actOn(work, pushed)
+		}
+	);
+	return { commandId, ...carried };
+}
+
+async function actOn(work: Work, pushed: PushedCommand): Promise<Carried> {
+	const fault = findTextFault(pushed);
+	if (fault) return { done: false, refusal: fault };
+	const { complaintId, order } = pushed;
+	if (order.type === 'logContact') return actPlainly(work, pushed, order);
+	if (!(await lockComplaint(work, complaintId))) return refuseAct({ code: 'notYours' });
+	return isPlain(order) ? actPlainly(work, pushed, order) : actByTheRules(work, pushed, order);
+}
+
+async function actByTheRules(
+	work: Work,
+	pushed: PushedCommand,
+	command: Command
+): Promise<Carried> {
+	if (!isGivenThisWay(command)) return refuseAct({ code: 'mayNotAct', act: command.type });
+	await keepTexts(work, pushed.complaintId, pushed.texts);
+	return carryOut(work, { ...pushed, commands: [command] });
+}
+
+/**
+ * A complaint begins by `logContact`, an answer goes out by its release, and old records come
+ * by the command line: none of them by this door.
+ */
+function isGivenThisWay(command: Command): boolean {
+	switch (command.type) {
+		case 'receiveComplaint':
+		case 'importHistory':
+			return false;
+		case 'respondStage1':
+			return command.sentOnPaper === true && command.releasedByStaffId === null;
+		default:
+			return true;
+	}
+}
+
+type PlainOrder = Extract<Order, { type: ActType }>;
+
+async function actPlainly(work: Work, pushed: PushedCommand, order: PlainOrder): Promise<Carried> {
+	if (!mayAct(await findHeldRoles(work), order.type)) {
+		return refuseAct({ code: 'mayNotAct', act: order.type });
+	}
+	switch (order.type) {
+		case 'addNote':
+			return addNote(work, pushed);
+		case 'nameSubject':
+			return nameSubject(work, pushed.complaintId, order);
+		case 'assignCase':
+			return assignCase(work, pushed.complaintId, order);
+		case 'logContact':
+			return logContact(work, pushed, order);
+		case 'markMessageRead':
+			return markMessageRead(work, pushed.complaintId, order);
+		case 'sendMessage':
+			return sendMessage(work, pushed.complaintId, order);
+		case 'confirmMessage':
+			return confirmMessage(work, pushed.complaintId, order);
+		case 'discardMessage':
+			return discardMessage(work, pushed.complaintId, order);
+		case 'completePromise':
+			return completePromise(work, pushed.complaintId, order);
+		case 'recordAdvocateAnswer':
+			return recordAdvocateAnswer(work, pushed, order);
+	}
+}
+
+const PLAIN = {
+	addNote: true,
+	nameSubject: true,
+	assignCase: true,
+	logContact: true,
+	markMessageRead: true,
+	sendMessage: true,
+	confirmMessage: true,
+	discardMessage: true,
+	completePromise: true,
+	recordAdvocateAnswer: true
+} as const satisfies Record<ActType, true>;
+
+function isPlain(order: Order): order is PlainOrder {
+	return order.type in PLAIN;
+}

@@ -1,0 +1,83 @@
+import type { ActRefusal, Order, PushedCommand, PushedText } from '#lib/wire/sync.ts';
+
+type Kind = PushedText['kind'];
+
+/** Words an order speaks of by their id, and what they may be. */
+interface NamedText {
+	textId: string;
+	kinds: readonly Kind[];
+}
+
+/**
+ * What is wrong with the words an order brings: each that it names must be there, of the right
+ * kind and not empty, and nothing else may come along. Null where all is well.
+ */
+export function findTextFault({ order, texts }: PushedCommand): ActRefusal | null {
+	const named = textsNamedBy(order);
+	for (const { textId, kinds } of named) {
+		const text = texts.find((one) => one.textId === textId);
+		if (!text || !kinds.includes(text.kind)) return fault(`Words of ${kinds[0]} are missing`);
+		if (text.words.trim() === '') return fault(`Words of ${kinds[0]} are empty`);
+	}
+	const extra = texts.find(({ textId }) => !named.some((one) => one.textId === textId));
+	if (extra) return fault('Words came along that the order does not name');
+	const ids = new Set(texts.map(({ textId }) => textId));
+	return ids.size === texts.length ? null : fault('Two texts have the same id');
+}
+
+function fault(message: string): ActRefusal {
+	return { code: 'badForm', path: 'texts', message };
+}
+
+function textsNamedBy(order: Order): NamedText[] {
+	switch (order.type) {
+		case 'addNote':
+			return [{ textId: order.textId, kinds: ['note', 'spokenTo', 'writtenRecord'] }];
+		case 'logContact':
+			return [
+				{ textId: order.whatHappenedTextId, kinds: ['whatHappened'] },
+				...named(order.whatWouldHelpTextId, 'whatWouldHelp')
+			];
+		case 'decideTriage':
+			return order.elements.flatMap(({ titleTextId, reasonTextId }) => [
+				...named(titleTextId, 'elementTitle'),
+				...named(reasonTextId, 'reason')
+			]);
+		case 'correctReceiptDate':
+		case 'correctStage2RequestDate':
+		case 'correctResponseDate':
+		case 'correctOutcome':
+			return named(order.reasonTextId, 'reason');
+		case 'resolveStage1':
+			return named(order.termsTextId, 'terms');
+		case 'nameSubject':
+		case 'assignCase':
+		case 'markMessageRead':
+		case 'sendMessage':
+		case 'confirmMessage':
+		case 'discardMessage':
+		case 'completePromise':
+		case 'recordAdvocateAnswer':
+		case 'receiveComplaint':
+		case 'acknowledgeComplaint':
+		case 'withdrawComplaint':
+		case 'reinstateComplaint':
+		case 'askForAdvocate':
+		case 'recordAdvocateAppointed':
+		case 'recordAdvocateDeclined':
+		case 'importHistory':
+		case 'extendStage1':
+		case 'tellRightToStage2':
+		case 'agreeToWait':
+		case 'requestStage2':
+		case 'respondStage1':
+		case 'withdrawStrand':
+		case 'reinstateStrand':
+		case 'closeStrand':
+			return [];
+	}
+}
+
+function named(textId: string | null, kind: Kind): NamedText[] {
+	return textId === null ? [] : [{ textId, kinds: [kind] }];
+}

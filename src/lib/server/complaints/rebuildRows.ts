@@ -1,0 +1,134 @@
+import type { Transaction } from 'kysely';
+import { rebuild } from '#lib/domain/complaint/evolve.ts';
+import { readRules } from '#lib/server/complaints/carryOut.ts';
+import { findHistories, findHistory, lockComplaint } from '#lib/server/complaints/log.ts';
+import {
+	COMPLAINT_COLUMNS,
+	ELEMENT_COLUMNS,
+	STRAND_COLUMNS,
+	columnsOf,
+	saveRows,
+	type WorkedOutRows
+} from '#lib/server/complaints/rows.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import type { Work } from '#lib/server/work.ts';
+
+/** One value in the tables that the log does not give. */
+export interface RowDifference {
+	complaintId: string;
+	table: 'complaint' | 'strand' | 'element';
+	/** The id of the row. */
+	rowId: string;
+	/** The column; null where the whole row is missing, or is one too many. */
+	column: string | null;
+}
+
+/** Writes the rows of one complaint anew from its log; false where there is no such complaint. */
+export async function rebuildRows(work: Work, complaintId: string): Promise<boolean> {
+	if (!(await lockComplaint(work, complaintId))) return false;
+	const history = await findHistory(work.trx, complaintId);
+	const complaint = rebuild(history.map(({ event }) => event));
+	await saveRows(work.trx, complaintId, columnsOf(complaint, await readRules(work)));
+	return true;
+}
+
+/**
+ * Every place where a table says something else than the log. Empty in health; due dates differ
+ * where a bank holiday or a time limit of the council has changed, until the rows are rebuilt.
+ */
+export async function compareRowsWithLog(work: Work, batchSize = 200): Promise<RowDifference[]> {
+	const rules = await readRules(work);
+	const differences: RowDifference[] = [];
+	for (let after: string | null = null; ;) {
+		const ids = await findNextIds(work.trx, after, batchSize);
+		const histories = await findHistories(work.trx, ids);
+		const kept = await findKeptRows(work.trx, ids);
+		for (const complaintId of ids) {
+			const events = (histories.get(complaintId) ?? []).map(({ event }) => event);
+			const due = columnsOf(rebuild(events), rules);
+			differences.push(...compare(complaintId, due, kept.get(complaintId)!));
+		}
+		after = ids.at(-1) ?? null;
+		if (ids.length < batchSize) return differences;
+	}
+}
+
+async function findNextIds(
+	trx: Transaction<Database>,
+	after: string | null,
+	limit: number
+): Promise<string[]> {
+	const rows = await trx
+		.selectFrom('complaint')
+		.select('complaint_id')
+		.$if(after !== null, (query) => query.where('complaint_id', '>', after ?? ''))
+		.orderBy('complaint_id')
+		.limit(limit)
+		.execute();
+	return rows.map(({ complaint_id }) => complaint_id);
+}
+
+async function findKeptRows(
+	trx: Transaction<Database>,
+	ids: readonly string[]
+): Promise<ReadonlyMap<string, WorkedOutRows>> {
+	if (ids.length === 0) return new Map();
+	const complaints = await trx
+		.selectFrom('complaint')
+		.select(['complaint_id', ...COMPLAINT_COLUMNS])
+		.where('complaint_id', 'in', ids)
+		.execute();
+	const strands = await trx
+		.selectFrom('strand')
+		.select(['complaint_id', 'strand_id', ...STRAND_COLUMNS])
+		.where('complaint_id', 'in', ids)
+		.execute();
+	const elements = await trx
+		.selectFrom('element')
+		.select(['complaint_id', 'element_id', ...ELEMENT_COLUMNS])
+		.where('complaint_id', 'in', ids)
+		.execute();
+	return new Map(
+		complaints.map((complaint) => [
+			complaint.complaint_id,
+			{
+				complaint,
+				strands: strands.filter((row) => row.complaint_id === complaint.complaint_id),
+				elements: elements.filter((row) => row.complaint_id === complaint.complaint_id)
+			}
+		])
+	);
+}
+
+function compare(complaintId: string, due: WorkedOutRows, kept: WorkedOutRows): RowDifference[] {
+	const found = [
+		...compareTable('complaint', 'complaint_id', {
+			due: [{ ...due.complaint, complaint_id: complaintId }],
+			kept: [{ ...kept.complaint, complaint_id: complaintId }]
+		}),
+		...compareTable('strand', 'strand_id', { due: due.strands, kept: kept.strands }),
+		...compareTable('element', 'element_id', { due: due.elements, kept: kept.elements })
+	];
+	return found.map((difference) => ({ complaintId, ...difference }));
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function compareTable(
+	table: RowDifference['table'],
+	idColumn: string,
+	rows: { due: readonly object[]; kept: readonly object[] }
+): Omit<RowDifference, 'complaintId'>[] {
+	const byId = (list: readonly object[]) =>
+		new Map((list as readonly Row[]).map((row) => [String(row[idColumn]), row]));
+	const due = byId(rows.due);
+	const kept = byId(rows.kept);
+	const ids = new Set([...due.keys(), ...kept.keys()]);
+	return [...ids].flatMap((rowId): Omit<RowDifference, 'complaintId'>[] => {
+		const [should, does] = [due.get(rowId), kept.get(rowId)];
+		if (!should || !does) return [{ table, rowId, column: null }];
+		return Object.keys(should)
+			.filter((column) => JSON.stringify(should[column]) !== JSON.stringify(does[column]))
+			.map((column) => ({ table, rowId, column }));
+	});
+}

@@ -1,0 +1,195 @@
+import type { Kysely } from 'kysely';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { instantInEngland } from '#lib/domain/calendar/england.ts';
+import type { TriagedElement } from '#lib/domain/complaint/events.ts';
+import type { StaffRole } from '#lib/domain/roles/roles.ts';
+import { giveCommand } from '#lib/server/complaints/giveCommand.ts';
+import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
+import type { IntakeComplaint } from '#lib/server/complaints/intakeComplaint.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import { deriveMasterKeys } from '#lib/server/keys/masterKeys.ts';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction } from '#lib/server/work.ts';
+import type { Order, PushedText, PushResult } from '#lib/wire/sync.ts';
+
+/** An office with invented people, on a day that tests set. */
+export interface Office {
+	service: Service;
+	/** Sets the day; it is then ten in the morning in England. */
+	setToday(date: PlainDate): void;
+	hire(name: string, roles: readonly StaffRole[], teamId?: string): Promise<string>;
+	receive(intake?: Partial<IntakeComplaint>): Promise<{ complaintId: string; reference: string }>;
+	give(order: GivenInTest): Promise<PushResult>;
+	/** Triage of one point under the statutory procedure, and where asked one under the corporate. */
+	triage(by: string, complaintId: string, alsoCorporate?: boolean): Promise<TriagedCase>;
+}
+
+/** The ids that triage made. */
+export interface TriagedCase {
+	complaintId: string;
+	strandId: string;
+	elementId: string;
+	corporateStrandId: string;
+	corporateElementId: string;
+}
+
+/** An order with what a test leaves out filled in. */
+export interface GivenInTest {
+	by: string;
+	complaintId: string;
+	order: Order;
+	texts?: readonly PushedText[];
+	commandId?: string;
+	basedOnVersion?: number;
+}
+
+/** Opens an office on `db`, on Monday 2 November 2026 unless told otherwise. */
+export function openOffice(db: Kysely<Database>): Office {
+	let nowMs = instantInEngland('2026-11-02', 10);
+	const service: Service = {
+		db,
+		keys: deriveMasterKeys(Buffer.alloc(32, 5)),
+		now: () => nowMs
+	};
+	return {
+		service,
+		setToday: (date) => {
+			nowMs = instantInEngland(date, 10);
+		},
+		hire: (name, roles, teamId) => hire(service, { name, roles, teamId: teamId ?? null }),
+		receive: (intake) =>
+			inTransaction(service, { kind: 'public' }, (work) =>
+				receiveFromIntake(work, { ...anIntake(), ...intake })
+			),
+		give,
+		triage: (by, complaintId, alsoCorporate = false) =>
+			triage(give, { by, complaintId, alsoCorporate })
+	};
+
+	function give({ by, complaintId, order, texts, commandId, basedOnVersion }: GivenInTest) {
+		return giveCommand(service, by, {
+			commandId: commandId ?? crypto.randomUUID(),
+			complaintId,
+			basedOnVersion: basedOnVersion ?? 1,
+			givenAt: new Date(nowMs).toISOString(),
+			texts: texts ?? [],
+			order
+		});
+	}
+}
+
+async function triage(
+	give: Office['give'],
+	{ by, complaintId, alsoCorporate }: { by: string; complaintId: string; alsoCorporate: boolean }
+): Promise<TriagedCase> {
+	const ids = {
+		complaintId,
+		strandId: crypto.randomUUID(),
+		elementId: crypto.randomUUID(),
+		corporateStrandId: crypto.randomUUID(),
+		corporateElementId: crypto.randomUUID()
+	};
+	const titles = [crypto.randomUUID(), crypto.randomUUID()] as const;
+	const care: TriagedElement = {
+		elementId: ids.elementId,
+		titleTextId: titles[0],
+		person: 'P1',
+		subject: 'S2',
+		category: 'quality',
+		routes: ['STAT_S1'],
+		strandId: ids.strandId,
+		reasonTextId: null
+	};
+	const manners: TriagedElement = {
+		...care,
+		elementId: ids.corporateElementId,
+		titleTextId: titles[1],
+		person: 'P13',
+		routes: ['CORPORATE'],
+		strandId: ids.corporateStrandId
+	};
+	const answer = await give({
+		by,
+		complaintId,
+		texts: [
+			{ textId: titles[0], kind: 'elementTitle' as const, words: 'The room is cold' },
+			{ textId: titles[1], kind: 'elementTitle' as const, words: 'How I was spoken to' }
+		].slice(0, alsoCorporate ? 2 : 1),
+		order: {
+			type: 'decideTriage',
+			decidedOn: '2026-11-02',
+			spokenTo: 'yes',
+			elements: alsoCorporate ? [care, manners] : [care],
+			strands: [
+				{ strandId: ids.strandId, procedure: 'statutory' as const, opensAt: 'stage1' as const },
+				{
+					strandId: ids.corporateStrandId,
+					procedure: 'corporate' as const,
+					opensAt: 'stage1' as const
+				}
+			].slice(0, alsoCorporate ? 2 : 1)
+		}
+	});
+	if (!answer.done) throw new Error(`triage was refused: ${JSON.stringify(answer.refusal)}`);
+	return ids;
+}
+
+/** What Jay sends on the site, with new ids each time. */
+export function anIntake(): IntakeComplaint {
+	return {
+		complaintId: crypto.randomUUID(),
+		draftId: null,
+		receivedOn: '2026-11-02',
+		channel: 'website',
+		madeBy: 'childOrYoungPerson',
+		madeOrally: false,
+		texts: [{ textId: crypto.randomUUID(), kind: 'whatHappened', words: 'My room is cold' }],
+		people: [{ personId: crypto.randomUUID(), part: 'complainant', name: 'Jay', relation: '' }],
+		safeContacts: [
+			{
+				safeContactId: crypto.randomUUID(),
+				channel: 'textMessage',
+				isAllowed: true,
+				details: { to: '07700 900 982', name: null },
+				whoCanSee: 'justMe',
+				voicemailAllowed: false,
+				goodTimes: ['evening']
+			}
+		],
+		facts: {
+			pickedSubjects: ['home'],
+			wishes: ['change'],
+			toldHow: 'type',
+			safetyAnswer: 'yes',
+			wantsAdvocate: 'notNow',
+			advocateMayKnow: null,
+			changesComing: [],
+			promiseVersion: '2026-11'
+		},
+		advocate: null
+	};
+}
+
+async function hire(
+	service: Service,
+	{ name, roles, teamId }: { name: string; roles: readonly StaffRole[]; teamId: string | null }
+): Promise<string> {
+	const staffId = crypto.randomUUID();
+	await inTransaction(service, { kind: 'system' }, async ({ trx }) => {
+		await trx
+			.insertInto('staff')
+			.values({
+				staff_id: staffId,
+				username: `${name.toLowerCase()}-${staffId.slice(0, 8)}`,
+				display_name: name,
+				team_id: teamId,
+				password_hash: 'none'
+			})
+			.execute();
+		await trx
+			.insertInto('staff_role')
+			.values(roles.map((role) => ({ staff_id: staffId, role })))
+			.execute();
+	});
+	return staffId;
+}

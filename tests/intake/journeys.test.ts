@@ -28,7 +28,7 @@ function walk(chosen: Readonly<Record<string, unknown>> = {}): {
 			if (field.kind === 'textArea') sent[field.name] = 'Nobody told me before I moved.';
 			if (field.name in chosen) sent[field.name] = chosen[field.name];
 		}
-		answers = question.record(answers, question.schema.parse(sent));
+		answers = question.record(answers, question.schema.parse(sent), 0);
 		answers = { ...answers, seen: [...answers.seen, id] };
 		id = question.next(answers);
 		path.push(id);

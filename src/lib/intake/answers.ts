@@ -43,7 +43,9 @@ export const answersSchema = z.object({
 		.object({
 			number: z.string(),
 			time: z.enum(CALL_TIMES).nullable(),
-			leaveMessage: z.enum(YES_NO).nullable()
+			leaveMessage: z.enum(YES_NO).nullable(),
+			/** When it was asked for, in milliseconds: what was promised then stays promised. */
+			askedAt: z.number()
 		})
 		.optional(),
 	how: z.enum(WAYS_OF_TELLING).optional(),

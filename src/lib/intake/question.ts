@@ -32,8 +32,8 @@ export interface Question {
 	schema: z.ZodObject;
 	/** What the fields hold when the page is opened: what was answered before. */
 	fill(answers: Answers): Checked;
-	/** The answers with this one in them. */
-	record(answers: Answers, checked: Checked): Answers;
+	/** The answers with this one in them, given at `nowMs`. */
+	record(answers: Answers, checked: Checked, nowMs: number): Answers;
 	/** Whether the page has been answered, so that nothing more is asked of it. */
 	isDone(answers: Answers): boolean;
 	/** The page that follows, given everything answered so far. */
@@ -51,7 +51,7 @@ export interface QuestionOf<Schema extends z.ZodObject> extends Omit<
 > {
 	schema: Schema;
 	fill(answers: Answers): z.input<Schema>;
-	record(answers: Answers, checked: z.output<Schema>): Answers;
+	record(answers: Answers, checked: z.output<Schema>, nowMs: number): Answers;
 	isDone?(answers: Answers): boolean;
 }
 

@@ -8,7 +8,7 @@ const WRONG_NUMBER = 'Type a phone number, like 07700 900 982, or leave it blank
 
 /**
  * C4b. Whom to ring now, and whether we shall call. The alert was already raised; a number given
- * here is added to it. Never a dead end: everything may be left blank.
+ * here is added to it. Never a dead end: one may carry on without it.
  */
 export const helpNow = question({
 	id: '3h',
@@ -37,11 +37,7 @@ export const helpNow = question({
 		}
 	],
 	schema: z.object({
-		number: z
-			.string()
-			.trim()
-			.default('')
-			.refine((typed) => typed === '' || isTelephone(typed), WRONG_NUMBER),
+		number: z.string().trim().default('').refine(isTelephone, WRONG_NUMBER),
 		time: z.enum(CALL_TIMES).nullable().default(null),
 		leaveMessage: z.enum(YES_NO).nullable().default(null)
 	}),
@@ -50,8 +46,11 @@ export const helpNow = question({
 		time: callBack?.time ?? null,
 		leaveMessage: callBack?.leaveMessage ?? null
 	}),
-	record: (answers, { number, time, leaveMessage }) =>
-		number === '' ? answers : { ...answers, callBack: { number, time, leaveMessage } },
+	record: (answers, { number, time, leaveMessage }, nowMs) => ({
+		...answers,
+		callBack: { number, time, leaveMessage, askedAt: nowMs }
+	}),
+	isDone: () => true,
 	next: () => '4',
 	button: 'Please call me'
 });

@@ -1,4 +1,5 @@
 import { tellDuty } from '#lib/server/alerts/tellDuty.ts';
+import { forgetExpired } from '#lib/server/intake/forgetExpired.ts';
 import type { JobHandlers } from '#lib/server/jobs/run.ts';
 import type { MessageProvider } from '#lib/server/mail/provider.ts';
 import { sendMessage } from '#lib/server/mail/sendMessage.ts';
@@ -9,6 +10,6 @@ export function jobHandlers(providers: readonly MessageProvider[]): JobHandlers 
 		tellDuty: (service, { alertId }) => tellDuty(service, alertId),
 		sendMessage: (service, { outgoingMessageId }) =>
 			sendMessage(service, providers, outgoingMessageId),
-		forgetOld: () => Promise.resolve()
+		forgetOld: (service) => forgetExpired(service)
 	};
 }

@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import { canonicalCode, readCode } from '#lib/intake/receiptCode.ts';
+import { GuessQueue, type Waiter } from '#lib/server/intake/guessQueue.ts';
+import { hashOf, lookupOf } from '#lib/server/intake/visitCookie.ts';
+import { writeInstant } from '#lib/server/intake/writeInstant.ts';
+import { isSecret } from '#lib/server/keys/argon2id.ts';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
+
+/** What the words opened. `tooMany`: so many wait that it should be tried again in a minute. */
+export type WordsChecked =
+	| { opened: true; draftId: string | null; complaintId: string | null }
+	| { opened: false; why: 'noMatch' | 'tooMany' };
+
+/** Who is asking. `cookie` is the secret their browser holds, whether or not it is a visit. */
+export interface Guesser {
+	cookie: string | null;
+	address: string;
+}
+
+/** At most ten checks a second, over all visitors and all processes. */
+const BETWEEN_CHECKS_MS = 100;
+/** Five wrong tries are free; then each waits a second more than the last, up to 20. */
+const FREE_TRIES = 5;
+const LONGEST_WAIT_S = 20;
+/** A wrong try is forgotten after an hour. */
+const REMEMBERED_MS = 3_600_000;
+
+const queues = new WeakMap<Service['db'], GuessQueue>();
+
+/**
+ * Checks six words, typed in any order, any case and with any separator.
+ *
+ * What is wrong with them makes no difference to what is asked of the database or answered.
+ * Waiting is done without a connection. A cheap keyed lookup comes first, so that wrong words
+ * cost next to nothing; Argon2id runs on a hit only.
+ */
+export async function checkWords(
+	service: Service,
+	typed: string,
+	guesser: Guesser
+): Promise<WordsChecked> {
+	const visitor = guesser.cookie === null ? null : hashOf(guesser.cookie);
+	await pause(await waitOf(service, visitor));
+	const waiter: Waiter = { visitor: visitor?.toString('hex') ?? null, address: guesser.address };
+	if (!(await queueOf(service).waitForTurn(waiter))) return { opened: false, why: 'tooMany' };
+
+	const code = readCode(typed);
+	// Words that cannot be read are looked up too: under what no code of ours is kept.
+	const sorted = code.ok ? canonicalCode(code.words) : `unread ${typed.slice(0, 200)}`;
+	const found = await inTransaction(service, { kind: 'public' }, (work) => find(work, sorted));
+	if (!found || !(await isSecret(sorted, found.verifier))) return { opened: false, why: 'noMatch' };
+
+	await inTransaction(service, { kind: 'public' }, (work) => forgiveTries(work, visitor));
+	return { opened: true, draftId: found.draftId, complaintId: found.complaintId };
+}
+
+/** How many seconds the next try waits after so many wrong ones. It grows; it never locks. */
+export function waitAfter(tries: number): number {
+	return Math.min(LONGEST_WAIT_S, Math.max(0, tries - FREE_TRIES + 1));
+}
+
+/** Removes tries that no longer count. */
+export async function forgetTries({ trx, now }: Work): Promise<void> {
+	await trx
+		.deleteFrom('code_guess')
+		.where('at', '<', writeInstant(now() - REMEMBERED_MS))
+		.execute();
+}
+
+interface Found {
+	verifier: string;
+	draftId: string | null;
+	complaintId: string | null;
+}
+
+async function find(work: Work, sorted: string): Promise<Found | null> {
+	const row = await work.trx
+		.selectFrom('receipt_code')
+		.leftJoin('draft', 'draft.draft_id', 'receipt_code.draft_id')
+		.select(['verifier', 'receipt_code.draft_id', 'receipt_code.complaint_id'])
+		.where('lookup', '=', lookupOf(work.keys, sorted))
+		.where('disabled_at', 'is', null)
+		.where((eb) =>
+			eb.or([
+				eb('receipt_code.complaint_id', 'is not', null),
+				eb('draft.expires_at', '>', writeInstant(work.now()))
+			])
+		)
+		.executeTakeFirst();
+	return row
+		? { verifier: row.verifier, draftId: row.draft_id, complaintId: row.complaint_id }
+		: null;
+}
+
+/** How long this visitor waits before their next try, in milliseconds. */
+async function waitOf(service: Service, visitor: Buffer | null): Promise<number> {
+	const tries = await inTransaction(service, { kind: 'public' }, async ({ trx, now }) => {
+		const row = await trx
+			.selectFrom('code_guess')
+			.select(({ fn }) => fn.countAll<number>().as('tries'))
+			.where('visitor_hash', visitor === null ? 'is' : '=', visitor)
+			.where('at', '>', writeInstant(now() - REMEMBERED_MS))
+			.executeTakeFirstOrThrow();
+		return Number(row.tries);
+	});
+	// Without a cookie all look alike; the queue alone sees to it that they take turns.
+	return visitor === null ? 0 : waitAfter(tries) * 1000;
+}
+
+async function forgiveTries({ trx }: Work, visitor: Buffer | null): Promise<void> {
+	if (visitor === null) return;
+	await trx.deleteFrom('code_guess').where('visitor_hash', '=', visitor).execute();
+}
+
+function queueOf(service: Service): GuessQueue {
+	const known = queues.get(service.db);
+	if (known) return known;
+	const queue = new GuessQueue((waiter) => waitForSlot(service, waiter), service.now);
+	queues.set(service.db, queue);
+	return queue;
+}
+
+/** Takes the next free tenth of a second, among all processes, and waits until it comes. */
+async function waitForSlot(service: Service, { visitor }: Waiter): Promise<void> {
+	const at = await inTransaction(service, { kind: 'public' }, async ({ trx, now }) => {
+		await sql`select pg_advisory_xact_lock(hashtextextended('six words', 0))`.execute(trx);
+		const last = await trx
+			.selectFrom('code_guess')
+			.select(({ fn }) => fn.max('at').as('at'))
+			.executeTakeFirst();
+		const free = last?.at ? Date.parse(last.at) + BETWEEN_CHECKS_MS : 0;
+		const slot = Math.max(now(), free);
+		await trx
+			.insertInto('code_guess')
+			.values({
+				visitor_hash: visitor === null ? null : Buffer.from(visitor, 'hex'),
+				at: writeInstant(slot)
+			})
+			.execute();
+		return slot;
+	});
+	await pause(at - service.now());
+}
+
+function pause(ms: number): Promise<void> {
+	return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve();
+}

@@ -1,0 +1,77 @@
+import { checkWords, type Guesser } from '#lib/server/intake/checkWords.ts';
+import { findDraft } from '#lib/server/intake/draft.ts';
+import { SHOWN_AFTER_SENDING_MS } from '#lib/server/intake/sixWords.ts';
+import {
+	endVisit,
+	findNewCookie,
+	findVisit,
+	markSeen,
+	renewSecret,
+	startVisit,
+	type Visit
+} from '#lib/server/intake/visit.ts';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
+
+/** What the six words opened: a visit of its own, with its cookie. */
+export type CameBack =
+	| { opened: true; newCookie: string; to: 'draft' | 'complaint' }
+	| { opened: false; why: 'noMatch' | 'tooMany' };
+
+/** Lets somebody back in with their six words. */
+export async function comeBack(
+	service: Service,
+	typed: string,
+	guesser: Guesser
+): Promise<CameBack> {
+	const checked = await checkWords(service, typed, guesser);
+	if (!checked.opened) return checked;
+	const { draftId, complaintId } = checked;
+	const newCookie = await inTransaction(service, { kind: 'public' }, (work) =>
+		startVisit(work, { draftId, complaintId, cameWithCode: true })
+	);
+	return { opened: true, newCookie, to: complaintId === null ? 'draft' : 'complaint' };
+}
+
+/** Who may see the pages behind the code, and the cookie they should have from now on. */
+export type Admitted =
+	| { kind: 'complainant'; complaintId: string; newCookie: string | null }
+	/** They came back to a form that was not sent yet. */
+	| { kind: 'draft' }
+	/** Left alone for a quarter of an hour: the words are asked for again. */
+	| { kind: 'idle' }
+	| { kind: 'nobody' };
+
+/** After this long without a request the six words are asked for again. */
+const IDLE_MS = 15 * 60_000;
+
+/**
+ * Asks whether this browser may see the complaint. `mayRenew` is true for a page that is only
+ * looked at: ten minutes after sending it gets a new secret, from which the words no longer follow.
+ */
+export function admit(
+	service: Service,
+	cookie: string | undefined,
+	{ mayRenew }: { mayRenew: boolean }
+): Promise<Admitted> {
+	return inTransaction(service, { kind: 'public' }, async (work) => {
+		const visit = await findVisit(work, cookie);
+		if (!visit) return { kind: 'nobody' };
+		const { complaintId } = visit;
+		if (complaintId === null) return { kind: 'draft' };
+		if (work.now() >= visit.seenAt + IDLE_MS) {
+			await endVisit(work, visit);
+			return { kind: 'idle' };
+		}
+		await markSeen(work, visit);
+		const renew = mayRenew && (await isDueForNewSecret(work, visit));
+		const newCookie = renew ? await renewSecret(work, visit) : findNewCookie(work, visit);
+		return { kind: 'complainant', complaintId, newCookie };
+	});
+}
+
+async function isDueForNewSecret(work: Work, visit: Visit): Promise<boolean> {
+	if (visit.cameWithCode || visit.draftId === null) return false;
+	const draft = await findDraft(work, visit.draftId);
+	return !draft?.sentAt || work.now() >= draft.sentAt + SHOWN_AFTER_SENDING_MS;
+}

@@ -1,0 +1,59 @@
+import {
+	eraseDraft,
+	findDraft,
+	keepWithCode,
+	lockDraft,
+	type Draft
+} from '#lib/server/intake/draft.ts';
+import { keepCode, prepareCode } from '#lib/server/intake/sixWords.ts';
+import { endVisit, findVisit } from '#lib/server/intake/visit.ts';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction } from '#lib/server/work.ts';
+
+/**
+ * "Leave fast" and "I am finished": the cookie opens nothing from now on.
+ *
+ * An unsent draft is erased unless its six words were shown; then it is kept for its 14 days. An
+ * alert that it raised stays. Without a visit there is nothing to end, and that is no fault.
+ */
+export async function leave(service: Service, cookie: string | undefined): Promise<void> {
+	await inTransaction(service, { kind: 'public' }, async (work) => {
+		const visit = await findVisit(work, cookie);
+		if (!visit) return;
+		const draft = visit.draftId ? await lockDraft(work, visit.draftId) : null;
+		await endVisit(work, visit);
+		if (draft?.state === 'open' && !draft.hasCode) await eraseDraft(work, draft.draftId);
+	});
+}
+
+/** "Delete it all": the draft and its code are erased and the visit ends; an alert stays. */
+export async function deleteDraft(service: Service, cookie: string | undefined): Promise<void> {
+	await inTransaction(service, { kind: 'public' }, async (work) => {
+		const visit = await findVisit(work, cookie);
+		const draft = visit?.draftId ? await lockDraft(work, visit.draftId) : null;
+		if (!visit || draft?.state !== 'open') return;
+		await eraseDraft(work, draft.draftId);
+		await endVisit(work, visit);
+	});
+}
+
+/** "Save it and finish later": its six words are kept before they are shown. Null: no draft. */
+export async function saveForLater(
+	service: Service,
+	cookie: string | undefined
+): Promise<Draft | null> {
+	const held = await inTransaction(service, { kind: 'public' }, async (work) => {
+		const visit = await findVisit(work, cookie);
+		const draft = visit?.draftId ? await findDraft(work, visit.draftId) : null;
+		return visit && draft?.state === 'open' ? { visit, draft } : null;
+	});
+	if (!held) return null;
+	const code = await prepareCode(service.keys, held.visit, held.draft);
+	return inTransaction(service, { kind: 'public' }, async (work) => {
+		const draft = await lockDraft(work, held.draft.draftId);
+		if (draft?.state !== 'open') return null;
+		if (code && !draft.hasCode) await keepCode(work, code, draft.draftId);
+		await keepWithCode(work, draft.draftId);
+		return { ...draft, hasCode: true };
+	});
+}

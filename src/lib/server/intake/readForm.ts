@@ -1,0 +1,45 @@
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import type { z } from 'zod';
+import type { FormState } from '#lib/intake/viewQuestion.ts';
+import { cleanText } from '#lib/intake/typedText.ts';
+
+/** A form that was sent: what it held, what is wrong with it, and whether nothing is. */
+export type ReadForm<Data> = { valid: true; data: Data } | ({ valid: false } & FormState);
+
+/** More was sent than the site takes; the rest of the form cannot be read. */
+export class FormTooBig extends Error {
+	override name = 'FormTooBig';
+}
+
+/** The fields of a request, cleaned of what nobody can type. Throws `FormTooBig`. */
+export async function readFields(request: Request): Promise<FormData> {
+	let sent: FormData;
+	try {
+		sent = await request.formData();
+	} catch (cause) {
+		throw new FormTooBig('The form could not be read', { cause });
+	}
+	const fields = new FormData();
+	for (const [name, value] of sent) {
+		if (typeof value === 'string') fields.append(name, cleanText(value));
+	}
+	return fields;
+}
+
+/** Checks what was sent against a schema; each wrong field has its first sentence. */
+export async function checkForm<Schema extends z.ZodObject>(
+	fields: FormData,
+	schema: Schema
+): Promise<ReadForm<z.output<Schema>>> {
+	const form = await superValidate(fields, zod4(schema as z.ZodObject));
+	if (form.valid) return { valid: true, data: form.data as z.output<Schema> };
+	const errors = Object.entries(form.errors).map(([name, wrong]) => [name, firstSentence(wrong)]);
+	return { valid: false, data: form.data, errors: Object.fromEntries(errors) };
+}
+
+/** Errors of a list come nested by its entries; one sentence about the field is enough. */
+function firstSentence(wrong: unknown): string {
+	if (typeof wrong === 'string') return wrong;
+	return wrong && typeof wrong === 'object' ? firstSentence(Object.values(wrong)[0]) : '';
+}

@@ -1,0 +1,70 @@
+import { firstUndone } from '#lib/intake/questions.ts';
+import type { StepId } from '#lib/intake/steps.ts';
+import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
+import { findDraft, lockDraft, markSent, type Draft } from '#lib/server/intake/draft.ts';
+import { intakeOf } from '#lib/server/intake/intakeOf.ts';
+import {
+	keepCode,
+	openComplaintWithCode,
+	prepareCode,
+	type PreparedCode
+} from '#lib/server/intake/sixWords.ts';
+import { findNewCookie, findVisit, markVisitSent, type Visit } from '#lib/server/intake/visit.ts';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
+
+/** What became of it. `unfinished`: the page that still needs an answer. */
+export type Sending =
+	| { kind: 'sent'; newCookie: string | null }
+	| { kind: 'unfinished'; step: StepId }
+	| { kind: 'gone' };
+
+/**
+ * Makes the complaint of a draft, once, however often and however much at once it is sent.
+ *
+ * The complaint, its code, the end of the draft and the new turn of the visit are kept together
+ * or not at all. Whoever sends it again gets the same answer.
+ */
+export async function sendDraft(service: Service, cookie: string | undefined): Promise<Sending> {
+	const held = await inTransaction(service, { kind: 'public' }, async (work) => {
+		const visit = await findVisit(work, cookie);
+		return { visit, draft: visit?.draftId ? await findDraft(work, visit.draftId) : null };
+	});
+	if (!held.visit || !held.draft) return { kind: 'gone' };
+	const { visit, draft } = held;
+	const code = draft.state === 'open' ? await prepareCode(service.keys, visit, draft) : null;
+	return inTransaction(service, { kind: 'public' }, async (work) => {
+		const locked = await lockDraft(work, draft.draftId);
+		switch (locked?.state) {
+			case 'open':
+				return send(work, { visit, draft: locked, code });
+			case 'sent':
+				return sent(work, visit, locked.complaintId);
+			case 'deleted':
+			case undefined:
+				return { kind: 'gone' };
+		}
+	});
+}
+
+async function send(
+	work: Work,
+	{ visit, draft, code }: { visit: Visit; draft: Draft; code: PreparedCode | null }
+): Promise<Sending> {
+	const { draftId, answers } = draft;
+	const missing = firstUndone(answers);
+	if (missing !== '11') return { kind: 'unfinished', step: missing };
+
+	const intake = intakeOf(answers, { draftId, nowMs: work.now() });
+	const { complaintId } = await receiveFromIntake(work, intake);
+	await markSent(work, draftId, complaintId);
+	// Between looking and locking, another browser may have been given a code for this draft.
+	if (code && !draft.hasCode) await keepCode(work, code, draftId);
+	await openComplaintWithCode(work, { draftId, complaintId });
+	await markVisitSent(work, visit, { draftId, complaintId });
+	return sent(work, visit, complaintId);
+}
+
+function sent(work: Work, visit: Visit, complaintId: string | null): Sending {
+	return { kind: 'sent', newCookie: findNewCookie(work, { ...visit, complaintId }) };
+}

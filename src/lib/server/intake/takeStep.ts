@@ -1,0 +1,71 @@
+import type { Answers } from '#lib/intake/answers.ts';
+import { NO_ANSWERS } from '#lib/intake/answers.ts';
+import type { Checked, Question } from '#lib/intake/question.ts';
+import { firstUndone } from '#lib/intake/questions.ts';
+import type { StepId } from '#lib/intake/steps.ts';
+import { createDraft, lockDraft, saveAnswers, type Draft } from '#lib/server/intake/draft.ts';
+import { alertFor } from '#lib/server/intake/safetyAlert.ts';
+import { findVisit, markSeen, startVisit, type Visit } from '#lib/server/intake/visit.ts';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
+
+/** One press of Continue or Skip. `checked` is null for Skip with nothing to keep. */
+export interface TakenStep {
+	question: Question;
+	checked: Checked | null;
+	/** The page was opened by Change, and leads back to the check page. */
+	isChange: boolean;
+}
+
+/** Where it leads. `gone`: there is no such draft any more. `sent`: it was sent already. */
+export type StepTaken =
+	{ kind: 'next'; step: StepId; newCookie: string | null } | { kind: 'sent' } | { kind: 'gone' };
+
+/**
+ * Keeps one answer, and raises the alert it may call for, before the next page is shown.
+ *
+ * Two presses at once wait for each other, and neither loses what the other one said. Only the
+ * first page makes a visit and a draft; any other needs the one it belongs to.
+ */
+export function takeStep(
+	service: Service,
+	cookie: string | undefined,
+	taken: TakenStep
+): Promise<StepTaken> {
+	return inTransaction(service, { kind: 'public' }, async (work) => {
+		const begins = taken.question.id === '1';
+		const visit = await findVisit(work, cookie);
+		const draft = visit?.draftId ? await lockDraft(work, visit.draftId) : null;
+		if (visit && draft?.state === 'open') return keep(work, { visit, draft, taken });
+		if (begins) return begin(work, taken);
+		return draft?.state === 'sent' ? { kind: 'sent' } : { kind: 'gone' };
+	});
+}
+
+async function begin(work: Work, taken: TakenStep): Promise<StepTaken> {
+	const draftId = await createDraft(work);
+	const cookie = await startVisit(work, { draftId, complaintId: null, cameWithCode: false });
+	const answers = withStep(NO_ANSWERS, taken, work.now());
+	await saveAnswers(work, { draftId, hasCode: false }, answers);
+	return { kind: 'next', step: nextOf(answers, taken), newCookie: cookie };
+}
+
+async function keep(
+	work: Work,
+	{ visit, draft, taken }: { visit: Visit; draft: Draft; taken: TakenStep }
+): Promise<StepTaken> {
+	const answers = withStep(draft.answers, taken, work.now());
+	await saveAnswers(work, draft, answers);
+	await alertFor(work, taken.question.id, { draftId: draft.draftId, answers });
+	await markSeen(work, visit);
+	return { kind: 'next', step: nextOf(answers, taken), newCookie: null };
+}
+
+function withStep(answers: Answers, { question, checked }: TakenStep, nowMs: number): Answers {
+	const recorded = checked ? question.record(answers, checked, nowMs) : answers;
+	return { ...recorded, seen: [...new Set([...recorded.seen, question.id])] };
+}
+
+function nextOf(answers: Answers, { question, isChange }: TakenStep): StepId {
+	return isChange ? firstUndone(answers) : question.next(answers);
+}

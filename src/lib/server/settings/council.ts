@@ -23,17 +23,16 @@ export async function readCouncil(trx: Kysely<Database>): Promise<Council> {
 	) as Council;
 }
 
-/** The version of one subject: 0 while it was never set. For telling two editors apart. */
-export async function readSettingVersion(
-	trx: Kysely<Database>,
-	name: SettingName
-): Promise<number> {
-	const row = await trx
-		.selectFrom('setting')
-		.select('version')
-		.where('name', '=', name)
-		.executeTakeFirst();
-	return row?.version ?? 0;
+/** The version of each subject: 0 while it was never set. For telling two editors apart. */
+export async function readSettingVersions(
+	trx: Kysely<Database>
+): Promise<Record<SettingName, number>> {
+	const rows = await trx.selectFrom('setting').select(['name', 'version']).execute();
+	const versions = new Map(rows.map((row) => [row.name, row.version]));
+	return Object.fromEntries(SETTING_NAMES.map((name) => [name, versions.get(name) ?? 0])) as Record<
+		SettingName,
+		number
+	>;
 }
 
 /** What saving a setting came to; a clash means somebody else saved it in between. */

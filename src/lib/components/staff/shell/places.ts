@@ -1,0 +1,87 @@
+import type { StaffRole } from '#lib/domain/roles/roles.ts';
+import type { Navigation, NavItem } from './navigation.ts';
+
+/** A place of the staff side, and the roles whose work is there. */
+interface Place extends NavItem {
+	roles: readonly StaffRole[];
+}
+
+const CASEWORK: readonly StaffRole[] = ['complaintsOfficer', 'complaintsManager'];
+
+const PLACES: readonly Place[] = [
+	{
+		id: 'today',
+		words: 'Today',
+		href: '/staff/today',
+		icon: 'today',
+		cap: 'T',
+		roles: [...CASEWORK, 'teamManager', 'dutyWorker']
+	},
+	{ id: 'new', words: 'New', href: '/staff/new', icon: 'new', cap: 'N', roles: CASEWORK },
+	{
+		id: 'cases',
+		words: 'Cases',
+		href: '/staff/cases',
+		icon: 'cases',
+		cap: 'C',
+		roles: [...CASEWORK, 'teamManager']
+	},
+	{
+		id: 'alerts',
+		words: 'Alerts',
+		href: '/staff/alerts',
+		icon: 'alert',
+		roles: [...CASEWORK, 'dutyWorker']
+	},
+	{
+		id: 'people',
+		words: 'People',
+		href: '/staff/people',
+		icon: 'people',
+		roles: ['administrator']
+	},
+	{
+		id: 'settings',
+		words: 'Settings',
+		href: '/staff/settings',
+		icon: 'settings',
+		roles: ['administrator']
+	},
+	{
+		id: 'outbox',
+		words: 'Local outbox',
+		href: '/staff/outbox',
+		icon: 'mail',
+		roles: ['administrator']
+	}
+];
+
+const HELP: NavItem = { id: 'help', words: 'Help and words', href: '/staff/help', icon: 'help' };
+
+/**
+ * The places a person has, by their roles, with the current one marked.
+ *
+ * `counts` are shown beside a place; a place left out has no count.
+ */
+export function placesFor(
+	roles: readonly StaffRole[],
+	currentId: string,
+	counts: Readonly<Record<string, number>> = {}
+): Navigation {
+	const shown = PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
+	return {
+		places: shown.map(({ roles: _roles, ...item }) => ({
+			...item,
+			current: item.id === currentId,
+			count: counts[item.id]
+		})),
+		foot: [{ ...HELP, current: currentId === HELP.id }]
+	};
+}
+
+/** Where a person's work begins. */
+export function firstPlaceFor(roles: readonly StaffRole[]): string {
+	return (
+		PLACES.find((place) => place.roles.some((role) => roles.includes(role)))?.href ?? '/staff/help'
+	);
+}

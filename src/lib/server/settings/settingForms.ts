@@ -1,0 +1,91 @@
+import type { SettingName, SettingValue } from '#lib/server/settings/councilSchema.ts';
+
+/**
+ * Reads one subject of the settings from its posted form, as the schema wants it.
+ *
+ * A list comes as `name.0.column`, `name.1.column` …; lines with every column blank are left
+ * out. The schema, not this, says whether the values are right.
+ */
+export function readSettingForm(name: SettingName, form: FormData): unknown {
+	switch (name) {
+		case 'teams':
+			return {
+				teams: readLines(form, 'teams').map((line) => ({ teamId: idOf(line), name: line.name }))
+			};
+		case 'categories':
+			return {
+				categories: readLines(form, 'categories').map((line) => ({
+					categoryId: idOf(line),
+					name: line.name
+				}))
+			};
+		case 'hours':
+			return {
+				...textsOf(form, ['opensAt', 'closesAt']),
+				weekdays: form.getAll('weekdays').map(Number)
+			};
+		case 'duty':
+			return {
+				...textsOf(form, ['outsideHours', 'emergencyName', 'emergencyTelephone']),
+				staffIds: [1, 2, 3, 4, 5, 6].map((place) => textOf(form, `duty${place}`)).filter(Boolean),
+				nextAfterMinutes: Number(textOf(form, 'nextAfterMinutes')),
+				callWithinMinutes: Number(textOf(form, 'callWithinMinutes'))
+			};
+		case 'timeLimits':
+			return {
+				acknowledgeWorkingDays: Number(textOf(form, 'acknowledgeWorkingDays')),
+				eligibilityWorkingDays: Number(textOf(form, 'eligibilityWorkingDays')),
+				corporateStage1WorkingDays: Number(textOf(form, 'corporateStage1WorkingDays'))
+			};
+		case 'council':
+			return textsOf(form, ['councilName', 'siteName', 'colour', 'leaveFor']);
+		case 'contact':
+			return textsOf(form, ['telephone', 'email', 'post']);
+		case 'advocacy':
+			return textsOf(form, ['providerId', 'name', 'telephone', 'email', 'hours']);
+	}
+}
+
+/** What to say of a setting as it stands, a text a field, to fill the form with. */
+export function settingAsText<Name extends SettingName>(
+	value: SettingValue<Name>
+): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([, each]) => typeof each !== 'object')
+			.map(([field, each]) => [field, String(each)])
+	);
+}
+
+function textOf(form: FormData, field: string): string {
+	const value = form.get(field);
+	return typeof value === 'string' ? value.trim() : '';
+}
+
+function textsOf(form: FormData, fields: readonly string[]): Record<string, string> {
+	return Object.fromEntries(fields.map((field) => [field, textOf(form, field)]));
+}
+
+function readLines(form: FormData, name: string): { id: string; name: string }[] {
+	const places = [...form.keys()].flatMap((key) => {
+		const match = /^([a-zA-Z]+)\.(\d+)\.name$/.exec(key);
+		return match?.[1] === name ? [Number(match[2])] : [];
+	});
+	return places
+		.sort((one, other) => one - other)
+		.map((place) => ({
+			id: textOf(form, `${name}.${place}.id`),
+			name: textOf(form, `${name}.${place}.name`)
+		}))
+		.filter((line) => line.name !== '');
+}
+
+/** The line's own id; a new line gets one from its name. Ids stay when names change. */
+function idOf({ id, name }: { id: string; name: string }): string {
+	if (/^[a-z0-9-]{1,40}$/.test(id) && !id.startsWith('new-')) return id;
+	return name
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '')
+		.slice(0, 40);
+}

@@ -1,0 +1,78 @@
+/** One field of a section that is plain text or a number. */
+export interface SectionField {
+	field: string;
+	label: string;
+	hint?: string;
+	type?: 'text' | 'tel' | 'email' | 'url' | 'number';
+	lines?: boolean;
+}
+
+/** The sections of the settings page, in its order. */
+export const SECTIONS = [
+	{
+		name: 'council',
+		heading: 'Names and colour',
+		about: 'What a visitor sees. The site name never says council, complaint or the product.',
+		fields: [
+			{ field: 'siteName', label: 'Site name', hint: 'Neutral, such as Have your say' },
+			{ field: 'councilName', label: 'Council name', hint: 'For staff pages and letters' },
+			{ field: 'colour', label: 'Colour of the band', hint: 'Like #0A4F57' },
+			{ field: 'leaveFor', label: 'Where Leave fast goes', type: 'url' }
+		]
+	},
+	{
+		name: 'contact',
+		heading: 'How to reach the team',
+		about: 'Shown on every public page. Leave out what you do not have.',
+		fields: [
+			{ field: 'telephone', label: 'Telephone', type: 'tel' },
+			{ field: 'email', label: 'Email', type: 'email' },
+			{ field: 'post', label: 'Postal address', lines: true }
+		]
+	},
+	{ name: 'hours', heading: 'Hours', about: 'When the team reads what comes in.', fields: [] },
+	{
+		name: 'duty',
+		heading: 'Children who may not be safe',
+		about: 'Who is told, in what order, and what the page may promise.',
+		fields: []
+	},
+	{
+		name: 'advocacy',
+		heading: 'Advocacy',
+		about: 'Who helps children say what they want.',
+		fields: [
+			{ field: 'name', label: 'Provider' },
+			{ field: 'providerId', label: 'Short name', hint: 'Small letters and hyphens. It is final' },
+			{ field: 'telephone', label: 'Free number', type: 'tel' },
+			{ field: 'email', label: 'Secure mailbox', type: 'email' },
+			{ field: 'hours', label: 'Hours' }
+		]
+	},
+	{
+		name: 'timeLimits',
+		heading: 'Local time limits',
+		about: 'Working days that the council sets itself. The statutory limits are fixed.',
+		fields: [
+			{ field: 'acknowledgeWorkingDays', label: 'Say we have it within', type: 'number' },
+			{ field: 'eligibilityWorkingDays', label: 'Decide who may complain within', type: 'number' },
+			{
+				field: 'corporateStage1WorkingDays',
+				label: 'Answer a corporate stage 1 within',
+				type: 'number'
+			}
+		]
+	},
+	{ name: 'teams', heading: 'Teams', about: 'The teams a case can be given to.', fields: [] },
+	{
+		name: 'categories',
+		heading: 'Categories',
+		about: 'What a complaint can be about, as reports count it.',
+		fields: []
+	}
+] as const satisfies readonly {
+	name: string;
+	heading: string;
+	about: string;
+	fields: readonly SectionField[];
+}[];

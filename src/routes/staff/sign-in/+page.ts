@@ -1,0 +1,2 @@
+// Drawn on the server, so that signing in needs no script.
+export const ssr = true;

@@ -1,0 +1,207 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The settings in the environment do not fit together; each problem is one sentence for an operator. */
+export class EnvironmentRefused extends Error {
+	override name = 'EnvironmentRefused';
+	readonly problems: readonly string[];
+
+	constructor(problems: readonly string[]) {
+		super(problems.join('\n'));
+		this.problems = problems;
+	}
+}
+
+/** Two host names that each answer only for their own side. */
+export interface Hosts {
+	publicHost: string;
+	staffHost: string;
+}
+
+/** A council's own PostgreSQL. */
+export interface OwnServer {
+	url: string;
+	/** Null where somebody else runs the migrations. */
+	ownerUrl: string | null;
+}
+
+/** What the environment of the process says, checked, with every default filled in. */
+export interface Environment {
+	port: number;
+	host: string;
+	/** Where visitors find the site; null while the two hosts say so instead. */
+	origin: string | null;
+	hosts: Hosts | null;
+	/** Absolute. */
+	dataDir: string;
+	/** Null: the embedded PostgreSQL in the data folder is used. */
+	ownServer: OwnServer | null;
+	/** Absolute. */
+	masterKeyFile: string;
+	/** Null: messages wait in the local outbox and nothing is sent. */
+	smtp: { url: string; from: string } | null;
+	/** Where "Leave fast" leads. */
+	leaveUrl: string;
+	logLevel: (typeof LOG_LEVELS)[number];
+	/** The largest request, in bytes. */
+	bodyLimitBytes: number;
+	/** Header names a proxy in front sets, lower case; null where there is none. */
+	proxy: {
+		protocolHeader: string | null;
+		hostHeader: string | null;
+		addressHeader: string | null;
+		addressDepth: number;
+	};
+}
+
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'silent'] as const;
+
+const headerName = z
+	.string()
+	.regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header, such as X-Forwarded-Proto')
+	.transform((name) => name.toLowerCase());
+
+const hostName = z
+	.string()
+	.regex(
+		/^[a-z0-9.-]+(:\d{1,5})?$/i,
+		'must be a host name alone, such as say.example.gov.uk, without https:// or a path'
+	)
+	.transform((name) => name.toLowerCase());
+
+const postgresUrl = z
+	.string()
+	.regex(
+		/^postgres(ql)?:\/\//,
+		'must be an address such as postgres://role:password@host:5432/database'
+	);
+
+const Settings = z
+	.object({
+		PORT: wholeNumber({ from: 1, to: 65_535 }).default(3000),
+		HOST: z.string().default('127.0.0.1'),
+		ORIGIN: z
+			.string()
+			.refine(isOrigin, 'must be an address such as https://say.example.gov.uk, without a path')
+			.optional(),
+		DATA_DIR: z.string().default('./data'),
+		DATABASE_URL: postgresUrl.optional(),
+		DATABASE_OWNER_URL: postgresUrl.optional(),
+		MASTER_KEY_FILE: z.string().optional(),
+		PUBLIC_HOST: hostName.optional(),
+		STAFF_HOST: hostName.optional(),
+		PROTOCOL_HEADER: headerName.optional(),
+		HOST_HEADER: headerName.optional(),
+		ADDRESS_HEADER: headerName.optional(),
+		XFF_DEPTH: wholeNumber({ from: 1, to: 20 }).default(1),
+		BODY_SIZE_LIMIT: wholeNumber({ from: 100_000, to: 100_000_000 }).default(4_000_000),
+		SMTP_URL: z
+			.string()
+			.regex(
+				/^smtps?:\/\//,
+				'must be an address such as smtp://name:password@mail.example.gov.uk:587'
+			)
+			.optional(),
+		SMTP_FROM: z.string().optional(),
+		LEAVE_URL: z
+			.url({ protocol: /^https?$/, error: 'must be a web address' })
+			.default('https://www.bbc.co.uk/weather'),
+		LOG_LEVEL: z
+			.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+			.default('warn')
+	})
+	.superRefine((given, context) => {
+		for (const [name, problem] of clashesOf(given)) {
+			context.addIssue({ code: 'custom', path: [name], message: problem });
+		}
+	});
+
+/**
+ * Reads the settings from an environment such as `process.env`. A setting that is present but
+ * empty counts as absent. Throws `EnvironmentRefused`, naming every setting that is wrong.
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+	const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+	const read = Settings.safeParse(present);
+	if (!read.success) {
+		throw new EnvironmentRefused(
+			read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
+		);
+	}
+	const given = read.data;
+	const dataDir = resolve(given.DATA_DIR);
+	const hosts =
+		given.PUBLIC_HOST && given.STAFF_HOST
+			? { publicHost: given.PUBLIC_HOST, staffHost: given.STAFF_HOST }
+			: null;
+	return {
+		port: given.PORT,
+		host: given.HOST,
+		origin: hosts ? null : new URL(given.ORIGIN ?? `http://localhost:${given.PORT}`).origin,
+		hosts,
+		dataDir,
+		ownServer: given.DATABASE_URL
+			? { url: given.DATABASE_URL, ownerUrl: given.DATABASE_OWNER_URL ?? null }
+			: null,
+		masterKeyFile: resolve(given.MASTER_KEY_FILE ?? `${dataDir}.key`),
+		smtp: given.SMTP_URL && given.SMTP_FROM ? { url: given.SMTP_URL, from: given.SMTP_FROM } : null,
+		leaveUrl: given.LEAVE_URL,
+		logLevel: given.LOG_LEVEL,
+		bodyLimitBytes: given.BODY_SIZE_LIMIT,
+		proxy: {
+			protocolHeader: given.PROTOCOL_HEADER ?? null,
+			hostHeader: given.HOST_HEADER ?? null,
+			addressHeader: given.ADDRESS_HEADER ?? null,
+			addressDepth: given.XFF_DEPTH
+		}
+	};
+}
+
+type Given = Partial<Record<string, unknown>>;
+
+function clashesOf(given: Given): [string, string][] {
+	const clashes: [string, string][] = [];
+	const both = given.PUBLIC_HOST !== undefined && given.STAFF_HOST !== undefined;
+	if (given.PUBLIC_HOST && !given.STAFF_HOST) {
+		clashes.push(['STAFF_HOST', 'is needed too when PUBLIC_HOST is set']);
+	}
+	if (given.STAFF_HOST && !given.PUBLIC_HOST) {
+		clashes.push(['PUBLIC_HOST', 'is needed too when STAFF_HOST is set']);
+	}
+	if (both && given.PUBLIC_HOST === given.STAFF_HOST) {
+		clashes.push(['STAFF_HOST', 'must be another name than PUBLIC_HOST']);
+	}
+	if (both && given.ORIGIN) {
+		clashes.push(['ORIGIN', 'must not be set when PUBLIC_HOST and STAFF_HOST are']);
+	}
+	if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) {
+		clashes.push(['DATABASE_URL', 'is needed too when DATABASE_OWNER_URL is set']);
+	}
+	if (given.SMTP_URL && !given.SMTP_FROM) {
+		clashes.push([
+			'SMTP_FROM',
+			'is needed too when SMTP_URL is set: the address messages come from'
+		]);
+	}
+	return clashes;
+}
+
+function wholeNumber({ from, to }: { from: number; to: number }) {
+	const problem = `must be a whole number from ${from} to ${to}`;
+	return z
+		.string()
+		.regex(/^\d{1,9}$/, problem)
+		.transform(Number)
+		.refine((number) => number >= from && number <= to, problem);
+}
+
+function isOrigin(text: string): boolean {
+	const url = URL.parse(text);
+	return (
+		url !== null &&
+		['http:', 'https:'].includes(url.protocol) &&
+		url.pathname === '/' &&
+		url.search === '' &&
+		url.hash === ''
+	);
+}

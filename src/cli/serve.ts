@@ -1,0 +1,85 @@
+import { claimDataFolder, prepareDatabase } from '#lib/server/database/prepareDatabase.ts';
+import { closeFrontServer, createFrontServer } from '#lib/server/http/frontServer.ts';
+import { factsOf, log } from '#lib/server/log.ts';
+import { readEnvironment } from '#lib/server/settings/environment.ts';
+import { handOver, startServer } from '#lib/server/start.ts';
+import { build, isBuildStale } from './build.ts';
+import { checkPort, listen, loadSite } from './site.ts';
+import { explain, StartRefused } from './startRefused.ts';
+import { welcome } from './welcome.ts';
+
+const isDemo = process.argv.includes('--demo');
+const stopped = new AbortController();
+/** What has been started, in order; stopping goes backwards. */
+const undo: (() => Promise<void> | void)[] = [];
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+// The npm that started this is gone, so nobody could stop it any more.
+process.on('disconnect', () => stop(0));
+for (const fault of ['uncaughtException', 'unhandledRejection'] as const) {
+	process.on(fault, (error) => {
+		log('error', 'the server broke', factsOf(error));
+		void stop(1);
+	});
+}
+try {
+	await serve();
+} catch (error) {
+	if (!stopped.signal.aborted) console.error(`\nSay So did not start. ${explain(error)}`);
+	await stop(1);
+}
+
+async function serve(): Promise<void> {
+	const environment = readEnvironment(settingsOfThisStart());
+	await checkPort(environment);
+	const held = await claimDataFolder(environment, 'the server');
+	undo.push(() => held?.release());
+
+	if (isBuildStale()) {
+		say('Building the pages (after each change; up to a minute) …');
+		if (!(await build(stopped.signal))) throw new StartRefused('The pages could not be built.');
+	}
+	say('Starting the database …');
+	const database = await prepareDatabase(environment, held, say);
+	undo.push(() => database.stop());
+
+	handOver({ environment, database });
+	const site = await loadSite(environment);
+	const running = await startServer();
+	undo.push(() => running.stop());
+
+	const lines = await welcome(running, { isDemo, say });
+	const server = createFrontServer(environment, site);
+	await listen(server, environment);
+	undo.push(() => closeFrontServer(server));
+	for (const line of lines) say(line);
+}
+
+/** The demonstration keeps to a data folder of its own, so that it never mixes with real cases. */
+function settingsOfThisStart(): NodeJS.ProcessEnv {
+	if (!isDemo) return process.env;
+	if (process.env.DATABASE_URL) {
+		throw new StartRefused(
+			'The demonstration fills a database with invented cases, so it does not use DATABASE_URL. Unset it.'
+		);
+	}
+	return { ...process.env, DATA_DIR: process.env.DATA_DIR || './data-demo' };
+}
+
+/** Ctrl-C arrives twice, from the terminal and from npm; it stops once. */
+async function stop(code: number): Promise<void> {
+	if (stopped.signal.aborted) return;
+	stopped.abort();
+	if (undo.length > 1) say('Stopping …');
+	for (const step of undo.reverse()) {
+		await Promise.resolve(step()).catch((error: unknown) => {
+			log('error', 'stopping failed', factsOf(error));
+			code = 1;
+		});
+	}
+	process.exit(code);
+}
+
+function say(line: string): void {
+	console.log(line);
+}

@@ -1,0 +1,63 @@
+import {
+	json,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
+import { building } from '$app/environment';
+import { isDatabaseUnavailable } from '#lib/server/database/databaseUnavailable.ts';
+import { compressPage } from '#lib/server/http/compressPage.ts';
+import { SECURITY_HEADERS } from '#lib/server/http/securityHeaders.ts';
+import { findStaff, isStaffPath, needsSignIn } from '#lib/server/http/staffDoor.ts';
+import { factsOf, log } from '#lib/server/log.ts';
+import { getService } from '#lib/server/running.ts';
+import { startServer } from '#lib/server/start.ts';
+
+export const init: ServerInit = async () => {
+	if (!building) await startServer();
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.staff = null;
+	if (!building && isStaffPath(event.url.pathname)) {
+		const refused = await letIn(event);
+		if (refused) return withPageHeaders(event, refused);
+	}
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', 'en').replace('%dir%', 'ltr')
+	});
+	if (building) return response;
+	return withPageHeaders(event, response);
+};
+
+function withPageHeaders({ request }: RequestEvent, response: Response): Promise<Response> {
+	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+	if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
+	return compressPage(request, response);
+}
+
+/** Finds out who is signed in; answers for them where nobody is and somebody must be. */
+async function letIn({ cookies, locals, url }: RequestEvent): Promise<Response | null> {
+	locals.staff = await findStaff(getService(), cookies);
+	if (locals.staff || !needsSignIn(url.pathname)) return null;
+	if (url.pathname.startsWith('/api/')) return json({ code: 'notSignedIn' }, { status: 401 });
+	return new Response(null, { status: 303, headers: { Location: '/staff/sign-in' } });
+}
+
+/** Logs what went wrong without a word of what anyone wrote, and shows the number of that line. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status < 500) return { message };
+
+	const errorId = crypto.randomUUID().slice(0, 8);
+	log('error', isDatabaseUnavailable(error) ? 'database unavailable' : 'page failed', {
+		...factsOf(error),
+		errorId,
+		method: event.request.method,
+		status,
+		...(event.route.id ? { route: event.route.id } : {})
+	});
+	return { message: BROKEN, errorId };
+};
+
+const BROKEN = 'Something broke on our side. What you wrote is safe. Try again in 5 minutes.';

@@ -1,0 +1,123 @@
+import { sql, type Kysely } from 'kysely';
+import type { Environment, OwnServer } from '#lib/server/settings/environment.ts';
+import { checkAppRole, checkServer, DatabaseRefused } from './checkServer.ts';
+import { openDatabase } from './connect.ts';
+import { prepareDataFolder } from './dataFolder.ts';
+import { findHolder, holdDataFolder, type HeldDataFolder } from './dataFolderLock.ts';
+import { isDatabaseUnavailable } from './databaseUnavailable.ts';
+import { startEmbedded } from './embedded.ts';
+import { findMissingMigrations, migrate } from './migrate.ts';
+
+/** A database that is up, of this version's shape, and safe to use. */
+export interface PreparedDatabase {
+	appUrl: string;
+	/** `embedded`: our own in the data folder. `own`: the council's server. */
+	kind: 'embedded' | 'own';
+	/** Stops the embedded one and lets go of the data folder. */
+	stop(): Promise<void>;
+}
+
+/** Told, in plain words, what the person at the terminal should know. */
+export type Say = (line: string) => void;
+
+const HOLDER_LEAVES_WITHIN_MS = 3_000;
+
+/**
+ * Makes the data folder where it is missing and holds it for `task`, or throws
+ * `DataFolderRefused`. One that is just being left is waited for. Null where a server of the
+ * council's own is used: any number of processes may share that one.
+ */
+export async function claimDataFolder(
+	environment: Environment,
+	task: string
+): Promise<HeldDataFolder | null> {
+	if (environment.ownServer) return null;
+	const folder = prepareDataFolder(environment.dataDir);
+	const end = performance.now() + HOLDER_LEAVES_WITHIN_MS;
+	while (findHolder(folder) && performance.now() < end) {
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	return holdDataFolder(folder, task);
+}
+
+/** Starts or finds the database, brings it to this version's shape and checks it. */
+export async function prepareDatabase(
+	environment: Environment,
+	held: HeldDataFolder | null,
+	say: Say
+): Promise<PreparedDatabase> {
+	if (environment.ownServer) {
+		await prepareOwnServer(environment.ownServer, say);
+		return { appUrl: environment.ownServer.url, kind: 'own', stop: () => Promise.resolve() };
+	}
+	const embedded = await startEmbedded(environment.dataDir, say);
+	const stop = async () => {
+		await embedded.stop();
+		held?.release();
+	};
+	try {
+		await migrateAs(embedded.ownerUrl, say);
+		await withDatabase(embedded.appUrl, checkBoth);
+		held?.announce({ appUrl: embedded.appUrl, ownerUrl: embedded.ownerUrl });
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	return { appUrl: embedded.appUrl, kind: 'embedded', stop };
+}
+
+async function prepareOwnServer({ url, ownerUrl }: OwnServer, say: Say): Promise<void> {
+	await withDatabase(url, async (db) => {
+		await untilUp(db, say);
+		await checkServer(db);
+		const appRole = await sql<{ name: string }>`select current_user as name`.execute(db);
+		if (ownerUrl) await migrateAs(ownerUrl, say, appRole.rows[0]!.name);
+		await checkAppRole(db);
+		const missing = await findMissingMigrations(db);
+		if (missing.length > 0) {
+			throw new DatabaseRefused(
+				`The database lacks ${missing.length} of this version's migrations. Start once with DATABASE_OWNER_URL, the role that owns the tables.`
+			);
+		}
+	});
+}
+
+async function checkBoth(db: Kysely<unknown>): Promise<void> {
+	await checkServer(db);
+	await checkAppRole(db);
+}
+
+async function migrateAs(ownerUrl: string, say: Say, appRole?: string): Promise<void> {
+	const ran = await withDatabase(ownerUrl, (db) => migrate(db, appRole));
+	if (ran.length > 0) say(`Brought the database to this version (${ran.length} changes).`);
+}
+
+async function withDatabase<Result>(
+	url: string,
+	work: (db: Kysely<unknown>) => Promise<Result>
+): Promise<Result> {
+	const db = openDatabase<unknown>(url, { connections: 2, statementTimeoutMs: 0 });
+	try {
+		return await work(db);
+	} finally {
+		await db.destroy();
+	}
+}
+
+const OWN_SERVER_TRIES = 12;
+
+/** After the machine started, the council's server may need a minute more than we do. */
+async function untilUp(db: Kysely<unknown>, say: Say): Promise<void> {
+	for (let tries = 1; ; tries++) {
+		try {
+			await sql`select 1`.execute(db);
+			return;
+		} catch (error) {
+			if (!isDatabaseUnavailable(error)) throw error;
+			if (tries === OWN_SERVER_TRIES) {
+				throw new DatabaseRefused('The server of DATABASE_URL does not answer.', { cause: error });
+			}
+			if (tries === 1) say('Waiting for the database server of DATABASE_URL.');
+		}
+	}
+}

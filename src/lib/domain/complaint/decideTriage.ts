@@ -1,8 +1,8 @@
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
-import type { ComplaintEvent, OpenedStrand, TriagedElement } from '#lib/domain/complaint/events.ts';
+import type { ComplaintEvent, OpenedStrand } from '#lib/domain/complaint/events.ts';
 import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
-import { routeStrandOf } from '#lib/domain/complaint/routeStrands.ts';
+import { findBadRoutes, mainRouteFirst } from '#lib/domain/complaint/routeGuards.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
 
@@ -30,7 +30,11 @@ export function decideTriage(
 		findBadStrand(complaint, command, context);
 	if (refusal) return refuse(refusal);
 
-	const { decidedOn, spokenTo, elements, strands } = command;
+	const { decidedOn, spokenTo, strands } = command;
+	const elements = command.elements.map((element) => ({
+		...element,
+		routes: mainRouteFirst(element.routes)
+	}));
 	return accept(
 		{ type: 'triageDecided', decidedOn, spokenTo, elements, strands },
 		...strands.flatMap((strand) => openingEvents(strand, complaint, decidedOn))
@@ -72,41 +76,10 @@ function findRepeatedId({ elements, strands }: TriageCommand): Refusal | null {
 function findBadElement({ elements, strands }: TriageCommand): Refusal | null {
 	if (elements.length === 0) return { code: 'noElements' };
 	for (const element of elements) {
-		const bad =
-			findClash(element) ?? findMissingReason(element) ?? findWrongStrand(element, strands);
+		const bad = findBadRoutes(element, strands);
 		if (bad) return bad;
 	}
 	return null;
-}
-
-function findClash({ elementId, routes }: TriagedElement): Refusal | null {
-	if (routes.length === 0) return { code: 'elementWithoutRoute', elementId };
-	for (const one of routes) {
-		const other = routes.find((route) => routeStrandOf(one).neverWith.includes(route));
-		if (other !== undefined) return { code: 'routesClash', elementId, one, other };
-	}
-	return null;
-}
-
-function findMissingReason({ elementId, routes, reasonTextId }: TriagedElement): Refusal | null {
-	const isNeeded = routes.some((route) => routeStrandOf(route).needsReason);
-	return isNeeded && reasonTextId === null ? { code: 'reasonMissing', elementId } : null;
-}
-
-/** The strand must be there, and be what every route of the element that opens one says. */
-function findWrongStrand(
-	{ elementId, routes, strandId }: TriagedElement,
-	strands: readonly OpenedStrand[]
-): Refusal | null {
-	const opening = routes.map(routeStrandOf).filter(({ opensAt }) => opensAt !== null);
-	if (strandId === null) return opening.length > 0 ? { code: 'routeNeedsStrand', elementId } : null;
-	if (opening.length === 0) return { code: 'routeHasNoStrand', elementId };
-	const strand = strands.find((one) => one.strandId === strandId);
-	if (!strand) return { code: 'unknownStrand', strandId };
-	const fits = opening.every(
-		({ opensAt, procedures }) => opensAt === strand.opensAt && procedures.includes(strand.procedure)
-	);
-	return fits ? null : { code: 'routeNotInProcedure', elementId, strandId };
 }
 
 function findBadStrand(

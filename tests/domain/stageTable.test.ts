@@ -1,0 +1,270 @@
+import { describe, expect, it, test } from 'vitest';
+import { COMMANDS_BY_PHASE, COMMANDS_BY_STAGE } from '#lib/domain/complaint/stageTable.ts';
+import { CLOSING_REASONS_BY_STAGE } from '#lib/domain/complaint/decideClosing.ts';
+import type { CommandOf, CommandType } from '#lib/domain/complaint/commands.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import type { ActorRole } from '#lib/domain/roles/roles.ts';
+import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
+import { given } from '../support/givenWhenThen.ts';
+import {
+	ELEMENT,
+	OFFICER,
+	STRAND,
+	TEXT,
+	advocateAsked,
+	element,
+	outcome,
+	received,
+	resolved,
+	responded,
+	stage2Requested,
+	strand,
+	told,
+	triaged,
+	triagedSuspended,
+	withdrawn
+} from '../support/complaintHistory.ts';
+
+const closed: ComplaintEvent = {
+	type: 'strandClosed',
+	strandId: STRAND,
+	closedOn: '2026-07-13',
+	reason: 'answeredNoReply'
+};
+
+const imported: ComplaintEvent = {
+	type: 'historyImported',
+	strandId: STRAND,
+	procedure: 'statutory',
+	receivedOn: '2017-06-01',
+	elements: [],
+	stages: []
+};
+
+const takenBack: ComplaintEvent = {
+	type: 'complaintWithdrawn',
+	withdrawnOn: '2026-06-02',
+	channel: 'website'
+};
+
+const HISTORY_TO_STAGE: Record<StrandStage, readonly ComplaintEvent[]> = {
+	stage1Open: [received(), ...triaged()],
+	stage1Paused: [received(), ...triaged(), advocateAsked('2026-06-03')],
+	stage1Overdue: [received(), ...triaged(), told()],
+	stage1Responded: [received(), ...triaged(), responded()],
+	stage1Resolved: [received(), ...triaged(), resolved()],
+	stage2Requested: [received(), ...triaged(), responded(), stage2Requested()],
+	suspended: [received(), ...triagedSuspended()],
+	withdrawn: [received(), ...triaged(), withdrawn()],
+	closed: [received(), ...triaged(), responded(), closed],
+	imported: [imported]
+};
+
+const HISTORY_TO_PHASE: Record<Phase, readonly ComplaintEvent[]> = {
+	none: [],
+	received: [received()],
+	withdrawn: [received(), takenBack],
+	triaged: [received(), ...triaged()],
+	imported: [imported]
+};
+
+/** The one right moment for each order; whether a stage allows it is what is asked. */
+const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
+	receiveComplaint: {
+		type: 'receiveComplaint',
+		receivedOn: '2026-06-01',
+		channel: 'website',
+		madeOrally: false,
+		madeBy: 'adult'
+	},
+	acknowledgeComplaint: { type: 'acknowledgeComplaint', acknowledgedOn: '2026-06-02' },
+	correctReceiptDate: {
+		type: 'correctReceiptDate',
+		receivedOn: '2026-05-29',
+		reasonTextId: TEXT
+	},
+	withdrawComplaint: { type: 'withdrawComplaint', withdrawnOn: '2026-06-02', channel: 'letter' },
+	reinstateComplaint: { type: 'reinstateComplaint', reinstatedOn: '2026-06-03' },
+	decideTriage: {
+		type: 'decideTriage',
+		decidedOn: '2026-06-02',
+		spokenTo: 'yes',
+		elements: [element()],
+		strands: [strand()]
+	},
+	askForAdvocate: { type: 'askForAdvocate', askedOn: '2026-06-03', askedBy: 'officer' },
+	recordAdvocateAppointed: { type: 'recordAdvocateAppointed', appointedOn: '2026-06-04' },
+	recordAdvocateDeclined: { type: 'recordAdvocateDeclined', declinedOn: '2026-06-04' },
+	importHistory: { type: 'importHistory', strands: [{ ...imported, elements: [] }] },
+	extendStage1: {
+		type: 'extendStage1',
+		strandId: STRAND,
+		reason: 'complex',
+		toldOn: '2026-06-12',
+		complainantsView: 'agrees'
+	},
+	tellRightToStage2: { type: 'tellRightToStage2', strandId: STRAND, toldOn: '2026-06-29' },
+	agreeToWait: {
+		type: 'agreeToWait',
+		strandId: STRAND,
+		agreedOn: '2026-06-29',
+		waitsUntilOn: '2026-07-10'
+	},
+	requestStage2: {
+		type: 'requestStage2',
+		strandId: STRAND,
+		requestedOn: '2026-07-14',
+		channel: 'letter'
+	},
+	correctStage2RequestDate: {
+		type: 'correctStage2RequestDate',
+		strandId: STRAND,
+		requestedOn: '2026-06-30',
+		reasonTextId: TEXT
+	},
+	respondStage1: {
+		type: 'respondStage1',
+		strandId: STRAND,
+		sentOn: '2026-06-12',
+		outcomes: [outcome('notUpheld')],
+		delayReason: null,
+		releasedByStaffId: OFFICER
+	},
+	correctResponseDate: {
+		type: 'correctResponseDate',
+		strandId: STRAND,
+		sentOn: '2026-06-11',
+		reasonTextId: TEXT
+	},
+	correctOutcome: {
+		type: 'correctOutcome',
+		strandId: STRAND,
+		elementId: ELEMENT,
+		outcome: 'upheld',
+		reasonTextId: TEXT
+	},
+	resolveStage1: {
+		type: 'resolveStage1',
+		strandId: STRAND,
+		resolvedOn: '2026-06-10',
+		termsTextId: TEXT,
+		outcomes: [outcome('upheld')],
+		delayReason: null
+	},
+	withdrawStrand: {
+		type: 'withdrawStrand',
+		strandId: STRAND,
+		withdrawnOn: '2026-07-14',
+		channel: 'website'
+	},
+	reinstateStrand: { type: 'reinstateStrand', strandId: STRAND, reinstatedOn: '2026-07-20' },
+	closeStrand: {
+		type: 'closeStrand',
+		strandId: STRAND,
+		closedOn: '2026-07-20',
+		reason: 'notPursued'
+	}
+};
+
+const ALL = Object.values(COMMANDS);
+
+/** The orders that are not refused for the stage or the phase itself, by their names. */
+function allowedAfter(history: readonly ComplaintEvent[], kind: 'strand' | 'complaint') {
+	return ALL.filter((command) => 'strandId' in command === (kind === 'strand'))
+		.filter((command) => {
+			const by: ActorRole = command.type === 'importHistory' ? 'system' : 'complaintsManager';
+			const { decision } = given(history).when(command, { by });
+			return decision.accepted || !['wrongStage', 'wrongPhase'].includes(decision.refusal.code);
+		})
+		.map(({ type }) => type);
+}
+
+// Written out again on purpose. Each line is what the stage allows, and nothing else is allowed.
+const STAGES = [
+	[
+		'stage1Open',
+		'extendStage1 tellRightToStage2 agreeToWait requestStage2 respondStage1 resolveStage1 withdrawStrand closeStrand'
+	],
+	['stage1Paused', 'extendStage1 requestStage2 withdrawStrand closeStrand'],
+	[
+		'stage1Overdue',
+		'extendStage1 agreeToWait requestStage2 respondStage1 resolveStage1 withdrawStrand closeStrand'
+	],
+	[
+		'stage1Responded',
+		'requestStage2 correctResponseDate correctOutcome withdrawStrand closeStrand'
+	],
+	['stage1Resolved', 'requestStage2 correctOutcome withdrawStrand closeStrand'],
+	['stage2Requested', 'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand'],
+	['suspended', 'withdrawStrand'],
+	['withdrawn', 'reinstateStrand closeStrand'],
+	['closed', 'requestStage2 correctResponseDate correctOutcome reinstateStrand'],
+	['imported', '']
+] as const satisfies readonly (readonly [StrandStage, string])[];
+
+const PHASES = [
+	['none', 'receiveComplaint importHistory'],
+	[
+		'received',
+		'acknowledgeComplaint correctReceiptDate withdrawComplaint decideTriage askForAdvocate recordAdvocateAppointed recordAdvocateDeclined'
+	],
+	['withdrawn', 'acknowledgeComplaint correctReceiptDate reinstateComplaint'],
+	[
+		'triaged',
+		'acknowledgeComplaint correctReceiptDate askForAdvocate recordAdvocateAppointed recordAdvocateDeclined'
+	],
+	['imported', '']
+] as const satisfies readonly (readonly [Phase, string])[];
+
+describe('what each stage of a strand allows (rules 3.3)', () => {
+	test.each(STAGES)('%s: %s', (stage, allowed) => {
+		expect([...COMMANDS_BY_STAGE[stage]].sort().join(' ')).toBe(
+			allowed.split(' ').sort().join(' ')
+		);
+	});
+
+	test.each(STAGES.filter(([stage]) => stage !== 'closed'))(
+		'%s refuses every other order, and no other',
+		(stage, allowed) => {
+			expect(allowedAfter(HISTORY_TO_STAGE[stage], 'strand').join(' ')).toBe(allowed);
+		}
+	);
+
+	it('closed after an answer is only taken up again by stage 2', () => {
+		expect(allowedAfter(HISTORY_TO_STAGE.closed, 'strand')).toEqual([
+			'requestStage2',
+			'correctResponseDate',
+			'correctOutcome'
+		]);
+	});
+
+	it('leaves no order about a strand to a complaint that has none', () => {
+		for (const phase of ['none', 'received', 'withdrawn'] as const) {
+			expect(allowedAfter(HISTORY_TO_PHASE[phase], 'strand')).toEqual([]);
+		}
+	});
+});
+
+describe('what each phase of a complaint allows', () => {
+	test.each(PHASES)('%s: %s', (phase, allowed) => {
+		expect(COMMANDS_BY_PHASE[phase].join(' ')).toBe(allowed);
+		expect(allowedAfter(HISTORY_TO_PHASE[phase], 'complaint').join(' ')).toBe(allowed);
+	});
+});
+
+describe('why a strand may be closed (rules 3.3, no further stages)', () => {
+	test.each([
+		['stage1Open', 'notPursued'],
+		['stage1Paused', 'notPursued'],
+		['stage1Overdue', 'notPursued'],
+		['stage1Responded', 'answeredAndContent answeredNoReply'],
+		['stage1Resolved', 'resolved'],
+		['stage2Requested', ''],
+		['suspended', ''],
+		['withdrawn', 'withdrawn'],
+		['closed', ''],
+		['imported', '']
+	] as const satisfies readonly (readonly [StrandStage, string])[])('%s: %s', (stage, reasons) => {
+		expect(CLOSING_REASONS_BY_STAGE[stage].join(' ')).toBe(reasons);
+	});
+});

@@ -15,6 +15,8 @@ export type Field =
 			options: readonly { code: string; label: string; hint?: string }[];
 			/** Two short answers, which stand side by side. */
 			isPair?: boolean;
+			/** What stands before the answer where the question does not: "Voicemail: Yes". */
+			sayWith?: string;
 	  }
 	| { kind: 'line'; name: string; label: string; hint?: string; input: 'text' | 'tel' | 'email' }
 	| { kind: 'textArea'; name: string; label: string; hint?: string; rows: number };
@@ -40,8 +42,8 @@ export interface Question {
 	next(answers: Answers): StepId;
 	/** "Continue", unless the page says otherwise. */
 	button?: string;
-	/** Whether it has a button "Skip this". */
-	maySkip?: boolean;
+	/** The words of a second button, where there is one: "Skip this". */
+	skip?: string;
 }
 
 /** A question before its schema's type is forgotten: `record` gets exactly what `schema` gives. */

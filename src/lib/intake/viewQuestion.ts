@@ -28,7 +28,7 @@ export function viewQuestion(
 		fields,
 		errors: fields.filter(({ error }) => error !== null).map((field) => viewError(question, field)),
 		button: question.button ?? 'Continue',
-		skip: question.maySkip ? 'Skip this' : null,
+		skip: question.skip ?? null,
 		back: isChange && isComplete(answers) ? '/s/11' : back === null ? '/' : `/s/${back}`,
 		isChange
 	};

@@ -36,5 +36,5 @@ export const about = question({
 	fill: ({ about }) => ({ about: about ?? [] }),
 	record: (answers, { about }) => ({ ...answers, about }),
 	next: () => '6',
-	maySkip: true
+	skip: 'Skip this'
 });

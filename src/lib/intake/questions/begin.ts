@@ -12,5 +12,6 @@ export const begin = question({
 	fill: () => ({}),
 	record: (answers) => ({ ...answers, promiseVersion: PROMISE_VERSION }),
 	next: () => '2',
-	button: 'I have read this'
+	button: 'I have read this',
+	skip: 'I want to talk to an advocate first'
 });

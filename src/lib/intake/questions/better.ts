@@ -41,5 +41,5 @@ export const better = question({
 	fill: ({ wishes, wishesMore }) => ({ wishes: wishes ?? [], wishesMore: wishesMore ?? '' }),
 	record: (answers, { wishes, wishesMore }) => ({ ...answers, wishes, wishesMore }),
 	next: ({ wishes }) => (wishes?.includes('stop') ? '7b' : '8'),
-	maySkip: true
+	skip: 'Skip this'
 });

@@ -40,5 +40,5 @@ export const changing = question({
 	}),
 	record: (answers, { changes, changesWhen }) => ({ ...answers, changes, changesWhen }),
 	next: () => '8',
-	maySkip: true
+	skip: 'Skip this'
 });

@@ -120,6 +120,7 @@ function fieldsOf(page: ChannelPage): readonly Field[] {
 			kind: 'radios',
 			name: 'whoCanSee',
 			label: page.whoCanSee.label,
+			sayWith: 'Who else can see:',
 			options: options(WHO_CAN_SEE, {
 				justMe: 'Just me',
 				others: 'Other people can',
@@ -131,6 +132,7 @@ function fieldsOf(page: ChannelPage): readonly Field[] {
 					kind: 'radios',
 					name: 'voicemail',
 					label: 'Can we leave a voicemail?',
+					sayWith: 'Voicemail:',
 					isPair: true,
 					options: options(YES_NO, { yes: 'Yes', no: 'No' })
 				}
@@ -140,6 +142,7 @@ function fieldsOf(page: ChannelPage): readonly Field[] {
 					kind: 'checkboxes',
 					name: 'goodTimes',
 					label: 'When is a good time?',
+					sayWith: 'Good time:',
 					options: options(GOOD_TIMES, {
 						afterSchool: 'After school',
 						evening: 'Evening',

@@ -1,0 +1,68 @@
+import type { Answers } from '#lib/intake/answers.ts';
+import type { Checked, Field } from '#lib/intake/question.ts';
+import { findQuestion, pathOf } from '#lib/intake/questions.ts';
+import type { StepId } from '#lib/intake/steps.ts';
+
+/** One thing that was said, as the check page shows it. */
+export interface CheckRow {
+	question: string;
+	/** A line an entry; empty where it was left blank. */
+	answer: readonly string[];
+	/** The page to change it on. */
+	href: string;
+	/** What Change changes, for those who hear the links alone. */
+	about: string;
+}
+
+/** What each page's answer is called there; what they said themselves comes first. */
+const ROWS = [
+	['6', 'What happened'],
+	['4', 'How you want to tell us'],
+	['7', 'What would make it better'],
+	['7b', 'What is about to change'],
+	['5', 'What it is about'],
+	['3', 'Are you safe right now'],
+	['8', 'Someone on your side'],
+	['8b', 'What we can tell them'],
+	['9', 'What we call you'],
+	['10', 'How we get back to you'],
+	['10a', 'Texts'],
+	['10b', 'Calls'],
+	['10c', 'Emails'],
+	['10d', 'Letters'],
+	['10e', 'Someone you trust'],
+	['2', 'Who is telling us']
+] as const satisfies readonly (readonly [StepId, string])[];
+
+/** Everything that will be sent, and nothing that will not. */
+export function checkRows(answers: Answers): readonly CheckRow[] {
+	const path = new Set(pathOf(answers));
+	return ROWS.filter(([id]) => path.has(id)).map(([id, name]) => ({
+		question: name,
+		answer: linesOf(id, answers),
+		href: `/s/${id}?c=1`,
+		about: name.toLowerCase()
+	}));
+}
+
+function linesOf(id: StepId, answers: Answers): readonly string[] {
+	const question = findQuestion(id);
+	if (!question) return [];
+	const held = question.fill(answers);
+	return question.fields(answers).flatMap((field) => sayField(field, held));
+}
+
+function sayField(field: Field, held: Checked): readonly string[] {
+	const value = held[field.name];
+	switch (field.kind) {
+		case 'line':
+		case 'textArea':
+			return typeof value === 'string' && value.trim() ? [value] : [];
+		case 'radios':
+		case 'checkboxes': {
+			const chosen = Array.isArray(value) ? value : [value];
+			const labels = field.options.filter(({ code }) => chosen.includes(code));
+			return labels.map(({ label }) => (field.sayWith ? `${field.sayWith} ${label}` : label));
+		}
+	}
+}

@@ -1,0 +1,38 @@
+import type { Outcome } from '#lib/domain/complaint/codes.ts';
+
+/** What each outcome is called to a child. */
+export const OUTCOME_WORDS = {
+	upheld: 'We agree',
+	partiallyUpheld: 'We agree with some of it',
+	notUpheld: 'We do not agree',
+	noFinding: 'We could not tell'
+} as const satisfies Record<Outcome, string>;
+
+/** The first words of the answer, over its parts (H4 to H7). Never ends on "no". */
+export function answerLead(outcomes: readonly Outcome[]): string {
+	const kinds = new Set(outcomes);
+	const [only] = kinds;
+	if (kinds.size !== 1 || only === undefined) {
+		return kinds.has('upheld') || kinds.has('partiallyUpheld')
+			? 'We agree with some of what you said, and not with all of it. We will go through it one part at a time, and tell you why.'
+			: 'We will go through it one part at a time, and tell you why. You did nothing wrong by telling us.';
+	}
+	switch (only) {
+		case 'upheld':
+			return 'You were right. We are sorry. Here is what we will do about it.';
+		case 'partiallyUpheld':
+			return 'We agree with some of what you said, and not with all of it. We will tell you why.';
+		case 'notUpheld':
+			return 'We looked at what you told us, and we do not agree. We will tell you why. You did nothing wrong by telling us.';
+		case 'noFinding':
+			return 'We could not find out for sure what happened. That does not mean we think you lied.';
+	}
+}
+
+/** The headings of one part of the answer. */
+export const PART_HEADINGS = {
+	said: 'What you said',
+	found: 'What we found',
+	sorry: 'Sorry',
+	actions: 'What we will do'
+} as const;

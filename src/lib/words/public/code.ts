@@ -1,0 +1,23 @@
+/** What is said under the field for the six words. One sentence whatever was wrong with them. */
+export const CODE_PROBLEMS = {
+	blank: 'Type your six words',
+	noMatch: 'Those words do not match. Check the spelling.',
+	tooMany: 'Too many people are trying at once. Wait one minute, then try again.'
+} as const;
+
+/** Why the words are asked for again. */
+export const CODE_NOTICES = {
+	idle: 'We hid this page to keep it private. Type your words to carry on.',
+	again: 'Type your words again to see this. That keeps it private.',
+	left: 'You left, so we shut your page. Type your words to come back.',
+	finished: 'You said you were finished. Type your words to come back.'
+} as const;
+
+/** Lost words cannot be looked up (H21). */
+export const LOST_CODE =
+	'We cannot look up a lost code. It is the way we keep you private. You can tell us again, or call us. Say what it was about and roughly when, and we will find it with you.';
+
+/** The text file that keeps the words: the words, and nothing that says what they open. */
+export function notesText(words: readonly string[]): string {
+	return `${words.join(' ')}\n`;
+}

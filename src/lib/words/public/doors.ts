@@ -1,0 +1,58 @@
+/** One page for a way in that a person still has to help with. */
+export interface DoorWords {
+	/** For the browser's history: says less than the heading where that says too much. */
+	title: string;
+	h1: string;
+	lead: readonly string[];
+}
+
+/** Doors for children and young people. */
+export const CHILD_DOORS = {
+	idea: {
+		title: 'An idea or a question',
+		h1: 'I have an idea or a question',
+		lead: ['We want to hear it. Tell us in any way you like. A person will help you.']
+	},
+	thankYou: {
+		title: 'Say thank you',
+		h1: 'I want to say thank you',
+		lead: ['Tell us who or what was good. A person will help you. We will pass it on.']
+	}
+} as const satisfies Record<string, DoorWords>;
+
+/** Doors for adults: those who help a child say something, and those with something of their own. */
+export const ADULT_DOORS = {
+	helping: {
+		title: 'A person will help you tell us',
+		h1: 'A person will help you tell us',
+		lead: [
+			'You can tell us for a child or young person. We will ask them if they agree.',
+			'Tell us what they said in their own words, even if they are not tidy.'
+		]
+	},
+	carer: {
+		title: 'I look after a child',
+		h1: 'I look after a child',
+		lead: [
+			'You can tell us about something that is wrong for the child, or for you.',
+			'If it is about the child, we will want to hear from them too. They can have an advocate.'
+		]
+	},
+	family: {
+		title: 'I am a parent or family',
+		h1: 'I am a parent or family',
+		lead: [
+			'You can tell us about the child’s care, or about how you were treated.',
+			'You can get free help to complain. Ask Citizens Advice or Family Rights Group. They do not work for us.',
+			'The law gives advocates to children. The child may still have one.'
+		]
+	},
+	advocate: {
+		title: 'I am an advocate',
+		h1: 'I am an advocate',
+		lead: [
+			'You can tell us what a young person wants, in their own words.',
+			'Send us their signed note if they have one. A photo is fine. We count the days from when you tell us.'
+		]
+	}
+} as const satisfies Record<string, DoorWords>;

@@ -1,0 +1,26 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { dayWords } from '#lib/words/dates.ts';
+
+/** What is wrong with the choice of what happens next (T4) or of what to do when late (T6). */
+export const NEXT_PROBLEMS = { blank: 'Choose what you want to do next' } as const;
+
+/** After they asked for someone new to look (T4, H24, H25). `dueOn`: the full answer. */
+export function someoneNewAsked(dueOn: PlainDate | null, today: PlainDate): readonly string[] {
+	return [
+		'We have started. We are counting the days from today.',
+		...(dueOn === null ? [] : [`You will get the full answer by ${dayWords(dueOn, today)}.`]),
+		'First we need to be sure what you want looked at. Someone will help you write a list.'
+	];
+}
+
+/** What asking someone new means, before they choose it (H24). */
+export function someoneNewWords(tryByOn: PlainDate | null, today: PlainDate): string {
+	const when =
+		tryByOn === null
+			? ''
+			: ` Try to ask by ${dayWords(tryByOn, today)}. You can still ask after that.`;
+	return `You can ask for someone new to look at this. They do not work in the team you told us about. A second person makes sure it is fair. It can take up to 13 weeks.${when}`;
+}
+
+/** After stage 2 was already asked for. */
+export const SOMEONE_NEW_ASKED_BEFORE = 'You have asked for this. Someone new is looking at it.';

@@ -1,0 +1,95 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { ChildPath, PathStep, PathStepName } from '#lib/domain/complaint/childPath.ts';
+import { dayWords } from '#lib/words/dates.ts';
+
+/** One step of the path in words. */
+export interface PathStepWords {
+	title: string;
+	/** The date or the short line under it. */
+	note: string;
+	state: PathStep['status'];
+}
+
+/** Who looks into it, by first name, and the day on which the page is read. */
+export interface PathReader {
+	/** Null until somebody has it. */
+	name: string | null;
+	today: PlainDate;
+}
+
+/** The path as a child reads it: plain names, real dates. */
+export function pathWords(path: ChildPath, reader: PathReader): readonly PathStepWords[] {
+	return path.steps.map((step) => ({
+		title: titleOf(step, reader),
+		note: noteOf(step, path, reader),
+		state: step.status
+	}));
+}
+
+function titleOf({ step, status }: PathStep, { name }: PathReader): string {
+	switch (step) {
+		case 'youToldUs':
+			return 'You told us';
+		case 'weReadIt':
+			return 'We read it';
+		case 'someoneLooks':
+			return status === 'now' && name !== null ? `${name} looks into it` : 'Someone looks into it';
+		case 'youGetAnswer':
+			return 'You get an answer';
+		case 'someoneNewLooks':
+			return status === 'next' ? 'If you are not happy, someone new looks' : 'Someone new looks';
+	}
+}
+
+function noteOf(step: PathStep, path: ChildPath, reader: PathReader): string {
+	const { today } = reader;
+	if (step.status === 'late') return lateNote(step, today);
+	if (step.doneOn !== null) {
+		return step.doneOn === today
+			? `Today, ${dayWords(step.doneOn, today)}`
+			: dayWords(step.doneOn, today);
+	}
+	if (step.dueOn !== null && step.step !== 'someoneNewLooks') {
+		return `By ${dayWords(step.dueOn, today)}`;
+	}
+	return noteWithoutDay(step, path, reader);
+}
+
+function lateNote({ dueOn, newDueOn }: PathStep, today: PlainDate): string {
+	const was = dueOn === null ? '' : `It was ${dayWords(dueOn, today)}. `;
+	return newDueOn === null
+		? `${was}We will give you a new date.`
+		: `${was}The new date is ${dayWords(newDueOn, today)}.`;
+}
+
+function noteWithoutDay(step: PathStep, path: ChildPath, reader: PathReader): string {
+	const notes: Record<PathStepName, string> = {
+		youToldUs: 'We have it',
+		weReadIt: step.status === 'done' ? 'We have read it' : 'We will read it soon',
+		someoneLooks: lookingNote(step, path, reader),
+		youGetAnswer:
+			path.situation === 'waitingForAdvocate'
+				? 'We give you a date when you have your advocate'
+				: 'We will give you a date',
+		someoneNewLooks: newLookNote(step, path, reader.today)
+	};
+	return notes[step.step];
+}
+
+function lookingNote({ status }: PathStep, { situation }: ChildPath, { name }: PathReader): string {
+	if (status === 'done') return 'We have looked';
+	if (status === 'next') return 'We tell you their name';
+	if (situation === 'waitingForAdvocate') return 'We are waiting for your advocate';
+	return `${name ?? 'Someone'} is still finding things out`;
+}
+
+function newLookNote(step: PathStep, { situation }: ChildPath, today: PlainDate): string {
+	if (step.status === 'done') return 'They have looked';
+	if (step.status === 'now') {
+		return step.dueOn === null ? 'We will give you a date' : `By ${dayWords(step.dueOn, today)}`;
+	}
+	if (situation === 'late') return 'You choose. You can ask today.';
+	return step.dueOn === null
+		? 'You choose'
+		: `You choose. Try to ask by ${dayWords(step.dueOn, today)}.`;
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '#lib/domain/calendar/england.ts';
+import { timeWords } from '#lib/words/dates.ts';
+
+/** Who is told of somebody who may not be safe, and what may be promised. */
+export interface ToldOfDanger {
+	/** "the duty team". */
+	team: string;
+	toldAt: Instant;
+	/** The latest moment at which somebody calls; null where no call can be promised. */
+	callBy: Instant | null;
+}
+
+/** The night and day team; `telephone` empty where the council has given none. */
+export interface NightTeam {
+	name: string;
+	telephone: string;
+}
+
+/** What happened because of the answer, once a call can be promised (C4b). */
+export function toldWords({ team, toldAt, callBy }: ToldOfDanger): readonly string[] {
+	const told = `We have told ${team} at ${timeWords(toldAt)}.`;
+	return callBy === null ? [told] : [told, `Someone will try to call you by ${timeWords(callBy)}.`];
+}
+
+/** What happened, with no number to call them on: the alert stands all the same. */
+export function toldWithoutNumberWords({ team, toldAt }: ToldOfDanger): readonly string[] {
+	return [
+		`We have told ${team} at ${timeWords(toldAt)}.`,
+		'Give us a number and someone will try to call you.'
+	];
+}
+
+/** Nobody would see it before the office opens again: whom to ring instead. */
+export function nobodyNowWords({ name, telephone }: NightTeam): readonly string[] {
+	const call =
+		telephone === '' ? 'Call 999 or Childline.' : `Call the ${lower(name)} on ${telephone}.`;
+	return ['No one is reading this page now.', call];
+}
+
+/** The first line of the check page: what has gone already, and what has not (C12). */
+export function checkStatus(toldTeam: string | null): string {
+	return toldTeam === null
+		? 'Nothing has been sent yet.'
+		: `We have told ${toldTeam} you may not be safe. The rest has not been sent yet.`;
+}
+
+/** Deleting what was written does not take back an alert (C4b, C12). */
+export function alertStaysWords(toldTeam: string): string {
+	return `We have told ${toldTeam} you may not be safe. That is not deleted. They will still try to help.`;
+}
+
+function lower(name: string): string {
+	return name.charAt(0).toLowerCase() + name.slice(1);
+}

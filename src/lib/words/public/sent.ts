@@ -1,0 +1,22 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { dayWords } from '#lib/words/dates.ts';
+
+/** The request for an advocate, beside the six words (C13). `byOn` null: no date was promised. */
+export function advocateAsked(provider: string, byOn: PlainDate | null, today: PlainDate): string {
+	return byOn === null
+		? `We have asked ${provider}. They will contact you.`
+		: `We have asked ${provider}. They will contact you by ${dayWords(byOn, today)}.`;
+}
+
+/** No name was given (H20, and the line on the page after C10). */
+export const NAMELESS = {
+	before:
+		'If we do not know who you are, we cannot always fix everything. You can tell us later with your code.',
+	after:
+		'You did not tell us your name. That is OK. We may not be able to find out as much. You can come back with your secret code to see what we did.'
+} as const;
+
+/** A draft kept for later: until when, and that nothing was sent. */
+export function keptUntil(lastDay: PlainDate, today: PlainDate): string {
+	return `We keep it until ${dayWords(lastDay, today)}.`;
+}

@@ -1,0 +1,24 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { dayWords } from '#lib/words/dates.ts';
+
+/** What is wrong with the choice of what to stop (T5). */
+export const STOP_PROBLEMS = { blank: 'Choose what you want us to do' } as const;
+
+/** What was done after "I changed my mind" (T5, H22). */
+export const STOP_NOTICES = {
+	some: 'OK. We will stop that part. Someone will check with you which part it is.',
+	pause: 'OK. We will wait. Someone will talk to you first.',
+	again: 'OK. We have started again.'
+} as const;
+
+/** All of it was stopped: until when it can be taken back. */
+export function stoppedWords(undoByOn: PlainDate, today: PlainDate): string {
+	return `We have stopped. You can change your mind again until ${dayWords(undoByOn, today)}.`;
+}
+
+/** What may still have to happen, said before they confirm (H22). */
+export const STOP_LIMIT = 'There is one thing. If someone may get hurt, we still have to help.';
+
+/** Staff carry on with a part, without the child's name (H23). */
+export const STOPPED_IN_PART =
+	'You asked us to stop, and we have stopped. We saw something that may be unsafe for other children too. We will look at that part without using your name.';

@@ -1,0 +1,170 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { ChildPath } from '#lib/domain/complaint/childPath.ts';
+import type { ChildSituation } from '#lib/domain/complaint/childSituation.ts';
+import { dayWords } from '#lib/words/dates.ts';
+import type { PathReader } from '#lib/words/public/path.ts';
+
+/** The top of "What is happening": the heading, the date, and what else has to be said. */
+export interface HappeningWords {
+	/** "Sam is looking into it". */
+	heading: string;
+	/** What stands before the date, and the date; null where there is no date to give. */
+	lead: { before: string; date: string } | null;
+	/** Sentences after it; none where heading and date say it all. */
+	more: readonly string[];
+}
+
+/** What is happening, in words, with the date where there is one (T1). */
+export function happeningWords(path: ChildPath, reader: PathReader): HappeningWords {
+	return {
+		heading: headingOf(path.situation, reader.name),
+		lead: leadOf(path, reader.today),
+		more: MORE[path.situation]
+	};
+}
+
+/** Once a date was missed: whose fault it is, the new date, and what they can do (H1, T6). */
+export function lateWords(
+	{ dueOn, newDueOn, mayAskSomeoneNew }: LateDates,
+	{ name, today }: PathReader
+): readonly string[] {
+	const who = name ?? 'Someone';
+	return [
+		dueOn === null
+			? 'You should have had an answer by now.'
+			: `We said you would get an answer by ${dayWords(dueOn, today)}. We have not done it.`,
+		`That is our fault, not yours. ${who} is still finding things out.`,
+		newDueOn === null
+			? 'We will give you a new date.'
+			: `The new date is ${dayWords(newDueOn, today)}.`,
+		mayAskSomeoneNew
+			? 'You can wait, or you can ask for someone new to look at it now. You choose.'
+			: 'You can wait, or you can talk to us. You choose.'
+	];
+}
+
+/** The day that was missed, the day it is due by now, and whether stage 2 may be asked for. */
+export interface LateDates {
+	dueOn: PlainDate | null;
+	newDueOn: PlainDate | null;
+	mayAskSomeoneNew: boolean;
+}
+
+/** Late for the second time: who takes charge, and that nobody's OK is needed (H3). */
+export function lateAgainWords(
+	{ manager, writesByOn }: { manager: string; writesByOn: PlainDate },
+	today: PlainDate
+): readonly string[] {
+	return [
+		'This is late again. You should not have to keep waiting.',
+		`${manager}, who runs our team, is now in charge of it.`,
+		`${manager} will message you by ${dayWords(writesByOn, today)}.`,
+		'You can also ask today for someone new to look. You do not need our OK.'
+	];
+}
+
+/** More time was taken before the date had passed (H2). */
+export function moreTimeWords(newDueOn: PlainDate, today: PlainDate): string {
+	return `We need more time to do this well. Your new date is ${dayWords(newDueOn, today)}. If you are not OK with that, tell us. It will not get you in trouble.`;
+}
+
+/** Beside the button that leads to the answer. */
+export const ANSWER_READY =
+	'We have written to you about what you told us. You choose how and when you see it.';
+
+/** What one can do from the tracking page. */
+export const TOOLS = {
+	write: 'Write to us',
+	add: 'Add more',
+	advocate: 'Ask for an advocate',
+	reach: 'Change how you contact me',
+	stop: 'I changed my mind',
+	everything: 'See everything you told us',
+	everythingHint: 'We ask for your code again'
+} as const;
+
+/** What just happened, after a page below the tracking page said yes. */
+export const NOTICES = {
+	added: 'We have added it. We will read it.',
+	messageSent: 'We have your message.',
+	advocateAsked: 'We have asked for an advocate for you.',
+	reachChanged: 'We have changed how we contact you.',
+	notUnderstood: 'Thank you for telling us. We will say it another way.',
+	waiting: 'OK. We will carry on.',
+	talk: 'OK. Someone will talk to you about it.',
+	thinking: 'OK. You can choose later. It all stays here.',
+	content: 'Thank you. We are glad you told us.',
+	goThrough: 'OK. Someone will go through it with you.'
+} as const;
+
+const MORE: Record<ChildSituation, readonly string[]> = {
+	waitingToBeRead: [],
+	lookingIntoIt: [],
+	waitingForAdvocate: ['We have asked them again. Your place is safe. You will get a date then.'],
+	late: [],
+	someoneNewLooks: [],
+	someoneNewIsLate: [],
+	answered: [],
+	settled: ['We wrote down what we agreed with you. If it does not happen, tell us here.'],
+	onHold: [
+		'Something else has to end first, like a court case. We will start when it has.',
+		'You can still write to us here.'
+	],
+	closed: ['You can still write to us here. You can still ask for someone new to look.'],
+	stopped: ['You can stop at any time. If you want us to start again, tell us here.'],
+	passedOn: ['It is not lost. We will tell you who has it. You can still write to us here.']
+};
+
+function headingOf(situation: ChildSituation, name: string | null): string {
+	const who = name ?? 'Someone';
+	switch (situation) {
+		case 'waitingToBeRead':
+			return 'We have got it';
+		case 'lookingIntoIt':
+		case 'late':
+			return `${who} is looking into it`;
+		case 'waitingForAdvocate':
+			return 'We are waiting for your advocate';
+		case 'someoneNewLooks':
+		case 'someoneNewIsLate':
+			return 'Someone new is looking at it';
+		case 'answered':
+			return 'You have an answer';
+		case 'settled':
+			return 'We sorted it out with you';
+		case 'onHold':
+			return 'We have to wait';
+		case 'closed':
+			return 'This is finished';
+		case 'stopped':
+			return 'You asked us to stop';
+		case 'passedOn':
+			return 'A different team is helping with this';
+	}
+}
+
+function leadOf(
+	{ situation, answerDueOn, askAdvisedByOn }: ChildPath,
+	today: PlainDate
+): HappeningWords['lead'] {
+	const say = (before: string, on: PlainDate | null): HappeningWords['lead'] =>
+		on === null ? null : { before, date: dayWords(on, today) };
+	switch (situation) {
+		case 'waitingToBeRead':
+		case 'lookingIntoIt':
+		case 'late':
+			return say('You will get an answer by', answerDueOn);
+		case 'someoneNewLooks':
+		case 'someoneNewIsLate':
+			return say('You will get the full answer by', answerDueOn);
+		case 'answered':
+			return say('If you are not happy, try to ask someone new by', askAdvisedByOn);
+		case 'settled':
+		case 'waitingForAdvocate':
+		case 'onHold':
+		case 'closed':
+		case 'stopped':
+		case 'passedOn':
+			return null;
+	}
+}

@@ -1,0 +1,271 @@
+import { describe, expect, it, test } from 'vitest';
+import { NO_ANSWERS } from '#lib/intake/answers.ts';
+import { QUESTIONS } from '#lib/intake/questions.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { ChildPath, PathStep } from '#lib/domain/complaint/childPath.ts';
+import type { ChildSituation } from '#lib/domain/complaint/childSituation.ts';
+import { checkWords } from '#lib/words/checks.ts';
+import { countWords, readingGrade } from '#lib/words/readingGrade.ts';
+import { findSwaps } from '#lib/words/findSwaps.ts';
+import { staticTexts } from '../support/pageTexts.ts';
+
+type Module = Readonly<Record<string, unknown>>;
+
+const MODULES = import.meta.glob<Module>('/src/lib/words/public/*.ts', { eager: true });
+const PAGES = import.meta.glob<string>('/src/lib/components/public/**/*.svelte', {
+	eager: true,
+	query: '?raw',
+	import: 'default'
+});
+
+const TODAY: PlainDate = '2026-06-01';
+const SOON: PlainDate = '2026-06-15';
+const LATER: PlainDate = '2026-06-29';
+const AT = '2026-06-01T15:12:00Z';
+const BY = '2026-06-01T16:00:00Z';
+const READERS = [
+	{ name: 'Sam', today: TODAY },
+	{ name: null, today: TODAY }
+];
+const NEWS = {
+	provider: 'NYAS',
+	askedOn: TODAY,
+	byOn: SOON,
+	telephone: '0808 157 0123',
+	today: TODAY
+};
+const HOURS = { weekdays: [1, 2, 3, 4, 5], opensAt: '09:00', closesAt: '17:00' };
+const OUTCOMES = ['upheld', 'partiallyUpheld', 'notUpheld', 'noFinding'] as const;
+const SITUATIONS = [
+	'waitingToBeRead',
+	'lookingIntoIt',
+	'waitingForAdvocate',
+	'late',
+	'someoneNewLooks',
+	'someoneNewIsLate',
+	'answered',
+	'settled',
+	'onHold',
+	'closed',
+	'stopped',
+	'passedOn'
+] as const satisfies readonly ChildSituation[];
+
+/** Every step in every state, with and without its dates. */
+const STEPS: readonly PathStep[] = (
+	['youToldUs', 'weReadIt', 'someoneLooks', 'youGetAnswer', 'someoneNewLooks'] as const
+).flatMap((step) =>
+	(['done', 'now', 'next', 'late'] as const).flatMap((status) =>
+		[null, SOON].flatMap((day) =>
+			[null, LATER].map((newDueOn) => ({
+				step,
+				status,
+				doneOn: status === 'done' ? day : null,
+				dueOn: status === 'done' ? null : day,
+				newDueOn: status === 'late' ? newDueOn : null
+			}))
+		)
+	)
+);
+const PATHS: readonly ChildPath[] = SITUATIONS.flatMap((situation) =>
+	[null, LATER].map((day) => ({
+		situation,
+		steps: STEPS,
+		answerDueOn: day,
+		askAdvisedByOn: day
+	}))
+);
+
+/** Each function of the words with the values it is shown with; a new one must be added here. */
+const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+	readingHours: [[HOURS], [{ ...HOURS, weekdays: [] }]],
+	toldWords: [
+		[{ team: 'the duty team', toldAt: AT, callBy: BY }],
+		[{ team: 'the duty team', toldAt: AT, callBy: null }]
+	],
+	toldWithoutNumberWords: [[{ team: 'the duty team', toldAt: AT, callBy: null }]],
+	nobodyNowWords: [
+		[{ name: 'Night and day team', telephone: '01632 960 123' }],
+		[{ name: 'Night and day team', telephone: '' }]
+	],
+	checkStatus: [[null], ['the duty team']],
+	alertStaysWords: [['the duty team']],
+	notesText: [[['maple', 'robin', 'kettle', 'seven', 'pebble', 'green']]],
+	codeText: [[['maple', 'robin', 'kettle', 'seven', 'pebble', 'green']]],
+	advocateAsked: [
+		['NYAS', SOON, TODAY],
+		['NYAS', null, TODAY]
+	],
+	keptUntil: [[SOON, TODAY]],
+	pathWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
+	happeningWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
+	lateWords: [
+		[{ dueOn: SOON, newDueOn: LATER, mayAskSomeoneNew: true }, READERS[0]],
+		[{ dueOn: null, newDueOn: null, mayAskSomeoneNew: false }, READERS[1]]
+	],
+	lateAgainWords: [[{ manager: 'Priya', writesByOn: SOON }, TODAY]],
+	moreTimeWords: [[LATER, TODAY]],
+	messageFrom: [['Sam', 'complaints team']],
+	answersBy: [['Sam', SOON, TODAY]],
+	noMessagesYet: [
+		['Sam', SOON, TODAY],
+		[null, SOON, TODAY],
+		[null, null, TODAY]
+	],
+	answerLead: [
+		[OUTCOMES],
+		...OUTCOMES.map((outcome) => [[outcome, outcome]]),
+		[['notUpheld', 'noFinding']],
+		[[]]
+	],
+	someoneNewAsked: [
+		[LATER, TODAY],
+		[null, TODAY]
+	],
+	someoneNewWords: [
+		[LATER, TODAY],
+		[null, TODAY]
+	],
+	stoppedWords: [[LATER, TODAY]],
+	advocateComing: [[NEWS], [{ ...NEWS, byOn: null }]],
+	advocateLate: [[NEWS], [{ ...NEWS, telephone: '' }]],
+	advocateFound: [[SOON, TODAY]],
+	voicemailScript: [['Sam']],
+	longAgoWords: [['Friday']]
+};
+
+interface Said {
+	where: string;
+	text: string;
+}
+
+const said: readonly Said[] = Object.entries(MODULES).flatMap(([path, module]) =>
+	Object.entries(module).flatMap(([name, value]) => saidBy(`${fileOf(path)}.${name}`, name, value))
+);
+const asked: readonly Said[] = QUESTIONS.flatMap((question) =>
+	textsIn(`page ${question.id}`, {
+		heading: question.heading,
+		title: question.title,
+		lead: question.lead ?? [],
+		fields: question.fields(NO_ANSWERS),
+		button: question.button ?? ''
+	})
+).filter(({ text }) => text.includes(' '));
+const printed: readonly Said[] = Object.entries(PAGES).flatMap(([path, source]) =>
+	staticTexts(source).map((text) => ({ where: fileOf(path), text }))
+);
+
+/** For adults: their own doors, and the statement the law asks of every public body. */
+const isForAdults = ({ where, text }: Said): boolean =>
+	where.startsWith('doors.ADULT_DOORS') ||
+	(where === 'Accessibility' &&
+		/Equality|Regulations 2018|Accessibility Guidelines|This statement|disabled people/.test(text));
+
+const forChildren = [...said, ...asked, ...printed].filter((one) => !isForAdults(one));
+const forAdults = said.filter(isForAdults);
+
+describe('the words of the public pages', () => {
+	it('are all heard here: every function has its example', () => {
+		const functions = Object.values(MODULES).flatMap((module) =>
+			Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+		);
+		expect(functions.filter((name) => !(name in EXAMPLES))).toEqual([]);
+		expect(Object.keys(EXAMPLES).filter((name) => !functions.includes(name))).toEqual([]);
+		expect(forChildren.length).toBeGreaterThan(400);
+	});
+
+	it('have no sentence of more than 15 words for a child', () => {
+		const long = forChildren.filter(
+			({ text }) => checkWords(text, 'child').longestSentence.words > 15
+		);
+		expect(long).toEqual([]);
+	});
+
+	it('read at grade 4 or below, each string of 20 words or more', () => {
+		const hard = forChildren.flatMap(({ where, text }) => {
+			const grade = countWords(text) < 20 ? null : readingGrade(text);
+			return grade !== null && grade > 4 ? [{ where, text, grade }] : [];
+		});
+		expect(hard).toEqual([]);
+	});
+
+	it('hold no word of care jargon or of office letters', () => {
+		const banned = forChildren.flatMap(({ where, text }) =>
+			findSwaps(text, 'child').map(({ found }) => `${where}: ${found} in “${text}”`)
+		);
+		expect(banned).toEqual([]);
+	});
+
+	it('shout at nobody, and beg nobody’s pardon without a fact', () => {
+		const wrong = forChildren.filter(({ text }) => /!|sorry (?:for|if|that you)/i.test(text));
+		expect(wrong).toEqual([]);
+	});
+
+	it('read at grade 6 or below with at most 20 words a sentence for adults', () => {
+		expect(forAdults.length).toBeGreaterThan(10);
+		const hard = forAdults.filter(({ text }) => !checkWords(text, 'adult').passed);
+		expect(hard).toEqual([]);
+	});
+});
+
+describe('what a browser keeps, and what leaves the site (A18)', () => {
+	const GIVES_AWAY =
+		/complain|abus|social ?work|council|safeguard|danger|advoca|safe\b|hurt|worker|court|police/i;
+
+	it('no title gives away what the page is about', () => {
+		const titles = [
+			...said.filter(({ where }) => where.endsWith('.title') && !where.includes('ADULT')),
+			...QUESTIONS.map(({ id, title }) => ({ where: `page ${id}`, text: title })),
+			...Object.entries(PAGES).flatMap(([path, source]) =>
+				[...source.matchAll(/<Shell[^>]*?\btitle="([^"]*)"/g)].map((match) => ({
+					where: fileOf(path),
+					text: match[1] ?? ''
+				}))
+			)
+		];
+		expect(titles.length).toBeGreaterThan(40);
+		const allowed = ['Are you safe right now?'];
+		expect(titles.filter(({ text }) => GIVES_AWAY.test(text) && !allowed.includes(text))).toEqual(
+			[]
+		);
+	});
+
+	it('no message to a child gives away who it is from', () => {
+		const outside = said.filter(
+			({ where }) => where.startsWith('outside.') && !where.includes('advocate')
+		);
+		expect(outside.length).toBeGreaterThanOrEqual(5);
+		expect(outside.filter(({ text }) => GIVES_AWAY.test(text))).toEqual([]);
+	});
+
+	test.each([
+		['outside.OUTSIDE_WORDS.textMessage', 'You have a new message.'],
+		['outside.OUTSIDE_WORDS.emailSubject', 'New message'],
+		['outside.OUTSIDE_WORDS.emailBody', 'You have a new message. Use your words to read it.'],
+		[
+			'outside.OUTSIDE_WORDS.advocateBody',
+			'New request for an advocate. Open your inbox to see it.'
+		],
+		['outside.codeText', 'maple robin kettle seven pebble green']
+	])('%s is exactly "%s"', (where, text) => {
+		expect(said).toContainEqual({ where, text });
+	});
+});
+
+function saidBy(where: string, name: string, value: unknown): Said[] {
+	if (typeof value !== 'function') return textsIn(where, value);
+	return (EXAMPLES[name] ?? []).flatMap((args) => textsIn(where, value(...args)));
+}
+
+function textsIn(where: string, value: unknown): Said[] {
+	if (typeof value === 'string') return value === '' ? [] : [{ where, text: value.trim() }];
+	if (Array.isArray(value)) return value.flatMap((one) => textsIn(where, one));
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value)
+		.filter(([key]) => !['kind', 'name', 'code', 'state', 'input'].includes(key))
+		.flatMap(([key, one]) => textsIn(`${where}.${key}`, one));
+}
+
+function fileOf(path: string): string {
+	return path.replace(/^.*\/(\w+)\.(?:ts|svelte)$/, '$1');
+}

@@ -10,6 +10,15 @@ const holidays = BUILT_IN_BANK_HOLIDAYS;
 const DAY_MS = 86_400_000;
 const FIRST_MS = Date.UTC(2013, 0, 1);
 
+/** Every working day of the list, found with the language's own dates. */
+const ALL_WORKING_DAYS = Array.from(
+	{ length: 18 * 365 },
+	(_, day) => new Date(FIRST_MS + day * DAY_MS)
+)
+	.filter((day) => day.getUTCDay() !== 0 && day.getUTCDay() !== 6)
+	.map((day) => day.toISOString().slice(0, 10) as PlainDate)
+	.filter((day) => !holidays.days.some(({ date }) => date === day));
+
 /** Any of the clocks that can be paused and extended, with up to three pauses and a wait. */
 const anyCase = fc.record({
 	start: fc.integer({ min: 0, max: 16 * 365 }),
@@ -55,7 +64,9 @@ it('gives the date a second count gives, for any pauses, extension and agreed wa
 			else expect(dueOn).toBe([expected, facts.waitsUntilOn ?? expected].sort().at(-1));
 
 			// Every day between stands in the list once, in order.
-			days.forEach(({ date }, index) => expect(date).toBe(dateAt(start + 1 + index)));
+			expect(days.map(({ date }) => date)).toEqual(
+				days.map((_, index) => dateAt(start + 1 + index))
+			);
 
 			const today = dateAt(start + look);
 			const position = positionOn(explanation.value, today, holidays);
@@ -65,7 +76,7 @@ it('gives the date a second count gives, for any pauses, extension and agreed wa
 			if (position.value.state === 'late') expect(position.value.left).toBe(0);
 			if (dueOn !== null && position.value.late > 0) expect(today > dueOn).toBe(true);
 		}),
-		{ numRuns: 4000 }
+		{ numRuns: 3000 }
 	);
 });
 
@@ -74,13 +85,10 @@ it('gives the date a second count gives, for any pauses, extension and agreed wa
  * nth. Null where an open pause has struck out everything after fewer than n.
  */
 function recount(start: PlainDate, length: number, pauses: readonly Pause[]): PlainDate | null {
-	const off = new Set<string>(holidays.days.map(({ date }) => date));
-	const startMs = Date.parse(`${start}T00:00:00Z`);
-	const open = Array.from({ length: 700 }, (_, index) => new Date(startMs + (index + 1) * DAY_MS))
-		.filter((day) => day.getUTCDay() !== 0 && day.getUTCDay() !== 6)
-		.map((day) => day.toISOString().slice(0, 10) as PlainDate)
-		.filter((day) => !off.has(day))
-		.filter((day) => !pauses.some(({ from, to }) => day > from && (to === null || day <= to)));
+	const first = ALL_WORKING_DAYS.findIndex((day) => day > start);
+	const open = ALL_WORKING_DAYS.slice(first, first + 400).filter(
+		(day) => !pauses.some(({ from, to }) => day > from && (to === null || day <= to))
+	);
 	return open[length - 1] ?? null;
 }
 

@@ -294,7 +294,7 @@ describe('whatever is known', () => {
 				}
 				expect(codes).not.toContain('PERSISTENT');
 			}),
-			{ numRuns: 20_000 }
+			{ numRuns: 5000 }
 		);
 	});
 
@@ -312,7 +312,7 @@ describe('whatever is known', () => {
 					if (isOurs) expect(advice).toContain('offerAdvocate');
 				}
 			),
-			{ numRuns: 5000 }
+			{ numRuns: 2000 }
 		);
 	});
 });

@@ -1,5 +1,5 @@
 import { known, refused, type Known } from '#lib/domain/calendar/known.ts';
-import { isWeekend, partsOf, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { isWeekend, partsOf, toDayNumber, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 
 /** One day on which nothing is counted, and what it is called. */
 export interface BankHoliday {
@@ -27,7 +27,8 @@ export interface BankHolidayCorrections {
 /** The fewest bank holidays England has had in a year since 1978. */
 const FEWEST_IN_A_YEAR = 8;
 
-const namesByList = new WeakMap<BankHolidayList, ReadonlyMap<PlainDate, string>>();
+// Lists are never changed in place, so the look-up of each is made once.
+const namesByList = new WeakMap<BankHolidayList, ReadonlyMap<number, string>>();
 
 /**
  * The list with an administrator's corrections in it, in order of date.
@@ -56,12 +57,17 @@ export function correctBankHolidays(
 	return known({ from: list.from, to, days });
 }
 
-/** What the holiday on `date` is called, or null where it is not one. Ask `kindOfDay` first. */
+/** What the holiday on `date` is called, or null where it is none the list knows. */
 export function nameOfHoliday(date: PlainDate, list: BankHolidayList): string | null {
+	return nameOfHolidayDay(toDayNumber(date), list);
+}
+
+/** The same by the number of the day, as `toDayNumber` has it, for counting many days. */
+export function nameOfHolidayDay(dayNumber: number, list: BankHolidayList): string | null {
 	let names = namesByList.get(list);
 	if (!names) {
-		names = new Map(list.days.map((day) => [day.date, day.name]));
+		names = new Map(list.days.map(({ date, name }) => [toDayNumber(date), name]));
 		namesByList.set(list, names);
 	}
-	return names.get(date) ?? null;
+	return names.get(dayNumber) ?? null;
 }

@@ -51,8 +51,23 @@ export function instantInEngland(date: PlainDate, hours: number, minutes = 0): n
 	return isSummerTime(inSummer) ? inSummer : asUtc;
 }
 
+/** Milliseconds since 1970. Throws `UnreadableInstant` for a text that does not say its zone. */
+export function instantToMs(instant: Instant): number {
+	if (typeof instant === 'string' && !/T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant)) {
+		throw new UnreadableInstant(`no zone in the time ${JSON.stringify(instant)}`);
+	}
+	const ms =
+		typeof instant === 'number'
+			? instant
+			: typeof instant === 'string'
+				? Date.parse(instant)
+				: instant.getTime();
+	if (!Number.isFinite(ms)) throw new UnreadableInstant(`not a time: ${String(instant)}`);
+	return ms;
+}
+
 function localMs(instant: Instant): number {
-	const ms = toMs(instant);
+	const ms = instantToMs(instant);
 	return isSummerTime(ms) ? ms + HOUR_MS : ms;
 }
 
@@ -66,18 +81,4 @@ function changeOfClocks(year: number, month: 3 | 10): number {
 	const lastDay = `${year}-${String(month).padStart(2, '0')}-31` as PlainDate;
 	const daysSinceSunday = (weekdayOf(lastDay) + 1) % 7;
 	return toDayNumber(addDays(lastDay, -daysSinceSunday)) * DAY_MS + HOUR_MS;
-}
-
-function toMs(instant: Instant): number {
-	if (typeof instant === 'string' && !/T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant)) {
-		throw new UnreadableInstant(`no zone in the time ${JSON.stringify(instant)}`);
-	}
-	const ms =
-		typeof instant === 'number'
-			? instant
-			: typeof instant === 'string'
-				? Date.parse(instant)
-				: instant.getTime();
-	if (!Number.isFinite(ms)) throw new UnreadableInstant(`not a time: ${String(instant)}`);
-	return ms;
 }

@@ -83,13 +83,17 @@ export function addYears(date: PlainDate, years: number): PlainDate {
 
 /** The day of the week, 0 for Monday to 6 for Sunday. */
 export function weekdayOf(date: PlainDate): Weekday {
-	// Day 0 of the count, 1 January 1970, was a Thursday.
-	return ((((toDayNumber(date) + 3) % 7) + 7) % 7) as Weekday;
+	return weekdayOfDay(toDayNumber(date));
 }
 
 /** Saturday or Sunday. */
 export function isWeekend(date: PlainDate): boolean {
 	return weekdayOf(date) >= 5;
+}
+
+/** Saturday or Sunday, by the number of the day. */
+export function isWeekendDay(dayNumber: number): boolean {
+	return weekdayOfDay(dayNumber) >= 5;
 }
 
 /** Days since 1 January 1970, which is 0; the dates before it are negative. */
@@ -124,6 +128,11 @@ export function fromDayNumber(dayNumber: number): PlainDate {
 	const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
 	const month = ((monthFromMarch + 2) % 12) + 1;
 	return write(yearOfEra + era * 400 + (month <= FEBRUARY ? 1 : 0), month, day);
+}
+
+function weekdayOfDay(dayNumber: number): Weekday {
+	// Day 0 of the count, 1 January 1970, was a Thursday.
+	return ((((dayNumber + 3) % 7) + 7) % 7) as Weekday;
 }
 
 function daysInMonth(year: number, month: number): number {

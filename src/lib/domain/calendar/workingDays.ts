@@ -1,6 +1,11 @@
-import { nameOfHoliday, type BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
+import { nameOfHolidayDay, type BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import { known, refused, type CalendarRefusal, type Known } from '#lib/domain/calendar/known.ts';
-import { addDays, isWeekend, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import {
+	fromDayNumber,
+	isWeekendDay,
+	toDayNumber,
+	type PlainDate
+} from '#lib/domain/calendar/plainDate.ts';
 
 /** What kind of day a date is. A holiday that falls on a weekend is a weekend day. */
 export type DayKind = { kind: 'working' } | { kind: 'weekend' } | { kind: 'holiday'; name: string };
@@ -16,8 +21,9 @@ export type DayKind = { kind: 'working' } | { kind: 'weekend' } | { kind: 'holid
 export function kindOfDay(date: PlainDate, holidays: BankHolidayList): Known<DayKind> {
 	const outside = findOutsideList(date, holidays);
 	if (outside) return refused(outside);
-	if (isWeekend(date)) return known({ kind: 'weekend' });
-	const name = nameOfHoliday(date, holidays);
+	const day = toDayNumber(date);
+	if (isWeekendDay(day)) return known({ kind: 'weekend' });
+	const name = nameOfHolidayDay(day, holidays);
 	return known(name === null ? { kind: 'working' } : { kind: 'holiday', name });
 }
 
@@ -45,16 +51,20 @@ export function addWorkingDays(
 	const outside = findOutsideList(start, holidays);
 	if (outside) return refused(outside);
 
+	const { from, to } = holidays;
+	const first = toDayNumber(from);
+	const last = toDayNumber(to);
 	const step = workingDays < 0 ? -1 : 1;
-	let date = start;
+	let day = toDayNumber(start);
 	let remaining = Math.abs(workingDays);
 	while (remaining > 0) {
-		date = addDays(date, step);
-		const working = isWorkingDay(date, holidays);
-		if (!working.known) return working;
-		if (working.value) remaining -= 1;
+		day += step;
+		if (day < first || day > last) {
+			return refused({ code: 'bankHolidaysRunOut', date: fromDayNumber(day), from, to });
+		}
+		if (counts(day, holidays)) remaining -= 1;
 	}
-	return known(date);
+	return known(fromDayNumber(day));
 }
 
 /**
@@ -71,13 +81,12 @@ export function countWorkingDays(
 	const outside = findOutsideList(start, holidays) ?? findOutsideList(end, holidays);
 	if (outside) return refused(outside);
 
+	const endDay = toDayNumber(end);
 	const step = end < start ? -1 : 1;
 	let count = 0;
-	for (let date = start; date !== end;) {
-		date = addDays(date, step);
-		const working = isWorkingDay(date, holidays);
-		if (!working.known) return working;
-		if (working.value) count += step;
+	for (let day = toDayNumber(start); day !== endDay;) {
+		day += step;
+		if (counts(day, holidays)) count += step;
 	}
 	return known(count);
 }
@@ -88,4 +97,9 @@ export function findOutsideList(
 	{ from, to }: BankHolidayList
 ): CalendarRefusal | null {
 	return date < from || date > to ? { code: 'bankHolidaysRunOut', date, from, to } : null;
+}
+
+/** Whether a day inside the list is a working day, by its number. */
+function counts(day: number, holidays: BankHolidayList): boolean {
+	return !isWeekendDay(day) && nameOfHolidayDay(day, holidays) === null;
 }

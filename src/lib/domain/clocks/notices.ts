@@ -1,5 +1,5 @@
 import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
-import { instantInEngland, type Instant } from '#lib/domain/calendar/england.ts';
+import { instantInEngland, instantToMs, type Instant } from '#lib/domain/calendar/england.ts';
 import { known, type Known } from '#lib/domain/calendar/known.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
@@ -29,7 +29,7 @@ export function day20NoticeAt({ day20On, waitsUntilOn }: Day20Facts): number {
 
 /** Whether an unanswered complainant must by `now` have been told of the right to stage 2. */
 export function isDay20NoticeDue(facts: Day20Facts, now: Instant): boolean {
-	return toMs(now) >= day20NoticeAt(facts);
+	return instantToMs(now) >= day20NoticeAt(facts);
 }
 
 /** What decides when the letter about a missed day 65 goes. */
@@ -70,9 +70,4 @@ export function isExtensionToldLate(
 ): Known<boolean> {
 	const late = daysLate({ dueOn: told.day10On, unit: 'workingDays' }, told.toldOn, holidays);
 	return late.known ? known(late.value > 0) : late;
-}
-
-function toMs(instant: Instant): number {
-	if (typeof instant === 'number') return instant;
-	return typeof instant === 'string' ? Date.parse(instant) : instant.getTime();
 }

@@ -1,5 +1,5 @@
 import type { PersonCode, SubjectCode } from '#lib/domain/triage/codes.ts';
-import type { Confidence } from '#lib/domain/triage/reasons.ts';
+import type { Confidence } from '#lib/domain/triage/reason.ts';
 
 /**
  * Whether a person may use the statutory procedure. `withAuthority`: acts for a child, with

@@ -1,6 +1,6 @@
 import type { ReasonCode, SubjectCode } from '#lib/domain/triage/codes.ts';
 import type { QuestionName } from '#lib/domain/triage/questions.ts';
-import type { Confidence } from '#lib/domain/triage/reasons.ts';
+import type { Confidence } from '#lib/domain/triage/reason.ts';
 
 /**
  * Where a subject leads. `statutory` and `corporate` name a procedure, with the routes that stand

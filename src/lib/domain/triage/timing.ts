@@ -1,7 +1,7 @@
 import { addYears, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ConcurrencyCode, ReasonCode, TimingCode } from '#lib/domain/triage/codes.ts';
 import type { Answer } from '#lib/domain/triage/questions.ts';
-import type { Confidence } from '#lib/domain/triage/reasons.ts';
+import type { Confidence } from '#lib/domain/triage/reason.ts';
 
 /** What the age of a matter means for it. `split`: the recent part goes on, the older is decided. */
 export type TimingEffect = 'goesOn' | 'accept' | 'refuse' | 'split';

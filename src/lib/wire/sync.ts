@@ -172,7 +172,10 @@ export interface StoredEvent {
 }
 
 export interface PulledCase {
-	/** False in a `Pull`: `people`, `texts`, `safeContact` are empty, `facts` null, words null. */
+	/**
+	 * False in a `Pull`: `people`, `texts`, `safeContact` are empty, `facts` null, words null. In
+	 * the store false too once the list knows more than was opened: it is to be opened again.
+	 */
 	isWhole: boolean;
 	complaintId: string;
 	reference: string;

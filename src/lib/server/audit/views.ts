@@ -3,8 +3,8 @@ import type { Database } from '#lib/server/database/tables.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
 import type { PulledView } from '#lib/wire/sync.ts';
 
-/** What of a case was looked at. */
-export type Viewed = 'case' | 'answer';
+/** What of a case was looked at; `again`: the page asked once more after an act of theirs. */
+export type Viewed = 'case' | 'again' | 'answer';
 
 /** Writes down that a member of staff looked, in the transaction that showed it to them. */
 export async function recordView(work: Work, complaintId: string, what: Viewed): Promise<void> {
@@ -20,18 +20,23 @@ export async function recordView(work: Work, complaintId: string, what: Viewed):
 		.execute();
 }
 
-/** Who looked at a case, newest first. */
+/** Who looked at these cases, newest first. */
 export async function findViews(
 	trx: Transaction<Database>,
-	complaintId: string
-): Promise<PulledView[]> {
+	complaintIds: readonly string[]
+): Promise<ReadonlyMap<string, readonly PulledView[]>> {
+	const found = new Map<string, PulledView[]>(complaintIds.map((id) => [id, []]));
+	if (complaintIds.length === 0) return found;
 	const rows = await trx
 		.selectFrom('view_record')
-		.select(['staff_id', 'at', 'what'])
-		.where('complaint_id', '=', complaintId)
+		.select(['complaint_id', 'staff_id', 'at', 'what'])
+		.where('complaint_id', 'in', complaintIds)
 		.orderBy('view_id', 'desc')
 		.execute();
-	return rows.map(({ staff_id, at, what }) => ({ staffId: staff_id, at, what }));
+	for (const { complaint_id, staff_id, at, what } of rows) {
+		found.get(complaint_id)?.push({ staffId: staff_id, at, what });
+	}
+	return found;
 }
 
 /** How many members of staff have looked at each of these cases. */

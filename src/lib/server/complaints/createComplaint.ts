@@ -1,3 +1,4 @@
+import { parsePlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Command } from '#lib/domain/complaint/commands.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
 import type { OrderGiven } from '#lib/server/complaints/log.ts';
@@ -21,6 +22,8 @@ export interface NewComplaint extends OrderGiven {
  * complainant's own, whoever took them down.
  */
 export async function createComplaint(work: Work, complaint: NewComplaint): Promise<Carried> {
+	const day = parsePlainDate(complaint.received.receivedOn);
+	if (!day.known) return { done: false, refusal: day.refusal };
 	return asOurselves(work, async (ours) => {
 		const { complaintId, received, then } = complaint;
 		const made = await ours.trx

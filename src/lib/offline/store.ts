@@ -1,0 +1,195 @@
+import type {
+	Order,
+	Pull,
+	PulledCase,
+	PushedCommand,
+	PushedText,
+	PushResult
+} from '#lib/wire/sync.ts';
+import { readJson, type Fetch } from '#lib/offline/server.ts';
+import { pushOnce } from '#lib/offline/pushOnce.ts';
+
+/**
+ * What the staff pages know, and how they act: the one module they read through.
+ *
+ * For now it holds what the server last said, in memory. A device that keeps it, and an outbox
+ * that keeps what was not sent, come between these functions and the server, not into the pages.
+ */
+export interface Store {
+	/** What is known now. */
+	current(): Known;
+	/** Calls `listener` at once and after every change, until the returned function is called. */
+	subscribe(listener: (known: Known) => void): () => void;
+	/** Asks the server what has changed. */
+	refresh(): Promise<void>;
+	/** The case as far as it is known; null where it is not. Words only once it was opened. */
+	findCase(complaintId: string): PulledCase | null;
+	/** Opens a case: all of it, freshly asked for. The server writes down that it was looked at. */
+	openCase(complaintId: string): Promise<Opened>;
+	/** Gives an order, with the words it names. Sent again after a lost answer, it happens once. */
+	give(complaintId: string, order: Order, texts?: readonly PushedText[]): Promise<Given>;
+	/** Tries again to send an order that had no signal; it keeps its id. */
+	giveAgain(commandId: string): Promise<Given>;
+}
+
+/** Where the store stands towards the server. */
+export type Standing = 'asking' | 'upToDate' | 'noSignal' | 'signedOut' | 'serverBroken';
+
+/** What is known now. A new object after every change; never changed in place. */
+export interface Known {
+	standing: Standing;
+	/** The server's last answer; null before the first. */
+	pull: Pull | null;
+	/** By due date as the page orders them; whole where they were opened. */
+	cases: readonly PulledCase[];
+	/** When the server last answered, in milliseconds since 1970; null before that. */
+	checkedAtMs: number | null;
+	/** Orders that had no signal. Nothing drops them but sending or leaving the page. */
+	unsent: readonly { commandId: string; complaintId: string; order: Order }[];
+}
+
+/** What opening a case came to. */
+export type Opened =
+	{ found: true; case: PulledCase } | { found: false; because: 'notYours' | Standing };
+
+/** What giving an order came to. `noSignal`: it may be given again by its id. */
+export type Given = PushResult | { commandId: string; done: false; standing: Standing };
+
+/** Opens the store over the server's sync routes. `nowMs` is the device's clock: evidence only. */
+export function openStore(fetch: Fetch, nowMs: () => number = Date.now): Store {
+	return new OnlineStore(fetch, nowMs);
+}
+
+class OnlineStore implements Store {
+	readonly #fetch: Fetch;
+	readonly #nowMs: () => number;
+	readonly #listeners = new Set<(known: Known) => void>();
+	readonly #opened = new Map<string, PulledCase>();
+	readonly #waiting = new Map<string, PushedCommand>();
+	#known: Known = { standing: 'asking', pull: null, cases: [], checkedAtMs: null, unsent: [] };
+
+	constructor(fetch: Fetch, nowMs: () => number) {
+		this.#fetch = fetch;
+		this.#nowMs = nowMs;
+	}
+
+	current(): Known {
+		return this.#known;
+	}
+
+	subscribe(listener: (known: Known) => void): () => void {
+		this.#listeners.add(listener);
+		listener(this.#known);
+		return () => this.#listeners.delete(listener);
+	}
+
+	async refresh(): Promise<void> {
+		const answer = await readJson<Pull>(this.#fetch, '/api/sync/pull');
+		if (!answer.ok) return this.#lose(answer.standing);
+		const pull = answer.value;
+		this.#change({
+			standing: 'upToDate',
+			pull,
+			cases: this.#merge(pull),
+			checkedAtMs: this.#nowMs()
+		});
+	}
+
+	findCase(complaintId: string): PulledCase | null {
+		return this.#known.cases.find((each) => each.complaintId === complaintId) ?? null;
+	}
+
+	openCase(complaintId: string): Promise<Opened> {
+		return this.#read(complaintId, 'case');
+	}
+
+	give(complaintId: string, order: Order, texts: readonly PushedText[] = []): Promise<Given> {
+		const commandId = crypto.randomUUID();
+		this.#waiting.set(commandId, {
+			commandId,
+			complaintId,
+			basedOnVersion: this.findCase(complaintId)?.version ?? 0,
+			givenAt: new Date(this.#nowMs()).toISOString(),
+			texts,
+			order
+		});
+		return this.giveAgain(commandId);
+	}
+
+	async giveAgain(commandId: string): Promise<Given> {
+		const command = this.#waiting.get(commandId);
+		if (!command) throw new NothingUnsent(commandId);
+		const outcome = await pushOnce(this.#fetch, command);
+		if (!outcome.answered) {
+			this.#lose(outcome.standing);
+			return { commandId, done: false, standing: outcome.standing };
+		}
+		this.#waiting.delete(commandId);
+		if (this.#opened.has(command.complaintId)) await this.#read(command.complaintId, 'again');
+		await this.refresh();
+		return outcome.result;
+	}
+
+	async #read(complaintId: string, what: 'case' | 'again'): Promise<Opened> {
+		const path = `/api/sync/case/${complaintId}?what=${what}`;
+		const answer = await readJson<PulledCase>(this.#fetch, path);
+		if (answer.ok) {
+			this.#opened.set(complaintId, answer.value);
+			this.#change({ standing: 'upToDate', cases: this.#merge(this.#known.pull) });
+			return { found: true, case: answer.value };
+		}
+		if (answer.standing === 'missing') {
+			this.#opened.delete(complaintId);
+			this.#change({ cases: this.#merge(this.#known.pull) });
+			return { found: false, because: 'notYours' };
+		}
+		this.#lose(answer.standing);
+		return { found: false, because: answer.standing };
+	}
+
+	/** The listed cases, each whole where it was opened, and those opened that are not listed. */
+	#merge(pull: Pull | null): PulledCase[] {
+		const listed = (pull?.cases ?? []).map((each) => {
+			const opened = this.#opened.get(each.complaintId);
+			return opened ? layOver(opened, each) : each;
+		});
+		const ids = new Set(listed.map(({ complaintId }) => complaintId));
+		const others = [...this.#opened.values()].filter(({ complaintId }) => !ids.has(complaintId));
+		return [...listed, ...others];
+	}
+
+	/** No answer. Who is signed out sees nothing any more; what was not sent is kept. */
+	#lose(standing: Standing | 'missing'): void {
+		if (standing === 'signedOut') {
+			this.#opened.clear();
+			return this.#change({ standing, pull: null, cases: [] });
+		}
+		this.#change({ standing: standing === 'missing' ? 'serverBroken' : standing });
+	}
+
+	#change(changes: Partial<Known>): void {
+		const unsent = [...this.#waiting.values()].map(({ commandId, complaintId, order }) => ({
+			commandId,
+			complaintId,
+			order
+		}));
+		this.#known = { ...this.#known, ...changes, unsent };
+		for (const listener of this.#listeners) listener(this.#known);
+	}
+}
+
+/** An order was to be sent again that is sent already, or never was given here: a bug of a page. */
+export class NothingUnsent extends Error {
+	override name = 'NothingUnsent';
+}
+
+/**
+ * A case that was opened, with what the list has heard since. Where that is more than the page
+ * shows, the case is no longer whole: opening it again shows the rest.
+ */
+function layOver(opened: PulledCase, listed: PulledCase): PulledCase {
+	const { officerId, responderId, teamId, answers, seenByCount } = listed;
+	const isWhole =
+		opened.version === listed.version && opened.messages.length === listed.messages.length;
+	return { ...opened, isWhole, officerId, responderId, teamId, answers, seenByCount };
+}

@@ -1,0 +1,52 @@
+import { mayAct } from '#lib/domain/roles/acts.ts';
+import { findHeldRoles } from '#lib/server/complaints/roles.ts';
+import type { AnswerRow } from '#lib/server/complaints/answers/answerRows.ts';
+import { queueMessage } from '#lib/server/mail/outgoing.ts';
+import { asOurselves, seeingAs, type Work } from '#lib/server/work.ts';
+import type { ActRefusal } from '#lib/wire/sync.ts';
+
+/**
+ * Tells a second person that an answer waits for them; says why not where they may not look:
+ * one of its writers, somebody who does not see the case, or the person complained about.
+ */
+export async function tellSecondPerson(
+	work: Work,
+	row: AnswerRow,
+	staffId: string
+): Promise<ActRefusal | null> {
+	if (row.writers.includes(staffId)) return { code: 'secondPersonIsWriter' };
+	if (!(await mayRelease(work, row.complaint_id, staffId)))
+		return { code: 'staffUnknown', staffId };
+	const { email } = await work.trx
+		.selectFrom('staff')
+		.select('email')
+		.where('staff_id', '=', staffId)
+		.executeTakeFirstOrThrow();
+	await asOurselves(work, ({ trx, keys }) =>
+		queueMessage(trx, keys, {
+			purpose: 'answerWaits',
+			channel: email ? 'email' : 'inbox',
+			staffId,
+			words: {
+				recipient: email ?? '',
+				subject: 'Please look at something',
+				body: 'Sign in: something waits for you as the second person.'
+			}
+		})
+	);
+	return null;
+}
+
+/** Through the second person's own eyes: what the database does not show them is not theirs. */
+async function mayRelease(work: Work, complaintId: string, staffId: string): Promise<boolean> {
+	const actor = { kind: 'staff', staffId } as const;
+	if (!mayAct(await findHeldRoles({ ...work, actor }), 'releaseAnswer')) return false;
+	return seeingAs(work, actor, async ({ trx }) => {
+		const seen = await trx
+			.selectFrom('complaint')
+			.select('complaint_id')
+			.where('complaint_id', '=', complaintId)
+			.executeTakeFirst();
+		return seen !== undefined;
+	});
+}

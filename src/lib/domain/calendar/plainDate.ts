@@ -12,8 +12,8 @@ export type PlainDate = `${number}-${number}-${number}`;
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** The first and last year a date may have. Wide enough for a date of birth and for retention. */
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2199;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
 
 const FEBRUARY = 2;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

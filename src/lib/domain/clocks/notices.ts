@@ -6,7 +6,7 @@ import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import { daysLate } from '#lib/domain/clocks/position.ts';
 
 /** The hour, by clocks in England, at which the right to stage 2 is told on the last day. */
-export const DAY_20_NOTICE_HOUR = 17;
+const DAY_20_NOTICE_HOUR = 17;
 
 /** What decides when an unanswered complainant is told of the right to stage 2. */
 export interface Day20Facts {

@@ -9,7 +9,7 @@ import type { Explanation } from '#lib/domain/clocks/explain.ts';
  *
  * `dayOver`: the due day has passed but the next working day has not come, so it is not late.
  */
-export type ClockState = 'notStarted' | 'running' | 'dueToday' | 'dayOver' | 'late' | 'paused';
+type ClockState = 'notStarted' | 'running' | 'dueToday' | 'dayOver' | 'late' | 'paused';
 
 /**
  * "Day `day` of `of`", and how far off the end is. `left` and `late` are in working days, or in

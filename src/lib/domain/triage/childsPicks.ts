@@ -19,7 +19,7 @@ export const SUBJECTS_OF_PICK = {
 	notSure: []
 } as const satisfies Record<string, readonly SubjectCode[]>;
 
-export type ChildsPick = keyof typeof SUBJECTS_OF_PICK;
+type ChildsPick = keyof typeof SUBJECTS_OF_PICK;
 
 /** The subjects several picks suggest, each once: first the likeliest of each pick, then the rest. */
 export function subjectsOfPicks(picks: readonly string[]): SubjectCode[] {

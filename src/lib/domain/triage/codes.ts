@@ -92,11 +92,11 @@ export const REASON_CODES = [
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
-/** How old the matter is (rules 2.4). T2 and T3 are decisions on reg 9, not facts. */
+/** How old the matter is (SI 2006/1738 reg 9). T2 and T3 are decisions, not facts. */
 export const TIMING_CODES = ['T1', 'T2', 'T3', 'T4', 'T5'] as const;
 export type TimingCode = (typeof TIMING_CODES)[number];
 
-/** What else is going on about the same matter (rules 2.4). */
+/** What else is going on about the same matter (SI 2006/1738 reg 8). */
 export const CONCURRENCY_CODES = ['T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12', 'T13'] as const;
 export type ConcurrencyCode = (typeof CONCURRENCY_CODES)[number];
 

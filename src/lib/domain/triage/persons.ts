@@ -36,7 +36,7 @@ const ANYTHING = { onlyFor: null, offerAdvocate: false } as const;
 const ARISE_ANYWHERE = ['S7', 'S8', 'S13', 'S18', 'S19', 'S20', 'S23', 'S26'] as const;
 
 /** Who may complain, with the paragraph that lets them. */
-export const PERSONS = {
+const PERSONS = {
 	P1: {
 		...ANYTHING,
 		standing: 'yes',

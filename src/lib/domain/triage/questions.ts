@@ -1,18 +1,16 @@
 /** The tests of triage, in their order. */
-export const TEST_NAMES = [
-	'safety',
-	'allegation',
-	'kind',
-	'aboutUs',
-	'person',
-	'subject',
-	'allStages',
-	'oneYear',
-	'proceedings',
-	'otherRemedy',
-	'stage'
-] as const;
-export type TestName = (typeof TEST_NAMES)[number];
+export type TestName =
+	| 'safety'
+	| 'allegation'
+	| 'kind'
+	| 'aboutUs'
+	| 'person'
+	| 'subject'
+	| 'allStages'
+	| 'oneYear'
+	| 'proceedings'
+	| 'otherRemedy'
+	| 'stage';
 
 /** One question with a yes or no that can turn a route. */
 export interface Question {

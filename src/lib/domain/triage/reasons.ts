@@ -6,7 +6,7 @@ import type { Reason } from '#lib/domain/triage/reason.ts';
 import { REFERRAL_REASONS } from '#lib/domain/triage/referralReasons.ts';
 
 /** Every route, what it opens or ends, and what the complainant must be told. */
-export const REASONS = {
+const REASONS = {
 	...CARRIED_REASONS,
 	...REFERRAL_REASONS,
 	...ENDING_REASONS

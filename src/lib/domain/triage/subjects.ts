@@ -29,7 +29,7 @@ const STATUTORY: SubjectRoute = { to: 'statutory' };
 const CORPORATE: SubjectRoute = { to: 'corporate' };
 
 /** Every subject, where it leads and why. */
-export const SUBJECTS = {
+const SUBJECTS = {
 	S1: { route: STATUTORY, source: 'Children Act 1989 Part 3', confidence: 'H' },
 	S2: {
 		route: STATUTORY,

@@ -3,71 +3,69 @@
  *
  * Source: SI 2006/1738 regs 8 and 12 require writing with reasons; the rest is guidance.
  */
-export const TELLINGS = [
-	'receivedDate',
-	'stagesAndDates',
-	'whoAnswers',
-	'advocateOffer',
-	'rightToStage2',
-	'adjustments',
-	'howDataIsUsed',
-	'agreementRecorded',
-	'investigatorAndIndependentPerson',
-	'stage2Dates',
-	'statementToAgree',
-	'isARepresentation',
-	'canBecomeComplaint',
-	'thanks',
-	'writtenTerms',
-	'canGoOn',
-	'whyNotStatutory',
-	'whichTestFailed',
-	'corporateDates',
-	'ombudsman',
-	'ombudsmanTwelveMonths',
-	'passedOnUnlessRisk',
-	'complaintStillStands',
-	'separateProcess',
-	'pausedOnlyForReg8',
-	'noStaffDetails',
-	'whoToContact',
-	'rightToComeBack',
-	'whatWeStillAnswer',
-	'ofsted',
-	'appealRightAndLimit',
-	'appealForm',
-	'sendiass',
-	'irmLimit',
-	'onlyCourtCanChange',
-	'takeLegalAdvice',
-	'whichProceedings',
-	'whyPrejudice',
-	'whichElementsStop',
-	'reviewDate',
-	'resubmitWithinAYear',
-	'elementsStillGoingOn',
-	'accessRequestMonth',
-	'informationCommissioner',
-	'effectElements',
-	'acknowledgedIn30Days',
-	'outcomeWithoutDelay',
-	'protection',
-	'informationRequest20Days',
-	'consentToPassOn',
-	'jointLead',
-	'writtenDecision',
-	'corporateRouteIfAny',
-	'tellChildIfAppropriate',
-	'whatIsNeeded',
-	'howLongForConsent',
-	'canStillReportConcern',
-	'reasonsOnBothLimbs',
-	'whenItWasDone',
-	'warnedAndWhat',
-	'howLongAndReview',
-	'twoAttempts',
-	'canBeReopened',
-	'withdrawalConfirmed',
-	'anyInternalReview'
-] as const;
-export type Telling = (typeof TELLINGS)[number];
+export type Telling =
+	| 'receivedDate'
+	| 'stagesAndDates'
+	| 'whoAnswers'
+	| 'advocateOffer'
+	| 'rightToStage2'
+	| 'adjustments'
+	| 'howDataIsUsed'
+	| 'agreementRecorded'
+	| 'investigatorAndIndependentPerson'
+	| 'stage2Dates'
+	| 'statementToAgree'
+	| 'isARepresentation'
+	| 'canBecomeComplaint'
+	| 'thanks'
+	| 'writtenTerms'
+	| 'canGoOn'
+	| 'whyNotStatutory'
+	| 'whichTestFailed'
+	| 'corporateDates'
+	| 'ombudsman'
+	| 'ombudsmanTwelveMonths'
+	| 'passedOnUnlessRisk'
+	| 'complaintStillStands'
+	| 'separateProcess'
+	| 'pausedOnlyForReg8'
+	| 'noStaffDetails'
+	| 'whoToContact'
+	| 'rightToComeBack'
+	| 'whatWeStillAnswer'
+	| 'ofsted'
+	| 'appealRightAndLimit'
+	| 'appealForm'
+	| 'sendiass'
+	| 'irmLimit'
+	| 'onlyCourtCanChange'
+	| 'takeLegalAdvice'
+	| 'whichProceedings'
+	| 'whyPrejudice'
+	| 'whichElementsStop'
+	| 'reviewDate'
+	| 'resubmitWithinAYear'
+	| 'elementsStillGoingOn'
+	| 'accessRequestMonth'
+	| 'informationCommissioner'
+	| 'effectElements'
+	| 'acknowledgedIn30Days'
+	| 'outcomeWithoutDelay'
+	| 'protection'
+	| 'informationRequest20Days'
+	| 'consentToPassOn'
+	| 'jointLead'
+	| 'writtenDecision'
+	| 'corporateRouteIfAny'
+	| 'tellChildIfAppropriate'
+	| 'whatIsNeeded'
+	| 'howLongForConsent'
+	| 'canStillReportConcern'
+	| 'reasonsOnBothLimbs'
+	| 'whenItWasDone'
+	| 'warnedAndWhat'
+	| 'howLongAndReview'
+	| 'twoAttempts'
+	| 'canBeReopened'
+	| 'withdrawalConfirmed'
+	| 'anyInternalReview';

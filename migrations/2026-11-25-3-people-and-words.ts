@@ -42,6 +42,7 @@ comment on table data_key is 'The key that seals one case, or one thing without 
 const WORDS = `
 create table sealed_text (
 	text_id uuid primary key,
+	position bigint generated always as identity,
 	complaint_id uuid not null references complaint,
 	kind text not null check (kind in ('whatHappened', 'whatWouldHelp', 'whenItChanges', 'added',
 		'writtenRecord', 'elementTitle', 'note', 'reason', 'terms', 'spokenTo')),
@@ -53,6 +54,7 @@ create table sealed_text (
 );
 comment on table sealed_text is 'Words of a case. Those of the child are kept as they were typed.';
 create index on sealed_text (complaint_id);
+comment on column sealed_text.position is 'The order in which they were written.';
 create table intake_fact (
 	complaint_id uuid primary key references complaint,
 	picked_subjects text[] not null default '{}',
@@ -97,6 +99,7 @@ create index on safe_contact (complaint_id);`;
 const MESSAGES = `
 create table message (
 	message_id uuid primary key,
+	position bigint generated always as identity,
 	complaint_id uuid not null references complaint,
 	direction text not null check (direction in ('fromComplainant', 'toComplainant')),
 	state text not null default 'sent' check (state in ('waitingForSecondPerson', 'sent', 'notSent')),
@@ -110,6 +113,7 @@ create table message (
 	erased_at timestamptz
 );
 create index on message (complaint_id);
+comment on column message.position is 'The order in which they were written.';
 comment on column message.state is 'A message that may hold an address or a number waits for a second person.';
 comment on column message.reply_by_on is 'The day by which staff promised to reply.';`;
 

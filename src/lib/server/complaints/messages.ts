@@ -90,8 +90,7 @@ export async function findMessages(
 			'not_understood_at'
 		])
 		.where('complaint_id', 'in', complaintIds)
-		.orderBy('sent_at')
-		.orderBy('message_id')
+		.orderBy('position')
 		.execute();
 	for (const row of rows) {
 		found.get(row.complaint_id)?.push({

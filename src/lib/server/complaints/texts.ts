@@ -54,8 +54,7 @@ export async function findTexts(
 		.selectFrom('sealed_text')
 		.select(['text_id', 'complaint_id', 'kind', 'sealed', 'author_kind', 'author_id', 'written_at'])
 		.where('complaint_id', 'in', complaintIds)
-		.orderBy('written_at')
-		.orderBy('text_id')
+		.orderBy('position')
 		.execute();
 	for (const row of rows) {
 		found.get(row.complaint_id)?.push({

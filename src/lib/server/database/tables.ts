@@ -128,6 +128,7 @@ export interface Database {
 	};
 	sealed_text: {
 		text_id: string;
+		position: Generated<number>;
 		complaint_id: string;
 		kind: SealedTextKind;
 		sealed: Buffer | null;
@@ -169,6 +170,7 @@ export interface Database {
 	};
 	message: {
 		message_id: string;
+		position: Generated<number>;
 		complaint_id: string;
 		direction: 'fromComplainant' | 'toComplainant';
 		state: WithDefault<'waitingForSecondPerson' | 'sent' | 'notSent'>;

@@ -1,0 +1,119 @@
+import type { StrandId } from '#lib/domain/complaint/codes.ts';
+import { isAllowedInPhase, isAllowedInStage } from '#lib/domain/complaint/stageTable.ts';
+import type { Complaint } from '#lib/domain/complaint/state.ts';
+import { requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
+import { keepMessage } from '#lib/server/complaints/messages.ts';
+import {
+	carryOwn,
+	giveOwn,
+	ownDone,
+	rebuildOwn,
+	todayOf,
+	type OwnAct
+} from '#lib/server/complaints/ownAct.ts';
+import type { Carried } from '#lib/server/complaints/receipts.ts';
+import { keepTexts } from '#lib/server/complaints/texts.ts';
+import type { Service } from '#lib/server/service.ts';
+
+/** They write to us. */
+export function writeMessage(service: Service, act: OwnAct & { words: string }): Promise<Carried> {
+	return giveOwn(service, { type: 'writeMessage', ...act }, async (work) => {
+		await keepMessage(work, act.complaintId, {
+			messageId: act.actId,
+			words: act.words,
+			direction: 'fromComplainant',
+			state: 'sent',
+			replyByOn: null
+		});
+		return ownDone(work, act.complaintId);
+	});
+}
+
+/** They add to what they told us. Their first words stay as they were. */
+export function addMore(service: Service, act: OwnAct & { words: string }): Promise<Carried> {
+	return giveOwn(service, { type: 'addMore', ...act }, async (work) => {
+		const text = { textId: act.actId, kind: 'added' as const, words: act.words };
+		await keepTexts(work, act.complaintId, [text]);
+		return ownDone(work, act.complaintId);
+	});
+}
+
+/** They ask for an advocate: the clock waits where it may, and the provider is told. */
+export function askForAdvocate(
+	service: Service,
+	act: OwnAct & { mayKnow: 'nameOnly' | 'story' }
+): Promise<Carried> {
+	return giveOwn(service, { type: 'askForAdvocate', ...act }, async (work) => {
+		const { complaintId, mayKnow } = act;
+		const askedOn = todayOf(work);
+		const carried = await carryOwn(work, act, [
+			{ type: 'askForAdvocate', askedOn, askedBy: 'complainant' }
+		]);
+		if (carried.done) await requestAdvocate(work, { complaintId, askedOn, mayKnow });
+		return carried;
+	});
+}
+
+/** They no longer want the advocate they asked for. */
+export function declineAdvocate(service: Service, act: OwnAct): Promise<Carried> {
+	return giveOwn(service, { type: 'declineAdvocate', ...act }, (work) =>
+		carryOwn(work, act, [{ type: 'recordAdvocateDeclined', declinedOn: todayOf(work) }])
+	);
+}
+
+/** They take all of it back, or only some strands. */
+export function withdraw(
+	service: Service,
+	act: OwnAct & { strandIds: readonly StrandId[] | 'all' }
+): Promise<Carried> {
+	return giveOwn(service, { type: 'withdraw', ...act }, async (work) => {
+		const complaint = await rebuildOwn(work, act.complaintId);
+		const withdrawnOn = todayOf(work);
+		return carryOwn(
+			work,
+			act,
+			isAllowedInPhase(complaint.phase, 'withdrawComplaint')
+				? [{ type: 'withdrawComplaint', withdrawnOn, channel: 'website' }]
+				: strandsFor(complaint, 'withdrawStrand', act.strandIds).map((strandId) => ({
+						type: 'withdrawStrand',
+						strandId,
+						withdrawnOn,
+						channel: 'website'
+					}))
+		);
+	});
+}
+
+/** They take it up again. */
+export function reinstate(
+	service: Service,
+	act: OwnAct & { strandIds: readonly StrandId[] | 'all' }
+): Promise<Carried> {
+	return giveOwn(service, { type: 'reinstate', ...act }, async (work) => {
+		const complaint = await rebuildOwn(work, act.complaintId);
+		const reinstatedOn = todayOf(work);
+		return carryOwn(
+			work,
+			act,
+			isAllowedInPhase(complaint.phase, 'reinstateComplaint')
+				? [{ type: 'reinstateComplaint', reinstatedOn }]
+				: strandsFor(complaint, 'reinstateStrand', act.strandIds).map((strandId) => ({
+						type: 'reinstateStrand',
+						strandId,
+						reinstatedOn
+					}))
+		);
+	});
+}
+
+/** The strands meant: those named, or every one that the order is open to. */
+function strandsFor(
+	{ strands }: Complaint,
+	command: 'withdrawStrand' | 'reinstateStrand',
+	named: readonly StrandId[] | 'all'
+): StrandId[] {
+	if (named !== 'all') return [...named];
+	return strands
+		.filter(({ stage }) => isAllowedInStage(stage, command))
+		.map(({ strandId }) => strandId);
+}

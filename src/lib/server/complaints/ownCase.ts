@@ -1,0 +1,104 @@
+import { rebuild } from '#lib/domain/complaint/evolve.ts';
+import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
+import type { Complaint } from '#lib/domain/complaint/state.ts';
+import { findOwnAnswers, type OwnAnswer } from '#lib/server/complaints/answers/ownAnswers.ts';
+import { findPromises } from '#lib/server/complaints/answers/promises.ts';
+import { readRules } from '#lib/server/complaints/carryOut.ts';
+import { findHistory } from '#lib/server/complaints/log.ts';
+import { findMessages } from '#lib/server/complaints/messages.ts';
+import { findTexts } from '#lib/server/complaints/texts.ts';
+import { findCalledName, findPeople } from '#lib/server/people/people.ts';
+import { findSafeContacts } from '#lib/server/people/safeContacts.ts';
+import type { Service } from '#lib/server/service.ts';
+import { findAdvocateRequests, findFacts } from '#lib/server/sync/caseParts.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
+import type {
+	PulledCase,
+	PulledFacts,
+	PulledMessage,
+	PulledPromise,
+	PulledSafeContact,
+	PulledText
+} from '#lib/wire/sync.ts';
+
+/** What a complainant sees of their own case: never a note, a draft, or who else is in it. */
+export interface OwnCase {
+	complaintId: string;
+	reference: string;
+	/** What has happened, and what the rules count with: `childPath` and the clocks take both. */
+	complaint: Complaint;
+	rules: Omit<RuleContext, 'role'>;
+	calledName: string | null;
+	/** Who looks into it, by the name they go by: the responder, else the officer. */
+	handledBy: string | null;
+	/** Their own words, and the titles of the points and terms that staff wrote for them. */
+	texts: readonly PulledText[];
+	messages: readonly OwnMessage[];
+	/** The answers that were sent. One sent on paper is only in `complaint`. */
+	answers: readonly OwnAnswer[];
+	promises: readonly PulledPromise[];
+	advocateRequests: PulledCase['advocateRequests'];
+	safeContact: readonly PulledSafeContact[];
+	facts: PulledFacts | null;
+}
+
+/** A message, with the name of who wrote it; that staff have read theirs is not told. */
+export interface OwnMessage extends Omit<PulledMessage, 'readAt' | 'authorId' | 'state'> {
+	authorName: string | null;
+}
+
+/** Everything the complainant's own pages show; null where there is no such case. */
+export async function readOwnCase(service: Service, complaintId: string): Promise<OwnCase | null> {
+	return inTransaction(service, { kind: 'complainant', complaintId }, async (work) => {
+		const row = await work.trx
+			.selectFrom('complaint')
+			.select(['reference', 'officer_id', 'responder_id'])
+			.where('complaint_id', '=', complaintId)
+			.executeTakeFirst();
+		if (!row) return null;
+		const { trx, keys } = work;
+		const ids = [complaintId];
+		const history = await findHistory(trx, complaintId);
+		const names = await findStaffNames(work);
+		const handler = row.responder_id ?? row.officer_id;
+		return {
+			complaintId,
+			reference: row.reference,
+			complaint: rebuild(history.map(({ event }) => event)),
+			rules: await readRules(work),
+			calledName: findCalledName((await findPeople(trx, keys, ids)).get(complaintId) ?? []),
+			handledBy: handler === null ? null : (names.get(handler) ?? null),
+			texts: (await findTexts(trx, keys, ids)).get(complaintId) ?? [],
+			messages: await findOwnMessages(work, complaintId, names),
+			answers: await findOwnAnswers(work, complaintId),
+			promises: (await findPromises(trx, keys, ids)).get(complaintId) ?? [],
+			advocateRequests: (await findAdvocateRequests(trx, ids)).get(complaintId) ?? [],
+			safeContact: (await findSafeContacts(trx, ids)).get(complaintId) ?? [],
+			facts: (await findFacts(trx, ids)).get(complaintId) ?? null
+		};
+	});
+}
+
+async function findStaffNames({ trx }: Work): Promise<ReadonlyMap<string, string>> {
+	const rows = await trx.selectFrom('staff').select(['staff_id', 'display_name']).execute();
+	return new Map(rows.map(({ staff_id, display_name }) => [staff_id, display_name]));
+}
+
+async function findOwnMessages(
+	{ trx, keys }: Work,
+	complaintId: string,
+	names: ReadonlyMap<string, string>
+): Promise<OwnMessage[]> {
+	const messages = (await findMessages(trx, keys, [complaintId])).get(complaintId) ?? [];
+	return messages
+		.filter(({ state }) => state === 'sent')
+		.map(({ messageId, direction, words, authorId, sentAt, replyByOn, notUnderstoodAt }) => ({
+			messageId,
+			direction,
+			words,
+			authorName: authorId === null ? null : (names.get(authorId) ?? null),
+			sentAt,
+			replyByOn,
+			notUnderstoodAt
+		}));
+}

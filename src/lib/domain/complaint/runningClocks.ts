@@ -105,13 +105,13 @@ function outcomeOf(state: ClockPosition['state']): ClockOutcome {
 	}
 }
 
-function blankClock({ facts, strandId, isHeadline, doneOn, isStopped }: ClockRun): RunningClock {
+function blankClock({ facts, strandId, isHeadline, doneOn }: ClockRun): RunningClock {
 	return {
 		clock: facts.clock,
 		strandId,
 		isHeadline: isHeadline ?? false,
 		isExtended: facts.isExtended ?? false,
-		outcome: isStopped ? 'stopped' : 'notStarted',
+		outcome: 'notStarted',
 		dueOn: null,
 		doneOn: doneOn ?? null,
 		daysLate: 0,

@@ -1,0 +1,258 @@
+import { describe, expect, it, test } from 'vitest';
+import { caseOutcome } from '#lib/domain/complaint/caseOutcome.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import { rebuild } from '#lib/domain/complaint/evolve.ts';
+import { NothingReceived, toRows } from '#lib/domain/complaint/rows.ts';
+import { contextOf } from '../support/givenWhenThen.ts';
+import {
+	ELEMENT,
+	OTHER_ELEMENT,
+	STRAND,
+	advocateAsked,
+	element,
+	extended,
+	outcome,
+	received,
+	responded,
+	resolved,
+	stage2Requested,
+	told,
+	triaged,
+	triagedCorporate,
+	triagedSuspended,
+	waitAgreed,
+	withdrawn
+} from '../support/complaintHistory.ts';
+
+function rowsOf(...history: (ComplaintEvent | ComplaintEvent[])[]) {
+	return toRows(rebuild(history.flat()), contextOf());
+}
+
+function strandRow(...history: (ComplaintEvent | ComplaintEvent[])[]) {
+	return rowsOf(received(), ...history).strands[0];
+}
+
+const PLAIN = {
+	strandId: STRAND,
+	position: 0,
+	procedure: 'statutory',
+	stage: 'stage1Open',
+	stage1DayZeroOn: '2026-06-01',
+	stage1DueOn: '2026-06-15',
+	stage1LimitOn: '2026-06-29',
+	isExtended: false,
+	isPaused: false,
+	respondedOn: null,
+	resolvedOn: null,
+	stage2RequestedOn: null,
+	stage2DueOn: null,
+	stage2LimitOn: null,
+	withdrawnOn: null,
+	closedOn: null,
+	closingReason: null,
+	outcome: null
+};
+
+const closed: ComplaintEvent = {
+	type: 'strandClosed',
+	strandId: STRAND,
+	closedOn: '2026-07-13',
+	reason: 'answeredNoReply'
+};
+
+describe('the row of a strand, for every place it can stand', () => {
+	test.each([
+		['open', triaged(), {}],
+		[
+			'waiting',
+			[...triaged(), advocateAsked('2026-06-03')],
+			{
+				stage: 'stage1Paused',
+				isPaused: true,
+				stage1DueOn: null,
+				stage1LimitOn: null
+			}
+		],
+		['extended', [...triaged(), extended()], { isExtended: true, stage1DueOn: '2026-06-29' }],
+		[
+			'overdue, and waited for as agreed',
+			[...triaged(), told(), waitAgreed('2026-07-30')],
+			{
+				stage: 'stage1Overdue'
+			}
+		],
+		[
+			'answered',
+			[...triaged(), responded()],
+			{
+				stage: 'stage1Responded',
+				respondedOn: '2026-06-12',
+				outcome: 'notUpheld'
+			}
+		],
+		[
+			'settled',
+			[...triaged(), resolved()],
+			{
+				stage: 'stage1Resolved',
+				resolvedOn: '2026-06-10',
+				outcome: 'upheld'
+			}
+		],
+		[
+			'at stage 2',
+			[...triaged(), responded(), stage2Requested()],
+			{
+				stage: 'stage2Requested',
+				respondedOn: '2026-06-12',
+				outcome: 'notUpheld',
+				stage2RequestedOn: '2026-07-01',
+				stage2DueOn: '2026-08-05',
+				stage2LimitOn: '2026-10-01'
+			}
+		],
+		['withdrawn', [...triaged(), withdrawn()], { stage: 'withdrawn', withdrawnOn: '2026-06-05' }],
+		[
+			'closed',
+			[...triaged(), responded(), closed],
+			{
+				stage: 'closed',
+				respondedOn: '2026-06-12',
+				outcome: 'notUpheld',
+				closedOn: '2026-07-13',
+				closingReason: 'answeredNoReply'
+			}
+		],
+		[
+			'suspended',
+			triagedSuspended(),
+			{
+				stage: 'suspended',
+				stage1DueOn: null,
+				stage1LimitOn: null
+			}
+		],
+		[
+			'corporate',
+			triagedCorporate(),
+			{
+				procedure: 'corporate',
+				stage1DueOn: '2026-06-22',
+				stage1LimitOn: '2026-07-06'
+			}
+		]
+	] as [string, ComplaintEvent[], object][])('%s', (_where, history, differs) => {
+		expect(strandRow(history)).toEqual({ ...PLAIN, ...differs });
+	});
+
+	it('guesses no date where the bank holiday list ends', () => {
+		const rows = rowsOf(
+			received({ receivedOn: '2030-12-27' }),
+			triaged({ decidedOn: '2030-12-30' })
+		);
+		expect(rows.strands[0]).toMatchObject({ stage1DueOn: null, stage1LimitOn: null });
+	});
+});
+
+describe('the other rows', () => {
+	it('keep every point, with its outcome, in the order of triage', () => {
+		const points = triaged({
+			elements: [
+				element(),
+				element({
+					elementId: OTHER_ELEMENT,
+					routes: ['SCHOOL', 'SAFEGUARD'],
+					strandId: null,
+					person: 'P4',
+					subject: 'S16'
+				})
+			]
+		});
+		const rows = rowsOf(received(), points, responded());
+		expect(rows.complaint).toEqual({
+			version: 4,
+			phase: 'triaged',
+			receivedOn: '2026-06-01',
+			madeBy: 'childOrYoungPerson'
+		});
+		expect(rows.elements).toMatchObject([
+			{ elementId: ELEMENT, position: 0, strandId: STRAND, outcome: 'notUpheld' },
+			{
+				elementId: OTHER_ELEMENT,
+				position: 1,
+				strandId: null,
+				person: 'P4',
+				subject: 'S16',
+				routes: ['SCHOOL', 'SAFEGUARD'],
+				outcome: null
+			}
+		]);
+	});
+
+	it('keep the dates that an old register printed, and work none out', () => {
+		const stage = {
+			requestedOn: '2017-04-05',
+			startedOn: null,
+			dueOn: '2017-04-21',
+			extendedToOn: '2017-05-08',
+			extensionReason: 'complex',
+			completedOn: '2017-05-02',
+			closure: 'answered',
+			outcome: 'Partly upheld',
+			delayReason: null,
+			team: 'North'
+		} as const;
+		const rows = rowsOf({
+			type: 'historyImported',
+			strandId: STRAND,
+			procedure: 'statutory',
+			receivedOn: '2017-04-05',
+			elements: [{ elementId: ELEMENT, category: 'Delay', outcome: 'Upheld', isPrincipal: true }],
+			stages: [
+				{ ...stage, stage: '1' },
+				{ ...stage, stage: '2', requestedOn: '2017-06-01', extendedToOn: null, closure: 'done' }
+			]
+		});
+		expect(rows.strands[0]).toEqual({
+			...PLAIN,
+			stage: 'imported',
+			stage1DayZeroOn: '2017-04-05',
+			stage1DueOn: '2017-05-08',
+			stage1LimitOn: null,
+			isExtended: true,
+			respondedOn: '2017-05-02',
+			stage2RequestedOn: '2017-06-01',
+			stage2DueOn: '2017-04-21',
+			closedOn: '2017-05-02',
+			closingReason: 'done',
+			outcome: 'Partly upheld'
+		});
+		expect(rows.elements).toMatchObject([{ category: 'Delay', outcome: 'Upheld', routes: [] }]);
+	});
+
+	it('cannot be made of nothing', () => {
+		expect(() => rowsOf()).toThrow(NothingReceived);
+	});
+});
+
+describe('the outcome of a whole strand (rules 3.3)', () => {
+	test.each([
+		[[], null],
+		[['upheld'], 'upheld'],
+		[['upheld', 'upheld'], 'upheld'],
+		[['upheld', 'notUpheld'], 'partiallyUpheld'],
+		[['partiallyUpheld', 'partiallyUpheld'], 'partiallyUpheld'],
+		[['upheld', 'noFinding'], 'partiallyUpheld'],
+		[['notUpheld', 'notUpheld'], 'notUpheld'],
+		[['notUpheld', 'noFinding'], 'noFinding'],
+		[['noFinding'], 'noFinding']
+	] as const)('%j: %s', (outcomes, expected) => {
+		expect(caseOutcome(outcomes)).toBe(expected);
+	});
+
+	it('is worked out of its points', () => {
+		const two = triaged({ elements: [element(), element({ elementId: OTHER_ELEMENT })] });
+		const mixed = responded({ outcomes: [outcome('upheld'), outcome('notUpheld', OTHER_ELEMENT)] });
+		expect(strandRow(two, mixed)?.outcome).toBe('partiallyUpheld');
+	});
+});

@@ -131,7 +131,16 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 	advocateLate: [[NEWS], [{ ...NEWS, telephone: '' }]],
 	advocateFound: [[SOON, TODAY]],
 	voicemailScript: [['Sam']],
-	longAgoWords: [['Friday']]
+	longAgoWords: [['Friday']],
+	refusedWords: [
+		[{ code: 'advocateAlreadyAsked', askedOn: SOON }],
+		[{ code: 'advocateNotForAdults' }],
+		[{ code: 'stage2NeedsAgreement', dueOn: SOON }],
+		[{ code: 'wrongStage', stage: 'stage2Requested', command: 'requestStage2' }],
+		[{ code: 'wrongStage', stage: 'closed', command: 'withdrawStrand' }],
+		[{ code: 'wrongPhase', phase: 'withdrawn', command: 'askForAdvocate' }],
+		[{ code: 'alreadyStarted' }]
+	]
 };
 
 interface Said {

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#lib/domain/roles/roles.ts';
+import type { ActorRole, StaffRole } from '#lib/domain/roles/roles.ts';
 
 /** What a role is called. */
 export function roleWords(role: StaffRole): string {
@@ -13,6 +13,23 @@ export function roleWords(role: StaffRole): string {
 			return 'Duty worker';
 		case 'administrator':
 			return 'Administrator';
+	}
+}
+
+/** Who gave or may give an order: "A complaints officer", "The complainant", "The procedure". */
+export function actorWords(role: ActorRole): string {
+	switch (role) {
+		case 'complainant':
+			return 'The complainant';
+		case 'system':
+			return 'The procedure';
+		case 'administrator':
+			return 'An administrator';
+		case 'complaintsOfficer':
+		case 'complaintsManager':
+		case 'teamManager':
+		case 'dutyWorker':
+			return `A ${roleWords(role).toLowerCase()}`;
 	}
 }
 

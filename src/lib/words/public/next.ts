@@ -21,6 +21,3 @@ export function someoneNewWords(tryByOn: PlainDate | null, today: PlainDate): st
 			: ` Try to ask by ${dayWords(tryByOn, today)}. You can still ask after that.`;
 	return `You can ask for someone new to look at this. They do not work in the team you told us about. A second person makes sure it is fair. It can take up to 13 weeks.${when}`;
 }
-
-/** After stage 2 was already asked for. */
-export const SOMEONE_NEW_ASKED_BEFORE = 'You have asked for this. Someone new is looking at it.';

@@ -1,0 +1,79 @@
+import type {
+	Channel,
+	ClosingReason,
+	DelayReason,
+	ExtensionReason,
+	ExtensionView,
+	Outcome,
+	Procedure,
+	SpokenTo
+} from '#lib/domain/complaint/codes.ts';
+
+/** How somebody reached the council. */
+export const CHANNEL_WORDS = {
+	website: 'Website',
+	telephone: 'Telephone',
+	email: 'E-mail',
+	letter: 'Letter',
+	inPerson: 'In person',
+	form: 'Paper form',
+	textMessage: 'Text message',
+	atReview: 'At a review',
+	advocate: 'Through an advocate'
+} as const satisfies Record<Channel, string>;
+
+/** Under which procedure a strand runs. */
+export const PROCEDURE_WORDS = {
+	statutory: 'Statutory',
+	corporate: 'Corporate'
+} as const satisfies Record<Procedure, string>;
+
+/** The formal finding about one element. What a child reads instead is in `public/answer.ts`. */
+export const FINDING_WORDS = {
+	upheld: 'Upheld',
+	partiallyUpheld: 'Partially upheld',
+	notUpheld: 'Not upheld',
+	noFinding: 'No finding'
+} as const satisfies Record<Outcome, string>;
+
+/** Whether the complainant was spoken to first. */
+export const SPOKEN_TO_WORDS = {
+	yes: 'Yes',
+	tried: 'Tried, not reached',
+	notYet: 'Not yet'
+} as const satisfies Record<SpokenTo, string>;
+
+/** The grounds for more time at stage 1 (SI 2006/1738 reg 14). */
+export const EXTENSION_REASON_WORDS = {
+	complex: 'The complaint is complex',
+	advocate: 'The complainant wants an advocate first'
+} as const satisfies Record<ExtensionReason, string>;
+
+/** What the complainant said about more time. */
+export const EXTENSION_VIEW_WORDS = {
+	agrees: 'Agrees',
+	doesNotAgree: 'Does not agree',
+	notReached: 'Not reached'
+} as const satisfies Record<ExtensionView, string>;
+
+/** Why an answer was late. */
+export const DELAY_REASON_WORDS = {
+	serviceDelay: 'The service was late',
+	keyPersonUnavailable: 'A key person was not there',
+	complainantsDelay: 'The complainant needed more time',
+	extensionAgreed: 'More time was agreed',
+	detailedOrHistorical: 'Many details, or long ago',
+	eligibilityQuery: 'It was unclear who may complain',
+	advocate: 'An advocate was waited for',
+	concurrentInvestigation: 'Another investigation was running',
+	meetingArranged: 'A meeting was arranged'
+} as const satisfies Record<DelayReason, string>;
+
+/** Why a strand was closed. */
+export const CLOSING_REASON_WORDS = {
+	answeredAndContent: 'Answered, and the complainant is content',
+	answeredNoReply: 'Answered, and no reply in 20 working days',
+	resolved: 'Settled, and the terms carried out',
+	withdrawn: 'Withdrawn',
+	notPursued: 'Not pursued: two tries to reach them had no reply'
+} as const satisfies Record<ClosingReason, string>;

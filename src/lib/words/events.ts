@@ -1,0 +1,70 @@
+import type { DelayReason } from '#lib/domain/complaint/codes.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import {
+	CHANNEL_WORDS,
+	CLOSING_REASON_WORDS,
+	DELAY_REASON_WORDS,
+	EXTENSION_REASON_WORDS,
+	EXTENSION_VIEW_WORDS,
+	FINDING_WORDS
+} from '#lib/words/complaintCodes.ts';
+import { shortDate } from '#lib/words/dates.ts';
+
+/** What happened, as the heading of one line of the timeline that staff read. */
+export function eventWords(event: ComplaintEvent): string {
+	// The table has one entry for each type, which takes just that event.
+	const say = TITLES[event.type] as (one: ComplaintEvent) => string;
+	return say(event);
+}
+
+type Titles = {
+	readonly [Type in ComplaintEvent['type']]: (
+		event: Extract<ComplaintEvent, { type: Type }>
+	) => string;
+};
+
+const TITLES: Titles = {
+	complaintReceived: ({ receivedOn, channel }) =>
+		`Received ${shortDate(receivedOn)}: ${lower(CHANNEL_WORDS[channel])}`,
+	complaintAcknowledged: ({ acknowledgedOn }) => `We said we have it ${shortDate(acknowledgedOn)}`,
+	receiptDateCorrected: ({ receivedOn }) => `Day of receipt corrected to ${shortDate(receivedOn)}`,
+	complaintWithdrawn: ({ withdrawnOn }) => `Taken back ${shortDate(withdrawnOn)}, before triage`,
+	complaintReinstated: ({ reinstatedOn }) => `Taken up again ${shortDate(reinstatedOn)}`,
+	triageDecided: ({ elements }) =>
+		`Route decided for ${elements.length === 1 ? 'one part' : `${elements.length} parts`}`,
+	stage1Accepted: ({ acceptedOn }) => `Stage 1 accepted ${shortDate(acceptedOn)}`,
+	advocateAskedFor: ({ askedOn, askedBy }) =>
+		`Advocate asked for ${shortDate(askedOn)}${askedBy === 'officer' ? ' by us, for them' : ''}`,
+	advocateAppointed: ({ appointedOn }) => `Advocate appointed ${shortDate(appointedOn)}`,
+	advocateDeclined: ({ declinedOn }) => `No advocate after all ${shortDate(declinedOn)}`,
+	stage1Extended: ({ toldOn, reason, complainantsView, toldLate }) =>
+		`More time at stage 1, told ${shortDate(toldOn)}${toldLate ? ', after day 10' : ''}. ` +
+		`${EXTENSION_REASON_WORDS[reason]}. Their view: ${lower(EXTENSION_VIEW_WORDS[complainantsView])}`,
+	rightToStage2Told: ({ toldOn }) => `Told of the right to stage 2 ${shortDate(toldOn)}`,
+	waitAgreed: ({ agreedOn, waitsUntilOn }) =>
+		`They agreed ${shortDate(agreedOn)} to wait until ${shortDate(waitsUntilOn)}`,
+	stage2Requested: ({ requestedOn, channel, byAgreement }) =>
+		`Stage 2 asked for ${shortDate(requestedOn)}: ${lower(CHANNEL_WORDS[channel])}${byAgreement ? ', agreed by both' : ''}`,
+	stage2RequestDateCorrected: ({ requestedOn }) =>
+		`Day stage 2 was asked for corrected to ${shortDate(requestedOn)}`,
+	stage1Responded: ({ sentOn, sentOnPaper, delayReason }) =>
+		`Stage 1 answer sent ${shortDate(sentOn)}${sentOnPaper ? ' on paper' : ''}${late(delayReason)}`,
+	responseDateCorrected: ({ sentOn, delayReason }) =>
+		`Day the answer was sent corrected to ${shortDate(sentOn)}${late(delayReason ?? null)}`,
+	outcomeCorrected: ({ outcome }) => `Finding corrected to ${lower(FINDING_WORDS[outcome])}`,
+	stage1Resolved: ({ resolvedOn, delayReason }) =>
+		`Settled at stage 1 ${shortDate(resolvedOn)}${late(delayReason)}`,
+	strandWithdrawn: ({ withdrawnOn }) => `Part taken back ${shortDate(withdrawnOn)}`,
+	strandReinstated: ({ reinstatedOn }) => `Part taken up again ${shortDate(reinstatedOn)}`,
+	strandClosed: ({ closedOn, reason }) =>
+		`Closed ${shortDate(closedOn)}: ${lower(CLOSING_REASON_WORDS[reason])}`,
+	historyImported: ({ receivedOn }) => `Old record of ${shortDate(receivedOn)} brought over`
+};
+
+function late(reason: DelayReason | null): string {
+	return reason === null ? '' : `, late: ${lower(DELAY_REASON_WORDS[reason])}`;
+}
+
+function lower(words: string): string {
+	return words.charAt(0).toLowerCase() + words.slice(1);
+}

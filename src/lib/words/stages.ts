@@ -1,0 +1,43 @@
+import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
+
+/** Where a strand stands, as staff say it. */
+export function stageWords(stage: StrandStage): string {
+	switch (stage) {
+		case 'stage1Open':
+			return 'Stage 1';
+		case 'stage1Paused':
+			return 'Stage 1, waiting for an advocate';
+		case 'stage1Overdue':
+			return 'Stage 1, overdue';
+		case 'stage1Responded':
+			return 'Stage 1 answered';
+		case 'stage1Resolved':
+			return 'Settled at stage 1';
+		case 'stage2Requested':
+			return 'Stage 2 asked for';
+		case 'suspended':
+			return 'Suspended for proceedings';
+		case 'withdrawn':
+			return 'Withdrawn';
+		case 'closed':
+			return 'Closed';
+		case 'imported':
+			return 'Old record';
+	}
+}
+
+/** Where a complaint stands as a whole, as staff say it. */
+export function phaseWords(phase: Phase): string {
+	switch (phase) {
+		case 'none':
+			return 'Not received';
+		case 'received':
+			return 'New, not triaged';
+		case 'withdrawn':
+			return 'Withdrawn before triage';
+		case 'triaged':
+			return 'Triaged';
+		case 'imported':
+			return 'Old record';
+	}
+}

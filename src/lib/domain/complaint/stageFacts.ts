@@ -1,0 +1,101 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { StrandId } from '#lib/domain/complaint/codes.ts';
+import type { ImportedStage } from '#lib/domain/complaint/events.ts';
+import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
+
+/** How a stage ended; `open` while it has not. */
+export type StageClosure =
+	| 'responded'
+	| 'resolved_on_spot'
+	| 'withdrawn'
+	| 'disengaged'
+	| 'outside_scope'
+	| 'not_pursued'
+	| 'discontinued'
+	| 'declined'
+	| 'open';
+
+/** One stage of one strand, as every report counts it, whether it was imported or lived here. */
+export interface StageFact {
+	strandId: StrandId;
+	procedure: Strand['procedure'];
+	stage: ImportedStage['stage'];
+	/** The statutory day 0: what "received" counts. */
+	requestedOn: PlainDate;
+	/** What the council's own clock started with. */
+	startedOn: PlainDate;
+	/** The last day in time, with any extension; null where none was set. */
+	dueOn: PlainDate | null;
+	completedOn: PlainDate | null;
+	/** A council's own word is kept as it is. */
+	closure: StageClosure | (string & {});
+}
+
+/**
+ * The stages of a complaint, in order.
+ *
+ * `dueOn` of a stage that lived here is worked out by `clocksOf`, not here: reports that need
+ * it ask for the row's copy. Source: SI 2006/1738 reg 13 (what a record must hold).
+ */
+export function stageFactsOf(complaint: Complaint): StageFact[] {
+	return complaint.strands.flatMap((strand) =>
+		strand.importedStages.length > 0
+			? strand.importedStages.flatMap((stage) => importedFact(strand, stage))
+			: livedFacts(strand)
+	);
+}
+
+function importedFact(strand: Strand, stage: ImportedStage): StageFact[] {
+	const requestedOn = stage.requestedOn ?? stage.startedOn;
+	if (!requestedOn) return [];
+	return [
+		{
+			strandId: strand.strandId,
+			procedure: strand.procedure,
+			stage: stage.stage,
+			requestedOn,
+			startedOn: stage.startedOn ?? requestedOn,
+			dueOn: stage.extendedToOn ?? stage.dueOn,
+			completedOn: stage.completedOn,
+			closure: stage.closure
+		}
+	];
+}
+
+function livedFacts(strand: Strand): StageFact[] {
+	const about = { strandId: strand.strandId, procedure: strand.procedure, dueOn: null };
+	const stages: StageFact[] = [];
+	if (strand.stage1AcceptedOn !== null) {
+		const dayZeroOn = strand.stage1DayZeroOn;
+		stages.push({
+			...about,
+			stage: '1',
+			requestedOn: dayZeroOn,
+			startedOn: dayZeroOn,
+			...endOfStage1(strand)
+		});
+	}
+	if (strand.stage2RequestedOn !== null) {
+		const requestedOn = strand.stage2RequestedOn;
+		stages.push({
+			...about,
+			stage: '2',
+			requestedOn,
+			startedOn: requestedOn,
+			completedOn: null,
+			closure: 'open'
+		});
+	}
+	return stages;
+}
+
+function endOfStage1(strand: Strand): Pick<StageFact, 'completedOn' | 'closure'> {
+	if (strand.respondedOn) return { completedOn: strand.respondedOn, closure: 'responded' };
+	// Settled at once is still an answer at stage 1, and is counted as one (rules 2.5, QUICK_RESOLVED).
+	if (strand.resolvedOn) return { completedOn: strand.resolvedOn, closure: 'responded' };
+	if (strand.withdrawnOn) return { completedOn: strand.withdrawnOn, closure: 'withdrawn' };
+	if (strand.closed) return { completedOn: strand.closed.on, closure: 'not_pursued' };
+	if (strand.stage2RequestedOn)
+		return { completedOn: strand.stage2RequestedOn, closure: 'discontinued' };
+	return { completedOn: null, closure: 'open' };
+}

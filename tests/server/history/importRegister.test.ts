@@ -59,14 +59,8 @@ function write(name: string, lines: readonly unknown[]): string {
 	return file;
 }
 
-const read = <Result>(
-	ask: Parameters<
-		typeof asActor<
-			TestService['db'] extends import('kysely').Kysely<infer Tables> ? Tables : never,
-			Result
-		>
-	>[2]
-) => asActor(office.db, 'system', ask);
+const read = <Result>(ask: (trx: Transaction<Database>) => Promise<Result>) =>
+	asActor(office.db, 'system', ask);
 
 describe('importing an old register (decision 22)', () => {
 	it('names a bad line with its reason, and imports nothing', async () => {

@@ -1,4 +1,3 @@
-import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import type { FindingCode } from '#lib/server/history/findings.ts';
 import { importRecord, type RecordImported } from '#lib/server/history/importRecord.ts';
 import type { OldRecord } from '#lib/server/history/oldRecord.ts';

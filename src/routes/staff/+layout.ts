@@ -1,2 +1,3 @@
 // The staff app draws itself in the browser: its pages must also open with no signal.
 export const ssr = false;
+export const csr = true;

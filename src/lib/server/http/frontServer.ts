@@ -18,6 +18,9 @@ export interface Site {
 	isFile: (path: string) => boolean;
 }
 
+/** Pages bring their own policy, which takes the place of this one or, prerendered, adds to it. */
+const FOR_FILES = "base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
 const STOP_TIMEOUT_MS = 10_000;
 
 /**
@@ -28,6 +31,7 @@ export function createFrontServer(environment: Environment, site: Site): Server 
 	return createServer((request, response) => {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		if (isHttps(request, environment)) response.setHeader(...HTTPS_ONLY);
+		response.setHeader('Content-Security-Policy', FOR_FILES);
 		// Files that may change are asked for each time; pages and hashed files say otherwise themselves.
 		response.setHeader('Cache-Control', 'no-cache');
 
@@ -100,9 +104,16 @@ function answer(response: ServerResponse, status: number, title: string): void {
 	response.writeHead(status, {
 		'Content-Type': 'text/html; charset=utf-8',
 		'Cache-Control': 'no-store',
-		'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'"
+		'Content-Security-Policy': "default-src 'none'; style-src 'self'; frame-ancestors 'none'"
 	});
-	response.end(
-		`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1></html>`
-	);
+	response.end(`<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/plain.css">
+<main><h1>${title}</h1></main>
+</html>
+`);
 }

@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+
+/** Every page is tried in a real browser, once with scripts and once without. */
+export default defineConfig({
+	testDir: 'tests/pages',
+	outputDir: 'test-results',
+	workers: 2,
+	fullyParallel: false,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: {
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		launchOptions: {
+			executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+			args: [
+				...(isRoot ? ['--no-sandbox'] : []),
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run'
+			]
+		}
+	},
+	projects: [
+		{ name: 'with scripts' },
+		{
+			name: 'without scripts',
+			// The staff app draws itself in the browser; a test that needs scripts says so in its name.
+			testMatch: 'public/**/*.spec.ts',
+			grepInvert: /@scripts/,
+			use: { javaScriptEnabled: false }
+		}
+	]
+});

@@ -2,18 +2,48 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DataFolderRefused } from '#lib/server/database/dataFolder.ts';
+import { holdDataFolder, type HeldDataFolder } from '#lib/server/database/dataFolderLock.ts';
 import { hashSources } from './sourceHash.ts';
 
 const STAMP = join('build', 'sources');
 const VITE = join('node_modules', 'vite', 'bin', 'vite.js');
 
-/** Whether what is built was built from just these sources. */
-export function isBuildStale(): boolean {
+/** Builds the site where it has not been built from just these sources. False where that fails. */
+export async function buildWhereStale(
+	say: (line: string) => void,
+	stopped: AbortSignal
+): Promise<boolean> {
+	if (!isStale()) return true;
+	const held = await waitForTurn(stopped);
+	try {
+		// Somebody else may have built it while we waited.
+		if (stopped.aborted || !isStale()) return !stopped.aborted;
+		say('Building the pages (after each change; up to a minute) …');
+		return await build(stopped);
+	} finally {
+		held?.release();
+	}
+}
+
+function isStale(): boolean {
 	return !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== hashSources();
 }
 
-/** Builds the site; false where that fails or `stopped` says so first. */
-export async function build(stopped?: AbortSignal): Promise<boolean> {
+/** Two builds at once would write into each other's files. */
+async function waitForTurn(stopped: AbortSignal): Promise<HeldDataFolder | null> {
+	while (!stopped.aborted) {
+		try {
+			return holdDataFolder('node_modules', 'a build');
+		} catch (error) {
+			if (!(error instanceof DataFolderRefused)) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 200));
+		}
+	}
+	return null;
+}
+
+async function build(stopped?: AbortSignal): Promise<boolean> {
 	const sources = hashSources();
 	// Until the new build is whole there is none: a crash in between builds again.
 	rmSync(STAMP, { force: true });
@@ -28,4 +58,5 @@ export async function build(stopped?: AbortSignal): Promise<boolean> {
 	return true;
 }
 
+// `npm run build` builds in any case.
 if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;

@@ -15,19 +15,39 @@ export function runCommand(/** @type {string} */ command, /** @type {readonly st
 
 /**
  * Installs the packages of package-lock.json where they are missing or of another lock file.
- * Says what it does. Returns false where it could not.
+ * Says what it does, on standard error: a command's own answer stands alone on standard output.
+ * Returns false where it could not.
  */
 export function installPackages() {
 	const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 	if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return true;
-	console.log('Installing what Say So needs (once; about a minute) …');
-	// The lint tools and the rest are needed for building, so everything is installed.
-	if (!runCommand('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'])) {
+	if (!isInstalled() && !install()) {
 		console.error('The packages could not be installed. Check the network, then try again.');
 		return false;
 	}
 	writeFileSync(STAMP, wanted);
 	return true;
+}
+
+function install() {
+	console.error('Installing what Say So needs (once; about a minute) …');
+	// The lint tools and the rest are needed for building, so everything is installed.
+	const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], {
+		stdio: ['ignore', process.stderr, process.stderr],
+		shell: process.platform === 'win32'
+	});
+	return done.status === 0;
+}
+
+/** Whether somebody has run `npm ci` already: npm keeps a list of what it put there. */
+function isInstalled() {
+	const list = join('node_modules', '.package-lock.json');
+	if (!existsSync(list)) return false;
+	const there = JSON.parse(readFileSync(list, 'utf8')).packages;
+	const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
+	return Object.keys(wanted).every(
+		(path) => path === '' || wanted[path].optional || there[path]?.version === wanted[path].version
+	);
 }
 
 /** The Node that came with the packages; the machine's own where this platform has none. */

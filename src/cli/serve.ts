@@ -3,7 +3,7 @@ import { closeFrontServer, createFrontServer } from '#lib/server/http/frontServe
 import { factsOf, log } from '#lib/server/log.ts';
 import { readEnvironment } from '#lib/server/settings/environment.ts';
 import { handOver, startServer } from '#lib/server/start.ts';
-import { build, isBuildStale } from './build.ts';
+import { buildWhereStale } from './build.ts';
 import { checkPort, listen, loadSite } from './site.ts';
 import { explain, StartRefused } from './startRefused.ts';
 import { welcome } from './welcome.ts';
@@ -35,9 +35,8 @@ async function serve(): Promise<void> {
 	const held = await claimDataFolder(environment, 'the server');
 	undo.push(() => held?.release());
 
-	if (isBuildStale()) {
-		say('Building the pages (after each change; up to a minute) …');
-		if (!(await build(stopped.signal))) throw new StartRefused('The pages could not be built.');
+	if (!(await buildWhereStale(say, stopped.signal))) {
+		throw new StartRefused('The pages could not be built.');
 	}
 	say('Starting the database …');
 	const database = await prepareDatabase(environment, held, say);
@@ -52,6 +51,7 @@ async function serve(): Promise<void> {
 	const server = createFrontServer(environment, site);
 	await listen(server, environment);
 	undo.push(() => closeFrontServer(server));
+	database.announce();
 	for (const line of lines) say(line);
 }
 

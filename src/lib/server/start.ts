@@ -98,5 +98,6 @@ async function prepareHere(): Promise<HandedOver> {
 	const environment = readEnvironment(process.env);
 	const held = await claimDataFolder(environment, 'the development server');
 	const database = await prepareDatabase(environment, held, console.log);
+	database.announce();
 	return { environment, database };
 }

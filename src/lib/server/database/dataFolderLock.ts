@@ -10,8 +10,11 @@ export interface DataFolderHolder {
 	identity: string;
 	/** What it is doing, in words: "the server", "say-so import". */
 	task: string;
-	/** Absent until the database is up. Holds no password for a unix socket, which is open to its owner only. */
-	database?: { appUrl: string; ownerUrl: string };
+	/**
+	 * The database for others to use, absent until a server has one. On Windows the address holds
+	 * a password; the file is its owner's alone.
+	 */
+	database?: { appUrl: string };
 }
 
 /** A data folder that this process holds until `release`. */

@@ -13,6 +13,8 @@ export interface PreparedDatabase {
 	appUrl: string;
 	/** `embedded`: our own in the data folder. `own`: the council's server. */
 	kind: 'embedded' | 'own';
+	/** Lets command-line tools use the embedded one for as long as this process runs. */
+	announce(): void;
 	/** Stops the embedded one and lets go of the data folder. */
 	stop(): Promise<void>;
 }
@@ -48,7 +50,8 @@ export async function prepareDatabase(
 ): Promise<PreparedDatabase> {
 	if (environment.ownServer) {
 		await prepareOwnServer(environment.ownServer, say);
-		return { appUrl: environment.ownServer.url, kind: 'own', stop: () => Promise.resolve() };
+		const { url } = environment.ownServer;
+		return { appUrl: url, kind: 'own', announce: () => undefined, stop: () => Promise.resolve() };
 	}
 	const embedded = await startEmbedded(environment.dataDir, say);
 	const stop = async () => {
@@ -58,12 +61,12 @@ export async function prepareDatabase(
 	try {
 		await migrateAs(embedded.ownerUrl, say);
 		await withDatabase(embedded.appUrl, checkBoth);
-		held?.announce({ appUrl: embedded.appUrl, ownerUrl: embedded.ownerUrl });
 	} catch (error) {
 		await stop();
 		throw error;
 	}
-	return { appUrl: embedded.appUrl, kind: 'embedded', stop };
+	const announce = () => held?.announce({ appUrl: embedded.appUrl });
+	return { appUrl: embedded.appUrl, kind: 'embedded', announce, stop };
 }
 
 async function prepareOwnServer({ url, ownerUrl }: OwnServer, say: Say): Promise<void> {

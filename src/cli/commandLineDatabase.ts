@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
+import { asActor, openDatabase } from '#lib/server/database/connect.ts';
+import { findHolder } from '#lib/server/database/dataFolderLock.ts';
+import { isDatabaseUnavailable } from '#lib/server/database/databaseUnavailable.ts';
+import { claimDataFolder, prepareDatabase } from '#lib/server/database/prepareDatabase.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import { openMasterKeys } from '#lib/server/keys/openMasterKeys.ts';
+import type { Service } from '#lib/server/service.ts';
+import { readEnvironment, type Environment } from '#lib/server/settings/environment.ts';
+import { readHolidays } from '#lib/server/settings/readHolidays.ts';
+
+/**
+ * Does `work` with the database and keys of the server's own settings: over the server's
+ * connection where it runs, else with a database started for this command and stopped after it.
+ * `task` is what others are told who want the data folder meanwhile: "say-so import".
+ */
+export async function withCommandLineDatabase<Result>(
+	task: string,
+	work: (service: Service) => Promise<Result>
+): Promise<Result> {
+	const environment = readEnvironment(process.env);
+	const runningUrl = findRunningUrl(environment);
+	if (runningUrl) return withService(environment, runningUrl, work);
+
+	const held = await claimDataFolder(environment, task);
+	try {
+		const database = await prepareDatabase(environment, held, sayAside);
+		try {
+			return await withService(environment, database.appUrl, work);
+		} finally {
+			await database.stop();
+		}
+	} finally {
+		held?.release();
+	}
+}
+
+/**
+ * The bank holidays of a database that is already running, with the council's corrections;
+ * null where none runs. Starts nothing.
+ */
+export async function findRunningHolidays(): Promise<BankHolidayList | null> {
+	const environment = readEnvironment(process.env);
+	const url = environment.ownServer?.url ?? findRunningUrl(environment);
+	if (!url) return null;
+	const db = openDatabase<Database>(url, { connections: 1 });
+	try {
+		return await asActor(db, 'system', readHolidays);
+	} catch (error) {
+		if (!isDatabaseUnavailable(error)) throw error;
+		sayAside('The database does not answer, so its own bank holidays are not counted.');
+		return null;
+	} finally {
+		await db.destroy();
+	}
+}
+
+function findRunningUrl({ ownServer, dataDir }: Environment): string | null {
+	return ownServer ? null : (findHolder(dataDir)?.database?.appUrl ?? null);
+}
+
+async function withService<Result>(
+	environment: Environment,
+	url: string,
+	work: (service: Service) => Promise<Result>
+): Promise<Result> {
+	const db: Kysely<Database> = openDatabase(url, { statementTimeoutMs: 0 });
+	try {
+		const keys = await openMasterKeys(db, {
+			file: environment.masterKeyFile,
+			dataDir: environment.dataDir
+		});
+		return await work({ db, keys, now: Date.now });
+	} finally {
+		await db.destroy();
+	}
+}
+
+/** Standard output is for the answer alone. */
+function sayAside(line: string): void {
+	process.stderr.write(`${line}\n`);
+}

@@ -69,12 +69,12 @@ const BANNED: Readonly<Record<string, readonly string[]>> = {
 		hit horror hunt hurt injure jail kick kidnap kill killer knock lash lie liar locked lost monster
 		murder nasty nightmare pain panic pinch poison prison punch punish raid rage riot rob scare scared
 		scary scream shout shove sinister skull slam slap slave smack smash spike spook spooky stab stalker
-		steal storm strangle suffer terror thief threat thug thunder torment torture trap trauma trouble
-		vampire victim villain violent war warn whip wicked witch wound wreck zombie attic cellar shadow
+		steal storm strangle suffer terror thief threat thug thunder torment torture trap spy trauma trouble
+		curse spell vampire victim villain violent war warn whip wicked witch wound wreck zombie attic cellar shadow
 	`),
 	weapons: listed(`
 		ammo archer armour army arrow arson axe bayonet blade bow bullet cannon club dagger dart gun grenade
-		hammer javelin knife lance missile pistol revolver rifle sabre shot shotgun sling soldier spear
+		hammer javelin knife lance missile pistol revolver rifle rocket sabre shot shotgun sling soldier spear
 		sword tank torpedo trident trigger weapon
 	`),
 	'sex and closeness': listed(`
@@ -84,7 +84,7 @@ const BANNED: Readonly<Record<string, readonly string[]>> = {
 		toy underwear vagina vest virgin whore wife
 	`),
 	'body and how it looks': listed(`
-		ankle arm baggy beard belly body bone brain bulge bulk cheek chest chin chubby chunky curvy dwarf ear
+		ankle arm baggy beard big belly body bone brain bulge bulk cheek chest chin chubby chunky curvy dwarf ear
 		elbow eye face fat finger fist foot freckle giant ginger hair hand head heel height hip huge hump
 		jaw knee leg limb lip lump lung mouth muscle nail neck nose obese organ palm plump rib scar shin
 		short skin skinny slim small spotty stomach tall teeth thick thigh thin throat thumb tiny toe tongue

@@ -1,3 +1,4 @@
+import { daleChall } from 'dale-chall';
 import { describe, expect, it, test } from 'vitest';
 import { NO_ANSWERS } from '#lib/intake/answers.ts';
 import { QUESTIONS } from '#lib/intake/questions.ts';
@@ -205,6 +206,19 @@ describe('the words of the public pages', () => {
 		expect(banned).toEqual([]);
 	});
 
+	it('are words a child of nine or ten knows: at most 5 in 100 are not (Dale-Chall)', () => {
+		const texts = new Set(forChildren.map(({ text }) => text));
+		const all = [...texts].flatMap((text) => text.match(/\p{L}[\p{L}’']*/gu) ?? []);
+		const hard = all.filter((word) => !isFamiliar(word));
+		expect(hard.length / all.length).toBeLessThanOrEqual(0.05);
+	});
+
+	it('use no idiom, which a child new to English or with autism takes at its word', () => {
+		const idioms =
+			/in the loop|touch base|on board|bear with|heads up|same page|up in the air|at the end of the day|get the ball|keep an eye|in touch|sit tight|look forward|on top of|out of the blue|drop us a line|piece of cake|in your shoes|long story short/i;
+		expect(forChildren.filter(({ text }) => idioms.test(text))).toEqual([]);
+	});
+
 	it('shout at nobody, and beg nobody’s pardon without a fact', () => {
 		const wrong = forChildren.filter(({ text }) => /!|sorry (?:for|if|that you)/i.test(text));
 		expect(wrong).toEqual([]);
@@ -260,6 +274,27 @@ describe('what a browser keeps, and what leaves the site (A18)', () => {
 		expect(said).toContainEqual({ where, text });
 	});
 });
+
+const FAMILIAR = new Set(daleChall.map((word) => word.toLowerCase()));
+/** Names, months, and the words this site explains where it uses them. */
+const ALLOWED = new Set(
+	(
+		'advocate advocates complaint complaints email emailed childline nyas shout sam priya jo app ' +
+		'chrome samsung iphone safari incognito ok june july monday friday pm am'
+	).split(' ')
+);
+
+function isFamiliar(word: string): boolean {
+	const plain = word.toLowerCase().replace(/[’']s?$/, '');
+	const stems = [
+		plain,
+		plain.replace(/(?:s|es|ed|d|ing|er|est|ly|r|n)$/, ''),
+		plain.replace(/(?:ies|ied)$/, 'y'),
+		plain.replace(/ing$/, 'e'),
+		plain.replace(/(.)\1(?:ing|ed)$/, '$1')
+	];
+	return ALLOWED.has(plain) || stems.some((stem) => FAMILIAR.has(stem));
+}
 
 function saidBy(where: string, name: string, value: unknown): Said[] {
 	if (typeof value !== 'function') return textsIn(where, value);

@@ -20,7 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		}),
 		protect(app, {
 			table: 'command_receipt',
-			rule: 'is_actor_known() and not is_actor_subject(complaint_id)',
+			rule: 'is_actor_at_work() and not is_actor_subject(complaint_id)',
 			rights: 'append'
 		}),
 		protect(app, { table: 'reference_counter', rule: 'is_actor_known()' })
@@ -139,6 +139,10 @@ $$;
 create function is_actor_complainant() returns boolean language sql stable as $$
 	select coalesce(current_setting('app.actor', true), '') like 'complainant:%'
 $$;
+create function is_actor_at_work() returns boolean language sql stable as $$
+	select is_actor_known() and not is_actor_complainant()
+$$;
+comment on function is_actor_at_work is 'Anyone but a complainant: they see no queue, no receipt and no audit, not even of their own case.';
 create function is_actor_subject(about uuid) returns boolean
 language sql stable security definer set search_path = public as $$
 	select exists (select from complaint_subject s

@@ -10,11 +10,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			protect(app, { table, rule: 'is_actor_known()' })
 		),
 		...['outgoing_message', 'imported_record'].map((table) =>
-			protect(app, { table, rule: 'is_actor_known() and not is_actor_subject(complaint_id)' })
+			protect(app, { table, rule: 'is_actor_at_work() and not is_actor_subject(complaint_id)' })
 		),
 		protect(app, {
 			table: 'audit_entry',
-			rule: `is_actor_known() and case when entity = 'complaint'
+			rule: `is_actor_at_work() and case when entity = 'complaint'
 				then not is_actor_subject(entity_id::uuid) else true end`,
 			rights: 'append'
 		}),

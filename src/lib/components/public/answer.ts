@@ -1,5 +1,6 @@
 import type { IconName } from '#lib/components/icons/Icon.svelte';
 import type { Outcome } from '#lib/domain/complaint/codes.ts';
+import { OUTCOME_WORDS } from '#lib/words/public/answer.ts';
 
 /** Something the council will do, and by when. */
 export interface PromisedAction {
@@ -20,8 +21,8 @@ export interface AnsweredPart {
 
 /** What each outcome is called to a child, its picture and its ground. Never red, never a cross. */
 export const OUTCOME_LOOKS = {
-	upheld: { words: 'We agree', icon: 'agree', ground: 'agree' },
-	partiallyUpheld: { words: 'We agree with some of it', icon: 'partlyAgree', ground: '' },
-	notUpheld: { words: 'We do not agree', icon: 'notAgree', ground: '' },
-	noFinding: { words: 'We could not tell', icon: 'question', ground: 'cannotTell' }
+	upheld: { words: OUTCOME_WORDS.upheld, icon: 'agree', ground: 'agree' },
+	partiallyUpheld: { words: OUTCOME_WORDS.partiallyUpheld, icon: 'partlyAgree', ground: '' },
+	notUpheld: { words: OUTCOME_WORDS.notUpheld, icon: 'notAgree', ground: '' },
+	noFinding: { words: OUTCOME_WORDS.noFinding, icon: 'question', ground: 'cannotTell' }
 } as const satisfies Record<Outcome, { words: string; icon: IconName; ground: string }>;

@@ -6,6 +6,7 @@ import { enqueue } from '#lib/server/jobs/queue.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
+import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
 /**
  * Tells the next on the duty list about an alert that nobody has taken, and comes back after
@@ -93,10 +94,6 @@ async function tellOne(
 		purpose: 'alert',
 		channel: told.email ? 'email' : 'inbox',
 		staffId: told.staffId,
-		words: {
-			recipient: told.email ?? '',
-			subject: 'Please sign in now',
-			body: 'Somebody needs you. Sign in to see who, and press Take it.'
-		}
+		words: { recipient: told.email ?? '', ...MESSAGES_OUT.alert }
 	});
 }

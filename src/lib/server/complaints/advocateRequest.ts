@@ -2,6 +2,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
+import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
 /** A child wants an advocate, and said what the provider may be told. */
 export interface AdvocateRequest {
@@ -32,11 +33,7 @@ export async function requestAdvocate(work: Work, request: AdvocateRequest): Pro
 		queueMessage(trx, keys, {
 			purpose: 'advocateRequest',
 			channel: advocacy.email ? 'email' : 'inbox',
-			words: {
-				recipient: advocacy.email || advocacy.name,
-				subject: 'New request',
-				body: 'New request for an advocate. Open your inbox to see it.'
-			}
+			words: { recipient: advocacy.email || advocacy.name, ...MESSAGES_OUT.advocateRequest }
 		})
 	);
 }

@@ -1,5 +1,6 @@
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
+import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
 /**
  * Tells every complaints manager that stage 2 was asked for: its clock runs already. Not one
@@ -25,11 +26,7 @@ export async function tellManagers(work: Work, complaintId: string): Promise<voi
 				purpose: 'stage2Requested',
 				channel: email ? 'email' : 'inbox',
 				staffId,
-				words: {
-					recipient: email ?? '',
-					subject: 'Please sign in',
-					body: 'Somebody asked for the next step. Its days are already counting.'
-				}
+				words: { recipient: email ?? '', ...MESSAGES_OUT.stage2Requested }
 			});
 		}
 	});

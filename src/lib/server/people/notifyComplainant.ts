@@ -1,12 +1,10 @@
 import { findSafeContactDetails } from '#lib/server/people/safeContacts.ts';
 import { queueMessage, type Purpose } from '#lib/server/mail/outgoing.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
+import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
 /** What leaves the site: nothing that tells who it is from or what it is about. */
-const WORDS = {
-	textMessage: { subject: '', body: 'You have a new message.' },
-	email: { subject: 'New message', body: 'You have a new message. Use your words to read it.' }
-} as const;
+const WORDS = { textMessage: MESSAGES_OUT.newText, email: MESSAGES_OUT.newEmail } as const;
 
 /**
  * Queues "You have a new message" for each way of reaching them that they said is safe and that

@@ -28,11 +28,3 @@ export function answerLead(outcomes: readonly Outcome[]): string {
 			return 'We could not find out for sure what happened. That does not mean we think you lied.';
 	}
 }
-
-/** The headings of one part of the answer. */
-export const PART_HEADINGS = {
-	said: 'What you said',
-	found: 'What we found',
-	sorry: 'Sorry',
-	actions: 'What we will do'
-} as const;

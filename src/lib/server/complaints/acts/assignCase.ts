@@ -7,6 +7,7 @@ import { queueMessage } from '#lib/server/mail/outgoing.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
 import type { ActRefusal, Order } from '#lib/wire/sync.ts';
+import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
 type AssignCase = Extract<Order, { type: 'assignCase' }>;
 
@@ -94,11 +95,7 @@ async function tell(work: Work, staffId: string): Promise<void> {
 			purpose: 'caseGivenToYou',
 			channel: email ? 'email' : 'inbox',
 			staffId,
-			words: {
-				recipient: email ?? '',
-				subject: 'Something was given to you',
-				body: 'Sign in to see what was given to you, and by when.'
-			}
+			words: { recipient: email ?? '', ...MESSAGES_OUT.caseGivenToYou }
 		})
 	);
 }

@@ -4,6 +4,7 @@ import type { AnswerRow } from '#lib/server/complaints/answers/answerRows.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
 import { asOurselves, seeingAs, type Work } from '#lib/server/work.ts';
 import type { ActRefusal } from '#lib/wire/sync.ts';
+import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
 /**
  * Tells a second person that an answer waits for them; says why not where they may not look:
@@ -27,11 +28,7 @@ export async function tellSecondPerson(
 			purpose: 'answerWaits',
 			channel: email ? 'email' : 'inbox',
 			staffId,
-			words: {
-				recipient: email ?? '',
-				subject: 'Please look at something',
-				body: 'Sign in: something waits for you as the second person.'
-			}
+			words: { recipient: email ?? '', ...MESSAGES_OUT.answerWaits }
 		})
 	);
 	return null;

@@ -1,0 +1,35 @@
+/**
+ * What leaves the site, word for word. Nothing in it says who it is from, whom it is about or
+ * what: somebody else may see the phone, the e-mail or the post.
+ */
+export const MESSAGES_OUT = {
+	/** To a child or an adult who complained, by text message. */
+	newText: { subject: '', body: 'You have a new message.' },
+	/** The same, by e-mail. */
+	newEmail: { subject: 'New message', body: 'You have a new message. Use your words to read it.' },
+	/** To the advocacy provider's mailbox. */
+	advocateRequest: {
+		subject: 'New request',
+		body: 'New request for an advocate. Open your inbox to see it.'
+	},
+	/** To the duty worker whose turn it is. */
+	alert: {
+		subject: 'Please sign in now',
+		body: 'Somebody needs you. Sign in to see who, and press Take it.'
+	},
+	/** To whoever is to answer. */
+	caseGivenToYou: {
+		subject: 'Something was given to you',
+		body: 'Sign in to see what was given to you, and by when.'
+	},
+	/** To the second person. */
+	answerWaits: {
+		subject: 'Please look at something',
+		body: 'Sign in: something waits for you as the second person.'
+	},
+	/** To the complaints managers, once stage 2 was asked for. */
+	stage2Requested: {
+		subject: 'Please sign in',
+		body: 'Somebody asked for the next step. Its days are already counting.'
+	}
+} as const satisfies Record<string, { subject: string; body: string }>;

@@ -87,6 +87,7 @@ describe('the picture of the path', () => {
 	});
 
 	it('gives no new date once day 20 has passed: nobody can say', () => {
+		expect(pathOn('2026-06-29', received(), triaged()).answerDueOn).toBe('2026-06-29');
 		expect(pathOn('2026-06-30', received(), triaged())).toMatchObject({
 			situation: 'late',
 			answerDueOn: null

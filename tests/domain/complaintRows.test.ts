@@ -145,6 +145,14 @@ describe('the row of a strand, for every place it can stand', () => {
 		expect(strandRow(history)).toEqual({ ...PLAIN, ...differs });
 	});
 
+	it('has no statutory limit at stage 2 of the corporate procedure', () => {
+		expect(strandRow(triagedCorporate(), responded(), stage2Requested())).toMatchObject({
+			stage2RequestedOn: '2026-07-01',
+			stage2DueOn: null,
+			stage2LimitOn: null
+		});
+	});
+
 	it('guesses no date where the bank holiday list ends', () => {
 		const rows = rowsOf(
 			received({ receivedOn: '2030-12-27' }),

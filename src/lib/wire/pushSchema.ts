@@ -30,7 +30,7 @@ const longText = z
 	);
 
 /** Words that belong to an order. */
-export const pushedText = z.strictObject({
+const pushedText = z.strictObject({
 	textId: id,
 	kind: z.enum([
 		'elementTitle',

@@ -28,7 +28,7 @@ export function clocksOf(complaint: Complaint, context: ClockContext): RunningCl
 }
 
 /** The clocks of one strand, those of stage 1 before those of stage 2. */
-export function clocksOfStrand(strand: Strand, context: ClockContext): RunningClock[] {
+function clocksOfStrand(strand: Strand, context: ClockContext): RunningClock[] {
 	return [
 		...stage1ClocksOf(strand, context),
 		...stage2AdviceOf(strand, context),

@@ -19,7 +19,7 @@ const GOES_ON: readonly ReasonCode[] = [...STATUTORY, 'CORPORATE', 'QUICK_RESOLV
  *
  * Source: rules 2.1, 2.5 and 2.6.
  */
-export const CLASHES: Partial<Readonly<Record<ReasonCode, readonly ReasonCode[]>>> = {
+const CLASHES: Partial<Readonly<Record<ReasonCode, readonly ReasonCode[]>>> = {
 	STAT_S2_DIRECT: ['STAT_S1', 'QUICK_RESOLVED'],
 	CORPORATE: STATUTORY,
 	SUSPEND_COURT: GOES_ON,

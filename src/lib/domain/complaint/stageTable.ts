@@ -3,7 +3,7 @@ import type {
 	ComplaintCommandType,
 	StrandCommandType
 } from '#lib/domain/complaint/commands.ts';
-import type { Complaint, Phase, Strand, StrandStage } from '#lib/domain/complaint/state.ts';
+import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
 
 /** The orders about a whole complaint that each phase allows. */
 export const COMMANDS_BY_PHASE = {
@@ -84,16 +84,6 @@ export function isAllowedInPhase(phase: Phase, command: ComplaintCommandType): b
 /** Whether the stage allows the order at all. */
 export function isAllowedInStage(stage: StrandStage, command: StrandCommandType): boolean {
 	return includes(COMMANDS_BY_STAGE[stage], command);
-}
-
-/**
- * Every order the complaint, or one strand of it, allows by its stage now, for a page to offer.
- * The guards may still refuse.
- */
-export function allowedCommands(complaint: Complaint, strand: Strand | null): CommandType[] {
-	return strand === null
-		? [...COMMANDS_BY_PHASE[complaint.phase]]
-		: [...COMMANDS_BY_STAGE[strand.stage]];
 }
 
 function includes(list: readonly string[], command: CommandType): boolean {

@@ -35,7 +35,7 @@ const HANDLING = [
  * no route. The complainant does what is theirs to do. The clock tells of stage 2 and brings
  * over old records. An administrator gives no orders about complaints.
  */
-export const PERMISSIONS = {
+const PERMISSIONS = {
 	complaintsOfficer: HANDLING,
 	complaintsManager: HANDLING,
 	teamManager: [

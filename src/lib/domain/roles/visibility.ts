@@ -12,7 +12,7 @@ export interface Viewer {
 }
 
 /** Which cases a role sees. `ownTeam`: those they answer, and those of their team. */
-export const SIGHT = {
+const SIGHT = {
 	complaintsOfficer: 'all',
 	complaintsManager: 'all',
 	teamManager: 'ownTeam',

@@ -23,5 +23,25 @@ export default ts.config(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.js'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{
+		// Old phones run what the public pages carry, so nothing in it is newer than ES2015.
+		files: ['static/**/*.js'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				'ChainExpression',
+				'LogicalExpression[operator="??"]',
+				'AssignmentExpression[operator=/^(\\*\\*|&&|\\|\\||\\?\\?)=$/]',
+				'BinaryExpression[operator="**"]',
+				'ObjectExpression > SpreadElement',
+				'ObjectPattern > RestElement',
+				':function[async=true]',
+				'ForOfStatement[await=true]',
+				'CatchClause[param=null]',
+				'PropertyDefinition',
+				'ImportExpression'
+			]
+		}
 	}
 );

@@ -603,7 +603,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 	'everything-told': shown(EverythingTold, {
 		site,
 		toldOn: 'Monday 1 June',
-		rows,
+		rows: rows.map(({ question, answer }) => ({ question, answer })),
 		added: [{ on: 'Thursday 4 June', words: 'They moved my things too.' }]
 	}),
 	private: shown(StayPrivate, { site }),

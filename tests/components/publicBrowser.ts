@@ -1,0 +1,36 @@
+import { chromium, type Browser } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { render } from 'svelte/server';
+import { PUBLIC_PAGES } from './publicPages.ts';
+
+/** The browser every test of the public look runs in. */
+export function startBrowser(): Promise<Browser> {
+	return chromium.launch({
+		executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+		args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
+	});
+}
+
+/** The style sheet of the public side, its parts joined, without the font. */
+export function publicStyles(): string {
+	const folder = new URL('../../src/lib/components/public/style/', import.meta.url);
+	const list = readFileSync(new URL('public.css', folder), 'utf8');
+	return [...list.matchAll(/@import '\.\/(.+)';/g)]
+		.map(([, part]) => part ?? '')
+		.filter((part) => part !== 'font.css')
+		.map((part) => readFileSync(new URL(part, folder), 'utf8'))
+		.join('\n');
+}
+
+/** One page of the gallery as a whole document, its styles inside, with or without its script. */
+export function documentOf(name: string, { withScript = false } = {}): string {
+	const shown = PUBLIC_PAGES[name];
+	if (!shown) throw new Error(`no such page: ${name}`);
+	const { head, body } = render(shown.component, { props: shown.props });
+	const kept = withScript ? head : head.replace(/<script[^>]*><\/script>/g, '');
+	return [
+		'<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8">',
+		'<meta name="viewport" content="width=device-width">',
+		`${kept}<style>${publicStyles()}</style></head><body><div>${body}</div></body></html>`
+	].join('');
+}

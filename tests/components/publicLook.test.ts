@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documentOf, publicStyles, startBrowser } from './publicBrowser.ts';
+import { PUBLIC_PAGES } from './publicPages.ts';
+
+/** Rules of axe that are off by default and count on the public side (WCAG 2.2, AAA contrast). */
+const EXTRA_RULES = [
+	'target-size',
+	'color-contrast-enhanced',
+	'focus-order-semantics',
+	'label-content-name-mismatch',
+	'css-orientation-lock',
+	'p-as-heading'
+];
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const PAGE_NAMES = Object.keys(PUBLIC_PAGES);
+const LARGE_TEXT = 'html { font-size: 200% }';
+const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+	word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`;
+
+let browser: Browser;
+let phone: Page;
+let phoneAtNight: Page;
+let narrow: Page;
+
+beforeAll(async () => {
+	browser = await startBrowser();
+	const viewport = { width: 390, height: 844 };
+	phone = await openScreen({ viewport });
+	phoneAtNight = await openScreen({ viewport, colorScheme: 'dark' });
+	narrow = await openScreen({ viewport: { width: 320, height: 640 } });
+});
+
+afterAll(async () => {
+	await browser.close();
+});
+
+async function openScreen(options: BrowserContextOptions): Promise<Page> {
+	return (await browser.newContext(options)).newPage();
+}
+
+/** What axe objects to, or cannot tell. */
+async function objections(page: Page): Promise<string[]> {
+	const { violations, incomplete } = await new AxeBuilder({ page })
+		// There are no frames, so axe need not open a page of its own each time.
+		.setLegacyMode(true)
+		.options({
+			runOnly: { type: 'tag', values: AXE_TAGS },
+			rules: Object.fromEntries(EXTRA_RULES.map((rule) => [rule, { enabled: true }]))
+		})
+		.analyze();
+	return [...violations, ...incomplete].map(
+		({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`
+	);
+}
+
+/** Parts of the page that stick out sideways, or whose text is cut off. */
+async function overflowing(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const root = document.documentElement;
+		const wrong = root.scrollWidth > root.clientWidth ? [`page ${root.scrollWidth}`] : [];
+		for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+			const style = getComputedStyle(element);
+			const isExempt = element.closest('.unseen, .skip, svg, textarea');
+			if (isExempt || style.display === 'inline' || element.clientWidth === 0) continue;
+			const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
+			const sticksOut = element.scrollWidth > element.clientWidth + 1;
+			if (sticksOut || (clips && element.scrollHeight > element.clientHeight + 1)) {
+				wrong.push(`${element.tagName}.${element.className}: ${element.innerText.slice(0, 30)}`);
+			}
+		}
+		return wrong;
+	});
+}
+
+/** What one presses that is smaller than 44 by 44. A link inside a sentence is exempt. */
+async function smallTargets(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const small: string[] = [];
+		const targets = document.querySelectorAll<HTMLElement>(
+			'a[href], button, summary, input[type=text], textarea, .option label'
+		);
+		for (const target of targets) {
+			if (target.matches('.skip') || target.closest('[hidden], details:not([open]) > div'))
+				continue;
+			const around = target.parentElement?.innerText.trim().length ?? 0;
+			const isInSentence =
+				getComputedStyle(target).display === 'inline' &&
+				around > target.innerText.trim().length + 3;
+			const { width, height } = target.getBoundingClientRect();
+			if (!isInSentence && (width < 43.5 || height < 43.5)) {
+				small.push(`${target.innerText}: ${Math.round(width)} x ${Math.round(height)}`);
+			}
+		}
+		return small;
+	});
+}
+
+describe.each(PAGE_NAMES)('the public page "%s"', (name) => {
+	it('has nothing axe objects to, by day and by night', async () => {
+		for (const page of [phone, phoneAtNight]) {
+			await page.setContent(documentOf(name));
+			expect(await objections(page)).toEqual([]);
+		}
+	});
+
+	it('fits 320 pixels, with text twice as large or spaced as WCAG 1.4.12 has it', async () => {
+		await narrow.setContent(documentOf(name));
+		expect(await overflowing(narrow)).toEqual([]);
+		const large = await narrow.addStyleTag({ content: LARGE_TEXT });
+		expect(await overflowing(narrow)).toEqual([]);
+		await large.evaluate((style: HTMLStyleElement) => style.remove());
+		await narrow.addStyleTag({ content: TEXT_SPACING });
+		expect(await overflowing(narrow)).toEqual([]);
+	});
+
+	it('has targets of 44 pixels, one first heading, and Leave fast right after the skip link', async () => {
+		await narrow.setContent(documentOf(name));
+		expect(await smallTargets(narrow)).toEqual([]);
+		expect(await narrow.locator('h1').count()).toBe(1);
+		const links = await narrow
+			.locator('a')
+			.evaluateAll((all) => all.slice(0, 2).map((link) => link.getAttribute('href')));
+		expect(links).toEqual(['#main', '/leave']);
+	});
+
+	it('carries no style attribute and no inline script, and names nobody in its title', () => {
+		const html = documentOf(name, { withScript: true });
+		expect(html).not.toMatch(/\sstyle=/);
+		expect(html).not.toMatch(/<script(?! defer="" src="\/public\.js"><\/script>)|\son\w+=/);
+		const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';
+		expect(title).toMatch(/ - Have your say$/);
+		expect(title).not.toMatch(/complain|abuse|social worker|council/i);
+	});
+});
+
+describe('the six words', () => {
+	it('stand alone in one element, lower case, single spaces between', async () => {
+		expect(documentOf('sent')).toContain('>maple robin kettle seven drum garden</p>');
+		await phone.setContent(documentOf('sent'));
+		expect(await phone.locator('#code').innerText()).toBe('maple robin kettle seven drum garden');
+	});
+
+	it('and the ways to keep them fit a screen of 360 by 640', async () => {
+		const page = await openScreen({ viewport: { width: 360, height: 640 } });
+		await page.setContent(documentOf('sent'));
+		await page.locator('[data-print]').evaluate((button) => button.removeAttribute('hidden'));
+		const bottom = await page
+			.locator('.keeps')
+			.evaluate((keeps) => keeps.getBoundingClientRect().bottom);
+		expect(bottom).toBeLessThanOrEqual(640);
+	});
+});
+
+describe('the weight of the look', () => {
+	it('is at most 8 KB of styles and 6 KB of script, compressed', () => {
+		const script = readFileSync(new URL('../../static/public.js', import.meta.url));
+		expect(brotliCompressSync(publicStyles()).length).toBeLessThanOrEqual(8 * 1024);
+		expect(brotliCompressSync(script).length).toBeLessThanOrEqual(6 * 1024);
+	});
+
+	it('is that of nobody else: no GOV.UK face, crown, blue or class', () => {
+		const all = publicStyles() + PAGE_NAMES.map((name) => documentOf(name)).join('');
+		expect(all).not.toMatch(/GDS Transport|crown|1d70b8|govuk-/i);
+	});
+});

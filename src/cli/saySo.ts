@@ -15,6 +15,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 			return (args) => runDeadline(args, { findHolidays: findRunningHolidays });
 		}
 	},
+	import: {
+		does: 'brings an old register over',
+		load: async () => (await import('./importRegister.ts')).runImport
+	},
+	report: {
+		does: 'the tables of an annual report',
+		load: async () => (await import('./report.ts')).runReport
+	},
 	'create-user': {
 		does: 'makes an account for a member of staff',
 		load: async () => (await import('./createUser.ts')).runCreateUser

@@ -12,9 +12,21 @@ export interface DemoAccount {
 	password: string;
 }
 
+/** A case of the demonstration, and the six words that lead back to it. */
+export interface DemoCode {
+	who: string;
+	words: string;
+}
+
+/** What the demonstration tells. */
+interface Demo {
+	accounts: readonly DemoAccount[];
+	codes: readonly DemoCode[];
+}
+
 /** What `seed.ts` offers: fills an empty database once; a filled one only has its accounts told. */
 interface DemoSeed {
-	seedDemo(service: Service, say: (line: string) => void): Promise<readonly DemoAccount[]>;
+	seedDemo(service: Service, say: (line: string) => void): Promise<Demo>;
 }
 
 /** What the terminal says once the server is up: where it is, and how the first person gets in. */
@@ -31,11 +43,13 @@ export async function welcome(
 		`  Children and young people  ${publicSite}`,
 		`  Staff                      ${staffSite}/staff`
 	];
-	const accounts = isDemo ? await seed(service, say) : [];
+	const { accounts, codes } = isDemo ? await seed(service, say) : { accounts: [], codes: [] };
 	if (accounts.length > 0) lines.push('', 'Sign in to the demonstration as');
 	for (const { role, username, password } of accounts) {
 		lines.push(`  ${role.padEnd(25)}  name ${username}, password ${password}`);
 	}
+	if (codes.length > 0) lines.push('', `Come back as a young person, at ${publicSite}/back`);
+	for (const { who, words } of codes) lines.push(`  ${who.padEnd(34)}  ${words}`);
 	const code = await asActor(service.db, 'system', makeSetupCode);
 	if (code) {
 		lines.push(
@@ -48,12 +62,9 @@ export async function welcome(
 	return [...lines, '', 'Press Ctrl-C to stop.'];
 }
 
-async function seed(
-	service: Service,
-	say: (line: string) => void
-): Promise<readonly DemoAccount[]> {
+async function seed(service: Service, say: (line: string) => void): Promise<Demo> {
 	const file = new URL('./seed.ts', import.meta.url);
-	if (!existsSync(file)) return [];
+	if (!existsSync(file)) return { accounts: [], codes: [] };
 	const { seedDemo } = (await import(file.href)) as DemoSeed;
 	return seedDemo(service, say);
 }

@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely';
-import { findAppRole, protect, run } from './protection.ts';
+import {
+	AT_WORK_AND_NO_SUBJECT,
+	findAppRole,
+	protect,
+	run,
+	SEES_COMPLAINT,
+	seesComplaint
+} from './protection.ts';
 
 /** The complaint: its log, the rows worked out from the log, and who may see them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -7,20 +14,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await run(db, [COMPLAINT, STRAND, LOG, SUBJECT, VISIBILITY]);
 	await run(db, [
 		...['complaint', 'strand', 'element'].map((table) =>
-			protect(app, { table, rule: 'may_see_complaint(complaint_id)' })
+			protect(app, { table, rule: SEES_COMPLAINT })
 		),
 		protect(app, {
 			table: 'complaint_subject',
-			rule: 'may_see_complaint(complaint_id) and not is_actor_complainant()'
+			rule: `${SEES_COMPLAINT} and not is_actor_complainant()`
 		}),
 		protect(app, {
 			table: 'complaint_event',
-			rule: 'may_see_complaint(complaint_id)',
+			rule: SEES_COMPLAINT,
 			rights: 'append'
 		}),
 		protect(app, {
 			table: 'command_receipt',
-			rule: 'is_actor_at_work() and not is_actor_subject(complaint_id)',
+			rule: AT_WORK_AND_NO_SUBJECT,
 			rights: 'append'
 		}),
 		protect(app, { table: 'reference_counter', rule: 'is_actor_known()' })
@@ -46,6 +53,8 @@ create table complaint (
 	team_id text
 );
 comment on table complaint is 'One row a complaint, worked out from its log, with whom it is given to.';
+create index on complaint (responder_id);
+create index on complaint (team_id);
 comment on column complaint.version is 'The number of events in the log. Every writer locks this row first.';
 comment on column complaint.officer_id is 'The complaints officer who carries it.';
 comment on column complaint.responder_id is 'The manager who answers at stage 1.';`;
@@ -126,6 +135,7 @@ create table complaint_subject (
 	named_at timestamptz not null default now(),
 	primary key (complaint_id, staff_id)
 );
+create index on complaint_subject (staff_id);
 comment on table complaint_subject is 'Members of staff complained about. They never see the case, not even in a count.';`;
 
 const VISIBILITY = `
@@ -143,25 +153,37 @@ create function is_actor_at_work() returns boolean language sql stable as $$
 	select is_actor_known() and not is_actor_complainant()
 $$;
 comment on function is_actor_at_work is 'Anyone but a complainant: they see no queue, no receipt and no audit, not even of their own case.';
-create function is_actor_subject(about uuid) returns boolean
-language sql stable security definer set search_path = public as $$
-	select exists (select from complaint_subject s
-		where s.complaint_id = about and s.staff_id = actor_staff_id())
+create function actor_complaint_id() returns uuid language sql stable as $$
+	select case when is_actor_complainant()
+		then substr(current_setting('app.actor', true), 13)::uuid end
 $$;
-comment on function is_actor_subject is 'Whether the one acting is complained about in this case.';
-create function may_see_complaint(wanted uuid) returns boolean
+create function actor_is_subject_of() returns uuid[]
+language sql stable security definer set search_path = public as $$
+	select coalesce(array_agg(complaint_id), '{}') from complaint_subject
+	where staff_id = actor_staff_id()
+$$;
+comment on function actor_is_subject_of is 'The cases in which the one acting is complained about.';
+create function actor_team_complaints() returns uuid[]
+language sql stable security definer set search_path = public as $$
+	select coalesce(array_agg(c.complaint_id), '{}')
+	from complaint c join staff s on s.staff_id = actor_staff_id()
+	where (c.responder_id = s.staff_id or c.team_id = s.team_id)
+		and c.complaint_id <> all (actor_is_subject_of())
+$$;
+comment on function actor_team_complaints is 'The cases the one acting answers at stage 1, and those of their team.';
+create function actor_sight() returns text
 language sql stable security definer set search_path = public as $$
 	select case
-		when current_setting('app.actor', true) = 'system' then true
-		when current_setting('app.actor', true) = 'complainant:' || wanted then true
-		when actor_staff_id() is null then false
-		when exists (select from complaint_subject s
-			where s.complaint_id = wanted and s.staff_id = actor_staff_id()) then false
-		when actor_has_role(array['complaintsOfficer', 'complaintsManager']) then true
-		else actor_has_role(array['teamManager']) and exists (
-			select from complaint c join staff s on s.staff_id = actor_staff_id()
-			where c.complaint_id = wanted
-				and (c.responder_id = s.staff_id or (c.team_id is not null and c.team_id = s.team_id)))
+		when current_setting('app.actor', true) = 'system' then 'everything'
+		when is_actor_complainant() then 'own'
+		when actor_staff_id() is null then 'none'
+		when actor_has_role(array['complaintsOfficer', 'complaintsManager']) then 'all'
+		when actor_has_role(array['teamManager']) then 'team'
+		else 'none'
 	end
 $$;
-comment on function may_see_complaint is 'The last word on who sees a case: the person complained about never does, whatever their role.';`;
+comment on function actor_sight is 'Which cases the one acting sees: everything, all but those about them, their team''s, their own, none.';
+create function may_see_complaint(wanted uuid) returns boolean language sql stable as $$
+	select ${seesComplaint('wanted')}
+$$;
+comment on function may_see_complaint is 'Whether the one acting sees that case: the person complained about never does, whatever their role.';`;

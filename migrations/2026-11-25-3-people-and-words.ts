@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { findAppRole, protect, run } from './protection.ts';
+import { findAppRole, protect, run, SEES_COMPLAINT } from './protection.ts';
 
 /** Names, words and contact details: sealed under a key per case, and erasable. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		...Object.entries(SHOWN_TO_COMPLAINANT).map(([table, shown]) =>
 			protect(app, {
 				table,
-				rule: `may_see_complaint(complaint_id) and (not is_actor_complainant() or ${shown})`
+				rule: `${SEES_COMPLAINT} and (not is_actor_complainant() or ${shown})`
 			})
 		)
 	]);

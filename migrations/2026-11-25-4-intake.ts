@@ -86,7 +86,7 @@ create function may_see_alert(about uuid) returns boolean
 language sql stable security definer set search_path = public as $$
 	select is_actor_ours() or (
 		actor_has_role(array['complaintsOfficer', 'complaintsManager', 'dutyWorker'])
-		and not is_actor_subject(about))
+		and (about is null or about <> all (actor_is_subject_of())))
 $$;
 create table safety_alert_step (
 	step_id uuid primary key,

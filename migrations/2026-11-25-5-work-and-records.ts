@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { findAppRole, protect, run } from './protection.ts';
+import { AT_WORK_AND_NO_SUBJECT, findAppRole, protect, run, SEES_COMPLAINT } from './protection.ts';
 
 /** Jobs, messages out, who looked, and what came from the council's old register. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -10,17 +10,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			protect(app, { table, rule: 'is_actor_known()' })
 		),
 		...['outgoing_message', 'imported_record'].map((table) =>
-			protect(app, { table, rule: 'is_actor_at_work() and not is_actor_subject(complaint_id)' })
+			protect(app, { table, rule: AT_WORK_AND_NO_SUBJECT })
 		),
 		protect(app, {
 			table: 'audit_entry',
 			rule: `is_actor_at_work() and case when entity = 'complaint'
-				then not is_actor_subject(entity_id::uuid) else true end`,
+				then entity_id <> all ((select actor_is_subject_of())::text[]) else true end`,
 			rights: 'append'
 		}),
 		protect(app, {
 			table: 'view_record',
-			rule: 'may_see_complaint(complaint_id) and not is_actor_complainant()',
+			rule: `${SEES_COMPLAINT} and not is_actor_complainant()`,
 			rights: 'append'
 		})
 	]);

@@ -37,3 +37,23 @@ export function protect(appRole: string, { table, rule, rights = 'all' }: Protec
 		create policy kept_by_owner on ${table} to current_user using (true) with check (true);
 		grant ${granted} on ${table} to ${appRole};`;
 }
+
+/**
+ * The row rule of every table that hangs on a case, for its column `complaint_id`: the last word
+ * on who sees a case. Each function in it is asked once a statement, not once a row.
+ */
+export const SEES_COMPLAINT = seesComplaint('complaint_id');
+
+/** The same for another name of the column. */
+export function seesComplaint(complaintId: string): string {
+	return `(case (select actor_sight())
+		when 'everything' then true
+		when 'own' then ${complaintId} = (select actor_complaint_id())
+		when 'all' then ${complaintId} <> all ((select actor_is_subject_of())::uuid[])
+		when 'team' then ${complaintId} = any ((select actor_team_complaints())::uuid[])
+		else false end)`;
+}
+
+/** The row rule of what is for staff and the server only, and not for the person complained about. */
+export const AT_WORK_AND_NO_SUBJECT = `is_actor_at_work() and (complaint_id is null
+	or complaint_id <> all ((select actor_is_subject_of())::uuid[]))`;

@@ -65,7 +65,7 @@ describe('what the staff app is given', () => {
 				checkedOn: null
 			}
 		]);
-		expect(JSON.stringify(opened)).not.toContain('982');
+		expect(JSON.stringify(opened)).not.toContain('900 982');
 	});
 
 	it('shows a team manager their own cases and those of their team, and no others', async () => {

@@ -1,9 +1,14 @@
+import type { CheckedWords } from '#lib/words/checks.ts';
+
 /** One thing that will happen: what, who and by when ('YYYY-MM-DD' or empty). */
 export interface ActionDraft {
 	/** Made on the device, and final. */
 	id: string;
 	what: string;
+	/** The name as the child reads it. */
 	who: string;
+	/** The member of staff of that name, or empty. */
+	ownerId: string;
 	byOn: string;
 }
 
@@ -44,10 +49,19 @@ export interface FormalPart {
 	paragraphs: readonly { lead: string; text: string }[];
 }
 
+/** A word to change. `to` is what a button puts there, '' to leave it out; null where a person chooses. */
+export interface WordSwap {
+	from: string;
+	to: string | null;
+	/** What to say instead, for a person to read. */
+	say: string;
+}
+
 /** One live check of what the child will read. */
 export type Check =
-	| { kind: 'words'; swaps: readonly { from: string; to: string }[] }
-	| { kind: 'grade'; grade: number; limit: number }
+	| { kind: 'words'; swaps: readonly WordSwap[] }
+	/** `grade` is null for a text too short to grade. */
+	| { kind: 'grade'; grade: number | null; limit: number }
 	| { kind: 'sentence'; words: number; limit: number }
 	| { kind: 'address'; hits: readonly string[]; clearedBy?: string | undefined };
 
@@ -57,7 +71,7 @@ export function isPassed(check: Check): boolean {
 		case 'words':
 			return check.swaps.length === 0;
 		case 'grade':
-			return check.grade <= check.limit;
+			return check.grade === null || check.grade <= check.limit;
 		case 'sentence':
 			return check.words <= check.limit;
 		case 'address':
@@ -85,4 +99,40 @@ export function checkHeading(check: Check): string {
 		case 'address':
 			return 'Address guard';
 	}
+}
+
+/**
+ * The checks of a text as the panel shows them. `clearedBy` names the second person who has looked
+ * at its addresses: 'Priya looked, 9.50am'.
+ */
+export function checksFrom(checked: CheckedWords, clearedBy?: string): Check[] {
+	return [
+		{
+			kind: 'words',
+			swaps: checked.banned.map(({ found, say, swapWith }) => ({
+				from: found,
+				to: swapWith,
+				say: say ?? ''
+			}))
+		},
+		{ kind: 'grade', grade: checked.grade, limit: checked.gradeLimit },
+		{ kind: 'sentence', words: checked.longestSentence.words, limit: checked.sentenceLimit },
+		{ kind: 'address', hits: checked.addresses.map(({ found }) => found), clearedBy }
+	];
+}
+
+/** A text as runs, with the words that have to be changed marked where they stand. */
+export function markWords(
+	text: string,
+	banned: readonly { start: number; end: number }[]
+): PreviewRun[] {
+	const runs: PreviewRun[] = [];
+	let from = 0;
+	for (const { start, end } of banned) {
+		if (start > from) runs.push(text.slice(from, start));
+		runs.push({ flagged: text.slice(start, end) });
+		from = end;
+	}
+	if (from < text.length) runs.push(text.slice(from));
+	return runs;
 }

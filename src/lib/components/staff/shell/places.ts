@@ -14,16 +14,14 @@ const PLACES: readonly Place[] = [
 		words: 'Today',
 		href: '/staff/today',
 		icon: 'today',
-		cap: 'T',
 		roles: [...CASEWORK, 'teamManager', 'dutyWorker']
 	},
-	{ id: 'new', words: 'New', href: '/staff/new', icon: 'new', cap: 'N', roles: CASEWORK },
+	{ id: 'new', words: 'New', href: '/staff/new', icon: 'new', roles: CASEWORK },
 	{
 		id: 'cases',
 		words: 'Cases',
 		href: '/staff/cases',
 		icon: 'cases',
-		cap: 'C',
 		roles: [...CASEWORK, 'teamManager']
 	},
 	{
@@ -56,7 +54,13 @@ const PLACES: readonly Place[] = [
 	}
 ];
 
-const HELP: NavItem = { id: 'help', words: 'Help and words', href: '/staff/help', icon: 'help' };
+const HELP: NavItem = {
+	id: 'help',
+	words: 'Help and words',
+	href: '/staff/help',
+	icon: 'help',
+	cap: '?'
+};
 
 /**
  * The places a person has, by their roles, with the current one marked.

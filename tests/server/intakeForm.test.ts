@@ -267,16 +267,17 @@ describe('the six words', () => {
 		await send();
 		const [secret = ''] = (child.cookie ?? '').split('.');
 		const words = (await wordsShown()) ?? [];
-		const dump = JSON.stringify(
-			await asSystem(async ({ trx }) => ({
-				codes: await trx.selectFrom('receipt_code').selectAll().execute(),
-				visits: await trx.selectFrom('visit').selectAll().execute()
-			}))
-		);
+		const kept = await asSystem(async ({ trx }) => [
+			...(await trx.selectFrom('receipt_code').selectAll().execute()),
+			...(await trx.selectFrom('visit').selectAll().execute())
+		]);
+		const dump = kept
+			.flatMap((row) => Object.values(row))
+			.map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)))
+			.join('\n');
 		expect(dump).not.toContain(secret);
-		expect(dump).not.toContain(Buffer.from(secret).toString('hex'));
-		for (const word of words) expect(dump).not.toContain(`"${word}`);
-		expect(dump).not.toContain(words.join(' '));
+		expect(words).toHaveLength(6);
+		for (const word of words) expect(dump).not.toMatch(new RegExp(`\\b${word}\\b`, 'i'));
 	});
 
 	it('are the same when a form is saved for later and then sent', async () => {

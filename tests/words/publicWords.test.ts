@@ -86,6 +86,7 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 		[{ team: 'the duty team', toldAt: AT, callBy: null }]
 	],
 	toldWithoutNumberWords: [[{ team: 'the duty team', toldAt: AT, callBy: null }]],
+	calledLateWords: [[AT]],
 	nobodyNowWords: [
 		[{ name: 'Night and day team', telephone: '01632 960 123' }],
 		[{ name: 'Night and day team', telephone: '' }]

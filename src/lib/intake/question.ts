@@ -27,7 +27,8 @@ export interface Question {
 	/** For the browser's history: the heading, unless that says too much. */
 	title: string;
 	heading: string;
-	lead?: readonly string[];
+	/** Short sentences under the heading. */
+	lead?(answers: Answers): readonly string[];
 	/** With one field, the heading is its label. Empty on pages that only tell something. */
 	fields(answers: Answers): readonly Field[];
 	/** Checks what the form sends; every message is a sentence for the child. */

@@ -24,7 +24,7 @@ export function viewQuestion(
 		step: question.id,
 		title: question.title,
 		heading: question.heading,
-		lead: question.lead ?? [],
+		lead: question.lead?.(answers) ?? [],
 		fields,
 		errors: fields.filter(({ error }) => error !== null).map((field) => viewError(question, field)),
 		button: question.button ?? 'Continue',

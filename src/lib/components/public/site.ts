@@ -17,7 +17,7 @@ export const PUBLIC_LINKS = {
 	advocate: '/advocate',
 	comeBack: '/back',
 	private: '/private',
-	whoSees: '/who-sees-this',
+	whoSees: '/privacy',
 	accessibility: '/accessibility'
 } as const;
 

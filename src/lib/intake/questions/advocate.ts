@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { ADVOCATE_ANSWERS } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
+import { ADVOCATE_IS } from '#lib/words/public/advocate.ts';
 
 /** C9. Shown to every child, however they tell us (Advocacy Regulations 2004). */
 export const advocate = question({
 	id: '8',
 	title: 'Do you want someone on your side?',
 	heading: 'Do you want someone on your side?',
-	lead: [
-		'An advocate helps you say what you want. They do not work for the council. They are free.'
-	],
+	lead: () => [ADVOCATE_IS],
 	fields: () => [
 		{
 			kind: 'radios',

@@ -4,6 +4,7 @@ import { REACH_CHANNELS, type AddressedChannel, type ReachChannel } from '#lib/i
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
+import { NAMELESS } from '#lib/words/public/sent.ts';
 
 /** The page of each channel that needs a number or an address, in the order of the list. */
 export const PAGE_OF_CHANNEL = {
@@ -19,6 +20,7 @@ export const reach = question({
 	id: '10',
 	title: 'How can we get back to you?',
 	heading: 'How can we get back to you?',
+	lead: ({ name }) => (name ? [] : [NAMELESS.before]),
 	fields: () => [
 		{
 			kind: 'checkboxes',

@@ -11,6 +11,7 @@ import {
 	LONGEST_NAME,
 	textUpTo
 } from '#lib/intake/typedText.ts';
+import { PREVIEWS } from '#lib/words/public/reach.ts';
 
 /** What is asked about one channel. Nothing is asked that makes no difference to it. */
 interface ChannelPage {
@@ -92,6 +93,7 @@ export const reachPages: readonly Question[] = (
 		id: PAGE_OF_CHANNEL[channel],
 		title: page.heading,
 		heading: page.heading,
+		lead: () => [PREVIEWS[channel]],
 		fields: () => fieldsOf(page),
 		schema: schemaOf(page),
 		fill: (answers) => fillFrom(answers, channel),

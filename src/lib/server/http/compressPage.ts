@@ -3,9 +3,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /**
  * Pages that show something secret beside something the visitor sent: compressed, their length
- * would tell one from the other, bit by bit (BREACH). The code is shown on /s/12.
+ * would tell one from the other, bit by bit (BREACH). The code is shown on /s/11a and /s/12.
  */
-const NEVER_COMPRESSED = /^\/(s\/12|my|back|staff|api)(\/|$)/;
+const NEVER_COMPRESSED = /^\/(s\/11a|s\/12|my|back|staff|api)(\/|$)/;
 
 const SMALLEST_BYTES = 860;
 

@@ -14,6 +14,8 @@ export interface Draft {
 	complaintId: string | null;
 	/** In milliseconds; null until it was sent. */
 	sentAt: number | null;
+	/** When it is forgotten unless something happens, in milliseconds. */
+	expiresAt: number;
 }
 
 /** How long an unfinished form is kept: a day; 14 days where its six words were shown. */
@@ -119,7 +121,7 @@ async function forgetLater({ trx }: Work, expiresAt: number): Promise<void> {
 async function read(work: Work, draftId: string, lock: boolean): Promise<Draft | null> {
 	const query = work.trx
 		.selectFrom('draft')
-		.select(['state', 'sealed', 'has_code', 'complaint_id', 'sent_at'])
+		.select(['state', 'sealed', 'has_code', 'complaint_id', 'sent_at', 'expires_at'])
 		.where('draft_id', '=', draftId)
 		.where('expires_at', '>', writeInstant(work.now()));
 	const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
@@ -130,7 +132,8 @@ async function read(work: Work, draftId: string, lock: boolean): Promise<Draft |
 		answers: await open(work, draftId, row.sealed),
 		hasCode: row.has_code,
 		complaintId: row.complaint_id,
-		sentAt: row.sent_at === null ? null : Date.parse(row.sent_at)
+		sentAt: row.sent_at === null ? null : Date.parse(row.sent_at),
+		expiresAt: Date.parse(row.expires_at)
 	};
 }
 

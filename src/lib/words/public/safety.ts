@@ -52,3 +52,11 @@ export function alertStaysWords(toldTeam: string): string {
 function lower(name: string): string {
 	return name.charAt(0).toLowerCase() + name.slice(1);
 }
+
+/** The time by which somebody was to call has passed. */
+export function calledLateWords(callBy: Instant): readonly string[] {
+	return [
+		`We said someone would call by ${timeWords(callBy)}.`,
+		'If no one has called, that is our fault. Please call one of these numbers.'
+	];
+}

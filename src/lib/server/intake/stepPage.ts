@@ -1,0 +1,104 @@
+import { pathForChild } from '#lib/domain/complaint/childPath.ts';
+import { rebuild } from '#lib/domain/complaint/evolve.ts';
+import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
+import type { Answers } from '#lib/intake/answers.ts';
+import { checkRows, type CheckRow } from '#lib/intake/checkRows.ts';
+import { promiseCall } from '#lib/intake/promisedCall.ts';
+import { backFrom } from '#lib/intake/questions.ts';
+import { sayCall, TOLD_TEAM } from '#lib/intake/sayCall.ts';
+import { readRules } from '#lib/server/complaints/carryOut.ts';
+import { findHistory } from '#lib/server/complaints/log.ts';
+import type { SentForm } from '#lib/server/intake/openForm.ts';
+import type { RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
+import { findCalledName, findPeople } from '#lib/server/people/people.ts';
+import type { Service } from '#lib/server/service.ts';
+import { readCouncil } from '#lib/server/settings/council.ts';
+import { readHolidays } from '#lib/server/settings/readHolidays.ts';
+import { inTransaction } from '#lib/server/work.ts';
+import { dayWords } from '#lib/words/dates.ts';
+import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
+import { checkStatus } from '#lib/words/public/safety.ts';
+import { advocateAsked, NAMELESS } from '#lib/words/public/sent.ts';
+
+/** An advocate is asked to be in touch within so many working days, as the provider agreed. */
+const ADVOCATE_DAYS = 2;
+
+/** What the help page says about the alert this form raised, a sentence a line. */
+export function sayAlert(
+	service: Service,
+	alert: RaisedAlert | null,
+	answers: Answers
+): Promise<readonly string[]> {
+	return inTransaction(service, { kind: 'public' }, async ({ trx, now }) => {
+		if (!alert) return [];
+		const { hours, duty } = await readCouncil(trx);
+		const holidays = await readHolidays(trx);
+		const { callBack } = answers;
+		const promise = promiseCall(
+			callBack?.askedAt ?? alert.raisedAt,
+			{ hours, duty, holidays },
+			callBack?.time ?? null
+		);
+		return sayCall(
+			{
+				raisedAt: alert.raisedAt,
+				wantsCall: callBack !== undefined,
+				promise,
+				nightTeam: { name: duty.emergencyName, telephone: duty.emergencyTelephone }
+			},
+			now()
+		);
+	});
+}
+
+/** The check page. */
+export interface CheckPage {
+	rows: readonly CheckRow[];
+	status: string;
+	back: string;
+}
+
+/** Everything that was said, and that it has not been sent. */
+export function checkPage(answers: Answers, alert: RaisedAlert | null): CheckPage {
+	const back = backFrom('11', answers);
+	return {
+		rows: checkRows(answers),
+		status: checkStatus(alert ? TOLD_TEAM : null),
+		back: `/s/${back ?? '1'}`
+	};
+}
+
+/** What happens next, for the last page. */
+export interface SentPage {
+	words: readonly string[] | null;
+	steps: readonly PathStepWords[];
+	/** The first promised day, for the sentence under the path; null where none can be promised. */
+	hearBy: string | null;
+	advocate: string | null;
+	/** What it means that they gave no name; null where they gave one. */
+	nameless: string | null;
+}
+
+/** The last page: the words, and the path with its dates. */
+export function sentPage(service: Service, { complaintId, words }: SentForm): Promise<SentPage> {
+	return inTransaction(service, { kind: 'complainant', complaintId }, async (work) => {
+		const history = await findHistory(work.trx, complaintId);
+		const complaint = rebuild(history.map(({ event }) => event));
+		const rules = await readRules(work);
+		const { advocacy } = await readCouncil(work.trx);
+		const path = pathForChild(complaint, rules);
+		const readBy = path.steps.find(({ step }) => step === 'weReadIt')?.dueOn ?? null;
+		const askedOn = complaint.advocate.askedOn;
+		const contactBy = askedOn && addWorkingDays(askedOn, ADVOCATE_DAYS, rules.holidays);
+		const people = await findPeople(work.trx, work.keys, [complaintId]);
+		return {
+			words,
+			steps: pathWords(path, { name: null, today: rules.today }),
+			hearBy: readBy && dayWords(readBy, rules.today),
+			advocate: contactBy
+				? advocateAsked(advocacy.name, contactBy.known ? contactBy.value : null, rules.today)
+				: null,
+			nameless: findCalledName(people.get(complaintId) ?? []) === null ? NAMELESS.after : null
+		};
+	});
+}

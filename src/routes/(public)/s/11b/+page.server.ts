@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit';
+import { deleteDraft } from '#lib/server/intake/endVisit.ts';
+import { openForm } from '#lib/server/intake/openForm.ts';
+import { readFields } from '#lib/server/intake/readForm.ts';
+import { getService } from '#lib/server/running.ts';
+import { clearVisit, readVisit } from '../../visit.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Before everything is deleted: what goes, and what does not. */
+export const load: PageServerLoad = async (event) => {
+	const form = await openForm(getService(), readVisit(event));
+	if (form.kind !== 'open') redirect(303, '/s/11');
+	return { toldTeam: form.alert ? 'our team' : null };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const pressed = (await readFields(event.request)).get('act');
+		if (pressed !== 'delete') redirect(303, '/s/11');
+		await deleteDraft(getService(), readVisit(event));
+		clearVisit(event);
+		redirect(303, '/bye');
+	}
+};

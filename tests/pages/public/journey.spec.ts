@@ -1,0 +1,72 @@
+import { carryOn, readWords, tellUs } from '../../support/childAtPage.ts';
+import { expect, test } from '../../support/pageTest.ts';
+
+test('a child who types it ends with six words and real dates', async ({ page }) => {
+	await tellUs(page);
+	await expect(page.getByRole('main')).toContainText('Nothing has been sent yet.');
+	await expect(page.getByRole('main')).toContainText('No one told me before.');
+	await page.getByRole('button', { name: 'Send it' }).click();
+	await expect(page).toHaveURL(/\/s\/12$/);
+	await readWords(page);
+	await expect(page.getByRole('main')).toContainText(/By\s\w+\s\d+\s\w+/);
+});
+
+test('a child who asks to be called types no story', async ({ page }) => {
+	const call = {
+		'/s/4': ['Please call me'],
+		'/s/10b': [['Your phone number', '07700 900 982'], 'Just me', 'No', 'After school']
+	} as const;
+	await tellUs(page, call);
+	await expect(page.getByRole('main')).not.toContainText('What happened');
+	await page.getByRole('button', { name: 'Send it' }).click();
+	await readWords(page);
+});
+
+test('a child who wants someone on their side is told who was asked', async ({ page }) => {
+	await tellUs(page, {
+		'/s/4': ['I want someone on my side to help me'],
+		'/s/8': ['Yes, ask them to contact me']
+	});
+	await page.getByRole('button', { name: 'Send it' }).click();
+	await readWords(page);
+	await expect(page.getByRole('main')).toContainText('We have asked NYAS.');
+});
+
+test('the first option of each page leads on to the words', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Something is wrong' }).click();
+	for (let pages = 0; pages < 30 && !page.url().endsWith('/s/12'); pages += 1) {
+		const main = page.getByRole('main');
+		for (const group of await main.getByRole('group').all()) {
+			const radio = group.getByRole('radio').first();
+			if (await radio.count()) await radio.check();
+			else if (await group.getByRole('checkbox').count())
+				await group.getByRole('checkbox').first().check();
+		}
+		for (const box of await main.getByRole('textbox').all()) await box.fill('Jay');
+		await main.getByRole('button').first().click();
+	}
+	await readWords(page);
+});
+
+test('Change leads to the page and back to the check page', async ({ page }) => {
+	await tellUs(page);
+	await page.getByRole('link', { name: 'Change what we call you' }).click();
+	await page.getByLabel('What should we call you?').fill('Alex');
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await expect(page).toHaveURL(/\/s\/11$/);
+	await expect(page.getByRole('main')).toContainText('Alex');
+});
+
+test('a new way of being reached asks for what it needs before the check page', async ({
+	page
+}) => {
+	await tellUs(page);
+	await page.getByRole('link', { name: 'Change how we get back to you' }).click();
+	await page.getByLabel('Email me').check();
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await carryOn(page, {
+		'/s/10c': [['Your email address', 'jay@example.com'], 'Just me']
+	});
+	await expect(page.getByRole('main')).toContainText('jay@example.com');
+});

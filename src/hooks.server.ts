@@ -8,6 +8,7 @@ import {
 import { building } from '$app/environment';
 import { isDatabaseUnavailable } from '#lib/server/database/databaseUnavailable.ts';
 import { compressPage } from '#lib/server/http/compressPage.ts';
+import { lightenPage } from '#lib/server/http/lightenPage.ts';
 import { SECURITY_HEADERS } from '#lib/server/http/securityHeaders.ts';
 import { findStaff, isStaffPath, needsSignIn } from '#lib/server/http/staffDoor.ts';
 import { factsOf, log } from '#lib/server/log.ts';
@@ -25,11 +26,18 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (refused) return withPageHeaders(event, refused);
 	}
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', 'en').replace('%dir%', 'ltr')
+		transformPageChunk: ({ html }) => withLanguage(event, html)
 	});
 	if (building) return response;
 	return withPageHeaders(event, response);
 };
+
+function withLanguage({ request, url }: RequestEvent, html: string): string {
+	const page = html.replace('%lang%', 'en').replace('%dir%', 'ltr');
+	if (building || isStaffPath(url.pathname)) return page;
+	// A browser that brings a cookie has been here before, and keeps the styles.
+	return lightenPage(page, { isFirstView: !request.headers.has('cookie') });
+}
 
 function withPageHeaders({ request }: RequestEvent, response: Response): Promise<Response> {
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../support/pageTest.ts';
+
+const KB = 1024;
+
+/** What one view of a page brings over the network, in bytes, by file. */
+async function weigh(page: Page, path: string): Promise<Map<string, number>> {
+	const network = await page.context().newCDPSession(page);
+	await network.send('Network.enable');
+	const addresses = new Map<string, string>();
+	const bytes = new Map<string, number>();
+	network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+		if (request.url.startsWith('http')) addresses.set(requestId, new URL(request.url).pathname);
+	});
+	network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const address = addresses.get(requestId);
+		if (address && encodedDataLength > 0)
+			bytes.set(address, (bytes.get(address) ?? 0) + encodedDataLength);
+	});
+	await page.goto(path, { waitUntil: 'networkidle' });
+	await network.detach();
+	return bytes;
+}
+
+function total(bytes: Map<string, number>): number {
+	return [...bytes.values()].reduce((sum, size) => sum + size, 0);
+}
+
+test.describe('the weight of the public pages', () => {
+	test('a first view brings at most 60 KB with the font and 25 KB without, in 5 requests', async ({
+		page
+	}) => {
+		const bytes = await weigh(page, '/');
+		const font = [...bytes].find(([address]) => address.endsWith('.woff2'))?.[1] ?? 0;
+		expect(font).toBeGreaterThan(30 * KB);
+		expect(total(bytes)).toBeLessThanOrEqual(60 * KB);
+		expect(total(bytes) - font).toBeLessThanOrEqual(25 * KB);
+		expect(bytes.get('/')).toBeLessThanOrEqual(14 * KB);
+		expect(bytes.size).toBeLessThanOrEqual(5);
+	});
+
+	test('a later view brings at most 15 KB, and the styles only once', async ({
+		page,
+		context,
+		baseURL
+	}) => {
+		await page.goto('/', { waitUntil: 'networkidle' });
+		await context.addCookies([{ name: 'visit', value: 'been-here', url: baseURL! }]);
+		const bytes = await weigh(page, '/');
+		expect(total(bytes)).toBeLessThanOrEqual(15 * KB);
+		expect([...bytes.keys()].filter((address) => address.endsWith('.css'))).toEqual([]);
+		expect(await page.locator('style').count()).toBe(0);
+		expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+	});
+});

@@ -98,7 +98,6 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 		['NYAS', SOON, TODAY],
 		['NYAS', null, TODAY]
 	],
-	keptUntil: [[SOON, TODAY]],
 	pathWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
 	happeningWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
 	lateWords: [
@@ -132,7 +131,6 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 	advocateComing: [[NEWS], [{ ...NEWS, byOn: null }]],
 	advocateLate: [[NEWS], [{ ...NEWS, telephone: '' }]],
 	advocateFound: [[SOON, TODAY]],
-	longAgoWords: [['Friday']],
 	refusedWords: [
 		[{ code: 'advocateAlreadyAsked', askedOn: SOON }],
 		[{ code: 'advocateNotForAdults' }],

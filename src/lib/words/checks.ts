@@ -10,7 +10,7 @@ import {
 import type { Audience } from '#lib/words/swapList.ts';
 
 /** How hard a text may be, by whom it is for. Both limits are allowed, one more is not. */
-export const READING_LIMITS = {
+const READING_LIMITS = {
 	child: { grade: 4, sentenceWords: 15 },
 	adult: { grade: 6, sentenceWords: 20 }
 } as const satisfies Record<Audience, { grade: number; sentenceWords: number }>;

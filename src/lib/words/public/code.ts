@@ -13,10 +13,6 @@ export const CODE_NOTICES = {
 	finished: 'You said you were finished. Type your words to come back.'
 } as const;
 
-/** Lost words cannot be looked up (H21). */
-export const LOST_CODE =
-	'We cannot look up a lost code. It is the way we keep you private. You can tell us again, or call us. Say what it was about and roughly when, and we will find it with you.';
-
 /** The text file that keeps the words: the words, and nothing that says what they open. */
 export function notesText(words: readonly string[]): string {
 	return `${words.join(' ')}\n`;

@@ -15,8 +15,3 @@ export const NAMELESS = {
 	after:
 		'You did not tell us your name. That is OK. We may not be able to find out as much. You can come back with your secret code to see what we did.'
 } as const;
-
-/** A draft kept for later: until when, and that nothing was sent. */
-export function keptUntil(lastDay: PlainDate, today: PlainDate): string {
-	return `We keep it until ${dayWords(lastDay, today)}.`;
-}

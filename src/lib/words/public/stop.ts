@@ -15,10 +15,3 @@ export const STOP_NOTICES = {
 export function stoppedWords(undoByOn: PlainDate, today: PlainDate): string {
 	return `We have stopped. You can change your mind again until ${dayWords(undoByOn, today)}.`;
 }
-
-/** What may still have to happen, said before they confirm (H22). */
-export const STOP_LIMIT = 'There is one thing. If someone may get hurt, we still have to help.';
-
-/** Staff carry on with a part, without the child's name (H23). */
-export const STOPPED_IN_PART =
-	'You asked us to stop, and we have stopped. We saw something that may be unsafe for other children too. We will look at that part without using your name.';

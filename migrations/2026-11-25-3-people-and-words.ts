@@ -77,8 +77,11 @@ create table complaint_person (
 	part text not null check (part in ('complainant', 'child', 'helper', 'advocate', 'subjectOfComplaint', 'other')),
 	sealed bytea,
 	staff_id uuid references staff,
+	name_index bytea[] not null default '{}',
 	erased_at timestamptz
 );
+create index on complaint_person using gin (name_index);
+comment on column complaint_person.name_index is 'A keyed hash of each word of the name, to search by; empty for the person complained about.';
 comment on column complaint_person.sealed is 'Name and how they belong to the case.';
 create index on complaint_person (complaint_id);
 create table safe_contact (

@@ -1,4 +1,4 @@
-import { readJson, type Fetch } from '#lib/offline/server.ts';
+import { postOf, readJson, type Fetch } from '#lib/offline/server.ts';
 import type { Standing } from '#lib/offline/store.ts';
 import type { PushAnswer, PushedCommand, PushResult } from '#lib/wire/sync.ts';
 
@@ -23,11 +23,11 @@ export async function pushOnce(fetch: Fetch, command: PushedCommand): Promise<Pu
 }
 
 async function pushNow(fetch: Fetch, command: PushedCommand): Promise<PushOutcome> {
-	const answer = await readJson<PushAnswer>(fetch, '/api/sync/push', {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ commands: [command] })
-	});
+	const answer = await readJson<PushAnswer>(
+		fetch,
+		'/api/sync/push',
+		postOf({ commands: [command] })
+	);
 	if (!answer.ok) {
 		const { standing } = answer;
 		return { answered: false, standing: standing === 'missing' ? 'serverBroken' : standing };

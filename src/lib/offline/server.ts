@@ -28,6 +28,15 @@ export async function readJson<Value>(
 	}
 }
 
+/** A request that sends JSON. */
+export function postOf(body: unknown): RequestInit {
+	return {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body)
+	};
+}
+
 function standingOf(status: number): Standing | 'missing' {
 	if (status === 401) return 'signedOut';
 	if (status === 404) return 'missing';

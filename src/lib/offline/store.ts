@@ -1,4 +1,5 @@
 import type {
+	FoundCase,
 	Order,
 	Pull,
 	PulledCase,
@@ -6,7 +7,7 @@ import type {
 	PushedText,
 	PushResult
 } from '#lib/wire/sync.ts';
-import { readJson, type Fetch } from '#lib/offline/server.ts';
+import { postOf, readJson, type Fetch } from '#lib/offline/server.ts';
 import { pushOnce } from '#lib/offline/pushOnce.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Store {
 	findCase(complaintId: string): PulledCase | null;
 	/** Opens a case: all of it, freshly asked for. The server writes down that it was looked at. */
 	openCase(complaintId: string): Promise<Opened>;
+	/** Cases by reference or by all of a name, old ones too; null without an answer. */
+	search(query: string): Promise<readonly FoundCase[] | null>;
 	/** Gives an order, with the words it names. Sent again after a lost answer, it happens once. */
 	give(complaintId: string, order: Order, texts?: readonly PushedText[]): Promise<Given>;
 	/** Tries again to send an order that had no signal; it keeps its id. */
@@ -101,6 +104,17 @@ class OnlineStore implements Store {
 
 	openCase(complaintId: string): Promise<Opened> {
 		return this.#read(complaintId, 'case');
+	}
+
+	async search(query: string): Promise<readonly FoundCase[] | null> {
+		const answer = await readJson<{ found: readonly FoundCase[] }>(
+			this.#fetch,
+			'/api/sync/search',
+			postOf({ query })
+		);
+		if (answer.ok) return answer.value.found;
+		this.#lose(answer.standing);
+		return null;
 	}
 
 	give(complaintId: string, order: Order, texts: readonly PushedText[] = []): Promise<Given> {

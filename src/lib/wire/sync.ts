@@ -308,3 +308,12 @@ export interface PulledAlert {
 	hasNumber: boolean;
 	steps: readonly { at: string; staffId: string | null; what: string }[];
 }
+
+/** One case that a search found; POST /api/sync/search answers `{ found }`. */
+export interface FoundCase {
+	complaintId: string;
+	reference: string;
+	calledName: string | null;
+	receivedOn: PlainDate;
+	phase: 'received' | 'withdrawn' | 'triaged' | 'imported';
+}

@@ -154,6 +154,7 @@ export interface Database {
 		part: 'complainant' | 'child' | 'helper' | 'advocate' | 'subjectOfComplaint' | 'other';
 		sealed: Buffer | null;
 		staff_id: Optional<string>;
+		name_index: WithDefault<Buffer[]>;
 		erased_at: OptionalInstant;
 	};
 	safe_contact: {

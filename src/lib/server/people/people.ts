@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
 import { IdAlreadyUsed } from '#lib/server/complaints/idAlreadyUsed.ts';
+import { indexName } from '#lib/server/people/nameIndex.ts';
 import { openForAll, sealFor, type SealedPlace } from '#lib/server/keys/sealing.ts';
 import type { MasterKeys } from '#lib/server/service.ts';
 import type { Work } from '#lib/server/work.ts';
@@ -22,7 +23,8 @@ export async function keepPeople(
 				complaint_id: complaintId,
 				part,
 				sealed: key.seal(placeOf(personId), JSON.stringify({ name, relation })),
-				staff_id: staffId ?? null
+				staff_id: staffId ?? null,
+				name_index: part === 'subjectOfComplaint' ? [] : indexName(work.keys, name)
 			}))
 		)
 		.onConflict((conflict) => conflict.column('person_id').doNothing())

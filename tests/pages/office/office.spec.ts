@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../../support/accessibility.ts';
+import { expect, test } from '../../support/pageTest.ts';
+import { addStaff, TEST_PASSWORD } from '../../support/testService.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ server }) => {
+	await addStaff(server.service, 'Helen', ['administrator']);
+	await addStaff(server.service, 'Sam', ['complaintsOfficer']);
+});
+
+async function signIn(page: Page, name: string, password = TEST_PASSWORD): Promise<void> {
+	await page.goto('/staff/sign-in');
+	await page.getByLabel('Your sign-in name').fill(name);
+	await page.getByLabel('Password').fill(password);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** No sideways scroll on the narrowest phone, and at four times the size on a desk. */
+async function expectReflow(page: Page): Promise<void> {
+	await page.setViewportSize({ width: 320, height: 640 });
+	const overflow = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(overflow).toBe(0);
+	await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('nobody gets past the door without signing in', async ({ page }) => {
+	for (const path of [
+		'/staff',
+		'/staff/today',
+		'/staff/people',
+		'/staff/settings',
+		'/staff/outbox'
+	]) {
+		await page.goto(path);
+		await expect(page).toHaveURL(/\/staff\/sign-in$/);
+	}
+	await expectAccessible(page, { side: 'staff' });
+	await expectReflow(page);
+});
+
+test('a wrong password is a sentence at the field, and what was typed stays', async ({ page }) => {
+	await signIn(page, 'helen', 'not this one');
+	await expect(page).toHaveTitle(/^Error: Sign in/);
+	await expect(page.getByRole('alert')).toContainText('That name and password do not match');
+	await expect(page.getByRole('alert')).toBeFocused();
+	await expect(page.getByLabel('Your sign-in name')).toHaveValue('helen');
+	await expectAccessible(page, { side: 'staff' });
+});
+
+test('the first administrator cannot be made twice', async ({ page }) => {
+	await page.goto('/staff/first');
+	await expect(page).toHaveURL(/\/staff\/sign-in$/);
+});
+
+test('an administrator keeps people, settings and the outbox, by keyboard alone', async ({
+	page
+}) => {
+	await signIn(page, 'helen');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
+	await expectAccessible(page, { side: 'staff' });
+	await expectReflow(page);
+
+	await page.getByRole('link', { name: 'Add a person' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a person');
+	await page.getByRole('button', { name: 'Add this person' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('alert')).toContainText('Choose at least one role');
+	await expectAccessible(page, { side: 'staff' });
+
+	await page.getByLabel('Name', { exact: true }).fill('Amy');
+	await page.getByLabel('Signs in as').fill('Amy');
+	await page.getByLabel('Duty worker').focus();
+	await page.keyboard.press('Space');
+	await page.getByLabel('First password').fill('short');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('alert')).toContainText('12 or more characters');
+	await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Amy');
+	await page.getByLabel('First password').fill(TEST_PASSWORD);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('link', { name: 'Amy' })).toBeVisible();
+});
+
+test('a setting that is wrong is refused with a sentence, and one that is right is kept', async ({
+	page
+}) => {
+	await signIn(page, 'helen');
+	await page.goto('/staff/settings');
+	await expectAccessible(page, { side: 'staff' });
+	await expectReflow(page);
+	const contact = page.locator('#contact');
+	await contact.getByLabel('Telephone').fill('ring us');
+	await contact.getByRole('button', { name: 'Keep the changes' }).click();
+	await expect(contact.getByRole('alert')).toContainText('Enter a telephone number');
+	await expect(contact.getByLabel('Telephone')).toHaveValue('ring us');
+	await expectAccessible(page, { side: 'staff' });
+
+	await contact.getByLabel('Telephone').fill('01632 960 100');
+	await contact.getByRole('button', { name: 'Keep the changes' }).click();
+	await expect(contact.getByRole('status')).toHaveText('Kept');
+	await page.goto('/');
+	await expect(page.getByRole('link', { name: /01632 960 100/ })).toBeVisible();
+});
+
+test('two administrators who change the same setting are told', async ({ page, context }) => {
+	await signIn(page, 'helen');
+	await page.goto('/staff/settings');
+	const other = await context.newPage();
+	await other.goto('/staff/settings');
+	await other.locator('#hours').getByLabel('Saturday').check();
+	await other.locator('#hours').getByRole('button', { name: 'Keep the changes' }).click();
+	await expect(other.locator('#hours').getByRole('status')).toHaveText('Kept');
+	await page.locator('#hours').getByLabel('Friday').uncheck();
+	await page.locator('#hours').getByRole('button', { name: 'Keep the changes' }).click();
+	await expect(page.locator('#hours').getByRole('alert')).toContainText('Somebody changed this');
+	await other.close();
+});
+
+test('the outbox says when it is empty', async ({ page }) => {
+	await signIn(page, 'helen');
+	await page.goto('/staff/outbox');
+	await expect(page.getByText('Nothing has been written to anyone.')).toBeVisible();
+	await expectAccessible(page, { side: 'staff' });
+	await expectReflow(page);
+});
+
+test('an officer is not shown the pages of an administrator', async ({ page }) => {
+	await signIn(page, 'sam');
+	await page.goto('/staff/settings');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+	await expectAccessible(page, { side: 'staff' });
+});
+
+test('signing out ends the session at the server too', async ({ page, context }) => {
+	await signIn(page, 'helen');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
+	const cookies = await context.cookies();
+	await page.getByRole('button', { name: 'Sign out' }).first().click();
+	await expect(page).toHaveURL(/\/staff\/sign-in$/);
+	await context.addCookies(cookies);
+	await page.goto('/staff/people');
+	await expect(page).toHaveURL(/\/staff\/sign-in$/);
+});

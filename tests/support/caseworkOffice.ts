@@ -17,6 +17,8 @@ export interface Office {
 	service: Service;
 	/** Sets the day; it is then ten in the morning in England. */
 	setToday(date: PlainDate): void;
+	/** Sets the instant, in milliseconds. */
+	setNow(instantMs: number): void;
 	hire(name: string, roles: readonly StaffRole[], teamId?: string): Promise<string>;
 	receive(intake?: Partial<IntakeComplaint>): Promise<{ complaintId: string; reference: string }>;
 	give(order: GivenInTest): Promise<PushResult>;
@@ -55,6 +57,9 @@ export function openOffice(db: Kysely<Database>): Office {
 		service,
 		setToday: (date) => {
 			nowMs = instantInEngland(date, 10);
+		},
+		setNow: (instantMs) => {
+			nowMs = instantMs;
 		},
 		hire: (name, roles, teamId) => hire(service, { name, roles, teamId: teamId ?? null }),
 		receive: (intake) =>

@@ -20,6 +20,7 @@ let alertId: string;
 const handlers: JobHandlers = {
 	tellDuty: (service, data) => tellDuty(service, data.alertId),
 	sendMessage: (service, data) => sendMessage(service, [], data.outgoingMessageId),
+	tellDay20: () => Promise.resolve(),
 	forgetOld: () => Promise.resolve()
 };
 const runJobs = () =>

@@ -14,6 +14,7 @@ const handlers: JobHandlers = {
 		told.push(alertId);
 	},
 	sendMessage: () => Promise.resolve(),
+	tellDay20: () => Promise.resolve(),
 	forgetOld: () => Promise.resolve()
 };
 

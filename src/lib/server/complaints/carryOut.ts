@@ -11,6 +11,7 @@ import {
 	lockComplaint,
 	type OrderGiven
 } from '#lib/server/complaints/log.ts';
+import { planDay20, strandsAwaitingDay20 } from '#lib/server/complaints/planDay20.ts';
 import { tellManagers } from '#lib/server/complaints/tellManagers.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { findHeldRoles, roleFor } from '#lib/server/complaints/roles.ts';
@@ -52,6 +53,7 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 	}
 	await appendEvents(work, events, { ...given, seenVersion: history.length });
 	await saveRows(work.trx, complaintId, columnsOf(complaint, rules));
+	await planDay20(work, complaintId, strandsAwaitingDay20(complaint, rules));
 	if (events.some(({ type }) => type === 'stage2Requested')) {
 		await tellManagers(work, complaintId);
 	}

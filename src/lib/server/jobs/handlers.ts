@@ -1,4 +1,5 @@
 import { tellDuty } from '#lib/server/alerts/tellDuty.ts';
+import { tellDay20 } from '#lib/server/complaints/day20Notice.ts';
 import { forgetExpired } from '#lib/server/intake/forgetExpired.ts';
 import type { JobHandlers } from '#lib/server/jobs/run.ts';
 import type { MessageProvider } from '#lib/server/mail/provider.ts';
@@ -10,6 +11,7 @@ export function jobHandlers(providers: readonly MessageProvider[]): JobHandlers 
 		tellDuty: (service, { alertId }) => tellDuty(service, alertId),
 		sendMessage: (service, { outgoingMessageId }) =>
 			sendMessage(service, providers, outgoingMessageId),
+		tellDay20: (service, { complaintId }) => tellDay20(service, complaintId),
 		forgetOld: (service) => forgetExpired(service)
 	};
 }

@@ -8,6 +8,8 @@ export interface JobData {
 	tellDuty: { alertId: string };
 	/** Hand one message to the provider. */
 	sendMessage: { outgoingMessageId: string };
+	/** Look whether a complainant is to be told of the right to stage 2. */
+	tellDay20: { complaintId: string };
 	/** Forget drafts, visits and guesses whose time is over. */
 	forgetOld: Record<string, never>;
 }

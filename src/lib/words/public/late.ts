@@ -7,10 +7,10 @@ import type { Audience } from '#lib/words/swapList.ts';
 export const DAY_20_NOTICE = {
 	child:
 		'You should have had an answer by now. We have not done it. That is our fault, not yours. ' +
-		'We are sorry. You can wait for us, or you can ask for someone new to look at it now. ' +
+		'We are sorry. You can wait for us. Or you can ask for someone new to look at it now. ' +
 		'You choose. You do not need our OK.',
 	adult:
 		'We should have answered you by now, and we have not. We are sorry. ' +
-		'You have the right to ask for stage 2 now: someone new will look at it. ' +
+		'You have the right to ask for stage 2 now. Someone new will look at it. ' +
 		'You can also wait for our answer. You choose.'
 } as const satisfies Record<Audience, string>;

@@ -145,3 +145,21 @@ test('signing out ends the session at the server too', async ({ page, context })
 	await page.goto('/staff/people');
 	await expect(page).toHaveURL(/\/staff\/sign-in$/);
 });
+
+test('a proclaimed bank holiday is added, and a half-filled year refused', async ({ page }) => {
+	await signIn(page, 'helen');
+	await page.goto('/staff/bank-holidays');
+	await expectAccessible(page, { side: 'staff' });
+	await expectReflow(page);
+	await page.getByLabel('The day', { exact: true }).fill('30 February');
+	await page.getByRole('button', { name: 'Add the day' }).click();
+	await expect(page.getByRole('alert')).toContainText('Enter a day, like 2031-01-01');
+	await expect(page.getByLabel('The day', { exact: true })).toHaveValue('30 February');
+
+	await page.getByLabel('The day', { exact: true }).fill('2027-05-10');
+	await page.getByLabel('What it is called').fill('A day of thanks');
+	await page.getByRole('button', { name: 'Add the day' }).click();
+	await expect(page.getByRole('row', { name: /Monday 10 May 2027/ })).toContainText(
+		'A day of thanks'
+	);
+});

@@ -1,12 +1,19 @@
 import type { Kysely } from 'kysely';
 import { correctBankHolidays, type BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import { BUILT_IN_BANK_HOLIDAYS } from '#lib/domain/calendar/builtInBankHolidays.ts';
+import type { CalendarRefusal } from '#lib/domain/calendar/known.ts';
 import { isWeekend, partsOf, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 
 /** The administrator's corrections leave a year without its holidays. Saving them was refused. */
 export class HolidaysUnreadable extends Error {
 	override name = 'HolidaysUnreadable';
+	readonly refusal: CalendarRefusal;
+
+	constructor(refusal: CalendarRefusal) {
+		super(`Bank holidays: ${JSON.stringify(refusal)}`);
+		this.refusal = refusal;
+	}
 }
 
 /** The built-in bank holidays of England with this council's corrections in them. */
@@ -23,9 +30,7 @@ export async function readHolidays(trx: Kysely<Database>): Promise<BankHolidayLi
 		removed: rows.filter((row) => !row.is_holiday).map(({ day }) => day as PlainDate),
 		lastYear: findLastFullYear(added.map(({ date }) => date))
 	});
-	if (!corrected.known) {
-		throw new HolidaysUnreadable(`Bank holidays: ${JSON.stringify(corrected.refusal)}`);
-	}
+	if (!corrected.known) throw new HolidaysUnreadable(corrected.refusal);
 	return corrected.value;
 }
 

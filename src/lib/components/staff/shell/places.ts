@@ -46,6 +46,13 @@ const PLACES: readonly Place[] = [
 		roles: ['administrator']
 	},
 	{
+		id: 'bank-holidays',
+		words: 'Bank holidays',
+		href: '/staff/bank-holidays',
+		icon: 'today',
+		roles: ['administrator']
+	},
+	{
 		id: 'outbox',
 		words: 'Local outbox',
 		href: '/staff/outbox',

@@ -1,5 +1,6 @@
 // Plain JavaScript without dependencies: this runs on whatever Node the machine has.
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { ownNode } from './installed.js';
 
 const OLDEST = [24, 15];
@@ -45,9 +46,18 @@ function isNewEnough(node) {
 
 /** @param {() => void} whenGone */
 function watchParent(whenGone) {
-	const parent = process.ppid;
 	if (!process.env.npm_lifecycle_event) return undefined;
+	const parents = findParents();
 	return setInterval(() => {
-		if (process.ppid !== parent) whenGone();
+		if (findParents() !== parents) whenGone();
 	}, LOOK_EVERY_MS);
+}
+
+/** The process that started this one and, where that is only npm's shell, the npm before it. */
+function findParents() {
+	const proc = `/proc/${process.ppid}`;
+	if (!existsSync(`${proc}/cmdline`)) return String(process.ppid);
+	const isShell = /^\S*sh\0-c\0/.test(readFileSync(`${proc}/cmdline`, 'utf8'));
+	const grandparent = /PPid:\s*(\d+)/.exec(readFileSync(`${proc}/status`, 'utf8'))?.[1];
+	return isShell ? `${process.ppid} ${grandparent}` : String(process.ppid);
 }

@@ -47,8 +47,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 	const baseUrl = `http://localhost:${port}`;
 	await untilReady(launched, baseUrl);
 
-	const holder = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8'));
-	const db = openDatabase<Database>(holder.database.appUrl);
+	const db = openDatabase<Database>(options.env?.DATABASE_URL ?? announcedUrl(dataDir));
 	const keys = await openMasterKeys(db, { file: `${dataDir}.key`, dataDir });
 	const end = async (signal: NodeJS.Signals) => {
 		await db.destroy();
@@ -100,6 +99,10 @@ export function launch(
 			await ended;
 		}
 	};
+}
+
+function announcedUrl(dataDir: string): string {
+	return JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')).database.appUrl;
 }
 
 /** A port nobody listens on just now. */

@@ -24,12 +24,17 @@ export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
 
 const logger = pino(
 	{
-		level: process.env.LOG_LEVEL || 'warn',
+		level: levelOf(process.env.LOG_LEVEL),
 		base: null,
 		timestamp: pino.stdTimeFunctions.isoTime
 	},
 	pino.destination({ fd: 2, sync: true })
 );
+
+/** A level that does not exist is refused at the start, in words, by whoever reads the settings. */
+function levelOf(wanted = ''): string {
+	return wanted === 'silent' || Object.hasOwn(pino.levels.values, wanted) ? wanted : 'warn';
+}
 
 /** Writes one line. `what` is a fixed sentence of ours. */
 export function log(level: LogLevel, what: string, facts: LogFacts = {}): void {

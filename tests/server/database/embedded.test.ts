@@ -183,6 +183,8 @@ describe('a data folder that cannot be written', () => {
 		expect(() => prepareDataFolder(join(home, 'a-file', 'data'))).toThrow(
 			/cannot be written: something that is not a folder is in the way.*Nothing was changed/
 		);
-		expect(() => prepareDataFolder('/proc/say-so/data')).toThrow('this place takes no folders');
+		expect(() => prepareDataFolder('/proc/say-so/data')).toThrow(
+			'the place does not exist and cannot be made'
+		);
 	});
 });

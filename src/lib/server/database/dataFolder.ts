@@ -1,12 +1,4 @@
-import {
-	chmodSync,
-	existsSync,
-	mkdirSync,
-	rmSync,
-	statSync,
-	unlinkSync,
-	writeFileSync
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** The data folder cannot be used as it is; `message` says why, for the person at the terminal. */
@@ -15,12 +7,27 @@ export class DataFolderRefused extends Error {
 }
 
 /**
- * Makes the data folder where it is missing and checks that it can be written.
- * Where it cannot, nothing that was made on the way is left behind.
+ * Makes the data folder where it is missing and checks that it can be written, and so can the
+ * place of the master key beside it where there is no key yet. Where one cannot, nothing that
+ * was made on the way is left behind.
  */
-export function prepareDataFolder(folder: string): string {
+export function prepareDataFolder(folder: string, keyFile: string | null = null): string {
 	const path = resolve(folder);
 	const made: string[] = [];
+	try {
+		makeFolder(path, made);
+		if (keyFile && !existsSync(keyFile)) {
+			tryWriting(dirname(keyFile), `The master key could not be written to ${keyFile}`);
+		}
+		return path;
+	} catch (error) {
+		if (made[0]) rmSync(made[0], { recursive: true, force: true });
+		throw error;
+	}
+}
+
+function makeFolder(path: string, made: string[]): void {
+	const trouble = `The data folder ${path} cannot be written`;
 	try {
 		for (const missing of missingFolders(path)) {
 			mkdirSync(missing);
@@ -28,18 +35,27 @@ export function prepareDataFolder(folder: string): string {
 		}
 		// As root the database runs as another user, who must be able to pass through.
 		if (made.length > 0) chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
-		if (!statSync(path).isDirectory()) throw new Error('it is not a folder');
-		const probe = join(path, `.probe-${process.pid}`);
+	} catch (error) {
+		throw refusal(trouble, error);
+	}
+	tryWriting(path, trouble);
+}
+
+function tryWriting(folder: string, trouble: string): void {
+	const probe = join(folder, `.probe-${process.pid}`);
+	try {
 		writeFileSync(probe, '');
 		unlinkSync(probe);
-		return path;
 	} catch (error) {
-		if (made[0]) rmSync(made[0], { recursive: true, force: true });
-		throw new DataFolderRefused(
-			`The data folder ${path} cannot be written: ${reason(error as NodeJS.ErrnoException)}. ` +
-				'Choose another with DATA_DIR, or give this user the right to write there. Nothing was changed.'
-		);
+		throw refusal(trouble, error);
 	}
+}
+
+function refusal(trouble: string, error: unknown): DataFolderRefused {
+	return new DataFolderRefused(
+		`${trouble}: ${reason(error as NodeJS.ErrnoException)}. ` +
+			'Choose another place with DATA_DIR or MASTER_KEY_FILE, or give this user the right to write there. Nothing was changed.'
+	);
 }
 
 /** The folders on the way to `path` that are not there yet, outermost first. */
@@ -60,7 +76,7 @@ function reason(error: NodeJS.ErrnoException): string {
 		case 'ENOSPC':
 			return 'the disk is full';
 		case 'ENOENT':
-			return 'this place takes no folders';
+			return 'the place does not exist and cannot be made';
 		case 'ENOTDIR':
 		case 'EEXIST':
 			return 'something that is not a folder is in the way';

@@ -34,7 +34,7 @@ export async function claimDataFolder(
 	task: string
 ): Promise<HeldDataFolder | null> {
 	if (environment.ownServer) return null;
-	const folder = prepareDataFolder(environment.dataDir);
+	const folder = prepareDataFolder(environment.dataDir, environment.masterKeyFile);
 	const end = performance.now() + HOLDER_LEAVES_WITHIN_MS;
 	while (findHolder(folder) && performance.now() < end) {
 		await new Promise((resolve) => setTimeout(resolve, 100));
@@ -107,20 +107,22 @@ async function withDatabase<Result>(
 	}
 }
 
-const OWN_SERVER_TRIES = 12;
+const OWN_SERVER_WITHIN_MS = 30_000;
 
-/** After the machine started, the council's server may need a minute more than we do. */
+/** After the machine started, the council's server may need a moment more than we do. */
 async function untilUp(db: Kysely<unknown>, say: Say): Promise<void> {
-	for (let tries = 1; ; tries++) {
+	let isTold = false;
+	for (const end = performance.now() + OWN_SERVER_WITHIN_MS; ;) {
 		try {
 			await sql`select 1`.execute(db);
 			return;
 		} catch (error) {
 			if (!isDatabaseUnavailable(error)) throw error;
-			if (tries === OWN_SERVER_TRIES) {
+			if (performance.now() > end) {
 				throw new DatabaseRefused('The server of DATABASE_URL does not answer.', { cause: error });
 			}
-			if (tries === 1) say('Waiting for the database server of DATABASE_URL.');
+			if (!isTold) say('Waiting for the database server of DATABASE_URL.');
+			isTold = true;
 		}
 	}
 }

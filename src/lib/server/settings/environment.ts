@@ -76,45 +76,39 @@ const postgresUrl = z
 		'must be an address such as postgres://role:password@host:5432/database'
 	);
 
-const Settings = z
-	.object({
-		PORT: wholeNumber({ from: 1, to: 65_535 }).default(3000),
-		HOST: z.string().default('127.0.0.1'),
-		ORIGIN: z
-			.string()
-			.refine(isOrigin, 'must be an address such as https://say.example.gov.uk, without a path')
-			.optional(),
-		DATA_DIR: z.string().default('./data'),
-		DATABASE_URL: postgresUrl.optional(),
-		DATABASE_OWNER_URL: postgresUrl.optional(),
-		MASTER_KEY_FILE: z.string().optional(),
-		PUBLIC_HOST: hostName.optional(),
-		STAFF_HOST: hostName.optional(),
-		PROTOCOL_HEADER: headerName.optional(),
-		HOST_HEADER: headerName.optional(),
-		ADDRESS_HEADER: headerName.optional(),
-		XFF_DEPTH: wholeNumber({ from: 1, to: 20 }).default(1),
-		BODY_SIZE_LIMIT: wholeNumber({ from: 100_000, to: 100_000_000 }).default(4_000_000),
-		SMTP_URL: z
-			.string()
-			.regex(
-				/^smtps?:\/\//,
-				'must be an address such as smtp://name:password@mail.example.gov.uk:587'
-			)
-			.optional(),
-		SMTP_FROM: z.string().optional(),
-		LEAVE_URL: z
-			.url({ protocol: /^https?$/, error: 'must be a web address' })
-			.default('https://www.bbc.co.uk/weather'),
-		LOG_LEVEL: z
-			.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
-			.default('warn')
-	})
-	.superRefine((given, context) => {
-		for (const [name, problem] of clashesOf(given)) {
-			context.addIssue({ code: 'custom', path: [name], message: problem });
-		}
-	});
+const Settings = z.object({
+	PORT: wholeNumber({ from: 1, to: 65_535 }).default(3000),
+	HOST: z.string().default('127.0.0.1'),
+	ORIGIN: z
+		.string()
+		.refine(isOrigin, 'must be an address such as https://say.example.gov.uk, without a path')
+		.optional(),
+	DATA_DIR: z.string().default('./data'),
+	DATABASE_URL: postgresUrl.optional(),
+	DATABASE_OWNER_URL: postgresUrl.optional(),
+	MASTER_KEY_FILE: z.string().optional(),
+	PUBLIC_HOST: hostName.optional(),
+	STAFF_HOST: hostName.optional(),
+	PROTOCOL_HEADER: headerName.optional(),
+	HOST_HEADER: headerName.optional(),
+	ADDRESS_HEADER: headerName.optional(),
+	XFF_DEPTH: wholeNumber({ from: 1, to: 20 }).default(1),
+	BODY_SIZE_LIMIT: wholeNumber({ from: 100_000, to: 100_000_000 }).default(4_000_000),
+	SMTP_URL: z
+		.string()
+		.regex(
+			/^smtps?:\/\//,
+			'must be an address such as smtp://name:password@mail.example.gov.uk:587'
+		)
+		.optional(),
+	SMTP_FROM: z.string().optional(),
+	LEAVE_URL: z
+		.url({ protocol: /^https?$/, error: 'must be a web address' })
+		.default('https://www.bbc.co.uk/weather'),
+	LOG_LEVEL: z
+		.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+		.default('warn')
+});
 
 /**
  * Reads the settings from an environment such as `process.env`. A setting that is present but
@@ -123,11 +117,11 @@ const Settings = z
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
 	const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 	const read = Settings.safeParse(present);
-	if (!read.success) {
-		throw new EnvironmentRefused(
-			read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`)
-		);
-	}
+	const problems = [
+		...(read.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}.`),
+		...clashesOf(present).map(([name, problem]) => `${name} ${problem}.`)
+	];
+	if (!read.success || problems.length > 0) throw new EnvironmentRefused(problems);
 	const given = read.data;
 	const dataDir = resolve(given.DATA_DIR);
 	const hosts =
@@ -157,7 +151,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 	};
 }
 
-type Given = Partial<Record<string, unknown>>;
+type Given = Readonly<Record<string, string | undefined>>;
 
 function clashesOf(given: Given): [string, string][] {
 	const clashes: [string, string][] = [];
@@ -168,7 +162,7 @@ function clashesOf(given: Given): [string, string][] {
 	if (given.STAFF_HOST && !given.PUBLIC_HOST) {
 		clashes.push(['PUBLIC_HOST', 'is needed too when STAFF_HOST is set']);
 	}
-	if (both && given.PUBLIC_HOST === given.STAFF_HOST) {
+	if (both && given.PUBLIC_HOST?.toLowerCase() === given.STAFF_HOST?.toLowerCase()) {
 		clashes.push(['STAFF_HOST', 'must be another name than PUBLIC_HOST']);
 	}
 	if (both && given.ORIGIN) {

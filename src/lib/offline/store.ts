@@ -193,7 +193,7 @@ class OnlineStore implements Store {
 }
 
 /** An order was to be sent again that is sent already, or never was given here: a bug of a page. */
-export class NothingUnsent extends Error {
+class NothingUnsent extends Error {
 	override name = 'NothingUnsent';
 }
 

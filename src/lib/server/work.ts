@@ -25,7 +25,7 @@ export function inTransaction<Result>(
 }
 
 /** The same for a transaction that `asActor` has begun already, as that actor. */
-export function workIn(
+function workIn(
 	{ keys, now }: Pick<Service, 'keys' | 'now'>,
 	trx: Transaction<Database>,
 	actor: Actor

@@ -12,7 +12,7 @@ import { instantOf, inTransaction, type Work } from '#lib/server/work.ts';
 import { DAY_20_NOTICE } from '#lib/words/public/late.ts';
 
 /** The rules refused the notice of day 20 that the clock says is due: a bug. */
-export class Day20Refused extends Error {
+class Day20Refused extends Error {
 	override name = 'Day20Refused';
 }
 

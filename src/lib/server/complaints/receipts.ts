@@ -59,7 +59,7 @@ async function actOrUndo(work: Work, act: (work: Work) => Promise<Carried>): Pro
 }
 
 /** Another writer kept adding to the same log: the row was not locked, which is a bug. */
-export class VersionTaken extends Error {
+class VersionTaken extends Error {
 	override name = 'VersionTaken';
 }
 

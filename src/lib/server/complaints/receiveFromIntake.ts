@@ -12,7 +12,7 @@ import { keepSafeContacts } from '#lib/server/people/safeContacts.ts';
 import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
 
 /** The rules refused a finished form. The form must not let that happen, so it is a bug. */
-export class IntakeRefused extends Error {
+class IntakeRefused extends Error {
 	override name = 'IntakeRefused';
 }
 

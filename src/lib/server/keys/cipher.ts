@@ -6,7 +6,7 @@ const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + IV_BYTES + TAG_BYTES;
 
 /** Something sealed does not open: it was changed, moved from its place, or sealed by another key. */
-export class SealBroken extends Error {
+class SealBroken extends Error {
 	override name = 'SealBroken';
 }
 

@@ -4,7 +4,7 @@ import type { MasterKeys } from '#lib/server/service.ts';
 const KEY_BYTES = 32;
 
 /** The key file holds something else than a master key; `message` says so for an operator. */
-export class MasterKeyUnreadable extends Error {
+class MasterKeyUnreadable extends Error {
 	override name = 'MasterKeyUnreadable';
 }
 

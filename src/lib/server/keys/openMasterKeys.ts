@@ -28,7 +28,7 @@ export interface MasterKeyPlace {
 }
 
 /** The app must not start with this key, or without one; `message` says why, for an operator. */
-export class MasterKeyRefused extends Error {
+class MasterKeyRefused extends Error {
 	override name = 'MasterKeyRefused';
 }
 

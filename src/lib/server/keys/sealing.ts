@@ -25,12 +25,12 @@ export interface DataKey {
 }
 
 /** Words were to be sealed for somebody whose key is destroyed: a bug, since they are gone. */
-export class KeyDestroyed extends Error {
+class KeyDestroyed extends Error {
 	override name = 'KeyDestroyed';
 }
 
 /** The database holds a key wrapped by another master key; it was moved without its key file. */
-export class OtherMasterKey extends Error {
+class OtherMasterKey extends Error {
 	override name = 'OtherMasterKey';
 }
 

@@ -1,5 +1,5 @@
 /** The most bytes one push may have: 1 MiB. */
-export const LARGEST_PUSH_BYTES = 1_048_576;
+const LARGEST_PUSH_BYTES = 1_048_576;
 
 /**
  * Whether a request was made by our own pages. Kit checks forms, not JSON: without this another

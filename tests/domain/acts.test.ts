@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { mayAct, PLAIN_ACTS, PLAIN_ACTS_BY_ROLE } from '#lib/domain/roles/acts.ts';
+
+describe('the plain acts beside the orders of the rules', () => {
+	it('are given by each role as this table says', () => {
+		expect(PLAIN_ACTS_BY_ROLE).toEqual({
+			complaintsOfficer: [
+				'addNote',
+				'nameSubject',
+				'assignCase',
+				'logContact',
+				'markMessageRead',
+				'sendMessage',
+				'confirmMessage',
+				'discardMessage',
+				'completePromise',
+				'recordAdvocateAnswer',
+				'writeAnswer',
+				'releaseAnswer'
+			],
+			complaintsManager: [
+				'addNote',
+				'nameSubject',
+				'assignCase',
+				'logContact',
+				'markMessageRead',
+				'sendMessage',
+				'confirmMessage',
+				'discardMessage',
+				'completePromise',
+				'recordAdvocateAnswer',
+				'writeAnswer',
+				'releaseAnswer'
+			],
+			teamManager: [
+				'addNote',
+				'logContact',
+				'markMessageRead',
+				'sendMessage',
+				'confirmMessage',
+				'discardMessage',
+				'completePromise',
+				'writeAnswer',
+				'releaseAnswer'
+			],
+			dutyWorker: ['logContact'],
+			administrator: []
+		});
+	});
+
+	it('are open to one who holds several roles where any of them may', () => {
+		expect(mayAct(['administrator', 'dutyWorker'], 'logContact')).toBe(true);
+		expect(mayAct(['administrator', 'dutyWorker'], 'addNote')).toBe(false);
+	});
+
+	it('are open to nobody who holds no role', () => {
+		expect(PLAIN_ACTS.filter((act) => mayAct([], act))).toEqual([]);
+	});
+});

@@ -45,7 +45,8 @@ export const actions: Actions = {
 async function answer(event: RequestEvent, question: Question, fields: FormData) {
 	const checked = await checkForm(fields, question.schema);
 	const isSkipped = fields.has('skip');
-	if (!checked.valid && !isSkipped) return showWrong(event, question, checked);
+	const wantsAdvocate = fields.has('someone') || (isSkipped && question.id === '1');
+	if (!checked.valid && !isSkipped && !wantsAdvocate) return showWrong(event, question, checked);
 
 	const taken = await takeStep(getService(), readVisit(event), {
 		question,
@@ -54,7 +55,7 @@ async function answer(event: RequestEvent, question: Question, fields: FormData)
 	});
 	if (taken.kind !== 'next') redirect(303, taken.kind === 'sent' ? '/s/12' : `/s/${question.id}`);
 	setVisit(event, taken.newCookie);
-	redirect(303, isSkipped && question.id === '1' ? '/s/8?c=1' : nextAddress(question, taken.step));
+	redirect(303, wantsAdvocate ? '/s/8?c=1' : nextAddress(question, taken.step));
 }
 
 /** Asking for a call stays on the page, which then says who was told and by when they call. */

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '#lib/domain/complaint/commands.ts';
 import { appendEvents, findHistory } from '#lib/server/complaints/log.ts';
 import { compareRowsWithLog, rebuildRows } from '#lib/server/complaints/rebuildRows.ts';
+import { giveOnce } from '#lib/server/complaints/receipts.ts';
+import { keepTexts } from '#lib/server/complaints/texts.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { openFor } from '#lib/server/keys/sealing.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { openOffice, type TriagedCase } from '../support/caseworkOffice.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
@@ -127,6 +130,55 @@ describe('several people at once', () => {
 				.execute()
 		);
 		expect(notes).toHaveLength(3);
+	});
+});
+
+describe('an order that lost a race', () => {
+	it('is decided again, and what it seals then can be read', async () => {
+		const { complaintId } = await office.receive();
+		await asServer(({ trx }) =>
+			trx.deleteFrom('data_key').where('owner_id', '=', complaintId).execute()
+		);
+		const textId = crypto.randomUUID();
+		let tries = 0;
+		const carried = await giveOnce(
+			office.service,
+			{ kind: 'staff', staffId: sam },
+			{
+				commandId: crypto.randomUUID(),
+				complaintId,
+				type: 'addNote',
+				payload: {},
+				act: async (work) => {
+					tries += 1;
+					await keepTexts(work, complaintId, [{ textId, kind: 'note', words: 'Kept' }]);
+					if (tries === 1) {
+						await appendEvents(
+							work,
+							[{ type: 'complaintAcknowledged', acknowledgedOn: '2026-11-02' }],
+							{
+								complaintId,
+								commandId: textId,
+								givenAt: '2026-11-02T10:00:00.000Z',
+								seenVersion: 0
+							}
+						);
+					}
+					return { done: true, version: 1 };
+				}
+			}
+		);
+		expect([tries, carried]).toEqual([2, { done: true, version: 1 }]);
+		const read = await asServer(async ({ trx, keys }) => {
+			const row = await trx
+				.selectFrom('sealed_text')
+				.select('sealed')
+				.where('text_id', '=', textId)
+				.executeTakeFirstOrThrow();
+			const key = await openFor(trx, keys, complaintId);
+			return key?.open({ table: 'sealed_text', column: 'sealed', rowId: textId }, row.sealed);
+		});
+		expect(read).toBe('Kept');
 	});
 });
 

@@ -19,7 +19,7 @@ export interface OrderGiven {
  * person complained about.
  */
 export async function lockComplaint(
-	{ trx }: Pick<Work, 'trx'>,
+	{ trx, seesAs }: Pick<Work, 'trx' | 'seesAs'>,
 	complaintId: string
 ): Promise<boolean> {
 	const locked = await trx
@@ -29,6 +29,7 @@ export async function lockComplaint(
 		.forUpdate()
 		.executeTakeFirst();
 	if (!locked) return false;
+	if (seesAs.kind === 'system') return true;
 	const seen = await sql<{
 		is_seen: boolean;
 	}>`select may_see_complaint(${complaintId}) as is_seen`.execute(trx);

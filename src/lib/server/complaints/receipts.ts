@@ -4,6 +4,7 @@ import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
 import { IdAlreadyUsed } from '#lib/server/complaints/idAlreadyUsed.ts';
 import type { Actor, Service } from '#lib/server/service.ts';
+import { forgetOpenedKeys } from '#lib/server/keys/sealing.ts';
 import { asOurselves, inTransaction, writeActor, type Work } from '#lib/server/work.ts';
 import type { ActRefusal } from '#lib/wire/sync.ts';
 
@@ -54,6 +55,7 @@ async function actOrUndo(work: Work, act: (work: Work) => Promise<Carried>): Pro
 		if (outcome === 'versionTaken' && tries === TRIES) throw new VersionTaken();
 		if (outcome !== 'versionTaken' && outcome.done) return outcome;
 		await sql`rollback to savepoint before_order`.execute(work.trx);
+		forgetOpenedKeys(work.trx);
 		if (outcome !== 'versionTaken') return outcome;
 	}
 }

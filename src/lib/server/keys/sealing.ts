@@ -96,6 +96,14 @@ export async function openForAll(
 	return opened;
 }
 
+/**
+ * Forgets the keys opened in a transaction. To be called after a rollback to a savepoint: a key
+ * made since is undone in the database, and what it sealed later could never be opened.
+ */
+export function forgetOpenedKeys(trx: Transaction<Database>): void {
+	openedIn.delete(trx);
+}
+
 /** Destroys the owner's key for good. What it sealed reads as erased from now on. */
 export async function destroyKey(trx: Transaction<Database>, ownerId: string): Promise<void> {
 	openedBefore(trx).delete(ownerId);

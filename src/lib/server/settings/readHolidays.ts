@@ -21,7 +21,20 @@ export async function readHolidays(trx: Kysely<Database>): Promise<BankHolidayLi
 	const rows = await trx
 		.selectFrom('bank_holiday_correction')
 		.select(['day', 'name', 'is_holiday'])
+		.orderBy('day')
 		.execute();
+	const key = JSON.stringify(rows);
+	const known = lastRead?.key === key ? lastRead.list : correct(rows);
+	lastRead = { key, list: known };
+	return known;
+}
+
+/** The list that these corrections made; they change a few times a year, and are asked for always. */
+let lastRead: { key: string; list: BankHolidayList } | null = null;
+
+function correct(
+	rows: readonly { day: string; name: string; is_holiday: boolean }[]
+): BankHolidayList {
 	const added = rows
 		.filter((row) => row.is_holiday)
 		.map(({ day, name }) => ({ date: day as PlainDate, name }));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { DataFolderRefused } from '#lib/server/database/dataFolder.ts';
 import { holdDataFolder, type HeldDataFolder } from '#lib/server/database/dataFolderLock.ts';
 import { hashSources } from './sourceHash.ts';
@@ -47,13 +48,18 @@ async function build(stopped?: AbortSignal): Promise<boolean> {
 	const sources = hashSources();
 	// Until the new build is whole there is none: a crash in between builds again.
 	rmSync(STAMP, { force: true });
-	const vite = spawn(process.execPath, [VITE, 'build', '--logLevel', 'warn'], {
-		stdio: ['ignore', 'inherit', 'inherit'],
+	const vite = spawn(process.execPath, [VITE, 'build'], {
+		stdio: ['ignore', 'pipe', 'pipe'],
 		env: { ...process.env, NODE_ENV: 'production' }
 	});
 	stopped?.addEventListener('abort', () => vite.kill());
-	const [code] = await once(vite, 'exit');
-	if (code !== 0) return false;
+	// Hundreds of lines about packages that are nobody's concern here, unless it fails.
+	const said = Promise.all([text(vite.stdout), text(vite.stderr)]);
+	const [code] = await once(vite, 'close');
+	if (code !== 0) {
+		if (!stopped?.aborted) process.stderr.write((await said).join(''));
+		return false;
+	}
 	writeFileSync(STAMP, sources);
 	return true;
 }

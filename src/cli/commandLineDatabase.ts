@@ -17,9 +17,10 @@ import { readHolidays } from '#lib/server/settings/readHolidays.ts';
  */
 export async function withCommandLineDatabase<Result>(
 	task: string,
-	work: (service: Service) => Promise<Result>
+	work: (service: Service) => Promise<Result>,
+	env: NodeJS.ProcessEnv = process.env
 ): Promise<Result> {
-	const environment = readEnvironment(process.env);
+	const environment = readEnvironment(env);
 	const runningUrl = findRunningUrl(environment);
 	if (runningUrl) return withService(environment, runningUrl, work);
 

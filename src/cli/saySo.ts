@@ -23,6 +23,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 		does: 'the tables of an annual report',
 		load: async () => (await import('./report.ts')).runReport
 	},
+	seed: {
+		does: 'fills the demonstration with invented cases',
+		load: async () => (await import('./seed.ts')).runSeed
+	},
 	'create-user': {
 		does: 'makes an account for a member of staff',
 		load: async () => (await import('./createUser.ts')).runCreateUser

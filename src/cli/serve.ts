@@ -4,6 +4,7 @@ import { factsOf, log } from '#lib/server/log.ts';
 import { readEnvironment } from '#lib/server/settings/environment.ts';
 import { handOver, startServer } from '#lib/server/start.ts';
 import { buildWhereStale } from './build.ts';
+import { demoSettings } from './demoSettings.ts';
 import { checkPort, listen, loadSite } from './site.ts';
 import { explain, StartRefused } from './startRefused.ts';
 import { welcome } from './welcome.ts';
@@ -30,7 +31,7 @@ try {
 }
 
 async function serve(): Promise<void> {
-	const environment = readEnvironment(settingsOfThisStart());
+	const environment = readEnvironment(isDemo ? demoSettings(process.env) : process.env);
 	await checkPort(environment);
 	const held = await claimDataFolder(environment, 'the server');
 	undo.push(() => held?.release());
@@ -53,17 +54,6 @@ async function serve(): Promise<void> {
 	undo.push(() => closeFrontServer(server));
 	database.announce();
 	for (const line of lines) say(line);
-}
-
-/** The demonstration keeps to a data folder of its own, so that it never mixes with real cases. */
-function settingsOfThisStart(): NodeJS.ProcessEnv {
-	if (!isDemo) return process.env;
-	if (process.env.DATABASE_URL) {
-		throw new StartRefused(
-			'The demonstration fills a database with invented cases, so it does not use DATABASE_URL. Unset it.'
-		);
-	}
-	return { ...process.env, DATA_DIR: process.env.DATA_DIR || './data-demo' };
 }
 
 /** Ctrl-C arrives twice, from the terminal and from npm; it stops once. */

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { asActor } from '#lib/server/database/connect.ts';
 import { makeSetupCode } from '#lib/server/auth/setupCode.ts';
 import type { RunningServer } from '#lib/server/start.ts';
-import type { Service } from '#lib/server/service.ts';
+import { seedDemo } from './seed.ts';
 
 /** Somebody of the demonstration, with what they sign in by. */
 export interface DemoAccount {
@@ -19,14 +18,9 @@ export interface DemoCode {
 }
 
 /** What the demonstration tells. */
-interface Demo {
+export interface Demo {
 	accounts: readonly DemoAccount[];
 	codes: readonly DemoCode[];
-}
-
-/** What `seed.ts` offers: fills an empty database once; a filled one only has its accounts told. */
-interface DemoSeed {
-	seedDemo(service: Service, say: (line: string) => void): Promise<Demo>;
 }
 
 /** What the terminal says once the server is up: where it is, and how the first person gets in. */
@@ -43,28 +37,33 @@ export async function welcome(
 		`  Children and young people  ${publicSite}`,
 		`  Staff                      ${staffSite}/staff`
 	];
-	const { accounts, codes } = isDemo ? await seed(service, say) : { accounts: [], codes: [] };
-	if (accounts.length > 0) lines.push('', 'Sign in to the demonstration as');
-	for (const { role, username, password } of accounts) {
-		lines.push(`  ${role.padEnd(25)}  name ${username}, password ${password}`);
-	}
-	if (codes.length > 0) lines.push('', `Come back as a young person, at ${publicSite}/back`);
-	for (const { who, words } of codes) lines.push(`  ${who.padEnd(34)}  ${words}`);
+	if (isDemo) lines.push(...demoLines(await seedDemo(service, say), `${publicSite}/back`));
 	const code = await asActor(service.db, 'system', makeSetupCode);
 	if (code) {
 		lines.push(
 			'',
 			'There is no administrator yet. To make the first one, open',
 			`  ${staffSite}/staff/first`,
-			`and type this code: ${code}`
+			`and type this code: ${code}`,
+			'',
+			`Keep a copy of ${environment.masterKeyFile} in another safe place:`,
+			'without it nothing in the database can be read.'
 		);
 	}
 	return [...lines, '', 'Press Ctrl-C to stop.'];
 }
 
-async function seed(service: Service, say: (line: string) => void): Promise<Demo> {
-	const file = new URL('./seed.ts', import.meta.url);
-	if (!existsSync(file)) return { accounts: [], codes: [] };
-	const { seedDemo } = (await import(file.href)) as DemoSeed;
-	return seedDemo(service, say);
+/** How to get in as each person of the demonstration; `backAt` is where the six words are typed. */
+export function demoLines({ accounts, codes }: Demo, backAt: string): string[] {
+	return [
+		'',
+		'Sign in to the demonstration as',
+		...accounts.map(
+			({ role, username, password }) =>
+				`  ${role.padEnd(25)}  name ${username}, password ${password}`
+		),
+		'',
+		`Come back as a young person, at ${backAt}`,
+		...codes.map(({ who, words }) => `  ${who.padEnd(34)}  ${words}`)
+	];
 }

@@ -104,6 +104,7 @@ function tellUs(baseUrl: () => string, count: number) {
 	async function tellOneAfterTheOther(): Promise<void> {
 		while (!isStopped) {
 			const mark = `Mark ${(number += 1)}.`;
+			const givenUpAt = performance.now() + BACK_WITHIN_MS;
 			const visitor = new HttpVisitor({
 				baseUrl,
 				story: `I got moved on Friday. ${mark}`,
@@ -111,7 +112,7 @@ function tellUs(baseUrl: () => string, count: number) {
 					told.madeAgain += 1;
 					if (path === '/s/11') told.sendsMadeAgain += 1;
 					await pause(50);
-					return true;
+					return performance.now() < givenUpAt;
 				}
 			});
 			told.journeys.push({ mark, code: await visitor.tellUs() });

@@ -1,5 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
-import { findCode, findForm, findLink, type HttpField, type HttpForm } from './httpPage.ts';
+import { findCode, findForm, findLink, type HttpForm } from './httpPage.ts';
 
 /** One answer of the server, whole. */
 export interface HttpAnswer {
@@ -22,8 +22,8 @@ export interface VisitorOptions {
 	baseUrl: () => string;
 	/** Goes into the story, so that this journey is found again. */
 	story: string;
-	/** What every line asks, such as the name. */
-	name?: string;
+	/** What it chooses or types instead, by the field's name, or by page and name: `/s/10c to`. */
+	instead?: Readonly<Record<string, readonly string[]>>;
 	/** Tries again after a broken connection or a fault of the server until it says no more. */
 	mayTryAgain?: (path: string) => Promise<boolean>;
 	onAnswer?: (timing: HttpTiming) => void;
@@ -35,7 +35,7 @@ export class UnexpectedPage extends Error {
 }
 
 const TELEPHONE = '07700 900 982';
-const ON = ['I have read this', 'Continue', 'Send it'];
+const ON = ['I have read this', 'Continue', 'Send it', 'Please call me'];
 const ANSWER_WITHIN_MS = 30_000;
 const MOST_PAGES = 40;
 
@@ -83,10 +83,12 @@ export class HttpVisitor {
 	}
 
 	async #pressOn(path: string, body: string): Promise<string> {
+		const link = findLink(body, 'Carry on telling us');
+		if (link !== null && !findForm(body)) return link;
 		const form = findForm(body);
 		const button = form?.buttons.find(({ words }) => ON.includes(words));
 		if (!form || !button) throw new UnexpectedPage(`${path} has no button to go on with.`);
-		const filled = fillIn(form, this.#options);
+		const filled = fillIn(form, path, this.#options);
 		if (button.name) filled.push([button.name, button.value]);
 		const answer = await this.post(path, filled);
 		if (isElsewhere(answer)) return answer.headers.location!;
@@ -168,32 +170,21 @@ export class HttpVisitor {
 	}
 }
 
-/** The first option of each question, and every field that was left empty. */
-function fillIn({ fields }: HttpForm, { story, name = 'Jay' }: VisitorOptions) {
+/** The first option of each question, and something in each field. */
+function fillIn({ fields }: HttpForm, path: string, { story, instead = {} }: VisitorOptions) {
 	const filled: [string, string][] = [];
-	const chosen = new Set(fields.filter(isChosenOption).map((field) => field.name));
-	for (const field of fields) {
-		switch (field.kind) {
-			case 'radio':
-			case 'checkbox':
-				if (field.isChosen || !chosen.has(field.name)) filled.push([field.name, field.value]);
-				chosen.add(field.name);
-				break;
-			case 'hidden':
-				filled.push([field.name, field.value]);
-				break;
-			case 'area':
-				filled.push([field.name, story]);
-				break;
-			case 'line':
-				filled.push([field.name, field.value || (field.input === 'tel' ? TELEPHONE : name)]);
-		}
+	const answered = new Set(fields.filter(({ isChosen }) => isChosen).map(({ name }) => name));
+	for (const { kind, name, value, isChosen, input } of fields) {
+		const said = instead[`${path} ${name}`] ?? instead[name];
+		if (said) {
+			if (!answered.has(name)) filled.push(...said.map((one): [string, string] => [name, one]));
+		} else if (kind === 'radio' || kind === 'checkbox') {
+			if (isChosen || !answered.has(name)) filled.push([name, value]);
+		} else if (kind === 'area') filled.push([name, story]);
+		else filled.push([name, value || (input === 'tel' ? TELEPHONE : 'Jay')]);
+		if (kind !== 'hidden') answered.add(name);
 	}
 	return filled;
-}
-
-function isChosenOption({ kind, isChosen }: HttpField): boolean {
-	return (kind === 'radio' || kind === 'checkbox') && isChosen;
 }
 
 function isElsewhere({ status, headers }: HttpAnswer): boolean {

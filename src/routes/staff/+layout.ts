@@ -1,3 +1,2 @@
-// The staff app draws itself in the browser: its pages must also open with no signal.
-export const ssr = false;
+// The staff side may use the framework's script; the public side never does.
 export const csr = true;

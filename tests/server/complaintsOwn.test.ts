@@ -83,6 +83,16 @@ describe('what a child does on their own pages', () => {
 		);
 	});
 
+	it('has an advocate asked for by an officer, who passes on no more than the name', async () => {
+		const { complaintId } = await office.receive();
+		await office.triage(sam, complaintId);
+		const order = { type: 'askForAdvocate', askedOn: '2026-11-02', askedBy: 'officer' } as const;
+		expect(await office.give({ by: sam, complaintId, order })).toMatchObject({ done: true });
+		expect((await readOwnCase(service, complaintId))?.advocateRequests).toMatchObject([
+			{ askedOn: '2026-11-02', mayKnow: 'nameOnly', answer: null }
+		]);
+	});
+
 	it('is appointed an advocate when the provider accepts, and the clock goes on', async () => {
 		const { complaintId } = await office.receive();
 		await office.triage(sam, complaintId);

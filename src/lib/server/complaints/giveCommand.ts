@@ -12,6 +12,7 @@ import {
 } from '#lib/server/complaints/acts/messages.ts';
 import { nameSubject } from '#lib/server/complaints/acts/nameSubject.ts';
 import { recordAdvocateAnswer } from '#lib/server/complaints/acts/recordAdvocateAnswer.ts';
+import { requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
 import { lockComplaint } from '#lib/server/complaints/log.ts';
 import { giveOnce, type Carried } from '#lib/server/complaints/receipts.ts';
@@ -64,8 +65,14 @@ async function actByTheRules(
 	command: Command
 ): Promise<Carried> {
 	if (!isGivenThisWay(command)) return refuseAct({ code: 'mayNotAct', act: command.type });
-	await keepTexts(work, pushed.complaintId, pushed.texts);
-	return carryOut(work, { ...pushed, commands: [command] });
+	const { complaintId } = pushed;
+	await keepTexts(work, complaintId, pushed.texts);
+	const carried = await carryOut(work, { ...pushed, commands: [command] });
+	if (carried.done && command.type === 'askForAdvocate') {
+		// What the child told us is the child's to share: an officer passes on the name only.
+		await requestAdvocate(work, { complaintId, askedOn: command.askedOn, mayKnow: 'nameOnly' });
+	}
+	return carried;
 }
 
 /**

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HttpVisitor } from '../support/httpVisitor.ts';
+import { startTestServer, type TestServer } from '../support/testServer.ts';
+
+const PAGES = [
+	'/',
+	'/help',
+	'/advocate',
+	'/private',
+	'/privacy',
+	'/accessibility',
+	'/back',
+	'/bye',
+	'/idea',
+	'/thank-you',
+	'/family',
+	'/carer',
+	'/for-advocates',
+	'/s/2a',
+	'/s/nowhere',
+	'/nowhere'
+];
+/** A path or title with one of these tells whoever looks over a shoulder. */
+const TELLING = /complain|abuse|social ?worker|council|safeguard|harm/i;
+
+interface Seen {
+	path: string;
+	html: string;
+	policy: string;
+}
+
+let server: TestServer;
+/** Every page that a child's journey and a look round the site brought. */
+const seen: Seen[] = [];
+
+beforeAll(async () => {
+	server = await startTestServer();
+	const visitor = new HttpVisitor({
+		baseUrl: () => server.baseUrl,
+		story: 'I got moved on Friday.',
+		instead: { safe: ['no'] },
+		onAnswer({ path, answer: { body, headers } }) {
+			if (!body.startsWith('<!doctype html>')) return;
+			seen.push({ path, html: body, policy: headers['content-security-policy'] as string });
+		}
+	});
+	await visitor.tellUs();
+	for (const path of PAGES) await visitor.get(path);
+	visitor.close();
+});
+afterAll(() => server.stop());
+
+describe('every page of the public side, as the running server sends it', () => {
+	it('is looked at: the whole journey and each page beside it', () => {
+		const paths = new Set(seen.map(({ path }) => path));
+		for (const path of ['/', '/s/1', '/s/3h', '/s/11', '/s/12', '/bye'])
+			expect(paths).toContain(path);
+	});
+
+	it('carries no script but public.js, and / and /bye not even that', () => {
+		const wrong = seen.filter(({ path, html }) => {
+			const scripts = html.match(/<script\b[^>]*>/g) ?? [];
+			const allowed = path === '/' || path === '/bye' ? [] : ['<script defer="" src="/public.js">'];
+			return (
+				!scripts.every((script) => allowed.includes(script)) || scripts.length > allowed.length
+			);
+		});
+		expect(wrong.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('has no handler and no style in an attribute', () => {
+		const wrong = seen.filter(({ html }) => /<[^>]+\s(on[a-z]+|style)=/.test(html));
+		expect(wrong.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('loads and posts nothing elsewhere, and no worker, manifest or icon of an app', () => {
+		const elsewhere =
+			/\b(src|action|srcset|poster)="(https?:)?\/\/|<link\b[^>]*href="(https?:)?\/\//;
+		const wrong = seen.filter(
+			({ html }) => elsewhere.test(html) || /serviceWorker|rel="manifest"|apple-touch/.test(html)
+		);
+		expect(wrong.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('has a policy that allows nothing inline without its own nonce', () => {
+		for (const { path, policy } of seen) {
+			expect(policy, path).toContain("default-src 'self'");
+			expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
+		}
+	});
+
+	it('tells nothing by its address or its title', () => {
+		const titles = seen.map(({ html }) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? 'no title');
+		const telling = [...titles, ...seen.map(({ path }) => path)].filter((text) =>
+			TELLING.test(text)
+		);
+		expect(telling).toEqual([]);
+		expect(titles).not.toContain('no title');
+	});
+});

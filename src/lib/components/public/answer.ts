@@ -13,7 +13,8 @@ export interface PromisedAction {
 export interface AnsweredPart {
 	title: string;
 	outcome: Outcome;
-	said: string;
+	/** Null where their words stand in another part already. */
+	said: string | null;
 	found: string;
 	sorry: string | null;
 	actions: readonly PromisedAction[];

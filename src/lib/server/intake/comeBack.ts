@@ -35,7 +35,7 @@ export async function comeBack(
 
 /** Who may see the pages behind the code, and the cookie they should have from now on. */
 export type Admitted =
-	| { kind: 'complainant'; complaintId: string; newCookie: string | null }
+	| { kind: 'complainant'; complaintId: string; newCookie: string | null; isIdle: boolean }
 	/** They came back to a form that was not sent yet. */
 	| { kind: 'draft' }
 	/** Left alone for a quarter of an hour: the words are asked for again. */
@@ -45,14 +45,25 @@ export type Admitted =
 /** After this long without a request the six words are asked for again. */
 const IDLE_MS = 15 * 60_000;
 
-/**
- * Asks whether this browser may see the complaint. `mayRenew` is true for a page that is only
- * looked at: ten minutes after sending it gets a new secret, from which the words no longer follow.
- */
+/** What the page is for. */
+export interface Admission {
+	/**
+	 * Only looked at: ten minutes after sending it gets a new secret, from which the words no
+	 * longer follow.
+	 */
+	mayRenew: boolean;
+	/**
+	 * What they wrote is taken even where they were idle, for it shows nothing and would be lost.
+	 * The visit ends all the same.
+	 */
+	mayBeIdle?: boolean;
+}
+
+/** Asks whether this browser may see the complaint, or write to it. */
 export function admit(
 	service: Service,
 	cookie: string | undefined,
-	{ mayRenew }: { mayRenew: boolean }
+	{ mayRenew, mayBeIdle = false }: Admission
 ): Promise<Admitted> {
 	return inTransaction(service, { kind: 'public' }, async (work) => {
 		const visit = await findVisit(work, cookie);
@@ -61,12 +72,14 @@ export function admit(
 		if (complaintId === null) return { kind: 'draft' };
 		if (work.now() >= visit.seenAt + IDLE_MS) {
 			await endVisit(work, visit);
-			return { kind: 'idle' };
+			return mayBeIdle
+				? { kind: 'complainant', complaintId, newCookie: null, isIdle: true }
+				: { kind: 'idle' };
 		}
 		await markSeen(work, visit);
 		const renew = mayRenew && (await isDueForNewSecret(work, visit));
 		const newCookie = renew ? await renewSecret(work, visit) : findNewCookie(work, visit);
-		return { kind: 'complainant', complaintId, newCookie };
+		return { kind: 'complainant', complaintId, newCookie, isIdle: false };
 	});
 }
 

@@ -8,6 +8,7 @@ import { backFrom } from '#lib/intake/questions.ts';
 import { sayCall, TOLD_TEAM } from '#lib/intake/sayCall.ts';
 import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
+import { ADVOCATE_DAYS } from '#lib/server/intake/my/advocatePage.ts';
 import type { SentForm } from '#lib/server/intake/openForm.ts';
 import type { RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
 import { findCalledName, findPeople } from '#lib/server/people/people.ts';
@@ -19,9 +20,6 @@ import { dayWords } from '#lib/words/dates.ts';
 import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
 import { checkStatus } from '#lib/words/public/safety.ts';
 import { advocateAsked, NAMELESS } from '#lib/words/public/sent.ts';
-
-/** An advocate is asked to be in touch within so many working days, as the provider agreed. */
-const ADVOCATE_DAYS = 2;
 
 /** What the help page says about the alert this form raised, a sentence a line. */
 export function sayAlert(

@@ -16,3 +16,12 @@ export const PREVIEWS = {
 	letter: 'The envelope will be plain. It will not say who it is from.',
 	trustedPerson: 'We will only ask them to tell you there is a message.'
 } as const;
+
+/** A number or an address is another one now. */
+export const REACH_CHANGES = {
+	textMessage: 'Change the number for texts',
+	telephone: 'Change the number for calls',
+	email: 'Change the email address',
+	letter: 'Change the address for letters',
+	trustedPerson: 'Change the person you trust'
+} as const;

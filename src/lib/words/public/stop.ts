@@ -15,3 +15,20 @@ export const STOP_NOTICES = {
 export function stoppedWords(undoByOn: PlainDate, today: PlainDate): string {
 	return `We have stopped. You can change your mind again until ${dayWords(undoByOn, today)}.`;
 }
+
+/** Starting again after all of it was stopped. */
+export const STOP_TOOLS = {
+	startAgain: 'Start again',
+	startAgainHeading: 'Shall we start again?',
+	startAgainLead: 'You asked us to stop. We can start again from where we were.',
+	startAgainYes: 'Yes, start again',
+	startAgainNo: 'No, leave it',
+	tooLate:
+		'You stopped some time ago. Write to us here or call us, and we will help you start again.'
+} as const;
+
+/** What staff read when a child wants to stop a part, or to pause: the words of the row they chose. */
+export const STOP_SAID = {
+	some: 'I changed my mind. I want to stop some of it.',
+	pause: 'I changed my mind. Please pause, and talk to me.'
+} as const;

@@ -168,3 +168,10 @@ function leadOf(
 			return null;
 	}
 }
+
+/** What a child chose when it was late, as staff read it: the words of the button they pressed. */
+export const LATE_CHOICES = {
+	waitUntil: 'I can wait until',
+	wait: 'I can wait for now',
+	talk: 'It is late. Please talk to me.'
+} as const;

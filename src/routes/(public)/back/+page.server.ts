@@ -12,7 +12,10 @@ export const load: PageServerLoad = (event) => {
 	if (!readVisitCookie(readVisit(event))) {
 		setVisit(event, writeVisitCookie({ secret: makeSecret(), turn: '0' }));
 	}
-	return { notice: event.url.searchParams.has('hidden') ? CODE_NOTICES.idle : null };
+	const asked = event.url.searchParams;
+	return {
+		notice: asked.has('kept') ? CODE_NOTICES.kept : asked.has('hidden') ? CODE_NOTICES.idle : null
+	};
 };
 
 export const actions: Actions = {

@@ -1,0 +1,60 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { answersSchema, type Answers } from '#lib/intake/answers.ts';
+import { checkRows, type CheckRow } from '#lib/intake/checkRows.ts';
+import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { dayWords } from '#lib/words/dates.ts';
+
+/** Everything they told us, as they said it. */
+export interface EverythingPage {
+	toldOn: string;
+	rows: readonly Pick<CheckRow, 'question' | 'answer'>[];
+	added: readonly { on: string; words: string }[];
+}
+
+/**
+ * Numbers and addresses are left out: whoever holds the phone need not learn them here. So is
+ * what an advocate may know, which the request for one carries.
+ */
+const LEFT_OUT = /^\/s\/(10[a-e]|8b)\?/;
+
+/** The page, in the words and the order of the check page. */
+export function everythingPage(own: OwnCase): EverythingPage {
+	const { rules, complaint, texts } = own;
+	const say = (on: Parameters<typeof dayWords>[0]) => dayWords(on, rules.today);
+	return {
+		toldOn: say(complaint.receivedOn ?? rules.today),
+		rows: checkRows(answersOf(own))
+			.filter(({ href }) => !LEFT_OUT.test(href))
+			.map(({ question, answer }) => ({ question, answer })),
+		added: texts
+			.filter(({ kind, words }) => kind === 'added' && words !== null)
+			.map(({ words, writtenAt }) => ({ on: say(dateInEngland(writtenAt)), words: words ?? '' }))
+	};
+}
+
+/** What they answered on the form, or an officer wrote down for them, as the form would have it. */
+function answersOf({ facts, texts, calledName, safeContact }: OwnCase): Answers {
+	const words = (kind: string) => texts.find((text) => text.kind === kind)?.words ?? undefined;
+	const told = {
+		seen: [],
+		who: 'child',
+		how: words('whatHappened') === undefined ? facts?.toldHow : 'type',
+		safe: facts?.safetyAnswer,
+		about: facts?.pickedSubjects,
+		happened: words('whatHappened'),
+		wishes: facts?.wishes,
+		wishesMore: words('whatWouldHelp'),
+		changes: facts?.changesComing,
+		changesWhen: words('whenItChanges'),
+		advocate: facts?.wantsAdvocate,
+		name: calledName,
+		reach: safeContact.filter(({ isAllowed }) => isAllowed).map(({ channel }) => channel)
+	};
+	// A code that today's form no longer has is left out, not guessed at.
+	return { seen: [], ...Object.fromEntries(Object.entries(told).filter(isReadable)) } as Answers;
+}
+
+function isReadable([name, value]: [string, unknown]): boolean {
+	if (value === undefined || value === null) return false;
+	return answersSchema.partial().safeParse({ [name]: value }).success;
+}

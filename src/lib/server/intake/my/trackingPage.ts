@@ -1,0 +1,74 @@
+import { isAllowedInStage } from '#lib/domain/complaint/stageTable.ts';
+import type { ChildPath } from '#lib/domain/complaint/childPath.ts';
+import type { StrandCommandType } from '#lib/domain/complaint/commands.ts';
+import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import {
+	messageWords,
+	pathOfOwn,
+	readerOf,
+	type MessageWords
+} from '#lib/server/intake/my/reader.ts';
+import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
+import { ANSWER_READY, happeningWords, lateWords } from '#lib/words/public/tracking.ts';
+
+/** What is happening (T1). */
+export interface TrackingPage {
+	heading: string;
+	lead: { before: string; date: string } | null;
+	more: readonly string[];
+	steps: readonly PathStepWords[];
+	late: { words: string; href: string } | null;
+	ready: { href: string; words: string } | null;
+	latest: MessageWords | null;
+	/** Nothing is being done any more because they asked for that: they may start again. */
+	isStopped: boolean;
+}
+
+/** The page as it stands today. */
+export function trackingPage(own: OwnCase): TrackingPage {
+	const path = pathOfOwn(own);
+	const reader = readerOf(own);
+	const happening = happeningWords(path, reader);
+	const latest = own.messages.at(-1);
+	return {
+		...happening,
+		steps: pathWords(path, reader),
+		late: isLateNow(path) ? { words: lateLines(own, path).join(' '), href: '/my/late' } : null,
+		ready: hasAnswer(own) ? { href: '/my/answer', words: ANSWER_READY } : null,
+		latest: latest ? messageWords(latest, own, { withDay: true }) : null,
+		isStopped: path.situation === 'stopped'
+	};
+}
+
+/** Whether an answer is owed and its day has passed. */
+export function isLateNow({ situation }: ChildPath): boolean {
+	return situation === 'late' || situation === 'someoneNewIsLate';
+}
+
+/** That it is late, whose fault it is, the new date and what they can do. */
+export function lateLines(own: OwnCase, path: ChildPath): readonly string[] {
+	const step = path.steps.find(({ status }) => status === 'late');
+	return lateWords(
+		{
+			dueOn: step?.dueOn ?? null,
+			newDueOn: path.answerDueOn,
+			mayAskSomeoneNew: strandsOpenTo(own, 'requestStage2').length > 0
+		},
+		readerOf(own)
+	);
+}
+
+/** Whether there is an answer, or terms that were agreed, to be read here. */
+export function hasAnswer({ answers, texts }: OwnCase): boolean {
+	return answers.length > 0 || texts.some(({ kind, words }) => kind === 'terms' && words !== null);
+}
+
+/** The strands whose stage allows an order, as far as the table says. */
+export function strandsOpenTo(
+	{ complaint }: OwnCase,
+	command: StrandCommandType
+): readonly string[] {
+	return complaint.strands
+		.filter(({ stage }) => isAllowedInStage(stage, command))
+		.map(({ strandId }) => strandId);
+}

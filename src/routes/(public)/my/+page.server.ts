@@ -1,0 +1,27 @@
+import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
+import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { pathOfOwn } from '#lib/server/intake/my/reader.ts';
+import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
+import { UNDO_WORKING_DAYS } from '#lib/server/intake/my/stopping.ts';
+import { noticeOf, type NoticeDates } from './notices.ts';
+import { openOwn } from './own.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** What is happening. */
+export const load: PageServerLoad = async (event) => {
+	const own = await openOwn(event);
+	return {
+		...trackingPage(own),
+		notice: noticeOf(event.url.searchParams.get('n'), datesOf(own))
+	};
+};
+
+function datesOf(own: OwnCase): NoticeDates {
+	const { today, holidays } = own.rules;
+	const undoBy = addWorkingDays(today, UNDO_WORKING_DAYS, holidays);
+	return {
+		today,
+		secondAnswerOn: pathOfOwn(own).answerDueOn,
+		undoByOn: undoBy.known ? undoBy.value : null
+	};
+}

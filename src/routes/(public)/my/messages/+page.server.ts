@@ -1,0 +1,67 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
+import { notUnderstood } from '#lib/server/complaints/complainantReplies.ts';
+import { messagesPage } from '#lib/server/intake/my/messagesPage.ts';
+import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { getService } from '#lib/server/running.ts';
+import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
+import { NOTICES } from '#lib/words/public/tracking.ts';
+import { clearVisit } from '../../visit.server.ts';
+import {
+	actIdIn,
+	admitWriter,
+	hiddenIds,
+	openOwn,
+	openOwnToAct,
+	refusalOf
+} from '../own.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const schema = z.object({
+	words: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong).refine(
+		(typed) => typed.trim() !== '',
+		MESSAGE_PROBLEMS.blank
+	)
+});
+
+const SAID = { sent: NOTICES.messageSent, unclear: NOTICES.notUnderstood } as const;
+
+/** Messages both ways. */
+export const load: PageServerLoad = async (event) => {
+	const own = await openOwn(event);
+	const said = event.url.searchParams.get('n');
+	return {
+		...messagesPage(own),
+		hidden: hiddenIds(),
+		notice: said === 'a' ? SAID.sent : said === 'b' ? SAID.unclear : null
+	};
+};
+
+export const actions: Actions = {
+	send: async (event) => {
+		const fields = await readFields(event.request);
+		const checked = await checkForm(fields, schema);
+		if (!checked.valid) {
+			return fail(400, { typed: String(fields.get('words') ?? ''), error: checked.errors.words });
+		}
+		const { complaintId, isIdle } = await admitWriter(event);
+		const act = { complaintId, actId: actIdIn(fields), words: checked.data.words };
+		const refusal = refusalOf(await writeMessage(getService(), act));
+		if (refusal) return fail(409, { typed: act.words, error: refusal });
+		if (!isIdle) redirect(303, '/my/messages?n=a');
+		clearVisit(event);
+		redirect(303, '/back?kept');
+	},
+	notUnderstood: async (event) => {
+		const fields = await readFields(event.request);
+		const { complaintId } = await openOwnToAct(event);
+		const messageId = z.uuid().safeParse(fields.get('message'));
+		if (messageId.success) {
+			const act = { complaintId, actId: crypto.randomUUID(), messageId: messageId.data };
+			await notUnderstood(getService(), act);
+		}
+		redirect(303, '/my/messages?n=b');
+	}
+};

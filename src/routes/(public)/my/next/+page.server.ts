@@ -1,0 +1,105 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
+import {
+	contentWithAnswer,
+	replyToAnswer,
+	requestStage2
+} from '#lib/server/complaints/complainantReplies.ts';
+import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
+import { strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
+import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { getService } from '#lib/server/running.ts';
+import { dayWords } from '#lib/words/dates.ts';
+import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
+import { NEXT_PROBLEMS } from '#lib/words/public/next.ts';
+import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
+import type { NoticeKey } from '../notices.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const CHOICES = ['stage2', 'talk', 'content', 'think'] as const;
+
+const schema = z.object({
+	next: z.enum(CHOICES, NEXT_PROBLEMS.blank).default('' as never),
+	part: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong)
+});
+
+const NOTICE_OF = {
+	stage2: 't',
+	talk: 'e',
+	content: 'g',
+	think: 'f'
+} as const satisfies Record<(typeof CHOICES)[number], NoticeKey>;
+
+/** What they want to do next, once there is an answer. Stage 2 needs one tick. */
+export const load: PageServerLoad = async (event) => {
+	const own = await openOwn(event);
+	const open = strandsOpenTo(own, 'requestStage2').length + answered(own).length;
+	if (open === 0) redirect(303, '/my');
+	const { askAdvisedByOn } = pathOfOwn(own);
+	const { today } = readerOf(own);
+	return {
+		tryBy: askAdvisedByOn && askAdvisedByOn >= today ? dayWords(askAdvisedByOn, today) : null,
+		hidden: hiddenIds()
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const fields = await readFields(event.request);
+		const own = await openOwnToAct(event);
+		const checked = await checkForm(fields, schema);
+		const chosen = String(fields.get('next') ?? '');
+		const typed = String(fields.get('part') ?? '');
+		if (!checked.valid) {
+			const error = checked.errors.next ?? checked.errors.part ?? null;
+			return fail(400, { chosen, typed, error });
+		}
+		const { next, part } = checked.data;
+		const refusal = refusalOf(await choose(own, next, actIdIn(fields)));
+		if (refusal) return fail(409, { chosen, typed, error: refusal });
+		if (part.trim() !== '') {
+			const { complaintId } = own;
+			await writeMessage(getService(), { complaintId, actId: actIdIn(fields, 'id2'), words: part });
+		}
+		done(event, NOTICE_OF[next]);
+	}
+};
+
+/** Only what was answered is meant: a part that still waits for its answer goes on. */
+function choose(own: OwnCase, next: (typeof CHOICES)[number], actId: string) {
+	const act = { complaintId: own.complaintId, actId };
+	switch (next) {
+		case 'stage2':
+			return requestStage2(getService(), {
+				...act,
+				strandIds: answeredOpenTo(own, 'requestStage2')
+			});
+		case 'content':
+			return contentWithAnswer(getService(), {
+				...act,
+				strandIds: answeredOpenTo(own, 'closeStrand')
+			});
+		case 'talk':
+			return replyToAnswer(getService(), { ...act, strandIds: answered(own), reply: 'talkFirst' });
+		case 'think':
+			return replyToAnswer(getService(), { ...act, strandIds: answered(own), reply: 'thinking' });
+	}
+}
+
+function answeredOpenTo(own: OwnCase, command: 'requestStage2' | 'closeStrand'): string[] {
+	const have = new Set(answered(own));
+	return strandsOpenTo(own, command).filter((strandId) => have.has(strandId));
+}
+
+/** The strands that have their answer or settlement and have not gone on. */
+function answered({ complaint }: OwnCase): string[] {
+	return complaint.strands
+		.filter(
+			({ stage, respondedOn, resolvedOn }) =>
+				(respondedOn ?? resolvedOn) !== null && stage !== 'stage2Requested' && stage !== 'withdrawn'
+		)
+		.map(({ strandId }) => strandId);
+}

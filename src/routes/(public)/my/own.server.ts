@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import type { Refusal } from '#lib/domain/complaint/refusals.ts';
+import type { Carried } from '#lib/server/complaints/receipts.ts';
+import { readOwnCase, type OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { admit } from '#lib/server/intake/comeBack.ts';
+import { getService } from '#lib/server/running.ts';
+import { refusedWords } from '#lib/words/public/refused.ts';
+import { clearVisit, readVisit, setVisit, type CookieEvent } from '../visit.server.ts';
+import type { NoticeKey } from './notices.ts';
+
+/** Their own case, for a page that shows it; everyone else is asked for the six words. */
+export function openOwn(event: CookieEvent): Promise<OwnCase> {
+	return own(event, { mayRenew: true });
+}
+
+/** The same for something they do. */
+export function openOwnToAct(event: CookieEvent): Promise<OwnCase> {
+	return own(event, { mayRenew: false });
+}
+
+/**
+ * The complaint that what they wrote belongs to. It is taken even after a quarter of an hour,
+ * and only then are the words asked for.
+ */
+export async function admitWriter(
+	event: CookieEvent
+): Promise<{ complaintId: string; isIdle: boolean }> {
+	const admitted = await admit(getService(), readVisit(event), {
+		mayRenew: false,
+		mayBeIdle: true
+	});
+	if (admitted.kind !== 'complainant') return turnAway(event, admitted.kind);
+	return admitted;
+}
+
+/** Back to what is happening, which says what was just done; or to the words where they were idle. */
+export function done(event: CookieEvent, notice: NoticeKey, isIdle = false): never {
+	if (!isIdle) redirect(303, `/my?n=${notice}`);
+	clearVisit(event);
+	redirect(303, '/back?kept');
+}
+
+/** The id of an act, made with its page; a second press is then the same act. */
+export function actIdIn(fields: FormData, name = 'id'): string {
+	const read = z.uuid().safeParse(fields.get(name));
+	return read.success ? read.data : randomUUID();
+}
+
+/** What a page with a form carries unseen. */
+export function hiddenIds(): Record<'id' | 'id2', string> {
+	return { id: randomUUID(), id2: randomUUID() };
+}
+
+/** Why it was not done, as a sentence for the child; null where it was. */
+export function refusalOf(carried: Carried): string | null {
+	// A refusal that is not one of the rules gets the sentence for all others.
+	return carried.done ? null : refusedWords(carried.refusal as Refusal);
+}
+
+async function own(event: CookieEvent, admission: { mayRenew: boolean }): Promise<OwnCase> {
+	const admitted = await admit(getService(), readVisit(event), admission);
+	if (admitted.kind !== 'complainant') return turnAway(event, admitted.kind);
+	setVisit(event, admitted.newCookie);
+	const found = await readOwnCase(getService(), admitted.complaintId);
+	return found ?? turnAway(event, 'nobody');
+}
+
+function turnAway(event: CookieEvent, kind: 'draft' | 'idle' | 'nobody'): never {
+	switch (kind) {
+		case 'draft':
+			return redirect(303, '/s/11');
+		case 'idle':
+			clearVisit(event);
+			return redirect(303, '/back?hidden');
+		case 'nobody':
+			return redirect(303, '/back');
+	}
+}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readWords, tellUs } from '../../support/childAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 
 const KB = 1024;
@@ -19,6 +20,26 @@ async function weigh(page: Page, path: string): Promise<Map<string, number>> {
 	});
 	await page.goto(path, { waitUntil: 'networkidle' });
 	await network.detach();
+	return bytes;
+}
+
+/** Begins to add up what each page brings from now on, redirects included, by its path. */
+async function weighEach(page: Page): Promise<Map<string, number>> {
+	const network = await page.context().newCDPSession(page);
+	await network.send('Network.enable');
+	const pages = new Map<string, string>();
+	const bytes = new Map<string, number>();
+	const add = (requestId: string, length: number) => {
+		const path = pages.get(requestId) ?? '';
+		bytes.set(path, (bytes.get(path) ?? 0) + length);
+	};
+	network.on('Network.requestWillBeSent', ({ requestId, documentURL, redirectResponse }) => {
+		pages.set(requestId, new URL(documentURL).pathname);
+		if (redirectResponse) add(requestId, redirectResponse.encodedDataLength);
+	});
+	network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+		add(requestId, encodedDataLength)
+	);
 	return bytes;
 }
 
@@ -51,5 +72,19 @@ test.describe('the weight of the public pages', () => {
 		expect([...bytes.keys()].filter((address) => address.endsWith('.css'))).toEqual([]);
 		expect(await page.locator('style').count()).toBe(0);
 		expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+	});
+
+	test('each page of the form brings at most 15 KB, the one with the six words too', async ({
+		page
+	}) => {
+		await page.goto('/', { waitUntil: 'networkidle' });
+		const bytes = await weighEach(page);
+		await tellUs(page);
+		await page.getByRole('button', { name: 'Send it' }).click();
+		await readWords(page);
+		await page.waitForLoadState('networkidle');
+		expect([...bytes.keys()]).toEqual(expect.arrayContaining(['/s/1', '/s/7', '/s/11', '/s/12']));
+		const heavy = [...bytes].filter(([, size]) => size > 15 * KB);
+		expect(heavy).toEqual([]);
 	});
 });

@@ -61,7 +61,8 @@ function findRunningUrl({ ownServer, dataDir }: Environment): string | null {
 	return ownServer ? null : (findHolder(dataDir)?.database?.appUrl ?? null);
 }
 
-async function withService<Result>(
+/** Does `work` with a service of its own at `url`, on which no job runs. */
+export async function withService<Result>(
 	environment: Environment,
 	url: string,
 	work: (service: Service) => Promise<Result>

@@ -4,7 +4,9 @@ import { factsOf, log } from '#lib/server/log.ts';
 import { readEnvironment } from '#lib/server/settings/environment.ts';
 import { handOver, startServer } from '#lib/server/start.ts';
 import { buildWhereStale } from './build.ts';
+import { withService } from './commandLineDatabase.ts';
 import { demoSettings } from './demoSettings.ts';
+import { seedDemo } from './seed.ts';
 import { checkPort, listen, loadSite } from './site.ts';
 import { explain, StartRefused } from './startRefused.ts';
 import { welcome } from './welcome.ts';
@@ -43,6 +45,10 @@ async function serve(): Promise<void> {
 	const database = await prepareDatabase(environment, held, say);
 	undo.push(() => database.stop());
 
+	// Before any job runs: a reminder from the past would go out while its case is half told.
+	if (isDemo) {
+		await withService(environment, database.appUrl, (service) => seedDemo(service, say));
+	}
 	handOver({ environment, database });
 	const site = await loadSite(environment);
 	const running = await startServer();

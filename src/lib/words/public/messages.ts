@@ -1,9 +1,9 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dayWords } from '#lib/words/dates.ts';
 
-/** "From Sam, complaints team". */
-export function messageFrom(name: string, team: string): string {
-	return `From ${name}, ${team}`;
+/** "From Sam, complaints team"; "From the complaints team" where nobody signed it. */
+export function messageFrom(name: string | null, team: string): string {
+	return name ? `From ${name}, ${team}` : `From the ${team}`;
 }
 
 /** Under the field: by when somebody answers. Null where no date was promised. */

@@ -45,7 +45,7 @@ export function messageWords(
 	return {
 		id: message.messageId,
 		isOwn,
-		from: isOwn ? 'You' : messageFrom(firstNameOf(message.authorName) ?? 'Us', TEAM),
+		from: isOwn ? 'You' : messageFrom(firstNameOf(message.authorName), TEAM),
 		at: withDay ? `${day}, ${time}` : time,
 		words: message.words ?? '',
 		isNotUnderstood: message.notUnderstoodAt !== null

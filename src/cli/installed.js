@@ -31,11 +31,16 @@ export function installPackages() {
 
 function install() {
 	console.error('Installing what Say So needs (once; about a minute) …');
+	// Told only of errors: npm itself still runs on the machine's Node and would warn of its age.
 	// The lint tools and the rest are needed for building, so everything is installed.
-	const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], {
-		stdio: ['ignore', process.stderr, process.stderr],
-		shell: process.platform === 'win32'
-	});
+	const done = spawnSync(
+		'npm',
+		['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'],
+		{
+			stdio: ['ignore', process.stderr, process.stderr],
+			shell: process.platform === 'win32'
+		}
+	);
 	return done.status === 0;
 }
 

@@ -79,9 +79,10 @@ export interface LaunchedServer {
 
 /** Starts the app without waiting for it: for what happens when it cannot start. */
 export function launch(
-	options: TestServerOptions & { dataDir: string; port: number }
+	options: TestServerOptions & { dataDir: string; port: number; cwd?: string }
 ): LaunchedServer {
 	const child = spawn(process.execPath, ['src/cli/serve.ts', ...(options.args ?? [])], {
+		cwd: options.cwd ?? process.cwd(),
 		env: { ...process.env, ...settingsOf(options) },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

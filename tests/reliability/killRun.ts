@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findTexts } from '#lib/server/complaints/texts.ts';
 import { findPostmaster } from '#lib/server/database/embeddedOrphan.ts';
-import { admit } from '#lib/server/intake/comeBack.ts';
-import type { Service } from '#lib/server/service.ts';
-import { inTransaction } from '#lib/server/work.ts';
 import { HttpVisitor } from '../support/httpVisitor.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
+import { compare, type Compared, type Journey } from './acknowledged.ts';
 
 /** How often what is killed while children tell us what is wrong. */
 export interface KillOptions {
@@ -20,8 +17,8 @@ export interface KillOptions {
 	say?: (line: string) => void;
 }
 
-/** What became of what was sent. The lists hold the marks of journeys and should be empty. */
-export interface KillReport {
+/** What became of what was sent, and how long the outages were. */
+export interface KillReport extends Compared {
 	seed: number;
 	/** Journeys whose six words were shown. */
 	acknowledged: number;
@@ -29,27 +26,14 @@ export interface KillReport {
 	madeAgain: number;
 	/** Of those, presses of Send it. */
 	sendsMadeAgain: number;
-	/** Acknowledged, but there is no such complaint. */
-	lost: readonly string[];
-	/** There is more than one complaint with the same story. */
-	doubled: readonly string[];
-	/** The six words that were shown do not open that complaint. */
-	unopened: readonly string[];
 	/** From each kill of the server until the next one was ready, which somebody has to start. */
 	serverBackMs: readonly number[];
 	/** From each kill of the database until the same server served again by itself. */
 	databaseBackMs: readonly number[];
 }
 
-interface Journey {
-	/** Stands in the story and nowhere else. */
-	mark: string;
-	/** The six words that were shown. */
-	code: string;
-}
-
 const EARLIEST_MS = 200;
-const LATEST_MS = 1_500;
+const LATEST_MS = 1_200;
 const BACK_WITHIN_MS = 60_000;
 
 /**
@@ -150,59 +134,6 @@ async function isWell(baseUrl: string): Promise<boolean> {
 	const answer = await fetch(`${baseUrl}/healthz`).catch(() => null);
 	await answer?.arrayBuffer();
 	return answer?.status === 200;
-}
-
-/** Holds what was acknowledged against the complaints that are there. */
-async function compare({ service, baseUrl }: TestServer, journeys: readonly Journey[]) {
-	const stories = await readStories(service);
-	const holding = ({ mark }: Journey) =>
-		[...stories].filter(([, story]) => story.includes(mark)).map(([complaintId]) => complaintId);
-	const unopened: string[] = [];
-	for (const journey of journeys) {
-		const opened = await openByCode({ service, baseUrl }, journey.code);
-		if (opened === null || !holding(journey).includes(opened)) unopened.push(journey.mark);
-	}
-	return {
-		lost: journeys.filter((journey) => holding(journey).length === 0).map(({ mark }) => mark),
-		doubled: findTwice([...stories.values()]),
-		unopened
-	};
-}
-
-/** The story of every complaint there is. */
-function readStories(service: Service): Promise<ReadonlyMap<string, string>> {
-	return inTransaction(service, { kind: 'system' }, async ({ trx, keys }) => {
-		const complaints = await trx.selectFrom('complaint').select('complaint_id').execute();
-		const texts = await findTexts(
-			trx,
-			keys,
-			complaints.map(({ complaint_id }) => complaint_id)
-		);
-		return new Map(
-			[...texts].map(([complaintId, of]) => [
-				complaintId,
-				of.find(({ kind }) => kind === 'whatHappened')?.words ?? ''
-			])
-		);
-	});
-}
-
-/** The complaint that the six words open at /back, in a browser of its own. */
-async function openByCode(
-	{ service, baseUrl }: Pick<TestServer, 'service' | 'baseUrl'>,
-	code: string
-): Promise<string | null> {
-	const visitor = new HttpVisitor({ baseUrl: () => baseUrl, story: '' });
-	await visitor.get('/back');
-	const answer = await visitor.post('/back', [['words', code]]);
-	visitor.close();
-	if (answer.headers.location !== '/my') return null;
-	const admitted = await admit(service, visitor.cookies.get('visit'), { mayRenew: false });
-	return admitted.kind === 'complainant' ? admitted.complaintId : null;
-}
-
-function findTwice(stories: readonly string[]): string[] {
-	return stories.filter((story, index) => stories.indexOf(story) !== index);
 }
 
 function shuffle({ serverKills, databaseKills }: KillOptions, random: () => number) {

@@ -20,8 +20,23 @@ const PAGES = [
 	'/s/nowhere',
 	'/nowhere'
 ];
+/** What stands behind the six words. */
+const OWN_PAGES = [
+	'/my',
+	'/my/messages',
+	'/my/add',
+	'/my/advocate',
+	'/my/reach',
+	'/my/stop',
+	'/my/next',
+	'/my/late',
+	'/my/answer',
+	'/my/words'
+];
 /** A path or title with one of these tells whoever looks over a shoulder. */
 const TELLING = /complain|abuse|social ?worker|council|safeguard|harm/i;
+
+const STORY = 'I got moved on Friday.';
 
 interface Seen {
 	path: string;
@@ -37,14 +52,16 @@ beforeAll(async () => {
 	server = await startTestServer();
 	const visitor = new HttpVisitor({
 		baseUrl: () => server.baseUrl,
-		story: 'I got moved on Friday.',
+		story: STORY,
 		instead: { safe: ['no'] },
 		onAnswer({ path, answer: { body, headers } }) {
 			if (!body.startsWith('<!doctype html>')) return;
 			seen.push({ path, html: body, policy: headers['content-security-policy'] as string });
 		}
 	});
-	await visitor.tellUs();
+	const code = await visitor.tellUs();
+	for (const path of OWN_PAGES) await visitor.get(path);
+	await visitor.post('/my/words', [['words', code]]);
 	for (const path of PAGES) await visitor.get(path);
 	visitor.close();
 });
@@ -53,8 +70,13 @@ afterAll(() => server.stop());
 describe('every page of the public side, as the running server sends it', () => {
 	it('is looked at: the whole journey and each page beside it', () => {
 		const paths = new Set(seen.map(({ path }) => path));
-		for (const path of ['/', '/s/1', '/s/3h', '/s/11', '/s/12', '/bye'])
+		for (const path of ['/', '/s/3h', '/s/11', '/s/12', '/bye', '/my', '/my/messages'])
 			expect(paths).toContain(path);
+	});
+
+	it('shows everything they told us only in answer to the words', () => {
+		const told = seen.filter(({ path, html }) => path === '/my/words' && html.includes(STORY));
+		expect(told).toHaveLength(1);
 	});
 
 	it('carries no script but public.js, and / and /bye not even that', () => {

@@ -122,6 +122,12 @@ async function tellEverything(): Promise<void> {
 	await back.post('/back', [['words', `${secret('guess')} ${code.slice(4)}`]]);
 	expect((await back.post('/back', [['words', code]])).headers.location).toBe('/my');
 	keep('cookie of who came back', back.cookies.get('visit'));
+	const wrote = await back.post('/my/messages?/send', [['words', secret('childMessage')]]);
+	expect(wrote.headers.location).toBe('/my/messages?n=a');
+	const added = await back.post('/my/add', [['more', secret('added')]]);
+	expect(added.status).toBe(303);
+	const told = await back.post('/my/words', [['words', code]]);
+	expect(told.body).toContain(secrets.get('story'));
 	visitor.close();
 	back.close();
 }

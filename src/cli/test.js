@@ -15,7 +15,7 @@ process.exitCode = runEverything();
 
 function runEverything() {
 	if (!installPackages()) return close([{ passed: 0, failed: 1 }]);
-	if (!hasBrowser() && !installBrowser()) return close([{ passed: 0, failed: 1 }]);
+	const mayOpenPages = hasBrowser() || installBrowser();
 	rmSync(OUTPUT, { recursive: true, force: true });
 	mkdirSync(OUTPUT, { recursive: true });
 	return close([
@@ -23,7 +23,7 @@ function runEverything() {
 		check('Style and lint', ['run', '--silent', 'lint']),
 		check('Build', ['run', '--silent', 'build']),
 		vitest(),
-		pages()
+		mayOpenPages ? pages() : { passed: 0, failed: 1 }
 	]);
 }
 

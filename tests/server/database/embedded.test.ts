@@ -24,6 +24,9 @@ const home = mkdtempSync(join(tmpdir(), 'say-so-embedded-'));
 chmodSync(home, 0o755);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
+/** Making a database takes a second; most of these go on with the one made first. */
+const shared = join(home, 'shared');
+
 const started: EmbeddedDatabase[] = [];
 afterEach(async () => {
 	for (const database of started.splice(0)) await database.stop();
@@ -52,22 +55,21 @@ async function untilAnswered(db: Kysely<unknown>): Promise<void> {
 
 describe('the database that comes along', () => {
 	it('is made once, and found again with what was in it', async () => {
-		const folder = join(home, 'twice');
-		const first = await start(folder);
+		const first = await start(shared);
 		const db = openDatabase(first.ownerUrl);
 		await sql`create table kept as select 'Kai' as name`.execute(db);
 		await db.destroy();
 		await started.pop()!.stop();
 
 		const said: string[] = [];
-		const again = openDatabase((await start(folder, said)).ownerUrl);
+		const again = openDatabase((await start(shared, said)).ownerUrl);
 		expect((await sql`select name from kept`.execute(again)).rows).toEqual([{ name: 'Kai' }]);
 		expect(said).toEqual([]);
 		await again.destroy();
 	});
 
 	it('comes back by itself after it was killed, and the same connections go on', async () => {
-		const database = await start(join(home, 'killed'));
+		const database = await start(shared);
 		const db = openDatabase<unknown>(database.appUrl);
 		await sql`select 1`.execute(db);
 		const before = findPostmaster(database.cluster)!;
@@ -79,7 +81,7 @@ describe('the database that comes along', () => {
 	});
 
 	it('names an outage that lasts', async () => {
-		const database = await start(join(home, 'outage'));
+		const database = await start(shared);
 		const db = openDatabase(database.appUrl);
 		const asleep = sql`select pg_sleep(30)`.execute(db).catch((error: unknown) => error);
 		await new Promise((resolve) => setTimeout(resolve, 200));
@@ -90,7 +92,7 @@ describe('the database that comes along', () => {
 	});
 
 	it('is stopped when its app is killed, and starts again', async () => {
-		const folder = prepareDataFolder(join(home, 'app-killed'));
+		const folder = prepareDataFolder(shared);
 		const app = fork(join(import.meta.dirname, '../../support/databaseHolder.ts'), [folder], {
 			stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 		});
@@ -110,7 +112,7 @@ describe('the database that comes along', () => {
 	});
 
 	it('is not taken for running because another program has its old number', async () => {
-		const folder = join(home, 'stale');
+		const folder = shared;
 		const database = await start(folder);
 		await started.pop()!.stop();
 		writeFileSync(
@@ -145,37 +147,7 @@ describe('the database that comes along', () => {
 	});
 });
 
-describe.runIf(process.getuid?.() === 0)('run as root, in a home nobody else may enter', () => {
-	it('keeps the database where its user can enter, and says so', async () => {
-		const closed = join(home, 'closed');
-		mkdirSync(closed, { mode: 0o700 });
-		const said: string[] = [];
-		const database = await start(join(closed, 'data'), said);
-		const place = join(database.cluster, '..');
-		expect(database.cluster).toMatch(/^\/var\/lib\/say-so\/[0-9a-f]{12}\/postgres$/);
-		expect(said[0]).toContain(`so the database is kept at ${database.cluster}`);
-		expect(await answerOf(database)).toEqual([{ one: 1 }]);
-		await started.pop()!.stop();
-
-		// The same folder finds it again; a new folder at the same path never opens it.
-		expect((await start(join(closed, 'data'))).cluster).toBe(database.cluster);
-		await started.pop()!.stop();
-		rmSync(join(closed, 'data'), { recursive: true });
-		const renewed = await start(join(closed, 'data'));
-		expect(renewed.cluster).toBe(`${place}-2/postgres`);
-		await started.pop()!.stop();
-		for (const made of [place, `${place}-2`]) rmSync(made, { recursive: true });
-	});
-
-	it('runs PostgreSQL as an unprivileged user, in a folder that only this user may enter', async () => {
-		const database = await start(join(home, 'rights'));
-		const pid = findPostmaster(database.cluster)!;
-		const owner = execFileSync('stat', ['-c', '%U', `/proc/${pid}`], { encoding: 'utf8' }).trim();
-		expect(owner).not.toBe('root');
-		const folder = execFileSync('stat', ['-c', '%U %a', database.cluster], { encoding: 'utf8' });
-		expect(folder.trim()).toBe(`${owner} 700`);
-	});
-});
+if (process.getuid?.() === 0) describeAsRoot();
 
 describe('a data folder that cannot be written', () => {
 	it('is refused with the reason, and nothing half made is left', () => {
@@ -188,3 +160,37 @@ describe('a data folder that cannot be written', () => {
 		);
 	});
 });
+
+function describeAsRoot(): void {
+	describe('run as root, in a home nobody else may enter', () => {
+		it('keeps the database where its user can enter, and says so', async () => {
+			const closed = join(home, 'closed');
+			mkdirSync(closed, { mode: 0o700 });
+			const said: string[] = [];
+			const database = await start(join(closed, 'data'), said);
+			const place = join(database.cluster, '..');
+			expect(database.cluster).toMatch(/^\/var\/lib\/say-so\/[0-9a-f]{12}\/postgres$/);
+			expect(said[0]).toContain(`so the database is kept at ${database.cluster}`);
+			expect(await answerOf(database)).toEqual([{ one: 1 }]);
+			await started.pop()!.stop();
+
+			// The same folder finds it again; a new folder at the same path never opens it.
+			expect((await start(join(closed, 'data'))).cluster).toBe(database.cluster);
+			await started.pop()!.stop();
+			rmSync(join(closed, 'data'), { recursive: true });
+			const renewed = await start(join(closed, 'data'));
+			expect(renewed.cluster).toBe(`${place}-2/postgres`);
+			await started.pop()!.stop();
+			for (const made of [place, `${place}-2`]) rmSync(made, { recursive: true });
+		});
+
+		it('runs PostgreSQL as an unprivileged user, in a folder that only this user may enter', async () => {
+			const database = await start(shared);
+			const pid = findPostmaster(database.cluster)!;
+			const owner = execFileSync('stat', ['-c', '%U', `/proc/${pid}`], { encoding: 'utf8' }).trim();
+			expect(owner).not.toBe('root');
+			const folder = execFileSync('stat', ['-c', '%U %a', database.cluster], { encoding: 'utf8' });
+			expect(folder.trim()).toBe(`${owner} 700`);
+		});
+	});
+}

@@ -23,7 +23,6 @@ describe('settings from the environment', () => {
 			ownServer: null,
 			masterKeyFile: resolve('data.key'),
 			smtp: null,
-			leaveUrl: 'https://www.bbc.co.uk/weather',
 			logLevel: 'warn',
 			bodyLimitBytes: 4_000_000,
 			proxy: { protocolHeader: null, hostHeader: null, addressHeader: null, addressDepth: 1 }
@@ -80,7 +79,6 @@ describe('settings from the environment', () => {
 			{ DATABASE_URL: 'mysql://db' },
 			'DATABASE_URL must be an address such as postgres://role:password@host:5432/database.'
 		],
-		[{ LEAVE_URL: 'javascript:alert(1)' }, 'LEAVE_URL must be a web address.'],
 		[
 			{ SMTP_URL: 'smtp://mail.example' },
 			'SMTP_FROM is needed too when SMTP_URL is set: the address messages come from.'

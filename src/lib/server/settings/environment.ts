@@ -40,8 +40,6 @@ export interface Environment {
 	masterKeyFile: string;
 	/** Null: messages wait in the local outbox and nothing is sent. */
 	smtp: { url: string; from: string } | null;
-	/** Where "Leave fast" leads. */
-	leaveUrl: string;
 	logLevel: (typeof LOG_LEVELS)[number];
 	/** The largest request, in bytes. */
 	bodyLimitBytes: number;
@@ -102,9 +100,6 @@ const Settings = z.object({
 		)
 		.optional(),
 	SMTP_FROM: z.string().optional(),
-	LEAVE_URL: z
-		.url({ protocol: /^https?$/, error: 'must be a web address' })
-		.default('https://www.bbc.co.uk/weather'),
 	LOG_LEVEL: z
 		.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
 		.default('warn')
@@ -139,7 +134,6 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 			: null,
 		masterKeyFile: resolve(given.MASTER_KEY_FILE ?? `${dataDir}.key`),
 		smtp: given.SMTP_URL && given.SMTP_FROM ? { url: given.SMTP_URL, from: given.SMTP_FROM } : null,
-		leaveUrl: given.LEAVE_URL,
 		logLevel: given.LOG_LEVEL,
 		bodyLimitBytes: given.BODY_SIZE_LIMIT,
 		proxy: {

@@ -156,11 +156,24 @@ describe('the six words', () => {
 	});
 });
 
+describe('on paper', () => {
+	it.each(['sent', 'saved', 'late'])('the page "%s" takes one side', async (name) => {
+		const page = await openScreen({});
+		await page.setContent(documentOf(name));
+		const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+		expect(paper.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+	});
+});
+
 describe('the weight of the look', () => {
 	it('is at most 8 KB of styles and 6 KB of script, compressed', () => {
 		const script = readFileSync(new URL('../../static/public.js', import.meta.url));
 		expect(brotliCompressSync(publicStyles()).length).toBeLessThanOrEqual(8 * 1024);
 		expect(brotliCompressSync(script).length).toBeLessThanOrEqual(6 * 1024);
+	});
+
+	it('asks for nothing an old phone lacks: no :has, no nesting, no layers', () => {
+		expect(publicStyles()).not.toMatch(/:has\(|@layer|&/);
 	});
 
 	it('is that of nobody else: no GOV.UK face, crown, blue or class', () => {

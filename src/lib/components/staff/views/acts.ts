@@ -1,0 +1,116 @@
+import type {
+	CommandType,
+	ComplaintCommandType,
+	StrandCommandType
+} from '#lib/domain/complaint/commands.ts';
+import { isAllowedInPhase, isAllowedInStage } from '#lib/domain/complaint/stageTable.ts';
+import { stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
+import type { Strand } from '#lib/domain/complaint/state.ts';
+import { findRoleFor } from '#lib/domain/roles/permissions.ts';
+import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
+import { PROCEDURE_WORDS } from '#lib/words/complaintCodes.ts';
+import type { Act } from './actForm.ts';
+import { partNames, type CaseFacts } from './caseFacts.ts';
+import { COMPLAINT_ACTS } from './complaintActs.ts';
+import { OUTCOME_ACTS } from './outcomeActs.ts';
+import { STRAND_ACTS } from './strandActs.ts';
+
+/** One act a person may do now, as a link. */
+export interface OfferedAct {
+	id: string;
+	words: string;
+	href: string;
+	/** 'Parts 1 and 2, statutory', where there is more than one strand. */
+	about?: string | undefined;
+}
+
+/** Orders that the corporate procedure has no room for. */
+const STATUTORY_ONLY: readonly CommandType[] = ['tellRightToStage2'];
+
+/** What the signed-in person may do with the case now: what its stages and their roles allow. */
+export function offeredActs(facts: CaseFacts): OfferedAct[] {
+	const { complaint } = facts;
+	return [...actsOn(facts, null), ...complaint.strands.flatMap((strand) => actsOn(facts, strand))];
+}
+
+/** The act of that name, where it is offered now; null where it is not. */
+export function findOfferedAct(
+	facts: CaseFacts,
+	{ name, strandId }: { name: string; strandId: string | null }
+): { act: Act; strand: Strand | null } | null {
+	const strand = facts.complaint.strands.find((one) => one.strandId === strandId) ?? null;
+	const act = offeredOn(facts, strand).find((one) => one.name === name);
+	return act ? { act, strand } : null;
+}
+
+/** Whether the signed-in person may take more time for this strand now. */
+export function mayExtend(facts: CaseFacts, strand: Strand): boolean {
+	return isOffered(facts, strand, 'extendStage1') && strand.extension === null;
+}
+
+function actsOn(facts: CaseFacts, strand: Strand | null): OfferedAct[] {
+	const home = `/staff/case/${facts.pulled.complaintId}`;
+	const about =
+		strand && facts.complaint.strands.length > 1 ? strandLabel(facts, strand) : undefined;
+	const links = offeredOn(facts, strand).map(({ name, words }) => ({
+		id: `${name}-${strand?.strandId ?? ''}`,
+		words,
+		href: `${home}/act/${name}${strand ? `?strand=${strand.strandId}` : ''}`,
+		about
+	}));
+	if (!strand || !mayExtend(facts, strand)) return links;
+	const more = {
+		id: `more-${strand.strandId}`,
+		words: 'Take more time',
+		href: `${home}/clock#more-time`,
+		about
+	};
+	return [more, ...links];
+}
+
+function offeredOn(facts: CaseFacts, strand: Strand | null): Act[] {
+	const acts = strand ? [...STRAND_ACTS, ...OUTCOME_ACTS] : COMPLAINT_ACTS;
+	return acts.filter(({ command }) => isOffered(facts, strand, command));
+}
+
+function isOffered(facts: CaseFacts, strand: Strand | null, command: CommandType): boolean {
+	const { complaint, pull } = facts;
+	const isAllowed = strand
+		? isAllowedInStage(strand.stage, command as StrandCommandType)
+		: isAllowedInPhase(complaint.phase, command as ComplaintCommandType);
+	if (!isAllowed) return false;
+	if (findRoleFor(pull.me.roles, command) === null) return false;
+	if (strand?.procedure === 'corporate' && STATUTORY_ONLY.includes(command)) return false;
+	switch (command) {
+		case 'acknowledgeComplaint':
+			return complaint.acknowledgedOn === null;
+		case 'askForAdvocate':
+			return mayHaveAdvocate(complaint) && !complaint.advocate.isAwaited;
+		case 'recordAdvocateAppointed':
+			return complaint.advocate.appointedOn === null;
+		case 'tellRightToStage2':
+			return strand !== null && isDay20Come(facts, strand);
+		case 'recordAdvocateDeclined':
+			return complaint.advocate.isAwaited;
+		default:
+			return true;
+	}
+}
+
+/** Only from day 20 on is stage 2 told of; where no date is known, nothing is told. */
+function isDay20Come({ context }: CaseFacts, strand: Strand): boolean {
+	const dates = stage1Dates(strand, context);
+	if (!dates.known || dates.value.lastLimitOn === null) return false;
+	return context.today >= dates.value.lastLimitOn;
+}
+
+/** 'Parts 1 and 2, statutory' */
+export function strandLabel({ complaint }: CaseFacts, strand: Strand): string {
+	const names = partNames(complaint);
+	const parts = strand.elementIds.map((id) => names[id] ?? '').join(', ');
+	const procedure =
+		strand.procedure === 'statutory' || strand.procedure === 'corporate'
+			? PROCEDURE_WORDS[strand.procedure].toLowerCase()
+			: 'old record';
+	return `${parts}, ${procedure}`;
+}

@@ -1,0 +1,102 @@
+import { timeWords } from '#lib/words/dates.ts';
+import type { Pull, PulledCase } from '#lib/wire/sync.ts';
+import type { Choice } from '../controls/StaffRadioRow.svelte';
+import { momentWords, saidWords, stepWords } from './alerts.ts';
+import { staffName } from './caseFacts.ts';
+
+/** An alert whole, as the server opened it for this page. */
+export interface OpenedAlert {
+	alertId: string;
+	complaintId: string | null;
+	answer: 'no' | 'notSure';
+	raisedAt: string;
+	takenBy: string | null;
+	takenAt: string | null;
+	contact: { telephone: string; goodTime: string; mayLeaveMessage: boolean } | null;
+	steps: readonly {
+		stepId: string;
+		at: string;
+		staffId: string | null;
+		what: string;
+		note: string;
+	}[];
+}
+
+/** What may come of a call. */
+export const CALL_OUTCOMES: readonly Choice[] = [
+	{ value: 'called', label: 'I spoke to them' },
+	{ value: 'noAnswer', label: 'No answer' }
+];
+
+/** Why an alert may end. There is no other way. */
+export const CLOSE_REASONS: readonly Choice[] = [
+	{ value: 'spokenToAndSafe', label: 'Somebody spoke to them, and they are safe' },
+	{ value: 'passedToSafeguarding', label: 'Safeguarding has it, by name' },
+	{ value: 'emergencyServices', label: 'Police or ambulance have it' },
+	{ value: 'madeByMistake', label: 'It was pressed by mistake, and they said so' }
+];
+
+const TIMES: Readonly<Record<string, string>> = {
+	now: 'Now',
+	halfAnHour: 'In half an hour',
+	oneHour: 'In an hour',
+	twoHours: 'In two hours'
+};
+
+/** The alert as its page shows it. */
+export function alertPanel(alert: OpenedAlert, pull: Pull, cases: readonly PulledCase[]) {
+	const { contact, takenBy, takenAt, raisedAt } = alert;
+	const found = cases.find(({ complaintId }) => complaintId === alert.complaintId);
+	const took = takenBy
+		? `${takenBy === pull.me.staffId ? 'You' : staffName(pull, takenBy)} took it at ${timeWords(takenAt ?? raisedAt)}.`
+		: 'No one is on it yet.';
+	return {
+		said: saidWords(alert, cases),
+		when: momentWords(raisedAt, pull),
+		reach: contact
+			? [
+					{ label: 'Number', text: contact.telephone },
+					{ label: 'When to call', text: TIMES[contact.goodTime] ?? contact.goodTime },
+					{
+						label: 'If there is no answer',
+						text: contact.mayLeaveMessage ? 'You may leave a message' : 'Leave no message'
+					}
+				].filter(({ text }) => text !== '')
+			: [],
+		...(contact ? { callHref: `tel:${contact.telephone.replace(/[^+\d]/g, '')}` } : {}),
+		onIt: took,
+		free: takenBy === null,
+		steps: [...alert.steps].reverse().map((step) => ({
+			id: step.stepId,
+			when: momentWords(step.at, pull),
+			words: [stepWords(step, pull), step.note].filter((part) => part !== '').join(': ')
+		})),
+		...(found
+			? {
+					caseLink: {
+						href: `/staff/case/${found.complaintId}`,
+						words: `Open the case of ${found.calledName ?? 'this child'}`
+					}
+				}
+			: {})
+	};
+}
+
+/** Why an act on an alert was not done, in words a person can act on. */
+export function sayNotDone(
+	came: { because?: string; takenBy?: string | null } | null,
+	pull: Pull | null
+): string {
+	switch (came?.because) {
+		case 'alreadyTaken':
+			return `${pull ? staffName(pull, came.takenBy ?? null) : 'Somebody else'} took it before you. Ask them, or note a call.`;
+		case 'alreadyClosed':
+			return 'Somebody closed this alert meanwhile. Open it again to see why.';
+		case 'noteMissing':
+			return 'Write what was said or done.';
+		case 'notYours':
+			return 'This alert is not yours to answer.';
+		default:
+			return 'It could not be kept. Try again; if it fails once more, ring the duty team.';
+	}
+}

@@ -1,0 +1,104 @@
+import { clocksOf } from '#lib/domain/complaint/clocksOf.ts';
+import { rebuild } from '#lib/domain/complaint/evolve.ts';
+import { nextSteps, type NextStep } from '#lib/domain/complaint/nextSteps.ts';
+import type { ClockContext, RunningClock } from '#lib/domain/complaint/runningClocks.ts';
+import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
+import { phaseWords, stageWords } from '#lib/words/stages.ts';
+import type { Pull, PulledCase } from '#lib/wire/sync.ts';
+
+/** A case as it was pulled, with what the rules make of it on the server's day. */
+export interface CaseFacts {
+	pulled: PulledCase;
+	complaint: Complaint;
+	clocks: readonly RunningClock[];
+	steps: readonly NextStep[];
+	/** What to call them on screen. */
+	name: string;
+	pull: Pull;
+	context: ClockContext;
+}
+
+/** What a person is called who gave no name. */
+const NO_NAME = 'No name given';
+
+/** The rules' view of one case. The day is the server's, not the device's. */
+export function factsOf(pulled: PulledCase, pull: Pull): CaseFacts {
+	const complaint = rebuild(pulled.events.map(({ event }) => event));
+	const context = contextOf(pull);
+	return {
+		pulled,
+		complaint,
+		clocks: clocksOf(complaint, context),
+		steps: nextSteps(complaint, context),
+		name: pulled.calledName?.trim() || NO_NAME,
+		pull,
+		context
+	};
+}
+
+/** What the clocks count with, from the last pull. */
+function contextOf({ holidays, today, council }: Pull): ClockContext {
+	const { acknowledgeWorkingDays, corporateStage1WorkingDays } = council;
+	return { holidays, today, settings: { acknowledgeWorkingDays, corporateStage1WorkingDays } };
+}
+
+/** A member of staff by name, for reading. */
+export function staffName({ staff }: Pull, staffId: string | null): string {
+	if (staffId === null) return 'Nobody yet';
+	return staff.find((one) => one.staffId === staffId)?.displayName ?? 'Somebody who left';
+}
+
+/** A team by name; empty where there is none. */
+export function teamName({ council }: Pull, teamId: string | null): string {
+	return council.teams.find((team) => team.teamId === teamId)?.name ?? '';
+}
+
+/** Who has the case: the officer, or the manager who answers, and the team. "You" for oneself. */
+export function whoHas({ pulled, pull }: CaseFacts): string {
+	const holder = pulled.responderId ?? pulled.officerId;
+	if (holder === null && pulled.teamId === null) return 'Nobody yet';
+	const name = holder === pull.me.staffId ? 'You' : holder === null ? '' : staffName(pull, holder);
+	return [name, teamName(pull, pulled.teamId)].filter((part) => part !== '').join(', ');
+}
+
+/** Where the case stands, in a few words: that of its first strand that still goes on. */
+export function standingOf({ complaint }: CaseFacts): string {
+	const [first] = openStrands(complaint);
+	const strand = first ?? complaint.strands[0];
+	if (strand) return stageWords(strand.stage);
+	return complaint.phase === 'triaged'
+		? 'Passed on, no procedure of ours'
+		: phaseWords(complaint.phase);
+}
+
+/** The strands that still go on. */
+function openStrands({ strands }: Complaint): Strand[] {
+	return strands.filter(
+		({ stage }) => stage !== 'closed' && stage !== 'withdrawn' && stage !== 'imported'
+	);
+}
+
+/** What a part is called: 'Part 2'. Its place among the parts of the whole complaint. */
+export function partNames({ elements }: Complaint): Record<string, string> {
+	return Object.fromEntries(
+		elements.map(({ elementId }, place) => [elementId, `Part ${place + 1}`])
+	);
+}
+
+/** The words of a part; a plain stand-in until they are known, or once erased. */
+export function partTitle({ pulled, complaint }: CaseFacts, elementId: string): string {
+	const element = complaint.elements.find((one) => one.elementId === elementId);
+	return wordsOf(pulled, element?.titleTextId) ?? 'Erased';
+}
+
+/** Words kept beside the events; null where there are none, or no more. */
+export function wordsOf({ texts }: PulledCase, textId: string | null | undefined): string | null {
+	return texts.find((text) => text.textId === textId)?.words ?? null;
+}
+
+/** How many messages from them nobody has read. */
+export function unreadCount({ messages }: PulledCase): number {
+	return messages.filter(
+		({ direction, readAt }) => direction === 'fromComplainant' && readAt === null
+	).length;
+}

@@ -1,0 +1,75 @@
+import { about } from '#lib/intake/questions/about.ts';
+import { better } from '#lib/intake/questions/better.ts';
+import { changing } from '#lib/intake/questions/changing.ts';
+import type { Question } from '#lib/intake/question.ts';
+import type { PulledFacts } from '#lib/wire/sync.ts';
+
+/** What the child ticked as the subject, in the child's own terms: 'Seeing my family or friends'. */
+export function tickedSubjects(facts: PulledFacts | null): string[] {
+	return labelsOf(about, facts?.pickedSubjects ?? []);
+}
+
+/** What the child ticked as a wish: 'Say sorry'. */
+export function tickedWishes(facts: PulledFacts | null): string[] {
+	return labelsOf(better, facts?.wishes ?? []);
+}
+
+/** What is about to change for the child, as ticked. */
+export function tickedChanges(facts: PulledFacts | null): string[] {
+	return labelsOf(changing, facts?.changesComing ?? []);
+}
+
+/** What the child said to "Are you safe right now?", as staff read it; null where not asked. */
+export function saidSafe(facts: PulledFacts | null): string | null {
+	switch (facts?.safetyAnswer) {
+		case 'yes':
+			return 'Said: safe right now';
+		case 'no':
+			return 'Said: not safe';
+		case 'notSure':
+			return 'Said: not sure if safe';
+		case 'notSaying':
+			return 'Did not say if safe';
+		case undefined:
+		case null:
+		default:
+			return null;
+	}
+}
+
+/** What the child said about an advocate; null where nothing was said. */
+export function saidAdvocate(facts: PulledFacts | null): string | null {
+	switch (facts?.wantsAdvocate) {
+		case 'yes':
+			return 'Wants an advocate';
+		case 'have':
+			return 'Has someone already';
+		case 'notNow':
+			return 'No advocate for now';
+		case undefined:
+		case null:
+		default:
+			return null;
+	}
+}
+
+/** How the child chose to tell; null where it was plain typing. */
+export function toldHow(facts: PulledFacts | null): string | null {
+	switch (facts?.toldHow) {
+		case 'someone':
+			return 'Wants to tell with someone';
+		case 'call':
+			return 'Wants a call to tell us';
+		case 'meet':
+			return 'Wants to meet to tell us';
+		default:
+			return null;
+	}
+}
+
+function labelsOf(question: Question, codes: readonly string[]): string[] {
+	const options = question
+		.fields({ seen: [] })
+		.flatMap((field) => ('options' in field ? field.options : []));
+	return codes.map((code) => options.find((option) => option.code === code)?.label ?? code);
+}

@@ -1,0 +1,30 @@
+import { actRefusalWords, type ActRefused } from '#lib/words/actRefusals.ts';
+import { refusalWords, type PartNames } from '#lib/words/refusals.ts';
+import type { Refusal } from '#lib/domain/complaint/refusals.ts';
+import type { ActRefusal } from '#lib/wire/sync.ts';
+
+const ACT_CODES: Readonly<Record<ActRefusal['code'], true>> = {
+	notYours: true,
+	badForm: true,
+	idAlreadyUsed: true,
+	mayNotAct: true,
+	complainedAbout: true,
+	staffUnknown: true,
+	changedMeanwhile: true,
+	wordsNotReady: true,
+	addressNeedsSecondPerson: true,
+	secondPersonIsWriter: true,
+	nothingWaiting: true,
+	alreadySent: true,
+	alreadyAnswered: true,
+	answerIncomplete: true
+};
+
+/** Why an order was not carried out, in words a person can act on. */
+export function sayRefused(refusal: Refusal | ActRefusal, parts: PartNames = {}): string {
+	return isOfAct(refusal) ? actRefusalWords(refusal, parts) : refusalWords(refusal, parts);
+}
+
+function isOfAct(refusal: Refusal | ActRefusal): refusal is ActRefused {
+	return Object.hasOwn(ACT_CODES, refusal.code);
+}

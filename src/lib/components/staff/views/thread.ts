@@ -1,0 +1,62 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { shortDay, shortDayWords, timeWords } from '#lib/words/dates.ts';
+import type { PulledMessage } from '#lib/wire/sync.ts';
+import type { ThreadMessage } from '../messages/MessageThread.svelte';
+import { staffName, type CaseFacts } from './caseFacts.ts';
+
+/** What was said both ways, oldest first; what was never sent stays out. */
+export function threadOf(facts: CaseFacts): ThreadMessage[] {
+	return sorted(facts)
+		.filter(({ state }) => state === 'sent')
+		.map((message) => messageOf(message, facts));
+}
+
+function messageOf(message: PulledMessage, { name, pull, context }: CaseFacts): ThreadMessage {
+	const isTheirs = message.direction === 'fromComplainant';
+	const when = `${shortDayWords(dateInEngland(message.sentAt), context.today)}, ${timeWords(message.sentAt)}`;
+	const flag = isTheirs
+		? message.readAt === null
+			? 'Not read yet'
+			: undefined
+		: message.notUnderstoodAt
+			? `${name} did not understand this`
+			: undefined;
+	return {
+		id: message.messageId,
+		from: isTheirs ? 'child' : 'us',
+		name: isTheirs ? name : staffName(pull, message.authorId),
+		when,
+		text: message.words ?? 'Erased',
+		...(flag ? { flag } : {}),
+		...(message.replyByOn
+			? { promise: `We said we would write by ${shortDay(message.replyByOn)}` }
+			: {})
+	};
+}
+
+/** Our messages that wait for somebody to look; `isTheirs` where the signed-in person wrote it. */
+export function waitingMessages(facts: CaseFacts) {
+	return sorted(facts)
+		.filter(({ state }) => state === 'waitingForSecondPerson')
+		.map(({ messageId, words, authorId }) => ({
+			messageId,
+			words,
+			isTheirs: authorId === facts.pull.me.staffId
+		}));
+}
+
+/** Which of their messages nobody has marked as read. */
+export function unreadIds(facts: CaseFacts): string[] {
+	return sorted(facts)
+		.filter(({ direction, readAt }) => direction === 'fromComplainant' && readAt === null)
+		.map(({ messageId }) => messageId);
+}
+
+/** Said where nothing was written yet. */
+export function emptyWords({ name }: CaseFacts): string {
+	return `No messages yet. Write to ${name} below.`;
+}
+
+function sorted({ pulled }: CaseFacts): PulledMessage[] {
+	return [...pulled.messages].sort((one, other) => (one.sentAt < other.sentAt ? -1 : 1));
+}

@@ -1,0 +1,201 @@
+import { dateInEngland, instantInEngland, instantToMs } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import { shortDayWords, timeWords } from '#lib/words/dates.ts';
+import { eventWords } from '#lib/words/events.ts';
+import { SPOKEN_TO_WORDS } from '#lib/words/complaintCodes.ts';
+import type { PulledText, StoredEvent } from '#lib/wire/sync.ts';
+import type { Happening } from '../case/TimelineItem.svelte';
+import { partNames, staffName, wordsOf, type CaseFacts } from './caseFacts.ts';
+
+/** A happening with the moment it is sorted by. */
+interface Dated {
+	/** In milliseconds since 1970; midday of its date where only that is known. */
+	at: number;
+	happening: Happening;
+}
+
+/** Everything that happened in a case, newest first: events, notes, messages. */
+export function happeningsOf(facts: CaseFacts): Happening[] {
+	return [...eventItems(facts), ...noteItems(facts), ...messageItems(facts)]
+		.sort((one, other) => other.at - one.at)
+		.map(({ happening }) => happening);
+}
+
+function eventItems(facts: CaseFacts): Dated[] {
+	return facts.pulled.events
+		.filter(({ event }) => event.type !== 'stage1Accepted')
+		.map((stored) => {
+			const { event, recordedAt, version } = stored;
+			const look = lookOf(event, stored.actorKind);
+			const day = dayOf(event);
+			const isThatDay = day === null || day === dateInEngland(recordedAt);
+			return {
+				// Later versions stand above earlier ones of the same day.
+				at: (isThatDay ? instantToMs(recordedAt) : instantInEngland(day, 12)) + version,
+				happening: {
+					id: `event-${version}`,
+					...(isThatDay
+						? momentOf(recordedAt, facts)
+						: { date: shortDayWords(day, facts.context.today) }),
+					...look,
+					title: titleOf(event),
+					byline: bylineOf(stored, facts)
+				}
+			};
+		});
+}
+
+/** The day on which it happened, where that may be another than the day it was written down. */
+function dayOf(event: ComplaintEvent): PlainDate | null {
+	switch (event.type) {
+		case 'complaintReceived':
+			return event.receivedOn;
+		case 'complaintAcknowledged':
+			return event.acknowledgedOn;
+		case 'complaintWithdrawn':
+		case 'strandWithdrawn':
+			return event.withdrawnOn;
+		case 'complaintReinstated':
+		case 'strandReinstated':
+			return event.reinstatedOn;
+		case 'triageDecided':
+			return event.decidedOn;
+		case 'stage1Accepted':
+			return event.acceptedOn;
+		case 'advocateAskedFor':
+			return event.askedOn;
+		case 'advocateAppointed':
+			return event.appointedOn;
+		case 'advocateDeclined':
+			return event.declinedOn;
+		case 'stage1Extended':
+		case 'rightToStage2Told':
+			return event.toldOn;
+		case 'waitAgreed':
+			return event.agreedOn;
+		case 'stage2Requested':
+			return event.requestedOn;
+		case 'stage1Responded':
+			return event.sentOn;
+		case 'stage1Resolved':
+			return event.resolvedOn;
+		case 'strandClosed':
+			return event.closedOn;
+		case 'receiptDateCorrected':
+		case 'stage2RequestDateCorrected':
+		case 'responseDateCorrected':
+		case 'outcomeCorrected':
+		case 'historyImported':
+			return null;
+	}
+}
+
+function titleOf(event: ComplaintEvent): string {
+	return event.type === 'complaintReceived' ? `Day 0. ${eventWords(event)}` : eventWords(event);
+}
+
+function bylineOf(stored: StoredEvent, facts: CaseFacts): string {
+	const { event } = stored;
+	const reason = 'reasonTextId' in event ? wordsOf(facts.pulled, event.reasonTextId) : null;
+	const terms = 'termsTextId' in event ? wordsOf(facts.pulled, event.termsTextId) : null;
+	const parts =
+		'strandId' in event && facts.complaint.strands.length > 1
+			? partsOfStrand(facts, event.strandId)
+			: null;
+	const spoken =
+		event.type === 'triageDecided'
+			? `Spoken to: ${SPOKEN_TO_WORDS[event.spokenTo].toLowerCase()}`
+			: null;
+	return [whoDid(stored, facts), parts, spoken, reason, terms]
+		.filter((part) => part !== null && part !== '')
+		.map((part) => (/[.!?…]$/.test(part ?? '') ? part : `${part}.`))
+		.join(' ');
+}
+
+function partsOfStrand({ complaint }: CaseFacts, strandId: string): string {
+	const names = partNames(complaint);
+	const strand = complaint.strands.find((one) => one.strandId === strandId);
+	return (strand?.elementIds ?? []).map((id) => names[id] ?? '').join(', ');
+}
+
+function whoDid({ actorKind, actorId }: StoredEvent, facts: CaseFacts): string {
+	switch (actorKind) {
+		case 'staff':
+			return staffName(facts.pull, actorId);
+		case 'complainant':
+			return facts.name;
+		case 'system':
+			return 'By itself';
+	}
+}
+
+function lookOf(
+	{ type }: ComplaintEvent,
+	actorKind: StoredEvent['actorKind']
+): Pick<Happening, 'icon' | 'tone'> {
+	if (type === 'complaintReceived') return { icon: 'clock', tone: 'sun' };
+	if (type.startsWith('advocate')) return { icon: 'advocate', tone: 'plum' };
+	if (actorKind === 'complainant') return { icon: 'person', tone: 'plum' };
+	if (actorKind === 'system') return { icon: 'clock', tone: 'plain' };
+	return { icon: type === 'stage1Responded' ? 'send' : 'paper', tone: 'lake' };
+}
+
+const NOTE_TITLES: Readonly<Record<string, string>> = {
+	note: 'Note',
+	spokenTo: 'Spoken to',
+	writtenRecord: 'Written record of what was said'
+};
+
+function noteItems(facts: CaseFacts): Dated[] {
+	return facts.pulled.texts.filter(isNote).map((text) => ({
+		at: instantToMs(text.writtenAt),
+		happening: {
+			id: text.textId,
+			...momentOf(text.writtenAt, facts),
+			icon: text.kind === 'spokenTo' ? 'person' : 'note',
+			tone: text.kind === 'spokenTo' ? 'leaf' : 'lake',
+			title: `${NOTE_TITLES[text.kind] ?? 'More words'}: ${text.words ?? 'erased'}`,
+			byline: text.authorKind === 'staff' ? staffName(facts.pull, text.authorId) : facts.name
+		}
+	}));
+}
+
+function isNote({ kind }: PulledText): boolean {
+	return kind in NOTE_TITLES;
+}
+
+function messageItems(facts: CaseFacts): Dated[] {
+	return facts.pulled.messages.map((message) => {
+		const isTheirs = message.direction === 'fromComplainant';
+		const title = isTheirs
+			? `${facts.name} wrote`
+			: message.state === 'sent'
+				? `We wrote to ${facts.name}`
+				: message.state === 'notSent'
+					? 'A message that was not sent'
+					: 'A message that waits for a second person';
+		return {
+			at: instantToMs(message.sentAt),
+			happening: {
+				id: message.messageId,
+				...momentOf(message.sentAt, facts),
+				icon: 'message',
+				tone: isTheirs ? 'plum' : 'lake',
+				title,
+				...(isTheirs
+					? { quote: message.words ?? 'Erased', ...unreadTag(message.readAt) }
+					: { byline: `${staffName(facts.pull, message.authorId)}: ${message.words ?? 'erased'}` })
+			}
+		};
+	});
+}
+
+function unreadTag(readAt: string | null): Pick<Happening, 'tag'> {
+	return readAt === null ? { tag: { words: 'Not read yet', tone: 'plum' } } : {};
+}
+
+function momentOf(at: string, { context }: CaseFacts): { date: string; time: string } {
+	const day: PlainDate = dateInEngland(at);
+	return { date: shortDayWords(day, context.today), time: timeWords(at) };
+}

@@ -1,0 +1,91 @@
+import { CHANNEL_WORDS } from '#lib/words/complaintCodes.ts';
+import { shortDayWords, timeWords } from '#lib/words/dates.ts';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import type { Glance } from '../triage/TriageHead.svelte';
+import type { CaseFacts } from './caseFacts.ts';
+import {
+	saidAdvocate,
+	saidSafe,
+	tickedChanges,
+	tickedSubjects,
+	tickedWishes,
+	toldHow
+} from './childsAnswers.ts';
+
+/** The head of one new contact: which of how many, what is known at a glance, how it came. */
+export function triageHead(facts: CaseFacts, waiting: readonly CaseFacts[]) {
+	const { pulled, complaint, name } = facts;
+	const place = waiting.findIndex((one) => one.pulled.complaintId === pulled.complaintId);
+	const at = (step: number) => {
+		const other = place === -1 ? undefined : waiting[place + step];
+		return other ? `/staff/new/${other.pulled.complaintId}` : undefined;
+	};
+	const channel = complaint.channel ? CHANNEL_WORDS[complaint.channel].toLowerCase() : 'unknown';
+	return {
+		back: { href: '/staff/new', words: 'New' },
+		place: place === -1 ? '' : `${place + 1} of ${waiting.length}`,
+		name,
+		tags: glances(facts),
+		cameIn: `Came in ${cameInOn(facts)}: ${channel}`,
+		beforeHref: place > 0 ? at(-1) : undefined,
+		nextHref: at(1)
+	};
+}
+
+function cameInOn({ pulled, complaint, context }: CaseFacts): string {
+	const [first] = pulled.events;
+	const day = complaint.receivedOn ?? context.today;
+	const isSameDay = first && dateInEngland(first.recordedAt) === day;
+	return `${shortDayWords(day, context.today)}${isSameDay ? `, ${timeWords(first.recordedAt)}` : ''}`;
+}
+
+function glances({ pulled, complaint }: CaseFacts): Glance[] {
+	const { facts } = pulled;
+	const tags: Glance[] = [{ words: pulled.reference, tone: 'grey' }];
+	const safe = saidSafe(facts);
+	if (complaint.madeBy === 'helper') tags.push({ words: 'Told by a helper', tone: 'grey' });
+	if (complaint.madeBy === 'adult') tags.push({ words: 'Told by an adult', tone: 'grey' });
+	const advocate = saidAdvocate(facts);
+	if (advocate) tags.push({ words: advocate, tone: 'plum', icon: 'advocate' });
+	if (safe && facts?.safetyAnswer === 'yes') tags.push({ words: safe, tone: 'leaf', icon: 'tick' });
+	else if (safe) tags.push({ words: safe, tone: 'clay', icon: 'alert' });
+	const how = toldHow(facts);
+	if (how) tags.push({ words: how, tone: 'sun', icon: 'phone' });
+	return tags;
+}
+
+/** Their words as they came in, apart by whose they are, and what they want. */
+export function wordsCards({ pulled, complaint, name }: CaseFacts) {
+	const texts = pulled.texts.filter(({ kind }) => kind === 'whatHappened' || kind === 'added');
+	const happened = texts.map(({ words }) => words ?? 'Erased').join('\n\n');
+	const isChilds = complaint.madeBy === 'childOrYoungPerson';
+	const relation = pulled.people.find(({ part }) => part === 'complainant')?.relation;
+	const child = pulled.people.find(({ part }) => part === 'child');
+	const cards = [
+		{
+			heading: `${name}’s words`,
+			words: happened || 'Nothing was written.',
+			voice: isChilds ? ('child' as const) : ('helper' as const),
+			ticked: tickedSubjects(pulled.facts),
+			...(child ? { who: `About ${child.name}` } : relation ? { who: relation } : {})
+		}
+	];
+	const wish = pulled.texts.find(({ kind }) => kind === 'whatWouldHelp')?.words;
+	const changes = tickedChanges(pulled.facts).map((change) => `About to change: ${change}`);
+	return {
+		cards,
+		wants: {
+			...(wish ? { words: wish } : {}),
+			ticked: [...tickedWishes(pulled.facts), ...changes]
+		},
+		firstSentence: firstSentenceOf(happened)
+	};
+}
+
+const LONGEST_TITLE = 100;
+
+/** The first sentence of what they wrote, to begin the title of a part with; empty where long. */
+function firstSentenceOf(words: string): string {
+	const [first = ''] = words.trim().split(/(?<=[.!?])\s|\n/);
+	return first.length <= LONGEST_TITLE ? first : '';
+}

@@ -1,0 +1,110 @@
+import { createContext } from 'svelte';
+import type { Given, Known, Opened, Store } from '#lib/offline/store.ts';
+import { sayRefused } from '#lib/components/staff/views/refused.ts';
+import type { PartNames } from '#lib/words/refusals.ts';
+import type { Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
+
+/** What an act came to: done, or a sentence that says why not and what to do. */
+export type Done = { done: true } | { done: false; sentence: string };
+
+/**
+ * What the pages of the staff app read and act through: the store, as Svelte sees it change, and
+ * what a person has half written while they look at another page.
+ */
+export class Desk {
+	readonly #store: Store;
+	#drafts: Readonly<Record<string, unknown>> = {};
+	known = $state.raw<Known>({
+		standing: 'asking',
+		pull: null,
+		cases: [],
+		checkedAtMs: null,
+		unsent: []
+	});
+
+	constructor(store: Store) {
+		this.#store = store;
+		store.subscribe((known) => this.#take(known));
+	}
+
+	/** Asks the server what has changed. */
+	refresh(): Promise<void> {
+		return this.#store.refresh();
+	}
+
+	/** The case as far as it is known. */
+	findCase(complaintId: string): PulledCase | null {
+		return this.known.cases.find((one) => one.complaintId === complaintId) ?? null;
+	}
+
+	/** Opens a case whole. That the person looked is written down. */
+	openCase(complaintId: string): Promise<Opened> {
+		return this.#store.openCase(complaintId);
+	}
+
+	/** Gives an order and says what came of it. */
+	async give(
+		complaintId: string,
+		{
+			order,
+			texts = [],
+			parts = {}
+		}: { order: Order; texts?: readonly PushedText[]; parts?: PartNames }
+	): Promise<Done> {
+		return sayGiven(await this.#store.give(complaintId, order, texts), parts);
+	}
+
+	/**
+	 * Who is signed out keeps the page, covered, so that nothing half written is lost. Somebody else
+	 * who signs in meanwhile starts from nothing.
+	 */
+	#take(known: Known): void {
+		const { pull } = this.known;
+		if (known.standing === 'signedOut' && pull) {
+			this.known = { ...this.known, standing: 'signedOut' };
+		} else if (pull && known.pull && known.pull.me.staffId !== pull.me.staffId) {
+			location.reload();
+		} else {
+			this.known = known;
+		}
+	}
+
+	/** What was half written under that name; null where nothing was. */
+	draft<Draft>(name: string): Draft | null {
+		return (this.#drafts[name] as Draft | undefined) ?? null;
+	}
+
+	/** Keeps what is half written until the app is closed; null forgets it. */
+	keepDraft(name: string, draft: unknown): void {
+		this.#drafts = { ...this.#drafts, [name]: draft ?? undefined };
+	}
+}
+
+export const [getDesk, setDesk] = createContext<Desk>();
+
+function sayGiven(given: Given, parts: PartNames): Done {
+	if (given.done) return { done: true };
+	if ('refusal' in given) return { done: false, sentence: sayRefused(given.refusal, parts) };
+	switch (given.standing) {
+		case 'signedOut':
+			return {
+				done: false,
+				sentence:
+					'You are signed out. Sign in again in another tab, then press the button again. What you wrote is still here.'
+			};
+		case 'noSignal':
+			return {
+				done: false,
+				sentence:
+					'We could not reach the server. What you wrote is still here. Press the button again when you have a signal.'
+			};
+		case 'asking':
+		case 'upToDate':
+		case 'serverBroken':
+			return {
+				done: false,
+				sentence:
+					'Something broke on our side. What you wrote is still here. Press the button again in 5 minutes.'
+			};
+	}
+}

@@ -1,0 +1,3 @@
+// A plain page that opens without a sign-in and without the app.
+export const ssr = true;
+export const csr = false;

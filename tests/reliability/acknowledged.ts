@@ -1,3 +1,4 @@
+import { compareRowsWithLog, type RowDifference } from '#lib/server/complaints/rebuildRows.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import { admit } from '#lib/server/intake/comeBack.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -13,7 +14,7 @@ export interface Journey {
 	code: string;
 }
 
-/** What became of what was acknowledged. The lists hold the marks of journeys and should be empty. */
+/** What became of what was acknowledged. The lists should be empty; the first three hold marks. */
 export interface Compared {
 	/** Acknowledged, but there is no such complaint. */
 	lost: readonly string[];
@@ -21,6 +22,8 @@ export interface Compared {
 	doubled: readonly string[];
 	/** The six words that were shown do not open that complaint. */
 	unopened: readonly string[];
+	/** Where a row worked out from the log says something else than the log. */
+	differing: readonly RowDifference[];
 }
 
 /** Holds what was acknowledged against the complaints that are there. */
@@ -39,7 +42,8 @@ export async function compare(
 	return {
 		lost: journeys.filter((journey) => holding(journey).length === 0).map(({ mark }) => mark),
 		doubled: findTwice([...stories.values()]),
-		unopened
+		unopened,
+		differing: await inTransaction(service, { kind: 'system' }, (work) => compareRowsWithLog(work))
 	};
 }
 

@@ -29,6 +29,10 @@ describe('when the server is cut off 10 times and its database 5 times, while ch
 		expect(report.unopened).toEqual([]);
 	});
 
+	it('every row still says what its log says', () => {
+		expect(report.differing).toEqual([]);
+	});
+
 	it('the server goes on by itself each time its database is back', () => {
 		expect(report.databaseBackMs).toHaveLength(5);
 		expect(report.serverBackMs).toHaveLength(10);

@@ -81,3 +81,24 @@ export async function comeBack(page: Page, words: string): Promise<void> {
 	await main.getByRole('textbox').first().fill(words);
 	await main.locator('form button').first().click();
 }
+
+/** Posts a form as this page's browser would, without the page hearing the reply. */
+export async function postUnheard(
+	page: Page,
+	url: string,
+	fields: Readonly<Record<string, string>>,
+	headers: Readonly<Record<string, string>> = {}
+): Promise<Response> {
+	const cookies = await page.context().cookies();
+	return fetch(url, {
+		method: 'POST',
+		headers: {
+			cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+			origin: new URL(url).origin,
+			accept: 'text/html',
+			...headers
+		},
+		body: new URLSearchParams(fields),
+		redirect: 'manual'
+	});
+}

@@ -58,11 +58,6 @@ export function promiseCall(
 	return closesMs !== null && byMs <= closesMs ? { kind: 'call', byMs } : { kind: 'nobodyNow' };
 }
 
-/** Whether the team is reading at that moment. */
-export function isOpen(nowMs: number, hours: ReadingHours, holidays: BankHolidayList): boolean {
-	return closingTimeOf(nowMs, hours, holidays) !== null;
-}
-
 /** When the office that is open at `nowMs` closes, or null where it is shut. */
 function closingTimeOf(
 	nowMs: number,

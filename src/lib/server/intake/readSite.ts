@@ -26,8 +26,7 @@ export function readSite(service: Service): Promise<PublicSite> {
 	);
 }
 
-/** The same from settings that were read already. */
-export function siteOf({ council, contact, hours, duty, advocacy }: Council): PublicSite {
+function siteOf({ council, contact, hours, duty, advocacy }: Council): PublicSite {
 	return {
 		site: {
 			name: council.siteName,

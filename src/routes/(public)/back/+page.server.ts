@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { comeBack } from '#lib/server/intake/comeBack.ts';
-import { readFields } from '#lib/server/intake/readForm.ts';
 import { makeSecret, readVisitCookie, writeVisitCookie } from '#lib/server/intake/visitCookie.ts';
 import { getService } from '#lib/server/running.ts';
 import { CODE_NOTICES, CODE_PROBLEMS } from '#lib/words/public/code.ts';
 import { readVisit, setVisit } from '../visit.server.ts';
+import { readPosted } from '../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A browser without a cookie gets one, so that each visitor waits their own turn. */
@@ -20,7 +20,7 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const typed = String((await readFields(event.request)).get('words') ?? '');
+		const typed = String((await readPosted(event)).get('words') ?? '');
 		const back = await comeBack(getService(), typed, {
 			cookie: readVisitCookie(readVisit(event))?.secret ?? null,
 			address: event.getClientAddress()

@@ -2,10 +2,11 @@ import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
 import { addMore } from '#lib/server/complaints/complainantActs.ts';
-import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
 import { actIdIn, admitWriter, done, hiddenIds, openOwn, refusalOf } from '../own.server.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const schema = z.object({
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		const checked = await checkForm(fields, schema);
 		if (!checked.valid) {
 			return fail(400, { typed: String(fields.get('more') ?? ''), error: checked.errors.more });

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { ADVOCATE_MAY_KNOW } from '#lib/intake/codes.ts';
 import { askForAdvocate } from '#lib/server/complaints/complainantActs.ts';
 import { advocatePage } from '#lib/server/intake/my/advocatePage.ts';
-import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { ADVOCATE_PROBLEMS } from '#lib/words/public/advocate.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const schema = z.object({
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		const { complaintId } = await openOwnToAct(event);
 		const checked = await checkForm(fields, schema);
 		if (!checked.valid) return fail(400, { chosen: null, error: checked.errors.mayKnow ?? null });

@@ -5,11 +5,11 @@ import { agreeToWait, requestStage2 } from '#lib/server/complaints/complainantRe
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
 import { isLateNow, lateLines, strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
-import { readFields } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { LATE_CHOICES } from '#lib/words/public/tracking.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** It is late: what happened, and four ways on. */
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		const own = await openOwnToAct(event);
 		const actId = actIdIn(fields);
 		switch (fields.get('act')) {

@@ -4,7 +4,7 @@ import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
 import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import { notUnderstood } from '#lib/server/complaints/complainantReplies.ts';
 import { messagesPage } from '#lib/server/intake/my/messagesPage.ts';
-import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
 import { NOTICES } from '#lib/words/public/tracking.ts';
@@ -17,6 +17,7 @@ import {
 	openOwnToAct,
 	refusalOf
 } from '../own.server.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const schema = z.object({
@@ -41,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	send: async (event) => {
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		const checked = await checkForm(fields, schema);
 		if (!checked.valid) {
 			return fail(400, { typed: String(fields.get('words') ?? ''), error: checked.errors.words });
@@ -55,7 +56,7 @@ export const actions: Actions = {
 		redirect(303, '/back?kept');
 	},
 	notUnderstood: async (event) => {
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		const { complaintId } = await openOwnToAct(event);
 		const messageId = z.uuid().safeParse(fields.get('message'));
 		if (messageId.success) {

@@ -10,13 +10,14 @@ import {
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
 import { strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
-import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
 import { NEXT_PROBLEMS } from '#lib/words/public/next.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
 import type { NoticeKey } from '../notices.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const CHOICES = ['stage2', 'talk', 'content', 'think'] as const;
@@ -48,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		const own = await openOwnToAct(event);
 		const checked = await checkForm(fields, schema);
 		const chosen = String(fields.get('next') ?? '');

@@ -9,9 +9,10 @@ import {
 	nextChannelAddress,
 	reachView
 } from '#lib/server/intake/my/reachPages.ts';
-import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { actIdIn, hiddenIds, openOwn, openOwnToAct } from '../own.server.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Which ways of getting back to them are used. */
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		const own = await openOwnToAct(event);
 		const checked = await checkForm(fields, findQuestion('10')!.schema);
 		if (!checked.valid) return fail(400, { view: reachView(own, checked) });

@@ -4,12 +4,13 @@ import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
 import { reinstate, withdraw, writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { stoppingOf } from '#lib/server/intake/my/stopping.ts';
-import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
 import { STOP_PROBLEMS, STOP_SAID } from '#lib/words/public/stop.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const schema = z.object({
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		const own = await openOwnToAct(event);
 		if (fields.get('act') === 'again') return startAgain(event, own, fields);
 

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { deleteDraft } from '#lib/server/intake/endVisit.ts';
 import { openForm } from '#lib/server/intake/openForm.ts';
-import { readFields } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { clearVisit, readVisit } from '../../visit.server.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Before everything is deleted: what goes, and what does not. */
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const pressed = (await readFields(event.request)).get('act');
+		const pressed = (await readPosted(event)).get('act');
 		if (pressed !== 'delete') redirect(303, '/s/11');
 		await deleteDraft(getService(), readVisit(event));
 		clearVisit(event);

@@ -5,12 +5,13 @@ import { findStepId, type StepId } from '#lib/intake/steps.ts';
 import { viewQuestion, type FormState } from '#lib/intake/viewQuestion.ts';
 import { leave, saveForLater } from '#lib/server/intake/endVisit.ts';
 import { answersOf, openForm, type OpenForm } from '#lib/server/intake/openForm.ts';
-import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { checkForm } from '#lib/server/intake/readForm.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { checkPage, sayAlert, sentPage } from '#lib/server/intake/stepPage.ts';
 import { takeStep } from '#lib/server/intake/takeStep.ts';
 import { getService } from '#lib/server/running.ts';
 import { clearVisit, readVisit, setVisit, type CookieEvent } from '../../visit.server.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The page opened by a Change link says so, and leads back to the check page. */
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const step = stepOf(event);
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		switch (step) {
 			case '11':
 				return act(event, fields.get('act'));

@@ -6,9 +6,10 @@ import {
 	nextChannelAddress,
 	type ChannelPage
 } from '#lib/server/intake/my/reachPages.ts';
-import { checkForm, readFields } from '#lib/server/intake/readForm.ts';
+import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { actIdIn, hiddenIds, openOwn, openOwnToAct } from '../../own.server.ts';
+import { readPosted } from '../../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The number or address of one way, and how it is safe. */
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const page = pageOf(event);
-		const fields = await readFields(event.request);
+		const fields = await readPosted(event);
 		const { complaintId } = await openOwnToAct(event);
 		const checked = await checkForm(fields, page.question.schema);
 		if (!checked.valid) return fail(400, { view: channelView(page, checked) });

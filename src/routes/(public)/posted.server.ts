@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { FormTooBig, readFields } from '#lib/server/intake/readForm.ts';
+
+/** The fields that were sent. Where they are more than the site takes, a page says so. */
+export async function readPosted({ request }: { request: Request }): Promise<FormData> {
+	try {
+		return await readFields(request);
+	} catch (thrown) {
+		if (thrown instanceof FormTooBig) error(413, 'That was too much at once');
+		throw thrown;
+	}
+}

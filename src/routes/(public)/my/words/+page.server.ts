@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Before everything they told us is shown, the words are asked for once more. */
 export const load: PageServerLoad = async (event) => {
-	if (event.request.method === 'GET') await openOwn(event);
+	if (event.request.method !== 'POST') await openOwn(event);
 };
 
 export const actions: Actions = {

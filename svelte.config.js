@@ -5,7 +5,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 const config = {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: adapter({ precompress: true, out: process.env.BUILD_DIR ?? 'build/by-hand' }),
 		paths: { relative: false },
 		serviceWorker: { register: false },
 		inlineStyleThreshold: 30_000,

@@ -1,34 +1,38 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { DataFolderRefused } from '#lib/server/database/dataFolder.ts';
 import { holdDataFolder, type HeldDataFolder } from '#lib/server/database/dataFolderLock.ts';
 import { hashSources } from './sourceHash.ts';
 
-const STAMP = join('build', 'sources');
+const BUILDS = 'build';
 const VITE = join('node_modules', 'vite', 'bin', 'vite.js');
 
-/** Builds the site where it has not been built from just these sources. False where that fails. */
-export async function buildWhereStale(
+/** A server that is running still needs its own build, however often the site is built meanwhile. */
+const BUILDS_KEPT = 4;
+
+/**
+ * The folder of the site as built from just these sources, built now where there is none. Each
+ * state of the sources has a folder of its own. Null where building fails or was stopped.
+ */
+export async function findBuild(
 	say: (line: string) => void,
 	stopped: AbortSignal
-): Promise<boolean> {
-	if (!isStale()) return true;
+): Promise<string | null> {
+	const folder = join(BUILDS, hashSources().slice(0, 12));
+	if (existsSync(folder)) return folder;
 	const held = await waitForTurn(stopped);
 	try {
 		// Somebody else may have built it while we waited.
-		if (stopped.aborted || !isStale()) return !stopped.aborted;
+		if (existsSync(folder)) return folder;
+		if (stopped.aborted) return null;
 		say('Building the pages (after each change; up to a minute) …');
-		return await build(stopped);
+		return (await build(folder, stopped)) ? folder : null;
 	} finally {
 		held?.release();
 	}
-}
-
-function isStale(): boolean {
-	return !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== hashSources();
 }
 
 /** Two builds at once would write into each other's files. */
@@ -44,25 +48,34 @@ async function waitForTurn(stopped: AbortSignal): Promise<HeldDataFolder | null>
 	return null;
 }
 
-async function build(stopped?: AbortSignal): Promise<boolean> {
-	const sources = hashSources();
-	// Until the new build is whole there is none: a crash in between builds again.
-	rmSync(STAMP, { force: true });
+async function build(folder: string, stopped: AbortSignal): Promise<boolean> {
+	const draft = join(BUILDS, 'draft');
 	const vite = spawn(process.execPath, [VITE, 'build'], {
 		stdio: ['ignore', 'pipe', 'pipe'],
-		env: { ...process.env, NODE_ENV: 'production' }
+		env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: draft }
 	});
-	stopped?.addEventListener('abort', () => vite.kill());
+	stopped.addEventListener('abort', () => vite.kill());
 	// Hundreds of lines about packages that are nobody's concern here, unless it fails.
 	const said = Promise.all([text(vite.stdout), text(vite.stderr)]);
 	const [code] = await once(vite, 'close');
 	if (code !== 0) {
-		if (!stopped?.aborted) process.stderr.write((await said).join(''));
+		if (!stopped.aborted) process.stderr.write((await said).join(''));
 		return false;
 	}
-	writeFileSync(STAMP, sources);
+	// Only a whole build gets its name.
+	rmSync(folder, { recursive: true, force: true });
+	renameSync(draft, folder);
+	removeOldBuilds();
 	return true;
 }
 
-// `npm run build` builds in any case.
-if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;
+function removeOldBuilds(): void {
+	const builds = readdirSync(BUILDS)
+		.map((name) => ({ path: join(BUILDS, name), madeMs: statSync(join(BUILDS, name)).mtimeMs }))
+		.sort((one, other) => other.madeMs - one.madeMs);
+	for (const { path } of builds.slice(BUILDS_KEPT)) rmSync(path, { recursive: true });
+}
+
+if (import.meta.main) {
+	process.exitCode = (await findBuild(console.log, new AbortController().signal)) ? 0 : 1;
+}

@@ -3,7 +3,7 @@ import { closeFrontServer, createFrontServer } from '#lib/server/http/frontServe
 import { factsOf, log } from '#lib/server/log.ts';
 import { readEnvironment } from '#lib/server/settings/environment.ts';
 import { handOver, startServer } from '#lib/server/start.ts';
-import { buildWhereStale } from './build.ts';
+import { findBuild } from './build.ts';
 import { withService } from './commandLineDatabase.ts';
 import { demoSettings } from './demoSettings.ts';
 import { seedDemo } from './seed.ts';
@@ -38,9 +38,8 @@ async function serve(): Promise<void> {
 	const held = await claimDataFolder(environment, 'the server');
 	undo.push(() => held?.release());
 
-	if (!(await buildWhereStale(say, stopped.signal))) {
-		throw new StartRefused('The pages could not be built.');
-	}
+	const built = await findBuild(say, stopped.signal);
+	if (!built) throw new StartRefused('The pages could not be built.');
 	say('Starting the database …');
 	const database = await prepareDatabase(environment, held, say);
 	undo.push(() => database.stop());
@@ -50,7 +49,7 @@ async function serve(): Promise<void> {
 		await withService(environment, database.appUrl, (service) => seedDemo(service, say));
 	}
 	handOver({ environment, database });
-	const site = await loadSite(environment);
+	const site = await loadSite(built, environment);
 	const running = await startServer();
 	undo.push(() => running.stop());
 

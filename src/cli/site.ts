@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Site, SiteHandler } from '#lib/server/http/frontServer.ts';
 import type { Environment } from '#lib/server/settings/environment.ts';
@@ -9,18 +9,18 @@ import { StartRefused } from './startRefused.ts';
 const PORT_IS_LEFT_WITHIN_MS = 3_000;
 
 /**
- * Loads the built site into this process, which opens the database and the keys
+ * Loads the site built in `folder` into this process, which opens the database and the keys
  * (`hooks.server.ts`). The site reads its settings from the environment as it is loaded.
  */
-export async function loadSite(environment: Environment): Promise<Site> {
+export async function loadSite(folder: string, environment: Environment): Promise<Site> {
 	process.env.NODE_ENV = 'production';
 	process.env.BODY_SIZE_LIMIT = String(environment.bodyLimitBytes);
 	if (environment.origin) process.env.ORIGIN = environment.origin;
 	else delete process.env.ORIGIN;
 
-	const path = pathToFileURL(join('build', 'handler.js')).href;
+	const path = pathToFileURL(resolve(folder, 'handler.js')).href;
 	const { handler } = (await import(path)) as { handler: SiteHandler };
-	const client = join('build', 'client');
+	const client = join(folder, 'client');
 	const files = new Set(
 		readdirSync(client, { recursive: true, encoding: 'utf8' }).map(
 			(name) => `/${name.split(sep).join('/')}`

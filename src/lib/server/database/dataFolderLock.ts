@@ -1,4 +1,14 @@
-import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+	linkSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	unlinkSync,
+	utimesSync,
+	writeFileSync
+} from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DataFolderRefused } from './dataFolder.ts';
 import { processIdentity } from './processIdentity.ts';
@@ -8,6 +18,8 @@ export interface DataFolderHolder {
 	pid: number;
 	/** See `processIdentity`: tells this process from a later one with the same number. */
 	identity: string;
+	/** The machine or container it runs in; its process numbers mean nothing in another. */
+	host: string;
 	/** What it is doing, in words: "the server", "say-so import". */
 	task: string;
 	/**
@@ -26,12 +38,17 @@ export interface HeldDataFolder {
 
 const FILE = 'running.json';
 
+/** A holder shows that it is alive this often, for those who cannot see its process. */
+const SIGN_OF_LIFE_EVERY_MS = 5_000;
+const DEAD_WITHOUT_A_SIGN_MS = 30_000;
+
 /** Holds the data folder for this process, or throws `DataFolderRefused` naming who has it. */
 export function holdDataFolder(folder: string, task: string): HeldDataFolder {
 	const file = join(folder, FILE);
 	const mine: DataFolderHolder = {
 		pid: process.pid,
 		identity: processIdentity(process.pid) ?? '',
+		host: hostname(),
 		task
 	};
 	if (!claim(file, mine)) {
@@ -41,6 +58,7 @@ export function holdDataFolder(folder: string, task: string): HeldDataFolder {
 				'Stop that one first, or choose another folder with DATA_DIR.'
 		);
 	}
+	const signs = setInterval(() => showLife(file), SIGN_OF_LIFE_EVERY_MS).unref();
 	return {
 		announce(database) {
 			const next = `${file}.${process.pid}`;
@@ -48,6 +66,7 @@ export function holdDataFolder(folder: string, task: string): HeldDataFolder {
 			renameSync(next, file);
 		},
 		release() {
+			clearInterval(signs);
 			if (read(file)?.pid === process.pid) rmSync(file, { force: true });
 		}
 	};
@@ -55,8 +74,9 @@ export function holdDataFolder(folder: string, task: string): HeldDataFolder {
 
 /** Who holds the data folder now, or null where nobody alive does. */
 export function findHolder(folder: string): DataFolderHolder | null {
-	const holder = read(join(folder, FILE));
-	return holder && isAtWork(holder) ? holder : null;
+	const file = join(folder, FILE);
+	const holder = read(file);
+	return holder && isAtWork(holder, file) ? holder : null;
 }
 
 /** True when the file is now ours. A file whose process is gone is put aside first. */
@@ -67,7 +87,7 @@ function claim(file: string, mine: DataFolderHolder): boolean {
 		for (let attempt = 0; attempt < 5; attempt++) {
 			if (linked(draft, file)) return true;
 			const holder = read(file);
-			if (holder && isAtWork(holder)) return false;
+			if (holder && isAtWork(holder, file)) return false;
 			putAside(file, holder);
 		}
 		return false;
@@ -95,13 +115,26 @@ function putAside(file: string, expected: DataFolderHolder | null): void {
 		return;
 	}
 	const moved = read(aside);
-	if (moved && moved.identity !== expected?.identity && isAtWork(moved)) linked(aside, file);
+	if (moved && moved.identity !== expected?.identity && isAtWork(moved, aside)) linked(aside, file);
 	unlinkSync(aside);
 }
 
-function isAtWork(holder: DataFolderHolder): boolean {
+function isAtWork(holder: DataFolderHolder, file: string): boolean {
+	if (holder.host !== hostname()) {
+		const shownMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+		return Date.now() - shownMs < DEAD_WITHOUT_A_SIGN_MS;
+	}
 	const identity = processIdentity(holder.pid);
 	return identity !== null && identity === holder.identity;
+}
+
+function showLife(file: string): void {
+	const now = new Date();
+	try {
+		utimesSync(file, now, now);
+	} catch {
+		// The folder went away under us, or its disk is away; whoever writes to it will say so.
+	}
 }
 
 function read(file: string): DataFolderHolder | null {

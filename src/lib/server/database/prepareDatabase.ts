@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { sql, type Kysely } from 'kysely';
 import type { Environment, OwnServer } from '#lib/server/settings/environment.ts';
 import { checkAppRole, checkServer, DatabaseRefused } from './checkServer.ts';
@@ -24,6 +25,9 @@ export type Say = (line: string) => void;
 
 const HOLDER_LEAVES_WITHIN_MS = 3_000;
 
+/** A container that was killed shows no sign of life any more; one that runs does. */
+const OTHER_HOST_IS_GONE_WITHIN_MS = 35_000;
+
 /**
  * Makes the data folder where it is missing and holds it for `task`, or throws
  * `DataFolderRefused`. One that is just being left is waited for. Null where a server of the
@@ -35,7 +39,10 @@ export async function claimDataFolder(
 ): Promise<HeldDataFolder | null> {
 	if (environment.ownServer) return null;
 	const folder = prepareDataFolder(environment.dataDir, environment.masterKeyFile);
-	const end = performance.now() + HOLDER_LEAVES_WITHIN_MS;
+	const holder = findHolder(folder);
+	const isElsewhere = holder !== null && holder.host !== hostname();
+	const waitMs = isElsewhere ? OTHER_HOST_IS_GONE_WITHIN_MS : HOLDER_LEAVES_WITHIN_MS;
+	const end = performance.now() + waitMs;
 	while (findHolder(folder) && performance.now() < end) {
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}

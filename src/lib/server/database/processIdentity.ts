@@ -38,12 +38,20 @@ export async function waitUntilGone(pid: number, timeoutMs: number): Promise<boo
 function linuxIdentity(pid: number): string | null {
 	const fields = statFields(pid);
 	if (!fields || fields[0] === 'Z') return null;
-	const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-	return `${boot}:${fields[19]}`;
+	return `${bootOfThisMachine()}:${fields[19]}`;
 }
 
 function isZombie(pid: number): boolean {
 	return process.platform === 'linux' && statFields(pid)?.[0] === 'Z';
+}
+
+function bootOfThisMachine(): string {
+	try {
+		return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+	} catch {
+		// Some containers hide it; the time a process began then tells them apart well enough.
+		return '';
+	}
 }
 
 /** The fields of /proc/<pid>/stat from the state on; the name before it may hold spaces. */

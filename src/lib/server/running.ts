@@ -16,11 +16,6 @@ export function getService(): Service {
 	return service;
 }
 
-/** Whether this process has its service. */
-export function isStarted(): boolean {
-	return holder[PLACE] !== undefined;
-}
-
 /** Sets the service at the start, and takes it away at the end. */
 export function setService(service: Service | undefined): void {
 	holder[PLACE] = service;

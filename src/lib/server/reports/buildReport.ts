@@ -1,7 +1,9 @@
+import { asReadonly } from '#lib/server/database/connect.ts';
 import type { Period } from '#lib/server/reports/period.ts';
 import { REPORT_PROFILES } from '#lib/server/reports/profiles.ts';
 import { readStageFacts } from '#lib/server/reports/stageFacts.ts';
 import type { Table } from '#lib/server/reports/table.ts';
+import type { Database } from '#lib/server/database/tables.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -21,7 +23,7 @@ export async function buildReport(
 	const profile = REPORT_PROFILES[profileId];
 	if (!profile) return null;
 	const matter = await inTransaction(service, { kind: 'system' }, async ({ trx }) => ({
-		facts: await readStageFacts(trx),
+		facts: await readStageFacts(asReadonly<Database>(trx)),
 		holidays: await readHolidays(trx),
 		period
 	}));

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { stageFactsOf, type StageFact } from '#lib/domain/complaint/stageFacts.ts';
@@ -10,8 +10,8 @@ import { readEvent } from '#lib/wire/eventSchema.ts';
  *
  * The logs are read whole and played again: a report can then use a fact no row was made for.
  */
-export async function readStageFacts(trx: Kysely<Database>): Promise<StageFact[]> {
-	const rows = await trx
+export async function readStageFacts(db: ReadonlyKysely<Database>): Promise<StageFact[]> {
+	const rows = await db
 		.selectFrom('complaint_event')
 		.select(['complaint_id', 'data'])
 		.orderBy('complaint_id')

@@ -1,4 +1,4 @@
-import type { SettingName, SettingValue } from '#lib/server/settings/councilSchema.ts';
+import type { SettingName } from '#lib/server/settings/councilSchema.ts';
 
 /**
  * Reads one subject of the settings from its posted form, as the schema wants it.
@@ -44,17 +44,6 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 		case 'advocacy':
 			return textsOf(form, ['providerId', 'name', 'telephone', 'email', 'hours']);
 	}
-}
-
-/** What to say of a setting as it stands, a text a field, to fill the form with. */
-export function settingAsText<Name extends SettingName>(
-	value: SettingValue<Name>
-): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(value)
-			.filter(([, each]) => typeof each !== 'object')
-			.map(([field, each]) => [field, String(each)])
-	);
 }
 
 function textOf(form: FormData, field: string): string {

@@ -62,7 +62,7 @@ function actsOn(facts: CaseFacts, strand: Strand | null): OfferedAct[] {
 	const more = {
 		id: `more-${strand.strandId}`,
 		words: 'Take more time',
-		href: `${home}/clock#more-time`,
+		href: `${home}/clock?strand=${strand.strandId}#more-time`,
 		about
 	};
 	return [more, ...links];

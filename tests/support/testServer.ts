@@ -84,10 +84,11 @@ export function launch(
 	const child = spawn(process.execPath, ['src/cli/serve.ts', ...(options.args ?? [])], {
 		cwd: options.cwd ?? process.cwd(),
 		env: { ...process.env, ...settingsOf(options) },
-		stdio: ['ignore', 'pipe', 'pipe']
+		// By the channel it notices that the tests are gone, however they ended, and stops.
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 	});
 	let said = '';
-	for (const stream of [child.stdout, child.stderr]) {
+	for (const stream of [child.stdout!, child.stderr!]) {
 		stream.setEncoding('utf8').on('data', (text: string) => (said += text));
 	}
 	const ended = once(child, 'close').then(([code]) => code as number | null);

@@ -4,8 +4,7 @@ import { TEST_PASSWORD } from './testService.ts';
 
 /** Signs a member of staff in, in a page where nobody is. */
 export async function signIn(page: Page, name: string): Promise<void> {
-	// Words typed before the script has come are taken away by it, so wait until it is quiet.
-	await page.goto('/staff/sign-in', { waitUntil: 'networkidle' });
+	await page.goto('/staff/sign-in');
 	await page.getByLabel('Your sign-in name').fill(name.toLowerCase());
 	await page.getByLabel('Password').fill(TEST_PASSWORD);
 	await page.getByRole('button', { name: 'Sign in' }).click();

@@ -163,3 +163,23 @@ test('a proclaimed bank holiday is added, and a half-filled year refused', async
 		'A day of thanks'
 	);
 });
+
+test('a person who is not there is not found, and nothing is made of it', async ({ page }) => {
+	await signIn(page, 'helen');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
+	await page.goto('/staff/people/nobody');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+	const sent = await page.request.post('/staff/people/nobody?/keep', {
+		headers: { origin: new URL(page.url()).origin },
+		form: {
+			name: 'Zoe',
+			signInName: 'zoe',
+			email: '',
+			phone: '',
+			team: '',
+			roles: 'dutyWorker',
+			password: ''
+		}
+	});
+	expect(sent.status()).toBe(404);
+});

@@ -37,6 +37,9 @@ async function save({ request, params, locals }: RequestEvent, isActive: boolean
 
 	const byStaffId = locals.staff?.staffId ?? '';
 	const saved = await asActor(getService().db, `staff:${byStaffId}`, async (trx) => {
+		if (!(await listStaff(trx)).some((each) => each.staffId === params.id)) {
+			error(404, 'There is no such person');
+		}
 		const details = {
 			username: values.signInName,
 			displayName: values.name,

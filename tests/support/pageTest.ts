@@ -8,6 +8,11 @@ interface PageFixtures {
 }
 
 interface WorkerFixtures {
+	/**
+	 * Whose server it is. A file that needs one with nobody and nothing in it says so, by
+	 * `test.use({ serverOf: 'its name' })`: Playwright then starts it another.
+	 */
+	serverOf: string;
 	/** The built app with a database of its own, shared by the tests of one worker. */
 	server: TestServer;
 }
@@ -17,6 +22,7 @@ interface WorkerFixtures {
  * and `server.service` lays out what a test needs.
  */
 export const test = base.extend<PageFixtures, WorkerFixtures>({
+	serverOf: ['everyone', { option: true, scope: 'worker' }],
 	server: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what is needed
 		async ({}, use) => {

@@ -3,6 +3,7 @@ import { expectAccessible } from '../../support/accessibility.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { addStaff, TEST_PASSWORD } from '../../support/testService.ts';
 
+test.use({ serverOf: 'the office' });
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ server }) => {

@@ -4,6 +4,7 @@ import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, openCase, signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
+test.use({ serverOf: 'the casework' });
 test.describe.configure({ mode: 'serial' });
 
 let words = '';

@@ -2,6 +2,7 @@ import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, expectReflow, signIn, tabTo } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
+test.use({ serverOf: 'the keyboard' });
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ server }) => {

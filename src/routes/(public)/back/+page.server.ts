@@ -7,11 +7,8 @@ import { readVisit, setVisit } from '../visit.server.ts';
 import { readPosted } from '../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A browser without a cookie gets one, so that each visitor waits their own turn. */
+/** Why the words are asked for, where there is a reason to give. */
 export const load: PageServerLoad = (event) => {
-	if (!readVisitCookie(readVisit(event))) {
-		setVisit(event, writeVisitCookie({ secret: makeSecret(), turn: '0' }));
-	}
 	const asked = event.url.searchParams;
 	return {
 		notice: asked.has('kept') ? CODE_NOTICES.kept : asked.has('hidden') ? CODE_NOTICES.idle : null
@@ -21,12 +18,17 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const typed = String((await readPosted(event)).get('words') ?? '');
+		const held = readVisitCookie(readVisit(event));
+		// From the first try on a browser has a cookie, so that each visitor waits their own turn.
+		const cookie = held?.secret ?? makeSecret();
 		const back = await comeBack(getService(), typed, {
-			cookie: readVisitCookie(readVisit(event))?.secret ?? null,
+			cookie,
 			address: event.getClientAddress()
 		});
-		if (!back.opened)
+		if (!back.opened) {
+			if (!held) setVisit(event, writeVisitCookie({ secret: cookie, turn: '0' }));
 			return fail(400, { typed: typed.slice(0, 500), error: CODE_PROBLEMS[back.why] });
+		}
 		setVisit(event, back.newCookie);
 		redirect(303, back.to === 'complaint' ? '/my' : '/s/11');
 	}

@@ -1,8 +1,7 @@
-import { redirect } from '@sveltejs/kit';
 import { leave } from '#lib/server/intake/endVisit.ts';
 import { readSite } from '#lib/server/intake/readSite.ts';
 import { getService } from '#lib/server/running.ts';
-import { clearVisit, readVisit } from '../visit.server.ts';
+import { clearVisit, readVisit, shutVisitHeader } from '../visit.server.ts';
 import { hasPublicHost } from './publicHost.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,9 +14,12 @@ const ANYWHERE_ELSE = 'https://www.bbc.co.uk/weather';
  */
 export const GET: RequestHandler = async (event) => {
 	const visit = readVisit(event);
+	const headers = new Headers();
+	if (visit !== undefined) headers.append('Set-Cookie', shutVisitHeader(event));
 	clearVisit(event);
-	if (hasPublicHost()) event.setHeaders({ 'Clear-Site-Data': '"storage"' });
-	redirect(303, await endAndSayWhere(visit));
+	if (hasPublicHost()) headers.set('Clear-Site-Data', '"storage"');
+	headers.set('Location', await endAndSayWhere(visit));
+	return new Response(null, { status: 303, headers });
 };
 
 async function endAndSayWhere(visit: string | undefined): Promise<string> {

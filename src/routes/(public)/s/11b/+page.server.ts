@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { deleteDraft } from '#lib/server/intake/endVisit.ts';
 import { openForm } from '#lib/server/intake/openForm.ts';
 import { getService } from '#lib/server/running.ts';
-import { clearVisit, readVisit } from '../../visit.server.ts';
+import { shutVisit, readVisit } from '../../visit.server.ts';
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,7 +18,7 @@ export const actions: Actions = {
 		const pressed = (await readPosted(event)).get('act');
 		if (pressed !== 'delete') redirect(303, '/s/11');
 		await deleteDraft(getService(), readVisit(event));
-		clearVisit(event);
+		shutVisit(event);
 		redirect(303, '/bye');
 	}
 };

@@ -10,7 +10,7 @@ import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { checkPage, sayAlert, sentPage } from '#lib/server/intake/stepPage.ts';
 import { takeStep } from '#lib/server/intake/takeStep.ts';
 import { getService } from '#lib/server/running.ts';
-import { clearVisit, readVisit, setVisit, type CookieEvent } from '../../visit.server.ts';
+import { readVisit, setVisit, shutVisit, type CookieEvent } from '../../visit.server.ts';
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -21,8 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	const step = stepOf(event);
 	const form = await openForm(getService(), readVisit(event));
 	if (form.kind === 'sent' && step !== '1') return showSent(event, step, form);
-	if (step === '12') redirect(303, form.kind === 'open' ? '/s/11' : '/back');
 	if (form.kind !== 'open' && step !== '1') return { page: 'gone' as const };
+	if (step === '12') redirect(303, '/s/11');
 	if (step === '11') return showCheck(form);
 	return showQuestion(event, form, step);
 };
@@ -86,7 +86,7 @@ async function act(event: RequestEvent, pressed: FormDataEntryValue | null) {
 
 async function finish(event: RequestEvent) {
 	await leave(getService(), readVisit(event));
-	clearVisit(event);
+	shutVisit(event);
 	redirect(303, '/bye');
 }
 

@@ -552,7 +552,11 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		ready: { href: '/my/answer', words: 'You choose how and when you see it.' },
 		tools
 	}),
-	'late-choice': shown(Late, { site, words: [LATE_WORDS], waitUntil: 'Monday 29 June' }),
+	'late-choice': shown(Late, {
+		site,
+		words: [LATE_WORDS],
+		waitUntil: 'Wednesday\u00a030\u00a0December'
+	}),
 	messages: shown(Messages, {
 		site,
 		days,

@@ -175,6 +175,27 @@ test('an answer that is late says whose fault it is, and someone new can be aske
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone new is looking at it');
 });
 
+test('waiting is said once, however often it is pressed', async ({ page, server }) => {
+	const words = await sendAndLeave(page);
+	const office = await latestCase(server.service);
+	await office.triage();
+	await office.receivedEarlier(15);
+	await comeBack(page, words);
+	await page.goto('/my/late');
+	const form = await page.evaluate(() =>
+		Object.fromEntries(new FormData(document.querySelector('main form') as HTMLFormElement))
+	);
+	const origin = new URL(page.url()).origin;
+	const wait = () =>
+		page.request.post('/my/late', {
+			headers: { origin },
+			form: { ...(form as Record<string, string>), act: 'wait' }
+		});
+	for (const answer of await Promise.all([wait(), wait(), wait()])) expect(answer.ok()).toBe(true);
+	await page.goto('/my/messages');
+	await expect(page.getByText(/^I can wait until/)).toHaveCount(1);
+});
+
 test('how we get back can be changed, and what is not safe any more stops', async ({
 	page,
 	server

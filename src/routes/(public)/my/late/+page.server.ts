@@ -41,7 +41,7 @@ export const actions: Actions = {
 			case 'advocate':
 				return redirect(303, '/my/advocate');
 			case 'wait':
-				await wait(own, actId);
+				await wait(own, { actId, messageId: actIdIn(fields, 'id2') });
 				return done(event, 'd');
 		}
 		return redirect(303, '/my/late');
@@ -57,7 +57,10 @@ function askForSomeoneNew({ complaintId, ...own }: OwnCase, actId: string) {
  * They wait. Past day 20 that is an agreement with a date; before it the law's own limit has
  * still to come, and staff read it as a message.
  */
-async function wait(own: OwnCase, actId: string): Promise<void> {
+async function wait(
+	own: OwnCase,
+	{ actId, messageId }: { actId: string; messageId: string }
+): Promise<void> {
 	const until = pathOfOwn(own).answerDueOn;
 	const [strandId] = strandsOpenTo(own, 'agreeToWait');
 	const carried =
@@ -69,7 +72,7 @@ async function wait(own: OwnCase, actId: string): Promise<void> {
 					waitsUntilOn: until
 				})
 			: null;
-	if (!carried?.done) await say(own, crypto.randomUUID(), sayWait(until, own));
+	if (!carried?.done) await say(own, messageId, sayWait(until, own));
 }
 
 function sayWait(until: PlainDate | null, own: OwnCase): string {

@@ -34,6 +34,7 @@ const NEWS = {
 	askedOn: TODAY,
 	byOn: SOON,
 	telephone: '0808 157 0123',
+	canReach: true,
 	today: TODAY
 };
 const HOURS = { weekdays: [1, 2, 3, 4, 5], opensAt: '09:00', closesAt: '17:00' };
@@ -94,10 +95,8 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 	checkStatus: [[null], ['the duty team']],
 	alertStaysWords: [['the duty team']],
 	notesText: [[['maple', 'robin', 'kettle', 'seven', 'pebble', 'green']]],
-	advocateAsked: [
-		['NYAS', SOON, TODAY],
-		['NYAS', null, TODAY]
-	],
+	advocateAsked: [[NEWS], [{ ...NEWS, byOn: null }], [{ ...NEWS, canReach: false }]],
+	noWayToReach: [['0808 157 0123'], ['']],
 	pathWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
 	happeningWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
 	lateWords: [
@@ -128,8 +127,8 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 		[null, TODAY]
 	],
 	stoppedWords: [[LATER, TODAY]],
-	advocateComing: [[NEWS], [{ ...NEWS, byOn: null }]],
-	advocateLate: [[NEWS], [{ ...NEWS, telephone: '' }]],
+	advocateComing: [[NEWS], [{ ...NEWS, byOn: null }], [{ ...NEWS, canReach: false }]],
+	advocateLate: [[NEWS], [{ ...NEWS, telephone: '' }], [{ ...NEWS, canReach: false }]],
 	advocateFound: [[SOON, TODAY]],
 	refusedWords: [
 		[{ code: 'advocateAlreadyAsked', askedOn: SOON }],

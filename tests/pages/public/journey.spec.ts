@@ -32,6 +32,16 @@ test('a child who wants someone on their side is told who was asked', async ({ p
 	await expect(page.getByRole('main')).toContainText('We have asked NYAS.');
 });
 
+test('nobody is promised a call from an advocate who has no way to reach them', async ({
+	page
+}) => {
+	await tellUs(page, { '/s/8': ['Yes, ask them to contact me'] });
+	await page.getByRole('button', { name: 'Send it' }).click();
+	await readWords(page);
+	await expect(page.getByRole('main')).toContainText('They have no way to reach you yet.');
+	await expect(page.getByRole('main')).not.toContainText('They will contact you');
+});
+
 test('the first option of each page leads on to the words', async ({ page }) => {
 	await page.goto('/');
 	await page.getByRole('link', { name: 'Something is wrong' }).click();

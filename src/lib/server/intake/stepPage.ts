@@ -12,6 +12,7 @@ import { ADVOCATE_DAYS } from '#lib/server/intake/my/advocatePage.ts';
 import type { SentForm } from '#lib/server/intake/openForm.ts';
 import type { RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
 import { findCalledName, findPeople } from '#lib/server/people/people.ts';
+import { findSafeContacts, isReachable } from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
@@ -89,12 +90,19 @@ export function sentPage(service: Service, { complaintId, words }: SentForm): Pr
 		const askedOn = complaint.advocate.askedOn;
 		const contactBy = askedOn && addWorkingDays(askedOn, ADVOCATE_DAYS, rules.holidays);
 		const people = await findPeople(work.trx, work.keys, [complaintId]);
+		const contacts = await findSafeContacts(work.trx, [complaintId]);
 		return {
 			words,
 			steps: pathWords(path, { name: null, today: rules.today }),
 			hearBy: readBy && dayWords(readBy, rules.today),
 			advocate: contactBy
-				? advocateAsked(advocacy.name, contactBy.known ? contactBy.value : null, rules.today)
+				? advocateAsked({
+						provider: advocacy.name,
+						byOn: contactBy.known ? contactBy.value : null,
+						telephone: advocacy.telephone,
+						canReach: isReachable(contacts.get(complaintId) ?? []),
+						today: rules.today
+					})
 				: null,
 			nameless: findCalledName(people.get(complaintId) ?? []) === null ? NAMELESS.after : null
 		};

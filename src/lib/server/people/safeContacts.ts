@@ -103,6 +103,11 @@ export async function findSafeContacts(
 	return found;
 }
 
+/** Whether anybody can reach them: by any way but their own coming back with the code. */
+export function isReachable(contacts: readonly PulledSafeContact[]): boolean {
+	return contacts.some(({ channel, isAllowed }) => isAllowed && channel !== 'code');
+}
+
 function placeOf(safeContactId: string): SealedPlace {
 	return { table: 'safe_contact', column: 'sealed', rowId: safeContactId };
 }

@@ -9,6 +9,8 @@ export interface AdvocateNews {
 	byOn: PlainDate | null;
 	/** Their own free number; empty where the council gave none. */
 	telephone: string;
+	/** Whether the child gave any way to be reached besides coming back with the code. */
+	canReach: boolean;
 	today: PlainDate;
 }
 
@@ -16,8 +18,16 @@ export interface AdvocateNews {
 export const ADVOCATE_IS =
 	'An advocate helps you say what you want. They do not work for the council. They are free.';
 
-/** Asked for, and in time (H27). */
-export function advocateComing({ provider, byOn, today }: AdvocateNews): readonly string[] {
+/** What is between the child and the advocate where no way to be reached was given. */
+export function noWayToReach(telephone: string): string {
+	const ring = telephone === '' ? '' : `You can call them free on ${telephone}. `;
+	return `They have no way to reach you yet. ${ring}You can come back with your code and tell us how.`;
+}
+
+/** Asked for, and in time (H27). Nobody is promised a call that cannot be made. */
+export function advocateComing(news: AdvocateNews): readonly string[] {
+	const { provider, byOn, telephone, canReach, today } = news;
+	if (!canReach) return [`We asked ${provider} to find you an advocate.`, noWayToReach(telephone)];
 	return [
 		`We asked ${provider} to find you an advocate.`,
 		...(byOn === null ? [] : [`They will contact you by ${dayWords(byOn, today)}.`]),
@@ -26,7 +36,8 @@ export function advocateComing({ provider, byOn, today }: AdvocateNews): readonl
 }
 
 /** Asked for, and not in touch yet when they should have been (H28). */
-export function advocateLate({ telephone }: AdvocateNews): readonly string[] {
+export function advocateLate({ telephone, canReach }: AdvocateNews): readonly string[] {
+	if (!canReach) return [noWayToReach(telephone), 'Your place is safe.'];
 	return [
 		'Your advocate has not called yet. We are asking them again.',
 		...(telephone === '' ? [] : [`You can call them free on ${telephone}.`]),

@@ -1,8 +1,15 @@
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dayWords } from '#lib/words/dates.ts';
+import { noWayToReach, type AdvocateNews } from '#lib/words/public/advocate.ts';
 
-/** The request for an advocate, beside the six words (C13). `byOn` null: no date was promised. */
-export function advocateAsked(provider: string, byOn: PlainDate | null, today: PlainDate): string {
+/** The request for an advocate, beside the six words (C13). */
+export function advocateAsked({
+	provider,
+	byOn,
+	telephone,
+	canReach,
+	today
+}: Omit<AdvocateNews, 'askedOn'>): string {
+	if (!canReach) return `We have asked ${provider}. ${noWayToReach(telephone)}`;
 	return byOn === null
 		? `We have asked ${provider}. They will contact you.`
 		: `We have asked ${provider}. They will contact you by ${dayWords(byOn, today)}.`;

@@ -2,6 +2,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { isReachable } from '#lib/server/people/safeContacts.ts';
 import {
 	advocateComing,
 	advocateFound,
@@ -21,7 +22,7 @@ export interface AdvocatePage {
 
 /** The page as it stands today. */
 export function advocatePage(
-	{ complaint, rules }: OwnCase,
+	{ complaint, rules, safeContact }: OwnCase,
 	provider: { name: string; phone: string }
 ): AdvocatePage {
 	const { askedOn, appointedOn, isAwaited } = complaint.advocate;
@@ -35,6 +36,7 @@ export function advocatePage(
 		askedOn,
 		byOn,
 		telephone: provider.phone,
+		canReach: isReachable(safeContact),
 		today
 	};
 	return { canAsk: false, asked: isOver(byOn, today) ? advocateLate(news) : advocateComing(news) };

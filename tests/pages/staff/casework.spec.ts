@@ -1,4 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { importRegister } from '#lib/server/history/importRegister.ts';
+import { inTransaction } from '#lib/server/work.ts';
 import { comeBack, readWords, tellUs } from '../../support/childAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, openCase, signIn } from '../../support/staffAtPage.ts';
@@ -227,4 +232,41 @@ test('a message with an address waits for a second person, a plain one goes', as
 	await page.getByRole('button', { name: 'Send to Jay' }).click();
 	await page.getByRole('button', { name: 'Yes, send it' }).click();
 	await expect(page.getByText('Sam', { exact: true }).last()).toBeVisible();
+});
+
+test('a case from the old register is found by its number, and opens', async ({ page, server }) => {
+	const folder = mkdtempSync(join(tmpdir(), 'register-'));
+	const register = readFileSync('tests/fixtures/register/004.jsonl', 'utf8').split('\n');
+	const file = join(folder, 'one.jsonl');
+	writeFileSync(file, register.find((line) => line.includes('"stage": 2')) ?? '');
+	await importRegister(server.service, file, { skipBad: false, onProgress: () => undefined });
+	rmSync(folder, { recursive: true });
+	const { reference } = await inTransaction(server.service, { kind: 'system' }, ({ trx }) =>
+		trx
+			.selectFrom('complaint')
+			.select('reference')
+			.where('phase', '=', 'imported')
+			.executeTakeFirstOrThrow()
+	);
+	await signIn(page, 'Sam');
+	await page.goto(`/staff/search?q=${reference}`);
+	await expect(page.getByRole('heading', { name: 'Older cases' })).toBeVisible();
+	await expectGoodPage(page);
+	await page
+		.getByRole('row', { name: new RegExp(reference) })
+		.getByRole('link')
+		.click();
+	await expect(page.getByText(reference).first()).toBeVisible();
+	await expectGoodPage(page);
+	for (const tab of ['Timeline', 'Clock', 'People']) {
+		await page.getByRole('link', { name: tab, exact: true }).click();
+		await expectGoodPage(page);
+	}
+});
+
+test('a name that nobody has says so', async ({ page }) => {
+	await signIn(page, 'Sam');
+	await page.goto('/staff/search?q=Nobody');
+	await expect(page.getByText('No case by that name or number.')).toBeVisible();
+	await expectGoodPage(page);
 });

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Given, Known, Opened, Store } from '#lib/offline/store.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
-import type { Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
+import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
 
 /** What an act came to: done, or a sentence that says why not and what to do. */
 export type Done = { done: true } | { done: false; sentence: string };
@@ -40,6 +40,11 @@ export class Desk {
 	/** Opens a case whole. That the person looked is written down. */
 	openCase(complaintId: string): Promise<Opened> {
 		return this.#store.openCase(complaintId);
+	}
+
+	/** Cases by number or by all of a name, old ones too; null without an answer. */
+	search(query: string): Promise<readonly FoundCase[] | null> {
+		return this.#store.search(query);
 	}
 
 	/** Gives an order and says what came of it. */

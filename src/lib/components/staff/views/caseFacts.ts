@@ -19,7 +19,7 @@ export interface CaseFacts {
 }
 
 /** What a person is called who gave no name. */
-const NO_NAME = 'No name given';
+export const NO_NAME = 'No name given';
 
 /** The rules' view of one case. The day is the server's, not the device's. */
 export function factsOf(pulled: PulledCase, pull: Pull): CaseFacts {

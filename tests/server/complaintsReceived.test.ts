@@ -3,7 +3,7 @@ import { findHistory } from '#lib/server/complaints/log.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { findPeople } from '#lib/server/people/people.ts';
-import { findSafeContactDetails } from '#lib/server/people/safeContacts.ts';
+import { findSafeAddressAgain } from '#lib/server/people/safeContacts.ts';
 import { raiseAlert } from '#lib/server/alerts/raiseAlert.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import type { LogContact } from '#lib/wire/sync.ts';
@@ -48,9 +48,9 @@ describe('a form that a child has sent', () => {
 			const people = (await findPeople(work.trx, work.keys, ids)).get(intake.complaintId);
 			expect(people?.map(({ part, name }) => [part, name])).toEqual([['complainant', 'Jay']]);
 			const contactId = intake.safeContacts[0]!.safeContactId;
-			expect(await findSafeContactDetails(work, contactId)).toEqual({
+			expect(await findSafeAddressAgain(work, contactId)).toMatchObject({
 				to: '07700 900 982',
-				name: null
+				channel: 'textMessage'
 			});
 		});
 	});

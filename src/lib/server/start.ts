@@ -8,6 +8,7 @@ import { jobHandlers } from '#lib/server/jobs/handlers.ts';
 import { startJobs } from '#lib/server/jobs/run.ts';
 import { openMasterKeys } from '#lib/server/keys/openMasterKeys.ts';
 import { factsOf, log } from '#lib/server/log.ts';
+import { notifyProvider } from '#lib/server/mail/notifyProvider.ts';
 import { LOCAL_OUTBOX, smtpProvider, type MessageProvider } from '#lib/server/mail/provider.ts';
 import { setService } from '#lib/server/running.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -89,8 +90,12 @@ async function open(): Promise<RunningServer> {
 }
 
 /** What no provider carries waits in the local outbox. */
-function providersOf({ smtp }: Environment): MessageProvider[] {
-	return smtp ? [smtpProvider(smtp.url, smtp.from), LOCAL_OUTBOX] : [LOCAL_OUTBOX];
+function providersOf({ notify, smtp }: Environment): MessageProvider[] {
+	return [
+		...(notify ? [notifyProvider(notify)] : []),
+		...(smtp ? [smtpProvider(smtp.url, smtp.from)] : []),
+		LOCAL_OUTBOX
+	];
 }
 
 /** The embedded database notices by itself when this process ends, and stops. */

@@ -3,9 +3,16 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asActor } from '#lib/server/database/connect.ts';
-import { NoSafeContact, queueMessage, type MessageToQueue } from '#lib/server/mail/outgoing.ts';
+import { NoSafeContact, queueMessage } from '#lib/server/mail/outgoing.ts';
 import { smtpProvider, type MessageProvider } from '#lib/server/mail/provider.ts';
 import { sendMessage } from '#lib/server/mail/sendMessage.ts';
+import {
+	findSafeAddresses,
+	keepSafeContacts,
+	type AddressedChannel,
+	type SafeAddress
+} from '#lib/server/people/safeContacts.ts';
+import { inTransaction } from '#lib/server/work.ts';
 import { createTestService, type TestService } from '../../support/testService.ts';
 
 let office: TestService;
@@ -34,27 +41,50 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function addContact(channel: 'email' | 'telephone', isAllowed: boolean): Promise<string> {
-	const id = randomUUID();
-	await asActor(office.db, 'system', (trx) =>
-		trx
-			.insertInto('safe_contact')
-			.values({
-				safe_contact_id: id,
-				complaint_id: complaintId,
-				channel,
-				is_allowed: isAllowed,
-				sealed: null
-			})
-			.execute()
+async function addContact(
+	channel: 'email' | 'textMessage' | 'telephone',
+	isAllowed: boolean,
+	to = 'ellie@example.com'
+): Promise<string> {
+	const safeContactId = randomUUID();
+	const contact = { safeContactId, channel, isAllowed, details: { to, name: null } };
+	await inTransaction(office, { kind: 'system' }, (work) =>
+		keepSafeContacts(work, complaintId, [
+			{ ...contact, whoCanSee: null, voicemailAllowed: null, goodTimes: [] }
+		])
 	);
-	return id;
+	return safeContactId;
 }
 
-const queue = (message: Partial<MessageToQueue>) =>
-	asActor(office.db, 'system', (trx) =>
-		queueMessage(trx, office.keys, { purpose: 'newMessage', channel: 'email', words, ...message })
+const addressesFor = (channel: AddressedChannel) =>
+	inTransaction(office, { kind: 'system' }, (work) =>
+		findSafeAddresses(work, complaintId, [channel])
 	);
+
+const queue = () =>
+	asActor(office.db, 'system', (trx) =>
+		queueMessage(trx, office.keys, { purpose: 'answerWaits', channel: 'email', words })
+	);
+
+const queueTo = (to: SafeAddress, channel: 'email' | 'textMessage' = 'email') =>
+	asActor(office.db, 'system', (trx) =>
+		queueMessage(trx, office.keys, {
+			purpose: 'newMessage',
+			channel,
+			to,
+			words: { subject: words.subject, body: words.body }
+		})
+	);
+
+async function forbid(safeContactId: string): Promise<void> {
+	await asActor(office.db, 'system', (trx) =>
+		trx
+			.updateTable('safe_contact')
+			.set({ is_allowed: false })
+			.where('safe_contact_id', '=', safeContactId)
+			.execute()
+	);
+}
 
 const stateOf = async (id: string) => {
 	const row = await asActor(office.db, 'system', (trx) =>
@@ -69,37 +99,51 @@ const stateOf = async (id: string) => {
 
 describe('messages out', () => {
 	it('go to a complainant only by a way that is safe', async () => {
-		const telephone = await addContact('telephone', true);
-		const notSafe = await addContact('email', false);
-		for (const safeContactId of [telephone, notSafe, randomUUID()]) {
-			await expect(queue({ toComplainant: { complaintId, safeContactId } })).rejects.toThrow(
-				NoSafeContact
-			);
-		}
+		await addContact('telephone', true, '07700 900 123');
+		await addContact('email', false);
+		await addContact('email', true, '  ');
+		expect(await addressesFor('email')).toEqual([]);
+		// A number to ring is no leave to send a text message.
+		expect(await addressesFor('textMessage')).toEqual([]);
+	});
+
+	it('have no other way to a complainant than one that was found safe', () => {
+		const madeUp = {
+			complaintId,
+			safeContactId: randomUUID(),
+			channel: 'email',
+			to: 'ellie@example.com',
+			isChecked: true
+		} as const;
+		// @ts-expect-error Only `safeContacts.ts` can make a safe address.
+		const address: SafeAddress = madeUp;
+		expect(address).toBe(madeUp);
+	});
+
+	it('do not go by another channel than the one that is safe', async () => {
+		const safeContactId = await addContact('email', true);
+		const [address] = await addressesFor('email');
+		await expect(queueTo(address!, 'textMessage')).rejects.toThrow(NoSafeContact);
+		await forbid(safeContactId);
 	});
 
 	it('are not sent when the way stopped being safe after they were queued', async () => {
 		const safeContactId = await addContact('email', true);
-		const id = await queue({ toComplainant: { complaintId, safeContactId } });
-		await asActor(office.db, 'system', (trx) =>
-			trx
-				.updateTable('safe_contact')
-				.set({ is_allowed: false })
-				.where('safe_contact_id', '=', safeContactId)
-				.execute()
-		);
+		const [address] = await addressesFor('email');
+		const id = await queueTo(address!);
+		await forbid(safeContactId);
 		await sendMessage(office, [failing], id);
 		expect(await stateOf(id)).toBe('noLongerSafe');
 	});
 
 	it('stay in the local outbox, sent to nobody, while no provider is set', async () => {
-		const id = await queue({});
+		const id = await queue();
 		await sendMessage(office, [], id);
 		expect(await stateOf(id)).toBe('kept');
 	});
 
 	it('stay queued when the provider is away, and go once when it is back', async () => {
-		const id = await queue({});
+		const id = await queue();
 		await expect(sendMessage(office, [failing], id)).rejects.toThrow('away');
 		expect(await stateOf(id)).toBe('queued');
 
@@ -115,7 +159,7 @@ describe('messages out', () => {
 	});
 
 	it('lie sealed in the database', async () => {
-		const id = await queue({});
+		const id = await queue();
 		const row = await asActor(office.db, 'system', (trx) =>
 			trx
 				.selectFrom('outgoing_message')

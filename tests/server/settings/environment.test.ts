@@ -23,6 +23,7 @@ describe('settings from the environment', () => {
 			ownServer: null,
 			masterKeyFile: resolve('data.key'),
 			smtp: null,
+			notify: null,
 			logLevel: 'warn',
 			bodyLimitBytes: 4_000_000,
 			proxy: { protocolHeader: null, hostHeader: null, addressHeader: null, addressDepth: 1 }
@@ -82,6 +83,24 @@ describe('settings from the environment', () => {
 		[
 			{ SMTP_URL: 'smtp://mail.example' },
 			'SMTP_FROM is needed too when SMTP_URL is set: the address messages come from.'
+		],
+		[
+			{ NOTIFY_TEXT_TEMPLATE: '0a4f57aa-0000-4000-8000-000000000002' },
+			'NOTIFY_API_KEY is needed too when a template of GOV.UK Notify is set.'
+		],
+		[
+			{
+				NOTIFY_API_KEY:
+					'our-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0'
+			},
+			'NOTIFY_API_KEY needs NOTIFY_EMAIL_TEMPLATE or NOTIFY_TEXT_TEMPLATE, or both, beside it.'
+		],
+		[
+			{
+				NOTIFY_API_KEY: 'half a key',
+				NOTIFY_TEXT_TEMPLATE: '0a4f57aa-0000-4000-8000-000000000002'
+			},
+			'NOTIFY_API_KEY must be the whole key as GOV.UK Notify shows it, with its name.'
 		],
 		[{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of error, warn, info, debug, silent.']
 	])('%o is refused: %s', (env, problem) => {

@@ -4,6 +4,7 @@ import type { Database } from '#lib/server/database/tables.ts';
 import { enqueue } from '#lib/server/jobs/queue.ts';
 import { openFor, sealFor } from '#lib/server/keys/sealing.ts';
 import type { OutgoingWords } from '#lib/server/mail/provider.ts';
+import type { SafeAddress } from '#lib/server/people/safeContacts.ts';
 import type { MasterKeys } from '#lib/server/service.ts';
 
 /** Why a message goes out; names a template of `words/`, and is all that a log may say. */
@@ -12,26 +13,36 @@ export type Purpose =
 	| 'alert'
 	| 'advocateRequest'
 	| 'newAnswer'
+	| 'newLetter'
 	| 'caseGivenToYou'
 	| 'answerWaits'
 	| 'stage2Requested';
 
-/** A message for the queue. To a complainant only with the safe contact it goes by. */
-export interface MessageToQueue {
-	purpose: Purpose;
+/** A message for the queue: to somebody at work, or to a complainant. */
+export type MessageToQueue = MessageToWork | MessageToComplainant;
+
+/** To staff or to the advocacy provider. */
+interface MessageToWork {
+	purpose: Exclude<Purpose, ComplainantPurpose>;
 	channel: 'email' | 'textMessage' | 'inbox';
 	words: OutgoingWords;
 	staffId?: string;
-	toComplainant?: { complaintId: string; safeContactId: string };
 }
 
-/** A message to a complainant had no safe contact for its channel: a bug, so nothing is queued. */
+/** To a complainant, and so only by a way that was found safe; the words name no recipient. */
+interface MessageToComplainant {
+	purpose: ComplainantPurpose;
+	channel: 'email' | 'textMessage';
+	to: SafeAddress;
+	words: Omit<OutgoingWords, 'recipient'>;
+}
+
+type ComplainantPurpose = 'newMessage' | 'newAnswer' | 'newLetter';
+
+/** A safe address was to be used for another channel than its own: a bug, so nothing is queued. */
 export class NoSafeContact extends Error {
 	override name = 'NoSafeContact';
 }
-
-/** Which channel of safe contact each way of sending needs. */
-const NEEDED_CONTACT = { email: 'email', textMessage: 'textMessage', inbox: null } as const;
 
 /**
  * Queues one message in the caller's transaction, and says its id.
@@ -44,19 +55,19 @@ export async function queueMessage(
 	keys: MasterKeys,
 	message: MessageToQueue
 ): Promise<string> {
-	if (message.toComplainant) await checkSafeContact(trx, message);
+	const address = 'to' in message ? addressFor(message) : null;
 	const id = randomUUID();
 	const key = await sealFor(trx, keys, { ownerId: id, ownerKind: 'message' });
 	await trx
 		.insertInto('outgoing_message')
 		.values({
 			outgoing_message_id: id,
-			complaint_id: message.toComplainant?.complaintId ?? null,
-			safe_contact_id: message.toComplainant?.safeContactId ?? null,
-			staff_id: message.staffId ?? null,
+			complaint_id: address?.complaintId ?? null,
+			safe_contact_id: address?.safeContactId ?? null,
+			staff_id: 'staffId' in message ? (message.staffId ?? null) : null,
 			channel: message.channel,
 			purpose: message.purpose,
-			sealed: key.seal(placeOf(id), JSON.stringify(message.words)),
+			sealed: key.seal(placeOf(id), JSON.stringify(wordsOf(message))),
 			state: 'queued'
 		})
 		.execute();
@@ -80,23 +91,14 @@ export async function openMessage(
 	return words === null ? null : (JSON.parse(words) as OutgoingWords);
 }
 
-async function checkSafeContact(
-	trx: Transaction<Database>,
-	{ channel, toComplainant }: MessageToQueue
-): Promise<void> {
-	const needed = NEEDED_CONTACT[channel];
-	const contact =
-		needed &&
-		(await trx
-			.selectFrom('safe_contact')
-			.select('safe_contact_id')
-			.where('safe_contact_id', '=', toComplainant?.safeContactId ?? '')
-			.where('complaint_id', '=', toComplainant?.complaintId ?? '')
-			.where('channel', '=', needed)
-			.where('is_allowed', '=', true)
-			.where('erased_at', 'is', null)
-			.executeTakeFirst());
-	if (!contact) throw new NoSafeContact(`no safe contact for ${channel}`);
+/** Both `telephone` and `textMessage` are numbers: the one is not leave to use the other. */
+function addressFor({ to, channel }: MessageToComplainant): SafeAddress {
+	if (to.channel !== channel) throw new NoSafeContact(`no safe contact for ${channel}`);
+	return to;
+}
+
+function wordsOf(message: MessageToQueue): OutgoingWords {
+	return 'to' in message ? { recipient: message.to.to, ...message.words } : message.words;
 }
 
 function placeOf(id: string) {

@@ -12,7 +12,13 @@ export interface MessageProvider {
 	/** `kept`: nothing was sent; the message is shown in the local outbox. */
 	sends: 'sent' | 'kept';
 	channels: readonly ('email' | 'textMessage' | 'inbox')[];
-	send(words: OutgoingWords): Promise<void>;
+	send(message: MessageToSend): Promise<void>;
+}
+
+/** One message on its way out. `messageId` is the same on every try, so that a provider can tell. */
+export interface MessageToSend extends OutgoingWords {
+	channel: 'email' | 'textMessage' | 'inbox';
+	messageId: string;
 }
 
 /** Sends nothing: the administrator reads the messages in the local outbox. */

@@ -1,8 +1,13 @@
 import type { Transaction } from 'kysely';
 import { asActor } from '#lib/server/database/connect.ts';
 import type { Database } from '#lib/server/database/tables.ts';
-import { LOCAL_OUTBOX, type MessageProvider } from '#lib/server/mail/provider.ts';
+import {
+	LOCAL_OUTBOX,
+	type MessageProvider,
+	type OutgoingWords
+} from '#lib/server/mail/provider.ts';
 import { openMessage } from '#lib/server/mail/outgoing.ts';
+import { findSafeAddressAgain } from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
 
 /**
@@ -24,7 +29,8 @@ export async function sendMessage(
 			.where('outgoing_message_id', '=', outgoingMessageId)
 			.executeTakeFirst();
 		if (!row || row.state === 'sent' || row.state === 'kept') return null;
-		if (row.safe_contact_id && !(await isStillSafe(trx, row.safe_contact_id))) {
+		const words = await wordsToSend(trx, service, row);
+		if (words === 'notSafe') {
 			await trx
 				.updateTable('outgoing_message')
 				.set({ state: 'failed', error_code: 'noLongerSafe' })
@@ -32,13 +38,13 @@ export async function sendMessage(
 				.execute();
 			return null;
 		}
-		return { channel: row.channel, words: await openMessage(trx, service.keys, row) };
+		return { channel: row.channel, words };
 	});
 	if (!message?.words) return;
 
 	const provider =
 		providers.find((each) => each.channels.includes(message.channel)) ?? LOCAL_OUTBOX;
-	await provider.send(message.words);
+	await provider.send({ ...message.words, channel: message.channel, messageId: outgoingMessageId });
 	await asActor(service.db, 'system', async (trx) => {
 		await trx
 			.updateTable('outgoing_message')
@@ -48,14 +54,23 @@ export async function sendMessage(
 	});
 }
 
-/** The child may have said "do not text me" since the message was queued. */
-async function isStillSafe(trx: Transaction<Database>, safeContactId: string): Promise<boolean> {
-	const contact = await trx
-		.selectFrom('safe_contact')
-		.select('safe_contact_id')
-		.where('safe_contact_id', '=', safeContactId)
-		.where('is_allowed', '=', true)
-		.where('erased_at', 'is', null)
-		.executeTakeFirst();
-	return contact !== undefined;
+/**
+ * The words as they go now. The child may have said "do not text me" since they were queued, or
+ * given another number: it goes to where it is safe today, or not at all.
+ */
+async function wordsToSend(
+	trx: Transaction<Database>,
+	{ keys }: Service,
+	row: {
+		outgoing_message_id: string;
+		sealed: Buffer;
+		channel: string;
+		safe_contact_id: string | null;
+	}
+): Promise<OutgoingWords | null | 'notSafe'> {
+	const words = await openMessage(trx, keys, row);
+	if (row.safe_contact_id === null || words === null) return words;
+	const address = await findSafeAddressAgain({ trx, keys }, row.safe_contact_id);
+	if (address?.channel !== row.channel) return 'notSafe';
+	return { ...words, recipient: address.to };
 }

@@ -1,4 +1,4 @@
-import { findSafeContactDetails } from '#lib/server/people/safeContacts.ts';
+import { findSafeAddresses } from '#lib/server/people/safeContacts.ts';
 import { queueMessage, type Purpose } from '#lib/server/mail/outgoing.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
 import { MESSAGES_OUT } from '#lib/words/outside.ts';
@@ -13,25 +13,17 @@ const WORDS = { textMessage: MESSAGES_OUT.newText, email: MESSAGES_OUT.newEmail 
 export async function notifyComplainant(
 	work: Work,
 	complaintId: string,
-	purpose: Extract<Purpose, 'newMessage' | 'newAnswer'>
+	purpose: Extract<Purpose, 'newMessage' | 'newAnswer' | 'newLetter'>
 ): Promise<void> {
 	await asOurselves(work, async (ours) => {
-		const contacts = await ours.trx
-			.selectFrom('safe_contact')
-			.select(['safe_contact_id', 'channel'])
-			.where('complaint_id', '=', complaintId)
-			.where('is_allowed', '=', true)
-			.where('erased_at', 'is', null)
-			.where('channel', 'in', ['textMessage', 'email'])
-			.execute();
-		for (const { safe_contact_id: safeContactId, channel } of contacts) {
-			const details = await findSafeContactDetails(ours, safeContactId);
-			if (!details || (channel !== 'textMessage' && channel !== 'email')) continue;
+		const addresses = await findSafeAddresses(ours, complaintId, ['textMessage', 'email']);
+		for (const address of addresses) {
+			const channel = address.channel === 'email' ? 'email' : 'textMessage';
 			await queueMessage(ours.trx, ours.keys, {
 				purpose,
 				channel,
-				words: { recipient: details.to, ...WORDS[channel] },
-				toComplainant: { complaintId, safeContactId }
+				to: address,
+				words: WORDS[channel]
 			});
 		}
 	});

@@ -53,20 +53,89 @@ export async function keepSafeContacts(
 		.execute();
 }
 
-/** Where a message goes, read at the moment of sending; null where the way is no longer safe. */
-export async function findSafeContactDetails(
-	{ trx, keys }: Work,
+/** The ways by which something can be queued or posted to a person. */
+export type AddressedChannel = Extract<SafeContactChannel, 'textMessage' | 'email' | 'letter'>;
+
+/**
+ * Somewhere a person said that they may be reached, looked up just now. Nothing can be queued or
+ * posted to a complainant without one, and nothing but this file can make one: the `#proof`
+ * keeps every other object from passing for it.
+ */
+class CheckedAddress {
+	readonly #proof = true;
+	readonly complaintId: string;
+	readonly safeContactId: string;
+	readonly channel: AddressedChannel;
+	/** The number or the address. */
+	readonly to: string;
+
+	constructor(found: Omit<CheckedAddress, 'isChecked'>) {
+		this.complaintId = found.complaintId;
+		this.safeContactId = found.safeContactId;
+		this.channel = found.channel;
+		this.to = found.to;
+	}
+
+	get isChecked(): boolean {
+		return this.#proof;
+	}
+}
+export type SafeAddress = CheckedAddress;
+
+/** Every safe address of a case for these channels; none where they said not to be reached so. */
+export async function findSafeAddresses(
+	{ trx, keys }: Pick<Work, 'trx' | 'keys'>,
+	complaintId: string,
+	channels: readonly AddressedChannel[]
+): Promise<readonly SafeAddress[]> {
+	const rows = await safeRows(trx)
+		.where('complaint_id', '=', complaintId)
+		.where('channel', 'in', channels)
+		.execute();
+	const found = await Promise.all(rows.map((row) => openAddress({ trx, keys }, row)));
+	return found.filter((address) => address !== null);
+}
+
+/** The same way again, at the moment of sending; null where it is no longer safe. */
+export async function findSafeAddressAgain(
+	work: Pick<Work, 'trx' | 'keys'>,
 	safeContactId: string
-): Promise<SafeContactDetails | null> {
-	const row = await trx
-		.selectFrom('safe_contact')
-		.select(['complaint_id', 'sealed'])
+): Promise<SafeAddress | null> {
+	const row = await safeRows(work.trx)
 		.where('safe_contact_id', '=', safeContactId)
-		.where('is_allowed', '=', true)
 		.executeTakeFirst();
-	const key = row && (await openFor(trx, keys, row.complaint_id));
-	const details = key?.open(placeOf(safeContactId), row?.sealed ?? null);
-	return details ? (JSON.parse(details) as SafeContactDetails) : null;
+	return row ? openAddress(work, row) : null;
+}
+
+function safeRows(trx: Transaction<Database>) {
+	return trx
+		.selectFrom('safe_contact')
+		.select(['safe_contact_id', 'complaint_id', 'channel', 'sealed'])
+		.where('is_allowed', '=', true)
+		.where('erased_at', 'is', null);
+}
+
+async function openAddress(
+	{ trx, keys }: Pick<Work, 'trx' | 'keys'>,
+	row: {
+		safe_contact_id: string;
+		complaint_id: string;
+		channel: SafeContactChannel;
+		sealed: Buffer | null;
+	}
+): Promise<SafeAddress | null> {
+	const { channel } = row;
+	if (channel !== 'textMessage' && channel !== 'email' && channel !== 'letter') return null;
+	const key = await openFor(trx, keys, row.complaint_id);
+	const words = key?.open(placeOf(row.safe_contact_id), row.sealed);
+	const details = words ? (JSON.parse(words) as SafeContactDetails) : null;
+	if (!details || details.to.trim() === '') return null;
+	return new CheckedAddress({
+		complaintId: row.complaint_id,
+		safeContactId: row.safe_contact_id,
+		channel,
+		to: details.to
+	});
 }
 
 /** Which ways are safe in these cases, and what must not be done. Never a number or an address. */

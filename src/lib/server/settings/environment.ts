@@ -40,6 +40,13 @@ export interface Environment {
 	masterKeyFile: string;
 	/** Null: messages wait in the local outbox and nothing is sent. */
 	smtp: { url: string; from: string } | null;
+	/** GOV.UK Notify; null where it is not used. What it carries goes by it, the rest by `smtp`. */
+	notify: {
+		apiKey: string;
+		emailTemplateId: string | null;
+		textTemplateId: string | null;
+		url: string | null;
+	} | null;
 	logLevel: (typeof LOG_LEVELS)[number];
 	/** The largest request, in bytes. */
 	bodyLimitBytes: number;
@@ -100,6 +107,19 @@ const Settings = z.object({
 		)
 		.optional(),
 	SMTP_FROM: z.string().optional(),
+	NOTIFY_API_KEY: z
+		.string()
+		.regex(
+			/^.+-[0-9a-f-]{36}-[0-9a-f-]{36}$/i,
+			'must be the whole key as GOV.UK Notify shows it, with its name'
+		)
+		.optional(),
+	NOTIFY_EMAIL_TEMPLATE: z.uuid('must be the id of a template at GOV.UK Notify').optional(),
+	NOTIFY_TEXT_TEMPLATE: z.uuid('must be the id of a template at GOV.UK Notify').optional(),
+	NOTIFY_URL: z
+		.string()
+		.refine(isOrigin, 'must be an address such as http://127.0.0.1:8080, without a path')
+		.optional(),
 	LOG_LEVEL: z
 		.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
 		.default('warn')
@@ -134,6 +154,14 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 			: null,
 		masterKeyFile: resolve(given.MASTER_KEY_FILE ?? `${dataDir}.key`),
 		smtp: given.SMTP_URL && given.SMTP_FROM ? { url: given.SMTP_URL, from: given.SMTP_FROM } : null,
+		notify: given.NOTIFY_API_KEY
+			? {
+					apiKey: given.NOTIFY_API_KEY,
+					emailTemplateId: given.NOTIFY_EMAIL_TEMPLATE ?? null,
+					textTemplateId: given.NOTIFY_TEXT_TEMPLATE ?? null,
+					url: given.NOTIFY_URL ?? null
+				}
+			: null,
 		logLevel: given.LOG_LEVEL,
 		bodyLimitBytes: given.BODY_SIZE_LIMIT,
 		proxy: {
@@ -170,6 +198,16 @@ function clashesOf(given: Given): [string, string][] {
 			'SMTP_FROM',
 			'is needed too when SMTP_URL is set: the address messages come from'
 		]);
+	}
+	const templates = [given.NOTIFY_EMAIL_TEMPLATE, given.NOTIFY_TEXT_TEMPLATE];
+	if (given.NOTIFY_API_KEY && templates.every((id) => id === undefined)) {
+		clashes.push([
+			'NOTIFY_API_KEY',
+			'needs NOTIFY_EMAIL_TEMPLATE or NOTIFY_TEXT_TEMPLATE, or both, beside it'
+		]);
+	}
+	if (!given.NOTIFY_API_KEY && templates.some((id) => id !== undefined)) {
+		clashes.push(['NOTIFY_API_KEY', 'is needed too when a template of GOV.UK Notify is set']);
 	}
 	return clashes;
 }

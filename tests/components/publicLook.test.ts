@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, publicStyles, startBrowser } from './publicBrowser.ts';
+import { smallTargets } from '../support/targets.ts';
 import { PUBLIC_PAGES } from './publicPages.ts';
 
 /** Rules of axe that are off by default and count on the public side (WCAG 2.2, AAA contrast). */
@@ -74,29 +75,6 @@ async function overflowing(page: Page): Promise<string[]> {
 			}
 		}
 		return wrong;
-	});
-}
-
-/** What one presses that is smaller than 44 by 44. A link inside a sentence is exempt. */
-async function smallTargets(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const small: string[] = [];
-		const targets = document.querySelectorAll<HTMLElement>(
-			'a[href], button, summary, input[type=text], textarea, .option label'
-		);
-		for (const target of targets) {
-			if (target.matches('.skip') || target.closest('[hidden], details:not([open]) > div'))
-				continue;
-			const around = target.parentElement?.innerText.trim().length ?? 0;
-			const isInSentence =
-				getComputedStyle(target).display === 'inline' &&
-				around > target.innerText.trim().length + 3;
-			const { width, height } = target.getBoundingClientRect();
-			if (!isInSentence && (width < 43.5 || height < 43.5)) {
-				small.push(`${target.innerText}: ${Math.round(width)} x ${Math.round(height)}`);
-			}
-		}
-		return small;
 	});
 }
 

@@ -1,6 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { smallTargets } from './targets.ts';
 import { TEST_PASSWORD } from './testService.ts';
+
+/** How long nothing may change before a page counts as drawn. */
+const STILL_MS = 150;
 
 /** Signs a member of staff in, in a page where nobody is. */
 export async function signIn(page: Page, name: string): Promise<void> {
@@ -19,22 +23,72 @@ export async function openCase(page: Page, name: string): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-/** No row scrolls sideways on the narrowest phone, with text at twice its size on a desk. */
+/**
+ * Nothing scrolls sideways on the narrowest phone, also with text at twice its size, and
+ * everything one presses there is 44 pixels.
+ */
 export async function expectReflow(page: Page): Promise<void> {
+	const at = new URL(page.url()).pathname;
 	await page.setViewportSize({ width: 320, height: 640 });
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	expect(overflow, `${page.url()} at 320 px`).toBeLessThanOrEqual(0);
+	expect(await overflowOf(page), `${at} at 320 px`).toBeLessThanOrEqual(0);
+	expect(await smallTargets(page), `${at} at 320 px`).toEqual([]);
+	const twice = await page.evaluateHandle(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('html { font-size: 200% }');
+		document.adoptedStyleSheets.push(sheet);
+		return sheet;
+	});
+	expect(await overflowOf(page), `${at} at 320 px with large text`).toBeLessThanOrEqual(0);
+	await twice.evaluate((sheet) => {
+		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+	});
 	await page.setViewportSize({ width: 1280, height: 800 });
 }
 
-/** The page as it stands has no fault that axe sees, one h1, a title, and fits 320 px. */
+function overflowOf(page: Page): Promise<number> {
+	return page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+}
+
+/**
+ * The page as it stands has no fault that axe sees, one h1, a title, and fits 320 px. It waits
+ * until the page is drawn; that the right page is there, the test has waited for before.
+ */
 export async function expectGoodPage(page: Page): Promise<void> {
+	await untilSettled(page);
 	await expect(page.locator('h1')).toHaveCount(1);
 	expect(await page.title()).not.toBe('');
 	await expectAccessible(page, { side: 'staff' });
 	await expectReflow(page);
+}
+
+/** Waits until the page has its heading and its words, and nothing in it has moved for a moment. */
+export async function untilSettled(page: Page): Promise<void> {
+	await page.waitForLoadState('load');
+	await expect(page.locator('h1')).toHaveCount(1);
+	await expect(page).toHaveTitle(/./);
+	await expect(page.getByRole('status').filter({ hasText: /^(Getting|Opening) / })).toHaveCount(0);
+	await page.evaluate(async (stillMs) => {
+		await document.fonts.ready;
+		await new Promise<void>((resolve) => {
+			const settled = () => {
+				observer.disconnect();
+				resolve();
+			};
+			let timer = setTimeout(settled, stillMs);
+			const observer = new MutationObserver(() => {
+				clearTimeout(timer);
+				timer = setTimeout(settled, stillMs);
+			});
+			observer.observe(document, {
+				attributes: true,
+				characterData: true,
+				childList: true,
+				subtree: true
+			});
+		});
+	}, STILL_MS);
 }
 
 /** Presses Tab until the focus is on what `name` names, or on the id after its `#`; keyboard only. */

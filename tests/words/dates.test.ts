@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import { clockTimeWords, dayWords, shortDayWords, timeWords } from '#lib/words/dates.ts';
+import { clockTimeWords, dayWords, loneDate, shortDayWords, timeWords } from '#lib/words/dates.ts';
 import { daysOfWeek, hoursWords } from '#lib/words/hours.ts';
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', '_');
@@ -20,6 +20,10 @@ describe('dates as a child reads them', () => {
 		['2027-01-04', '2026-11-25', 'Mon_4_Jan_2027']
 	])('for staff %s, seen on %s, is %s', (date, today, words) => {
 		expect(spaced(shortDayWords(date, today))).toBe(words);
+	});
+
+	it('wraps where it stands alone, so that large text fits a narrow screen', () => {
+		expect(spaced(loneDate('2026-12-01'))).toBe('Tuesday 1 December 2026');
 	});
 });
 

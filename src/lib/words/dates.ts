@@ -40,6 +40,11 @@ export function fullDate(date: PlainDate): string {
 	return `${dayAndMonth(date)}${NO_BREAK}${partsOf(date).year}`;
 }
 
+/** "Monday 15 June 2026" where it stands alone, so that large text on a narrow screen may wrap it. */
+export function loneDate(date: PlainDate): string {
+	return fullDate(date).replaceAll(NO_BREAK, ' ');
+}
+
 /** "Mon 15 Jun", for staff pages. The spaces in it do not break. */
 export function shortDay(date: PlainDate): string {
 	const { day, month } = partsOf(date);

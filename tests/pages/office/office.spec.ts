@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
-import { expectAccessible } from '../../support/accessibility.ts';
 import { expect, test } from '../../support/pageTest.ts';
+import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 import { addStaff, TEST_PASSWORD } from '../../support/testService.ts';
 
 test.use({ serverOf: 'the office' });
@@ -10,23 +9,6 @@ test.beforeAll(async ({ server }) => {
 	await addStaff(server.service, 'Helen', ['administrator']);
 	await addStaff(server.service, 'Sam', ['complaintsOfficer']);
 });
-
-async function signIn(page: Page, name: string, password = TEST_PASSWORD): Promise<void> {
-	await page.goto('/staff/sign-in');
-	await page.getByLabel('Your sign-in name').fill(name);
-	await page.getByLabel('Password').fill(password);
-	await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-/** No sideways scroll on the narrowest phone, and at four times the size on a desk. */
-async function expectReflow(page: Page): Promise<void> {
-	await page.setViewportSize({ width: 320, height: 640 });
-	const overflow = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
-	expect(overflow).toBe(0);
-	await page.setViewportSize({ width: 1280, height: 800 });
-}
 
 test('nobody gets past the door without signing in', async ({ page }) => {
 	for (const path of [
@@ -39,17 +21,19 @@ test('nobody gets past the door without signing in', async ({ page }) => {
 		await page.goto(path);
 		await expect(page).toHaveURL(/\/staff\/sign-in$/);
 	}
-	await expectAccessible(page, { side: 'staff' });
-	await expectReflow(page);
+	await expectGoodPage(page);
 });
 
 test('a wrong password is a sentence at the field, and what was typed stays', async ({ page }) => {
-	await signIn(page, 'helen', 'not this one');
+	await page.goto('/staff/sign-in');
+	await page.getByLabel('Your sign-in name').fill('helen');
+	await page.getByLabel('Password').fill('not this one');
+	await page.getByRole('button', { name: 'Sign in' }).click();
 	await expect(page).toHaveTitle(/^Error: Sign in/);
 	await expect(page.getByRole('alert')).toContainText('That name and password do not match');
 	await expect(page.getByRole('alert')).toBeFocused();
 	await expect(page.getByLabel('Your sign-in name')).toHaveValue('helen');
-	await expectAccessible(page, { side: 'staff' });
+	await expectGoodPage(page);
 });
 
 test('the first administrator cannot be made twice', async ({ page }) => {
@@ -62,8 +46,7 @@ test('an administrator keeps people, settings and the outbox, by keyboard alone'
 }) => {
 	await signIn(page, 'helen');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
-	await expectAccessible(page, { side: 'staff' });
-	await expectReflow(page);
+	await expectGoodPage(page);
 
 	await page.getByRole('link', { name: 'Add a person' }).focus();
 	await page.keyboard.press('Enter');
@@ -71,7 +54,7 @@ test('an administrator keeps people, settings and the outbox, by keyboard alone'
 	await page.getByRole('button', { name: 'Add this person' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('alert')).toContainText('Choose at least one role');
-	await expectAccessible(page, { side: 'staff' });
+	await expectGoodPage(page);
 
 	await page.getByLabel('Name', { exact: true }).fill('Amy');
 	await page.getByLabel('Signs in as').fill('Amy');
@@ -91,14 +74,13 @@ test('a setting that is wrong is refused with a sentence, and one that is right 
 }) => {
 	await signIn(page, 'helen');
 	await page.goto('/staff/settings');
-	await expectAccessible(page, { side: 'staff' });
-	await expectReflow(page);
+	await expectGoodPage(page);
 	const contact = page.locator('#contact');
 	await contact.getByLabel('Telephone').fill('ring us');
 	await contact.getByRole('button', { name: 'Keep the changes' }).click();
 	await expect(contact.getByRole('alert')).toContainText('Enter a telephone number');
 	await expect(contact.getByLabel('Telephone')).toHaveValue('ring us');
-	await expectAccessible(page, { side: 'staff' });
+	await expectGoodPage(page);
 
 	await contact.getByLabel('Telephone').fill('01632 960 100');
 	await contact.getByRole('button', { name: 'Keep the changes' }).click();
@@ -125,15 +107,14 @@ test('the outbox says when it is empty', async ({ page }) => {
 	await signIn(page, 'helen');
 	await page.goto('/staff/outbox');
 	await expect(page.getByText('Nothing has been written to anyone.')).toBeVisible();
-	await expectAccessible(page, { side: 'staff' });
-	await expectReflow(page);
+	await expectGoodPage(page);
 });
 
 test('an officer is not shown the pages of an administrator', async ({ page }) => {
 	await signIn(page, 'sam');
 	await page.goto('/staff/settings');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
-	await expectAccessible(page, { side: 'staff' });
+	await expectGoodPage(page);
 });
 
 test('signing out ends the session at the server too', async ({ page, context }) => {
@@ -150,12 +131,12 @@ test('signing out ends the session at the server too', async ({ page, context })
 test('a proclaimed bank holiday is added, and a half-filled year refused', async ({ page }) => {
 	await signIn(page, 'helen');
 	await page.goto('/staff/bank-holidays');
-	await expectAccessible(page, { side: 'staff' });
-	await expectReflow(page);
+	await expectGoodPage(page);
 	await page.getByLabel('The day', { exact: true }).fill('30 February');
 	await page.getByRole('button', { name: 'Add the day' }).click();
 	await expect(page.getByRole('alert')).toContainText('Enter a day, like 2031-01-01');
 	await expect(page.getByLabel('The day', { exact: true })).toHaveValue('30 February');
+	await expectGoodPage(page);
 
 	await page.getByLabel('The day', { exact: true }).fill('2027-05-10');
 	await page.getByLabel('What it is called').fill('A day of thanks');

@@ -46,6 +46,7 @@ test('what a child sends stands in New with the child’s own words', async ({ p
 
 	await signIn(page, 'Sam');
 	await page.getByRole('link', { name: 'New', exact: false }).first().click();
+	await expect(page).toHaveURL(/\/staff\/new$/);
 	await page.getByRole('link', { name: 'Jay' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Jay' })).toBeVisible();
 	await expect(page.getByText('I got moved on Friday. No one told me before.')).toBeVisible();
@@ -56,6 +57,7 @@ test('what a child sends stands in New with the child’s own words', async ({ p
 test('an officer is told what is missing, splits it, and decides the route', async ({ page }) => {
 	await signIn(page, 'Sam');
 	await page.getByRole('link', { name: /Decide the route/ }).click();
+	await expect(page).toHaveURL(/\/staff\/new\/[^/]+$/);
 	await page.getByRole('button', { name: 'Decide the route', exact: false }).first().click();
 	await expect(page.getByRole('alert')).toContainText('There is a problem');
 	await expect(page.getByRole('alert')).toContainText('choose who complains');
@@ -77,6 +79,7 @@ test('an officer is told what is missing, splits it, and decides the route', asy
 	await expect(page.getByRole('group', { name: /\?$/ })).toBeFocused();
 	await expectGoodPage(page);
 	await page.getByRole('button', { name: 'Yes, decide' }).click();
+	await expect(page).toHaveURL(/\/staff\/case\//);
 	await expect(page.getByRole('heading', { name: 'Who has it' })).toBeVisible();
 });
 
@@ -97,6 +100,7 @@ test('whoever it is about loses it at once: in lists, counts, search and by its 
 	await signIn(page, 'Sam');
 	await openCase(page, 'Jay');
 	await page.getByRole('link', { name: 'People', exact: true }).click();
+	await expect(page).toHaveURL(/\/people$/);
 	await page.getByLabel('The name they used').fill('Jo');
 	await expect(page.getByText('Perhaps Jo.')).toBeVisible();
 	await page.getByLabel('Who is that?').selectOption({ label: 'Jo (complaints officer)' });
@@ -129,6 +133,7 @@ test('it is given to Mo to answer, who alone of the team managers sees it', asyn
 	await signIn(page, 'Sam');
 	await openCase(page, 'Jay');
 	await page.getByRole('link', { name: 'People', exact: true }).click();
+	await expect(page).toHaveURL(/\/people$/);
 	await page
 		.getByLabel('Officer', { exact: true })
 		.selectOption({ label: 'Sam (complaints officer)' });
@@ -149,6 +154,7 @@ test('the team manager drafts the answer, with checks as it is typed', async ({ 
 		.getByRole('link', { name: /Send the answer/ })
 		.first()
 		.click();
+	await expect(page).toHaveURL(/\/answer\//);
 	await page.getByLabel('What we found').fill('The notes show no visit before the move.');
 	await page.getByLabel('We agree', { exact: true }).check();
 	await page
@@ -180,6 +186,7 @@ test('the team manager drafts the answer, with checks as it is typed', async ({ 
 test('the manager reads it and lets it go', async ({ page }) => {
 	await signIn(page, 'Priya');
 	await page.getByRole('link', { name: /Read the answer/ }).click();
+	await expect(page).toHaveURL(/\/answer\//);
 	await expect(page.getByRole('heading', { name: 'What Jay will see' })).toBeVisible();
 	await page.getByRole('button', { name: 'Release and send to Jay' }).click();
 	await expectGoodPage(page);
@@ -221,6 +228,7 @@ test('a message with an address waits for a second person, a plain one goes', as
 	await signIn(page, 'Sam');
 	await openCase(page, 'Jay');
 	await page.getByRole('link', { name: 'Message', exact: true }).click();
+	await expect(page).toHaveURL(/\/messages$/);
 	await page.getByLabel('Your words to Jay').fill('We will meet at 12 High Street.');
 	await page.getByRole('button', { name: 'Send to Jay' }).click();
 	await page.getByRole('button', { name: 'Yes, send it' }).click();
@@ -231,7 +239,8 @@ test('a message with an address waits for a second person, a plain one goes', as
 	await page.getByLabel('Your words to Jay').fill('I will write to you on Friday.');
 	await page.getByRole('button', { name: 'Send to Jay' }).click();
 	await page.getByRole('button', { name: 'Yes, send it' }).click();
-	await expect(page.getByText('Sam', { exact: true }).last()).toBeVisible();
+	await expect(page.getByLabel('Your words to Jay')).toHaveValue('');
+	await expect(page.getByText('I will write to you on Friday.')).toBeVisible();
 });
 
 test('a case from the old register is found by its number, and opens', async ({ page, server }) => {
@@ -256,10 +265,12 @@ test('a case from the old register is found by its number, and opens', async ({ 
 		.getByRole('row', { name: new RegExp(reference) })
 		.getByRole('link')
 		.click();
+	await expect(page).toHaveURL(/\/staff\/case\/[^/]+$/);
 	await expect(page.getByText(reference).first()).toBeVisible();
 	await expectGoodPage(page);
 	for (const tab of ['Timeline', 'Clock', 'People']) {
 		await page.getByRole('link', { name: tab, exact: true }).click();
+		await expect(page).toHaveURL(new RegExp(`/${tab.toLowerCase()}$`));
 		await expectGoodPage(page);
 	}
 });

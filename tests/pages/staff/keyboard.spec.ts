@@ -1,5 +1,11 @@
 import { expect, test } from '../../support/pageTest.ts';
-import { expectGoodPage, expectReflow, signIn, tabTo } from '../../support/staffAtPage.ts';
+import {
+	expectGoodPage,
+	expectReflow,
+	signIn,
+	tabTo,
+	untilSettled
+} from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
 test.use({ serverOf: 'the keyboard' });
@@ -36,6 +42,7 @@ test('an officer logs a call and decides its route by keyboard alone', async ({ 
 	await page.keyboard.press('Space');
 	await tabTo(page, 'Finish and send');
 	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/staff\/new\/[^/]+$/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tia');
 
 	await tabTo(page, 'Who complains?');
@@ -102,6 +109,7 @@ test('a child who is not safe is an alert that duty takes, notes and closes', as
 	);
 	await expectGoodPage(page);
 	await page.getByRole('link', { name: /Open the alert/ }).click();
+	await expect(page).toHaveURL(/\/staff\/alerts\/[^/]+$/);
 	await expectGoodPage(page);
 	await page.getByRole('button', { name: 'I am on it' }).click();
 	await expect(page.getByText(/You took it at/)).toBeVisible();
@@ -154,6 +162,7 @@ test('the lists are whole in forced colours and in the dark', async ({ page }) =
 	await page.emulateMedia({ forcedColors: 'active' });
 	await signIn(page, 'Ruth');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+	await untilSettled(page);
 	// The colours are the person's own now, so what has to hold is that a due date keeps its shape.
 	const chip = page.locator('.chip.today, .chip.late').first();
 	if (await chip.count()) await expect(chip).toHaveCSS('border-top-width', '2px');

@@ -1,7 +1,7 @@
 import { isPlainDate } from '#lib/domain/calendar/plainDate.ts';
-import { fullDate } from '#lib/words/dates.ts';
+import { loneDate } from '#lib/words/dates.ts';
 
 /** A picked date in words, with its weekday; undefined where it is none. */
 export function sayDate(picked: string): string | undefined {
-	return isPlainDate(picked) ? fullDate(picked) : undefined;
+	return isPlainDate(picked) ? loneDate(picked) : undefined;
 }

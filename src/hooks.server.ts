@@ -10,6 +10,8 @@ import { isDatabaseUnavailable } from '#lib/server/database/databaseUnavailable.
 import { compressPage } from '#lib/server/http/compressPage.ts';
 import { lightenPage } from '#lib/server/http/lightenPage.ts';
 import { SECURITY_HEADERS } from '#lib/server/http/securityHeaders.ts';
+import { answerMissing } from '#lib/server/http/answerMissing.ts';
+import { mayAsk } from '#lib/server/http/routePolicy.ts';
 import { findStaff, isStaffPath, needsSignIn } from '#lib/server/http/staffDoor.ts';
 import { factsOf, log } from '#lib/server/log.ts';
 import { getService } from '#lib/server/running.ts';
@@ -45,12 +47,19 @@ function withPageHeaders({ request }: RequestEvent, response: Response): Promise
 	return compressPage(request, response);
 }
 
-/** Finds out who is signed in; answers for them where nobody is and somebody must be. */
-async function letIn({ cookies, locals, url }: RequestEvent): Promise<Response | null> {
+/**
+ * Finds out who is signed in; answers for them where nobody is and somebody must be, and where
+ * the page, the form action or the part of the sync is none of their work.
+ */
+async function letIn(event: RequestEvent): Promise<Response | null> {
+	const { cookies, locals, route, url } = event;
 	locals.staff = await findStaff(getService(), cookies);
-	if (locals.staff || !needsSignIn(url.pathname)) return null;
-	if (url.pathname.startsWith('/api/')) return json({ code: 'notSignedIn' }, { status: 401 });
-	return new Response(null, { status: 303, headers: { Location: '/staff/sign-in' } });
+	if (!locals.staff && needsSignIn(url.pathname)) {
+		if (url.pathname.startsWith('/api/')) return json({ code: 'notSignedIn' }, { status: 401 });
+		return new Response(null, { status: 303, headers: { Location: '/staff/sign-in' } });
+	}
+	if (route.id === null || mayAsk(route.id, locals.staff?.roles ?? null)) return null;
+	return answerMissing(event);
 }
 
 /** Logs what went wrong without a word of what anyone wrote, and shows the number of that line. */

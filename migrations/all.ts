@@ -4,6 +4,7 @@ import * as complaints from './2026-11-25-2-complaints.ts';
 import * as peopleAndWords from './2026-11-25-3-people-and-words.ts';
 import * as intake from './2026-11-25-4-intake.ts';
 import * as workAndRecords from './2026-11-25-5-work-and-records.ts';
+import * as peopleOutside from './2026-11-25-9-people-outside.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -11,5 +12,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-25-2-complaints': complaints,
 	'2026-11-25-3-people-and-words': peopleAndWords,
 	'2026-11-25-4-intake': intake,
-	'2026-11-25-5-work-and-records': workAndRecords
+	'2026-11-25-5-work-and-records': workAndRecords,
+	'2026-11-25-9-people-outside': peopleOutside
 };

@@ -44,7 +44,14 @@ describe('the plain acts beside the orders of the rules', () => {
 				'releaseAnswer'
 			],
 			dutyWorker: ['logContact'],
-			administrator: []
+			administrator: [],
+			investigatingOfficer: [],
+			independentPerson: [],
+			panelMember: [],
+			adjudicatingOfficer: [],
+			director: [],
+			auditor: [],
+			childrensRightsOfficer: ['logContact']
 		});
 	});
 

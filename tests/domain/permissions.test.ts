@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CommandType } from '#lib/domain/complaint/commands.ts';
 import { findRoleFor, mayGive } from '#lib/domain/roles/permissions.ts';
-import type { ActorRole } from '#lib/domain/roles/roles.ts';
-import { maySeeCase } from '#lib/domain/roles/visibility.ts';
+import { STAFF_ROLES, type ActorRole } from '#lib/domain/roles/roles.ts';
+import { sightOf } from '#lib/domain/roles/visibility.ts';
 import { given } from '../support/givenWhenThen.ts';
 import { received, triaged } from '../support/complaintHistory.ts';
 
@@ -12,41 +12,42 @@ const ROLES = [
 	'teamManager',
 	'dutyWorker',
 	'administrator',
+	'childrensRightsOfficer',
 	'complainant',
 	'system'
 ] as const satisfies readonly ActorRole[];
 
 // Written out again on purpose: O officer, M manager, T team manager, D duty worker,
-// A administrator, C complainant, S the clock and the import.
+// A administrator, R children's rights officer, C complainant, S the clock and the import.
 const MAY: Record<CommandType, string> = {
-	receiveComplaint: 'OMTD-CS',
-	acknowledgeComplaint: 'OM-----',
-	correctReceiptDate: 'OM-----',
-	withdrawComplaint: 'OM---C-',
-	reinstateComplaint: 'OM---C-',
-	decideTriage: 'OM-----',
-	askForAdvocate: 'OMT--C-',
-	recordAdvocateAppointed: 'OM-----',
-	recordAdvocateDeclined: 'OM---C-',
-	importHistory: '------S',
-	extendStage1: 'OM-----',
-	tellRightToStage2: 'OM----S',
-	agreeToWait: 'OM---C-',
-	requestStage2: 'OMT--C-',
-	correctStage2RequestDate: 'OM-----',
-	respondStage1: 'OMT----',
-	correctResponseDate: 'OM-----',
-	correctOutcome: 'OM-----',
-	resolveStage1: 'OMT----',
-	withdrawStrand: 'OM---C-',
-	reinstateStrand: 'OM---C-',
-	closeStrand: 'OM---C-'
+	receiveComplaint: 'OMTD-RCS',
+	acknowledgeComplaint: 'OM------',
+	correctReceiptDate: 'OM------',
+	withdrawComplaint: 'OM----C-',
+	reinstateComplaint: 'OM----C-',
+	decideTriage: 'OM------',
+	askForAdvocate: 'OMT---C-',
+	recordAdvocateAppointed: 'OM------',
+	recordAdvocateDeclined: 'OM----C-',
+	importHistory: '-------S',
+	extendStage1: 'OM------',
+	tellRightToStage2: 'OM-----S',
+	agreeToWait: 'OM----C-',
+	requestStage2: 'OMT---C-',
+	correctStage2RequestDate: 'OM------',
+	respondStage1: 'OMT-----',
+	correctResponseDate: 'OM------',
+	correctOutcome: 'OM------',
+	resolveStage1: 'OMT-----',
+	withdrawStrand: 'OM----C-',
+	reinstateStrand: 'OM----C-',
+	closeStrand: 'OM----C-'
 };
 
 describe('who may give which order (rules 5)', () => {
 	test.each(Object.entries(MAY) as [CommandType, string][])('%s: %s', (command, letters) => {
 		const found = ROLES.map((role, place) =>
-			mayGive(role, command) ? 'OMTDACS'.charAt(place) : '-'
+			mayGive(role, command) ? 'OMTDARCS'.charAt(place) : '-'
 		);
 		expect(found.join('')).toBe(letters);
 	});
@@ -67,33 +68,69 @@ describe('who may give which order (rules 5)', () => {
 	});
 });
 
-describe('who may see a case (rules 5.2)', () => {
-	const nobody = { isSubject: false, isResponder: false, isOwnTeam: false };
+describe('those who are appointed to a case, and those who see figures', () => {
+	test.each([
+		'investigatingOfficer',
+		'independentPerson',
+		'panelMember',
+		'adjudicatingOfficer',
+		'director',
+		'auditor'
+	] as const)('give no order: %s', (role) => {
+		expect(Object.keys(MAY).filter((command) => mayGive(role, command as CommandType))).toEqual([]);
+	});
+});
+
+describe('who sees how much of a case (rules 5.2)', () => {
+	const nobody = {
+		isSubject: false,
+		isSubjectsLineManager: false,
+		isResponder: false,
+		isOwnTeam: false,
+		appointedAs: [],
+		childAgreed: false
+	};
+	const team = { ...nobody, isResponder: true, isOwnTeam: true };
+	const everything = { ...team, childAgreed: true, appointedAs: [...STAFF_ROLES] };
 
 	test.each([
-		['complaintsOfficer', nobody, true],
-		['complaintsManager', nobody, true],
-		['teamManager', nobody, false],
-		['teamManager', { ...nobody, isResponder: true }, true],
-		['teamManager', { ...nobody, isOwnTeam: true }, true],
-		['dutyWorker', { ...nobody, isResponder: true, isOwnTeam: true }, false],
-		['administrator', { ...nobody, isResponder: true, isOwnTeam: true }, false]
-	] as const)('%s, %j: %s', (role, viewer, sees) => {
-		expect(maySeeCase({ ...viewer, roles: [role] })).toBe(sees);
+		['complaintsOfficer', nobody, 'whole'],
+		['complaintsManager', nobody, 'whole'],
+		['teamManager', nobody, 'nothing'],
+		['teamManager', { ...nobody, isResponder: true }, 'whole'],
+		['teamManager', { ...nobody, isOwnTeam: true }, 'whole'],
+		['dutyWorker', everything, 'nothing'],
+		['administrator', everything, 'nothing'],
+		['auditor', everything, 'nothing'],
+		['investigatingOfficer', team, 'nothing'],
+		['investigatingOfficer', { ...nobody, appointedAs: ['independentPerson'] }, 'nothing'],
+		['investigatingOfficer', { ...nobody, appointedAs: ['investigatingOfficer'] }, 'papers'],
+		['independentPerson', { ...nobody, appointedAs: ['independentPerson'] }, 'papers'],
+		['panelMember', { ...nobody, appointedAs: ['panelMember'] }, 'papers'],
+		['adjudicatingOfficer', { ...nobody, appointedAs: ['adjudicatingOfficer'] }, 'papers'],
+		['director', team, 'nothing'],
+		['director', { ...nobody, appointedAs: ['director'] }, 'papers'],
+		['childrensRightsOfficer', team, 'nothing'],
+		['childrensRightsOfficer', { ...nobody, childAgreed: true }, 'papers']
+	] as const)('%s, %j: %s', (role, viewer, sight) => {
+		expect(sightOf({ ...viewer, roles: [role] })).toBe(sight);
 	});
 
-	it('is never the person complained about, whatever their roles', () => {
+	it('is none for the person complained about, whatever their roles', () => {
+		expect(sightOf({ ...everything, roles: STAFF_ROLES, isSubject: true })).toBe('nothing');
 		expect(
-			maySeeCase({
-				roles: ['complaintsOfficer', 'complaintsManager', 'teamManager'],
-				isSubject: true,
-				isResponder: true,
-				isOwnTeam: true
-			})
-		).toBe(false);
+			sightOf({ ...everything, roles: STAFF_ROLES, isSubject: true, isSubjectsLineManager: true })
+		).toBe('nothing');
 	});
 
-	it('is nobody without a role', () => {
-		expect(maySeeCase({ ...nobody, roles: [], isOwnTeam: true })).toBe(false);
+	it('is none for the line manager of that person, but as the one who answers at stage 1', () => {
+		const manager = { ...everything, isSubjectsLineManager: true };
+		expect(sightOf({ ...manager, roles: STAFF_ROLES, isResponder: false })).toBe('nothing');
+		expect(sightOf({ ...manager, roles: ['teamManager'] })).toBe('whole');
+		expect(sightOf({ ...manager, roles: ['panelMember', 'director'] })).toBe('nothing');
+	});
+
+	it('is none for one without a role', () => {
+		expect(sightOf({ ...everything, roles: [] })).toBe('nothing');
 	});
 });

@@ -13,6 +13,20 @@ export function roleWords(role: StaffRole): string {
 			return 'Duty worker';
 		case 'administrator':
 			return 'Administrator';
+		case 'investigatingOfficer':
+			return 'Investigating officer';
+		case 'independentPerson':
+			return 'Independent person';
+		case 'panelMember':
+			return 'Panel member';
+		case 'adjudicatingOfficer':
+			return 'Adjudicating officer';
+		case 'director':
+			return 'Director';
+		case 'auditor':
+			return 'Auditor';
+		case 'childrensRightsOfficer':
+			return 'Children’s rights officer';
 	}
 }
 
@@ -24,7 +38,14 @@ export function actorWords(role: ActorRole): string {
 		case 'system':
 			return 'The procedure';
 		case 'administrator':
-			return 'An administrator';
+		case 'investigatingOfficer':
+		case 'independentPerson':
+		case 'adjudicatingOfficer':
+		case 'auditor':
+			return `An ${roleWords(role).toLowerCase()}`;
+		case 'panelMember':
+		case 'director':
+		case 'childrensRightsOfficer':
 		case 'complaintsOfficer':
 		case 'complaintsManager':
 		case 'teamManager':
@@ -46,5 +67,19 @@ export function roleWork(role: StaffRole): string {
 			return 'Sees safety alerts and calls back';
 		case 'administrator':
 			return 'People, settings and the local outbox. Sees no cases';
+		case 'investigatingOfficer':
+			return 'Investigates at stage 2. Sees only the papers of cases they are appointed to';
+		case 'independentPerson':
+			return 'Sees that stage 2 is fair. Sees only the papers of cases they are appointed to';
+		case 'panelMember':
+			return 'Sits on a stage 3 panel. Sees only the papers of cases they are appointed to';
+		case 'adjudicatingOfficer':
+			return 'Decides each point at stage 2. Sees only the papers of cases they are appointed to';
+		case 'director':
+			return 'Sees figures and who looked. Sees papers only of a case they decide';
+		case 'auditor':
+			return 'Sees figures and who looked. Sees no cases';
+		case 'childrensRightsOfficer':
+			return 'Helps children, and sees a case where the child agreed';
 	}
 }

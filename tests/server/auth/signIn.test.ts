@@ -129,6 +129,44 @@ describe('a session ends', () => {
 	});
 });
 
+describe('a sign-in with a last day', () => {
+	beforeAll(async () => {
+		office.setNow('2026-12-18T09:00:00Z');
+		const noor = await addStaff(office, 'Noor', ['independentPerson']);
+		await asActor(office.db, 'system', (trx) =>
+			trx
+				.updateTable('staff')
+				.set({ kind: 'outside', valid_until: '2026-12-18' })
+				.where('staff_id', '=', noor)
+				.execute()
+		);
+	});
+
+	it('opens to the end of that day in England', async () => {
+		office.setNow('2026-12-18T23:59:00Z');
+		expect(await findSignedIn(office, await openSession('noor'))).toMatchObject({
+			displayName: 'Noor'
+		});
+	});
+
+	it('ends the session that is open when the day is over', async () => {
+		office.setNow('2026-12-18T23:59:00Z');
+		const session = await openSession('noor');
+		office.setNow('2026-12-19T00:00:30Z');
+		expect(await findSignedIn(office, session)).toBeNull();
+	});
+
+	it('says so afterwards, but only to one who has the password', async () => {
+		office.setNow('2026-12-19T09:00:00Z');
+		expect(await signInAs('noor', TEST_PASSWORD)).toEqual({
+			signedIn: false,
+			because: 'over',
+			validUntil: '2026-12-18'
+		});
+		expect(await signInAs('noor', 'wrong')).toEqual({ signedIn: false, because: 'wrong' });
+	});
+});
+
 describe('accounts', () => {
 	it('are one to a user name, whatever its case', async () => {
 		await expect(addStaff(office, 'SAM', ['dutyWorker'])).rejects.toThrow('usernameTaken');

@@ -37,7 +37,14 @@ export const PLAIN_ACTS_BY_ROLE = {
 		'releaseAnswer'
 	],
 	dutyWorker: ['logContact'],
-	administrator: []
+	administrator: [],
+	investigatingOfficer: [],
+	independentPerson: [],
+	panelMember: [],
+	adjudicatingOfficer: [],
+	director: [],
+	auditor: [],
+	childrensRightsOfficer: ['logContact']
 } as const satisfies Record<StaffRole, readonly PlainAct[]>;
 
 /** Whether someone who holds these roles may do that act at all. */

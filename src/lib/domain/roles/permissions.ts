@@ -33,7 +33,8 @@ const HANDLING = [
  * Anyone who meets families may receive a complaint (guidance 3). The team manager answers at
  * stage 1 and writes down what the child asks for, but takes nothing back for them and decides
  * no route. The complainant does what is theirs to do. The clock tells of stage 2 and brings
- * over old records. An administrator gives no orders about complaints.
+ * over old records. An administrator gives no orders about complaints; nor do those appointed
+ * to one, who hand in their papers for the complaints team to record, nor those who see figures.
  */
 const PERMISSIONS = {
 	complaintsOfficer: HANDLING,
@@ -47,6 +48,13 @@ const PERMISSIONS = {
 	],
 	dutyWorker: ANY_COMPLAINT,
 	administrator: [],
+	investigatingOfficer: [],
+	independentPerson: [],
+	panelMember: [],
+	adjudicatingOfficer: [],
+	director: [],
+	auditor: [],
+	childrensRightsOfficer: ANY_COMPLAINT,
 	complainant: [
 		...ANY_COMPLAINT,
 		'withdrawComplaint',

@@ -1,12 +1,50 @@
-/** What a member of staff may be. One person may hold several. */
+/** What somebody who signs in on the staff side may be. One person may hold several. */
 export const STAFF_ROLES = [
 	'complaintsOfficer',
 	'complaintsManager',
 	'teamManager',
 	'dutyWorker',
-	'administrator'
+	'administrator',
+	'investigatingOfficer',
+	'independentPerson',
+	'panelMember',
+	'adjudicatingOfficer',
+	'director',
+	'auditor',
+	'childrensRightsOfficer'
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** Who gives an order: staff in one of their roles, the complainant, or the clock itself. */
 export type ActorRole = StaffRole | 'complainant' | 'system';
+
+/**
+ * The roles that somebody from outside the council may hold. They see the papers of what they
+ * are appointed to, and only until the last day their sign-in is open.
+ *
+ * Source: SI 2006/1738 regs 2, 17(2), 19(2); guidance 3.6.
+ */
+export const OUTSIDE_ROLES = [
+	'investigatingOfficer',
+	'independentPerson',
+	'panelMember',
+	'adjudicatingOfficer'
+] as const satisfies readonly StaffRole[];
+export type OutsideRole = (typeof OUTSIDE_ROLES)[number];
+
+/**
+ * The roles of those who work for the council. Independent persons and panel members are never
+ * among them: they are neither members nor officers (SI 2006/1738 reg 2).
+ */
+export const INSIDE_ROLES = [
+	'complaintsOfficer',
+	'complaintsManager',
+	'teamManager',
+	'dutyWorker',
+	'administrator',
+	'investigatingOfficer',
+	'adjudicatingOfficer',
+	'director',
+	'auditor',
+	'childrensRightsOfficer'
+] as const satisfies readonly StaffRole[];

@@ -5,37 +5,66 @@ export interface Viewer {
 	roles: readonly StaffRole[];
 	/** The complaint is about them. */
 	isSubject: boolean;
+	/** They manage somebody it is about. */
+	isSubjectsLineManager: boolean;
 	/** They are the manager who answers it at stage 1. */
 	isResponder: boolean;
 	/** It is given to the team they belong to. */
 	isOwnTeam: boolean;
+	/** In which of their roles they are appointed to it today; empty for nobody or no longer. */
+	appointedAs: readonly StaffRole[];
+	/** The child agreed that a children's rights officer sees it, and has not taken that back. */
+	childAgreed: boolean;
 }
 
-/** Which cases a role sees. `ownTeam`: those they answer, and those of their team. */
+/**
+ * Which cases a role sees. `ownTeam`: those they answer, and those of their team. `appointed`:
+ * the papers of those they are appointed to. `agreed`: the papers of those whose child agreed.
+ */
 const SIGHT = {
 	complaintsOfficer: 'all',
 	complaintsManager: 'all',
 	teamManager: 'ownTeam',
 	dutyWorker: 'none',
-	administrator: 'none'
-} as const satisfies Record<StaffRole, 'all' | 'ownTeam' | 'none'>;
+	administrator: 'none',
+	investigatingOfficer: 'appointed',
+	independentPerson: 'appointed',
+	panelMember: 'appointed',
+	adjudicatingOfficer: 'appointed',
+	director: 'appointed',
+	auditor: 'none',
+	childrensRightsOfficer: 'agreed'
+} as const satisfies Record<StaffRole, 'all' | 'ownTeam' | 'appointed' | 'agreed' | 'none'>;
+
+/** How much of a case somebody sees: all of it, the papers meant for them, or that there is none. */
+export type Sight = 'whole' | 'papers' | 'nothing';
 
 /**
- * Whether a member of staff may see a case: in a list, a count, a search, or whole. The person
- * complained about never does, whatever their role. The database says the same, and last.
+ * How much of a case a member of staff sees: in a list, a count, a search, or opened. The person
+ * complained about never sees any of it, whatever their role; nor does their line manager, but
+ * as the one who answers at stage 1. The database says the same, and last.
  *
  * Source: rules 5.2.
  */
-export function maySeeCase({ roles, isSubject, isResponder, isOwnTeam }: Viewer): boolean {
-	if (isSubject) return false;
-	return roles.some((role) => {
-		switch (SIGHT[role]) {
-			case 'all':
-				return true;
-			case 'ownTeam':
-				return isResponder || isOwnTeam;
-			case 'none':
-				return false;
-		}
-	});
+export function sightOf(viewer: Viewer): Sight {
+	if (viewer.isSubject) return 'nothing';
+	if (viewer.isSubjectsLineManager && !viewer.isResponder) return 'nothing';
+	const seen = viewer.roles.map((role) => sightInRole(role, viewer));
+	if (seen.includes('whole')) return 'whole';
+	return seen.includes('papers') && !viewer.isSubjectsLineManager ? 'papers' : 'nothing';
+}
+
+function sightInRole(role: StaffRole, viewer: Viewer): Sight {
+	switch (SIGHT[role]) {
+		case 'all':
+			return 'whole';
+		case 'ownTeam':
+			return viewer.isResponder || viewer.isOwnTeam ? 'whole' : 'nothing';
+		case 'appointed':
+			return viewer.appointedAs.includes(role) ? 'papers' : 'nothing';
+		case 'agreed':
+			return viewer.childAgreed ? 'papers' : 'nothing';
+		case 'none':
+			return 'nothing';
+	}
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
+import { INSIDE_ROLES } from '#lib/domain/roles/roles.ts';
 
 const PASSWORD_LENGTH = 12;
 
-const personName = z
+/** The name of a person as others see it. */
+export const personName = z
 	.string()
 	.trim()
 	.min(1, 'Enter a name')
 	.max(100, 'Keep the name under 100 characters');
-const username = z
+/** The name somebody signs in by, in small letters. */
+export const username = z
 	.string()
 	.trim()
 	.toLowerCase()
@@ -16,15 +18,18 @@ const username = z
 		/^[a-z0-9][a-z0-9.@_-]{1,99}$/,
 		'Enter a sign-in name of 2 or more letters or figures, without spaces'
 	);
-const newPassword = z
+/** A password somebody is given or chooses. */
+export const newPassword = z
 	.string()
 	.min(PASSWORD_LENGTH, `Choose a password of ${PASSWORD_LENGTH} or more characters`)
 	.max(200, 'Choose a password of at most 200 characters');
-const email = z
+/** A work e-mail address, or none. */
+export const email = z
 	.string()
 	.trim()
 	.regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an email address, like name@example.com');
-const telephone = z
+/** A work telephone number, or none. */
+export const telephone = z
 	.string()
 	.trim()
 	.regex(/^$|^[0-9 +()]{3,25}$/, 'Enter a telephone number, like 01632 960 100');
@@ -55,7 +60,8 @@ const person = {
 	email,
 	phone: telephone,
 	team: z.string().max(40),
-	roles: z.array(z.enum(STAFF_ROLES)).min(1, 'Choose at least one role')
+	manager: z.union([z.literal(''), z.uuid('Choose a person from the list')]).default(''),
+	roles: z.array(z.enum(INSIDE_ROLES)).min(1, 'Choose at least one role')
 };
 
 /** The form that adds a person. */

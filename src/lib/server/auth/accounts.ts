@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { StaffRole } from '#lib/domain/roles/roles.ts';
 import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
 import type { Database } from '#lib/server/database/tables.ts';
@@ -15,10 +16,21 @@ export interface StaffAccount {
 	teamId: string | null;
 	roles: readonly StaffRole[];
 	isActive: boolean;
+	/** Whether they work for the council or come from outside it. */
+	kind: 'inside' | 'outside';
+	/** The last day on which they may sign in; null for no end. */
+	validUntil: PlainDate | null;
+	lineManagerId: string | null;
 }
 
 /** What an administrator fills in. */
-export type StaffDetails = Omit<StaffAccount, 'staffId' | 'isActive'>;
+export type StaffDetails = Omit<
+	StaffAccount,
+	'staffId' | 'isActive' | 'kind' | 'validUntil' | 'lineManagerId'
+> & {
+	/** Who manages them; left out for nobody that is known. */
+	lineManagerId?: string | null;
+};
 
 /** Why an account was not saved. */
 export type AccountRefusal = { code: 'usernameTaken' } | { code: 'lastAdministrator' };
@@ -31,6 +43,7 @@ export async function listStaff(trx: Kysely<Database>): Promise<StaffAccount[]> 
 	const rows = await trx
 		.selectFrom('staff')
 		.select(['staff_id', 'username', 'display_name', 'email', 'telephone', 'team_id', 'is_active'])
+		.select(['kind', 'valid_until', 'line_manager_id'])
 		.orderBy('is_active', 'desc')
 		.orderBy('display_name')
 		.execute();
@@ -43,10 +56,23 @@ export async function listStaff(trx: Kysely<Database>): Promise<StaffAccount[]> 
 		telephone: row.telephone ?? '',
 		teamId: row.team_id,
 		isActive: row.is_active,
+		kind: row.kind,
+		validUntil: row.valid_until as PlainDate | null,
+		lineManagerId: row.line_manager_id,
 		roles: STAFF_ROLES.filter((role) =>
 			roles.some((each) => each.staff_id === row.staff_id && each.role === role)
 		)
 	}));
+}
+
+/** Everyone who works here and may manage somebody, by name. */
+export async function listManagers(
+	trx: Kysely<Database>
+): Promise<{ staffId: string; displayName: string }[]> {
+	const people = await listStaff(trx);
+	return people
+		.filter(({ kind, isActive }) => kind === 'inside' && isActive)
+		.map(({ staffId, displayName }) => ({ staffId, displayName }));
 }
 
 /** Makes an account. The user name is kept in small letters. */
@@ -123,7 +149,8 @@ function columnsOf(details: StaffDetails) {
 		display_name: details.displayName,
 		email: details.email || null,
 		telephone: details.telephone || null,
-		team_id: details.teamId
+		team_id: details.teamId,
+		line_manager_id: details.lineManagerId ?? null
 	};
 }
 

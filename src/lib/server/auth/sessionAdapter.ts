@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import type { Kysely } from 'kysely';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 
@@ -72,6 +73,9 @@ async function findSession(
 		])
 		.where('staff_session.id_hash', '=', hashOf(id))
 		.where('staff.is_active', '=', true)
+		.where((eb) =>
+			eb.or([eb('valid_until', 'is', null), eb('valid_until', '>=', dateInEngland(nowMs))])
+		)
 		.executeTakeFirst();
 	if (!row || Date.parse(row.created_at) + LONGEST_SESSION_MS <= nowMs) return [null, null];
 	const idleMs = nowMs - Date.parse(row.last_seen_at);

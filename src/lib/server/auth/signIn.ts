@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { sessionsOf } from '#lib/server/auth/sessions.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import type { Database } from '#lib/server/database/tables.ts';
@@ -10,6 +12,8 @@ import type { Service } from '#lib/server/service.ts';
 export type SignInResult =
 	| { signedIn: true; sessionId: string; staffId: string }
 	| { signedIn: false; because: 'wrong' }
+	/** Name and password are right; the last day of the sign-in has passed. */
+	| { signedIn: false; because: 'over'; validUntil: PlainDate }
 	| { signedIn: false; because: 'wait'; waitSeconds: number };
 
 /** The first wrong tries cost nothing: people mistype. */
@@ -41,7 +45,7 @@ export async function signIn(
 	const account = await asActor(service.db, 'system', (trx) =>
 		trx
 			.selectFrom('staff')
-			.select(['staff_id', 'password_hash'])
+			.select(['staff_id', 'password_hash', 'valid_until'])
 			.where('username', '=', username)
 			.where('is_active', '=', true)
 			.executeTakeFirst()
@@ -56,6 +60,10 @@ export async function signIn(
 	await asActor(service.db, 'system', async (trx) => {
 		await trx.deleteFrom('sign_in_wait').where('subject_hash', '=', subject).execute();
 	});
+	const validUntil = account.valid_until as PlainDate | null;
+	if (validUntil !== null && validUntil < dateInEngland(service.now())) {
+		return { signedIn: false, because: 'over', validUntil };
+	}
 	const session = await sessionsOf(service).createSession(account.staff_id, {});
 	return { signedIn: true, sessionId: session.id, staffId: account.staff_id };
 }

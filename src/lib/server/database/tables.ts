@@ -21,6 +21,21 @@ export interface Database {
 		password_hash: string;
 		is_active: WithDefault<boolean>;
 		created_at: Instant;
+		kind: WithDefault<'inside' | 'outside'>;
+		valid_until: Optional<Day>;
+		line_manager_id: Optional<string>;
+	};
+	outside_person: {
+		staff_id: string;
+		is_officer_or_member: WithDefault<boolean>;
+		left_office_on: Optional<Day>;
+		is_spouse_of_one: WithDefault<boolean>;
+		employer: Optional<string>;
+		was_paid_before: WithDefault<boolean>;
+		dbs_checked_on: Optional<Day>;
+		trained_on: Optional<Day>;
+		changed_at: Instant;
+		changed_by: Optional<string>;
 	};
 	staff_role: { staff_id: string; role: string };
 	staff_session: {

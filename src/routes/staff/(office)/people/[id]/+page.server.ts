@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { personForm } from '#lib/server/auth/accountForms.ts';
-import { changeStaff, listStaff, resetPassword } from '#lib/server/auth/accounts.ts';
+import { changeStaff, listManagers, listStaff, resetPassword } from '#lib/server/auth/accounts.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { getService } from '#lib/server/running.ts';
@@ -21,8 +21,10 @@ export const load: PageServerLoad = ({ params, locals }) =>
 	asActor(getService().db, 'system', async (trx) => {
 		const person = (await listStaff(trx)).find((each) => each.staffId === params.id);
 		if (!person) error(404, 'There is no such person');
+		if (person.kind === 'outside') redirect(303, `/staff/people/outside/${person.staffId}`);
 		const isMe = person.staffId === locals.staff?.staffId;
-		return { person, isMe, teams: (await readCouncil(trx)).teams.teams };
+		const managers = (await listManagers(trx)).filter(({ staffId }) => staffId !== params.id);
+		return { person, isMe, managers, teams: (await readCouncil(trx)).teams.teams };
 	});
 
 export const actions: Actions = {
@@ -37,15 +39,15 @@ async function save({ request, params, locals }: RequestEvent, isActive: boolean
 
 	const byStaffId = locals.staff?.staffId ?? '';
 	const saved = await asActor(getService().db, `staff:${byStaffId}`, async (trx) => {
-		if (!(await listStaff(trx)).some((each) => each.staffId === params.id)) {
-			error(404, 'There is no such person');
-		}
+		const person = (await listStaff(trx)).find((each) => each.staffId === params.id);
+		if (person?.kind !== 'inside') error(404, 'There is no such person');
 		const details = {
 			username: values.signInName,
 			displayName: values.name,
 			email: values.email,
 			telephone: values.phone,
 			teamId: values.team || null,
+			lineManagerId: values.manager || null,
 			roles: values.roles
 		};
 		const change = await changeStaff(trx, { staffId: params.id, details, isActive }, byStaffId);

@@ -2,17 +2,18 @@ import { fail, redirect } from '@sveltejs/kit';
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { newPersonForm } from '#lib/server/auth/accountForms.ts';
-import { createStaff } from '#lib/server/auth/accounts.ts';
+import { createStaff, listManagers } from '#lib/server/auth/accounts.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
-	const council = await asActor(getService().db, 'system', readCouncil);
-	return { teams: council.teams.teams };
-};
+export const load: PageServerLoad = () =>
+	asActor(getService().db, 'system', async (trx) => ({
+		teams: (await readCouncil(trx)).teams.teams,
+		managers: await listManagers(trx)
+	}));
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {
@@ -29,6 +30,7 @@ export const actions: Actions = {
 					email: values.email,
 					telephone: values.phone,
 					teamId: values.team || null,
+					lineManagerId: values.manager || null,
 					roles: values.roles,
 					password
 				},

@@ -20,6 +20,8 @@ export interface Office {
 	/** Sets the instant, in milliseconds. */
 	setNow(instantMs: number): void;
 	hire(name: string, roles: readonly StaffRole[], teamId?: string): Promise<string>;
+	/** Says who manages whom. */
+	manages(managerId: string, staffId: string): Promise<void>;
 	receive(intake?: Partial<IntakeComplaint>): Promise<{ complaintId: string; reference: string }>;
 	give(order: GivenInTest): Promise<PushResult>;
 	/** Triage of one point under the statutory procedure, and where asked one under the corporate. */
@@ -62,6 +64,14 @@ export function openOffice(db: Kysely<Database>): Office {
 			nowMs = instantMs;
 		},
 		hire: (name, roles, teamId) => hire(service, { name, roles, teamId: teamId ?? null }),
+		manages: (managerId, staffId) =>
+			inTransaction(service, { kind: 'system' }, async ({ trx }) => {
+				await trx
+					.updateTable('staff')
+					.set({ line_manager_id: managerId })
+					.where('staff_id', '=', staffId)
+					.execute();
+			}),
 		receive: (intake) =>
 			inTransaction(service, { kind: 'public' }, (work) =>
 				receiveFromIntake(work, { ...anIntake(), ...intake })

@@ -71,6 +71,7 @@ const ACT_REFUSALS: { [Code in ActRefusal['code']]: Extract<ActRefusal, { code: 
 	idAlreadyUsed: { code: 'idAlreadyUsed' },
 	mayNotAct: { code: 'mayNotAct', act: 'addNote' },
 	complainedAbout: { code: 'complainedAbout', staffId: ID },
+	subjectsLineManager: { code: 'subjectsLineManager', staffId: 'x', withReason: true },
 	staffUnknown: { code: 'staffUnknown', staffId: ID },
 	changedMeanwhile: { code: 'changedMeanwhile', version: 4 },
 	wordsNotReady: { code: 'wordsNotReady', failed: ['grade', 'bannedWords', 'longSentence'] },

@@ -57,7 +57,8 @@ const ACTS = [
 		type: z.literal('assignCase'),
 		officerId: id.nullable(),
 		responderId: id.nullable(),
-		teamId: shortLine.nullable()
+		teamId: shortLine.nullable(),
+		lineManagerReasonTextId: id.exactOptional()
 	}),
 	z.strictObject({
 		type: z.literal('logContact'),

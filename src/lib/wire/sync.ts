@@ -52,6 +52,8 @@ export type Order =
 			officerId: string | null;
 			responderId: string | null;
 			teamId: string | null;
+			/** Why the one who answers may, though they manage somebody it is about. */
+			lineManagerReasonTextId?: TextId;
 	  }
 	| LogContact
 	| { type: 'markMessageRead'; messageId: string }
@@ -104,6 +106,8 @@ export type ActRefusal =
 	| { code: 'idAlreadyUsed' }
 	| { code: 'mayNotAct'; act: string }
 	| { code: 'complainedAbout'; staffId: string }
+	/** They manage somebody it is about: never the officer, and to answer only with a reason. */
+	| { code: 'subjectsLineManager'; staffId: string; withReason: boolean }
 	| { code: 'staffUnknown'; staffId: string }
 	| { code: 'changedMeanwhile'; version: number }
 	| { code: 'wordsNotReady'; failed: readonly WordCheckName[] }
@@ -159,6 +163,7 @@ export interface PulledStaff {
 	displayName: string;
 	teamId: string | null;
 	roles: readonly StaffRole[];
+	lineManagerId: string | null;
 }
 
 /** One event with who and when. */

@@ -8,6 +8,7 @@ export type ActRefused =
 	| { code: 'idAlreadyUsed' }
 	| { code: 'mayNotAct'; act: string }
 	| { code: 'complainedAbout'; staffId: string }
+	| { code: 'subjectsLineManager'; staffId: string; withReason: boolean }
 	| { code: 'staffUnknown'; staffId: string }
 	| { code: 'changedMeanwhile'; version: number }
 	| { code: 'wordsNotReady'; failed: readonly FailedCheck[] }
@@ -41,6 +42,10 @@ export function actRefusalWords(
 			return 'Your role may not do this. Ask a complaints manager.';
 		case 'complainedAbout':
 			return 'This person is complained about in the case, so they cannot have it. Choose somebody else.';
+		case 'subjectsLineManager':
+			return refusal.withReason
+				? 'This person manages somebody the complaint is about. They may answer it at stage 1 only: say why it should be them, or choose somebody else.'
+				: 'This person manages somebody the complaint is about, so they cannot carry the case. Choose somebody else.';
 		case 'staffUnknown':
 			return 'That person no longer works here or cannot take cases. Choose somebody else.';
 		case 'changedMeanwhile':

@@ -103,7 +103,7 @@ async function actPlainly(work: Work, pushed: PushedCommand, order: PlainOrder):
 		case 'nameSubject':
 			return nameSubject(work, pushed.complaintId, order);
 		case 'assignCase':
-			return assignCase(work, pushed.complaintId, order);
+			return assignCase(work, pushed, order);
 		case 'logContact':
 			return logContact(work, pushed, order);
 		case 'markMessageRead':

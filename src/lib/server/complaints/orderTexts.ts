@@ -50,8 +50,9 @@ function textsNamedBy(order: Order): NamedText[] {
 			return named(order.reasonTextId, 'reason');
 		case 'resolveStage1':
 			return named(order.termsTextId, 'terms');
-		case 'nameSubject':
 		case 'assignCase':
+			return named(order.lineManagerReasonTextId ?? null, 'reason');
+		case 'nameSubject':
 		case 'markMessageRead':
 		case 'sendMessage':
 		case 'confirmMessage':

@@ -57,14 +57,15 @@ export async function readCase(
 async function findStaff({ trx }: Work): Promise<PulledStaff[]> {
 	const rows = await trx
 		.selectFrom('staff')
-		.select(['staff_id', 'display_name', 'team_id', 'is_active'])
+		.select(['staff_id', 'display_name', 'team_id', 'is_active', 'line_manager_id'])
 		.orderBy('display_name')
 		.execute();
 	const held = await trx.selectFrom('staff_role').select(['staff_id', 'role']).execute();
-	return rows.map(({ staff_id, display_name, team_id, is_active }) => ({
+	return rows.map(({ staff_id, display_name, team_id, is_active, line_manager_id }) => ({
 		staffId: staff_id,
 		displayName: display_name,
 		teamId: team_id,
+		lineManagerId: line_manager_id,
 		roles: STAFF_ROLES.filter(
 			(role) => is_active && held.some((row) => row.staff_id === staff_id && row.role === role)
 		)

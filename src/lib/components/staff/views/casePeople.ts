@@ -73,6 +73,16 @@ export function responderOptions(pull: Pull): Option[] {
 	return holders(pull, ['teamManager', 'complaintsManager', 'complaintsOfficer']);
 }
 
+/** Whether that person manages a member of staff the complaint is about. */
+export function managesSubject({ pulled, pull }: CaseFacts, staffId: string): boolean {
+	const subjects = pulled.people.flatMap(({ part, staffId: about }) =>
+		part === 'subjectOfComplaint' && about !== null ? [about] : []
+	);
+	return pull.staff.some(
+		(person) => person.lineManagerId === staffId && subjects.includes(person.staffId)
+	);
+}
+
 /** The council's teams. */
 export function teamOptions({ council }: Pull): Option[] {
 	return council.teams.map(({ teamId, name }) => ({ value: teamId, label: name }));

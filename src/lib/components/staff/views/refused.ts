@@ -9,6 +9,7 @@ const ACT_CODES: Readonly<Record<ActRefusal['code'], true>> = {
 	idAlreadyUsed: true,
 	mayNotAct: true,
 	complainedAbout: true,
+	subjectsLineManager: true,
 	staffUnknown: true,
 	changedMeanwhile: true,
 	wordsNotReady: true,

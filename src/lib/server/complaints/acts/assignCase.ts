@@ -3,10 +3,12 @@ import { noteAct } from '#lib/server/audit/auditEntries.ts';
 import { findVersion } from '#lib/server/complaints/log.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
+import { keepTexts } from '#lib/server/complaints/texts.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
+import { findLineManagers } from '#lib/server/people/standings.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
-import type { ActRefusal, Order } from '#lib/wire/sync.ts';
+import type { ActRefusal, Order, PushedCommand } from '#lib/wire/sync.ts';
 import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
 type AssignCase = Extract<Order, { type: 'assignCase' }>;
@@ -17,13 +19,15 @@ const RESPONDERS: readonly StaffRole[] = [...CARRIERS, 'teamManager'];
 
 /**
  * Gives a case to an officer, to the manager who answers it, and to a team. Never to a person
- * complained about (rules 5.2). Whoever gets it is told, with no word of the case.
+ * complained about; to their line manager only to answer it, with the reason written down
+ * (rules 5.2). Whoever gets it is told, with no word of the case.
  */
 export async function assignCase(
 	work: Work,
-	complaintId: string,
-	{ officerId, responderId, teamId }: AssignCase
+	{ complaintId, texts }: Pick<PushedCommand, 'complaintId' | 'texts'>,
+	order: AssignCase
 ): Promise<Carried> {
+	const { officerId, responderId, teamId } = order;
 	const refusal =
 		(await findObjection(work, { complaintId, staffId: officerId, roles: CARRIERS })) ??
 		(await findObjection(work, { complaintId, staffId: responderId, roles: RESPONDERS })) ??
@@ -35,6 +39,9 @@ export async function assignCase(
 		.select(['officer_id', 'responder_id'])
 		.where('complaint_id', '=', complaintId)
 		.executeTakeFirstOrThrow();
+	const clash = await findClash(work, { complaintId, order, responderBefore: before.responder_id });
+	if (clash) return refuseAct(clash);
+	await keepTexts(work, complaintId, texts);
 	await work.trx
 		.updateTable('complaint')
 		.set({ officer_id: officerId, responder_id: responderId, team_id: teamId })
@@ -43,7 +50,12 @@ export async function assignCase(
 	await noteAct(work, {
 		action: 'caseAssigned',
 		complaintId,
-		data: { officerId, responderId, teamId }
+		data: {
+			officerId,
+			responderId,
+			teamId,
+			lineManagerReasonTextId: order.lineManagerReasonTextId ?? null
+		}
 	});
 	const held = [before.officer_id, before.responder_id];
 	const told = new Set([officerId, responderId].filter((id) => id !== null && !held.includes(id)));
@@ -73,6 +85,23 @@ async function findObjection(
 		.where('staff_id', '=', staffId)
 		.executeTakeFirst();
 	return subject ? { code: 'complainedAbout', staffId } : null;
+}
+
+/** The line manager of a person complained about: no officer, and a responder with a reason. */
+async function findClash(
+	work: Work,
+	asked: { complaintId: string; order: AssignCase; responderBefore: string | null }
+): Promise<ActRefusal | null> {
+	const { officerId, responderId, lineManagerReasonTextId } = asked.order;
+	const managers = await findLineManagers(work, asked.complaintId);
+	if (officerId !== null && managers.includes(officerId)) {
+		return { code: 'subjectsLineManager', staffId: officerId, withReason: false };
+	}
+	if (responderId === null || !managers.includes(responderId)) return null;
+	const isExplained = lineManagerReasonTextId !== undefined;
+	return isExplained || responderId === asked.responderBefore
+		? null
+		: { code: 'subjectsLineManager', staffId: responderId, withReason: true };
 }
 
 async function findUnknownTeam({ trx }: Work, teamId: string | null): Promise<ActRefusal | null> {

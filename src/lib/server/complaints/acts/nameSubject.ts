@@ -4,6 +4,7 @@ import { findVersion } from '#lib/server/complaints/log.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
 import { keepPeople } from '#lib/server/people/people.ts';
+import { findLineManagers } from '#lib/server/people/standings.ts';
 import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
 import type { Order } from '#lib/wire/sync.ts';
 
@@ -12,7 +13,8 @@ type NameSubject = Extract<Order, { type: 'nameSubject' }>;
 /**
  * Names the person complained about. A member of staff loses sight of the case at once, in
  * lists and counts too, and whatever of it they held: as officer, as responder, as the one who
- * took its alert. Source: rules 5.2.
+ * took its alert. So does their line manager, who may then be given it to answer, with a reason.
+ * Source: rules 5.2.
  */
 export async function nameSubject(
 	work: Work,
@@ -53,6 +55,14 @@ async function shutOut(work: Work, complaintId: string, staffId: string): Promis
 		})
 		.onConflict((conflict) => conflict.columns(['complaint_id', 'staff_id']).doNothing())
 		.execute();
+	// Their manager may answer it only once somebody has said why, so they hand it back too.
+	for (const shutOutId of [staffId, ...(await findLineManagers(work, complaintId))]) {
+		await takeBack(work, complaintId, shutOutId);
+		await handBackAlerts(work, complaintId, shutOutId);
+	}
+}
+
+async function takeBack({ trx }: Work, complaintId: string, staffId: string): Promise<void> {
 	for (const held of ['officer_id', 'responder_id'] as const) {
 		await trx
 			.updateTable('complaint')
@@ -61,7 +71,6 @@ async function shutOut(work: Work, complaintId: string, staffId: string): Promis
 			.where(held, '=', staffId)
 			.execute();
 	}
-	await handBackAlerts(work, complaintId, staffId);
 }
 
 /** An alert they took has nobody now: the duty list is told again, at once. */

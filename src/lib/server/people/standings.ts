@@ -1,0 +1,101 @@
+import type { Transaction } from 'kysely';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { Standing } from '#lib/domain/roles/appointments.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import { asOurselves, type Work } from '#lib/server/work.ts';
+
+/** Those who manage a member of staff the complaint is about. Asked as ourselves: it names nobody. */
+export function findLineManagers(work: Work, complaintId: string): Promise<string[]> {
+	return asOurselves(work, async ({ trx }) => {
+		const rows = await trx
+			.selectFrom('complaint_subject')
+			.innerJoin('staff', 'staff.staff_id', 'complaint_subject.staff_id')
+			.select('line_manager_id')
+			.distinct()
+			.where('complaint_id', '=', complaintId)
+			.where('line_manager_id', 'is not', null)
+			.execute();
+		return rows.flatMap(({ line_manager_id }) => line_manager_id ?? []);
+	});
+}
+
+/**
+ * What the rules of independence ask of each of these people on one case, by their staff id.
+ * Whoever works here is an officer of the council; of somebody from outside it is what they
+ * said. That somebody dealt with the family before is not in any list: they declare it.
+ *
+ * Source: rules 5.2.
+ */
+export async function findStandings(
+	work: Work,
+	complaintId: string,
+	staffIds: readonly string[]
+): Promise<ReadonlyMap<string, Standing>> {
+	if (staffIds.length === 0) return new Map();
+	const managers = await findLineManagers(work, complaintId);
+	return asOurselves(work, async ({ trx }) => {
+		const parts = await findParts(trx, complaintId);
+		const people = await trx
+			.selectFrom('staff')
+			.leftJoin('outside_person', 'outside_person.staff_id', 'staff.staff_id')
+			.select(['staff.staff_id', 'kind', 'is_officer_or_member', 'left_office_on'])
+			.select('is_spouse_of_one')
+			.where('staff.staff_id', 'in', staffIds)
+			.execute();
+		return new Map(
+			people.map((person): [string, Standing] => {
+				const staffId = person.staff_id;
+				return [
+					staffId,
+					{
+						isOfficerOrMember: person.kind === 'inside' || (person.is_officer_or_member ?? false),
+						leftOfficeOn: person.left_office_on as PlainDate | null,
+						isSpouseOfOfficerOrMember: person.is_spouse_of_one ?? false,
+						isSubject: parts.subjects.includes(staffId),
+						isSubjectsLineManager: managers.includes(staffId),
+						isStage1Responder: parts.responders.includes(staffId),
+						isComplaintsManager: parts.complaintsManagers.includes(staffId),
+						isAdvocate: parts.advocates.includes(staffId),
+						pastInvolvement: false
+					}
+				];
+			})
+		);
+	});
+}
+
+async function findParts(trx: Transaction<Database>, complaintId: string) {
+	const complaint = await trx
+		.selectFrom('complaint')
+		.select(['officer_id', 'responder_id'])
+		.where('complaint_id', '=', complaintId)
+		.executeTakeFirst();
+	const subjects = await trx
+		.selectFrom('complaint_subject')
+		.select('staff_id')
+		.where('complaint_id', '=', complaintId)
+		.execute();
+	const advocates = await trx
+		.selectFrom('complaint_person')
+		.select('staff_id')
+		.where('complaint_id', '=', complaintId)
+		.where('part', '=', 'advocate')
+		.execute();
+	const managers = await trx
+		.selectFrom('staff_role')
+		.select('staff_id')
+		.where('role', '=', 'complaintsManager')
+		.execute();
+	const answered = await trx
+		.selectFrom('stage1_answer')
+		.select('writers')
+		.where('complaint_id', '=', complaintId)
+		.execute();
+	return {
+		subjects: subjects.map(({ staff_id }) => staff_id),
+		// Whoever wrote any of an answer handled stage 1, though another answers it now.
+		responders: [complaint?.responder_id, ...answered.flatMap(({ writers }) => writers)],
+		complaintsManagers: [complaint?.officer_id, ...managers.map(({ staff_id }) => staff_id)],
+		advocates: advocates.flatMap(({ staff_id }) => staff_id ?? [])
+	};
+}

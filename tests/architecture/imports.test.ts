@@ -8,9 +8,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	wire: ['domain', 'npm:zod'],
 	words: ['domain', 'npm:syllable', 'npm:zod'],
 	intake: ['domain', 'words', 'npm:zod'],
-	components: ['domain', 'words', 'intake', 'wire', 'npm:svelte'],
+	letters: ['domain', 'words'],
+	components: ['domain', 'words', 'intake', 'letters', 'wire', 'npm:svelte'],
 	offline: ['domain', 'wire', 'npm:idb', 'npm:svelte', 'npm:zod'],
-	server: ['domain', 'wire', 'words', 'intake', 'migrations', 'npm:*'],
+	server: ['domain', 'wire', 'words', 'intake', 'letters', 'migrations', 'npm:*'],
 	migrations: ['npm:kysely']
 };
 

@@ -8,7 +8,15 @@ import type { CaseFacts } from './caseFacts.ts';
 
 /** One thing a form asks before an act is given. */
 export type ActField =
-	| { kind: 'date'; name: string; label: string; hint?: string; missing: string; initial: string }
+	| {
+			kind: 'date';
+			name: string;
+			label: string;
+			hint?: string;
+			missing: string;
+			initial: string;
+			optional?: boolean;
+	  }
 	| { kind: 'choice'; name: string; label: string; choices: readonly Choice[]; missing: string }
 	/** Chosen from a longer list; `optional` may stay empty. */
 	| {
@@ -19,8 +27,32 @@ export type ActField =
 			choices: readonly Choice[];
 			missing: string;
 			optional?: boolean;
+			/** What stands for no choice where it may stay empty; 'Not late' where absent. */
+			emptyWords?: string;
 	  }
-	| { kind: 'words'; name: string; label: string; hint?: string; missing: string };
+	/** Any number of them; the values stand beside each other with commas. */
+	| {
+			kind: 'checks';
+			name: string;
+			label: string;
+			hint?: string;
+			choices: readonly Choice[];
+			missing: string;
+			optional?: boolean;
+	  }
+	/** `textKind`: what the words are to the case, for a field of its own beside `words`. */
+	| {
+			kind: 'words';
+			name: string;
+			label: string;
+			hint?: string;
+			missing: string;
+			optional?: boolean;
+			textKind?: PushedText['kind'];
+	  };
+
+/** An id by a name, such as that of the field whose words it is for. */
+export type IdFor = (name: string) => string;
 
 /** What was filled in, by the names of the fields. */
 export type ActValues = Readonly<Record<string, string>>;
@@ -44,8 +76,13 @@ export interface Act {
 	follows: string;
 	yesWords: string;
 	fields(about: ActAbout): ActField[];
-	/** The order. `textId` is the id for the words of the field `words`, where it has one. */
-	order(values: ActValues, about: ActAbout, textId: string): Command;
+	/**
+	 * The order. `textId` is the id for the words of the field `words`, where it has one; `idFor`
+	 * gives the same id for the same name as long as the form is open, so that a second try is one.
+	 */
+	order(values: ActValues, about: ActAbout, textId: string, idFor: IdFor): Command;
+	/** Words beside those of the fields, such as one text for each line of a field. */
+	texts?(values: ActValues, about: ActAbout, idFor: IdFor): PushedText[];
 	/** What the words of the field `words` are to the case. */
 	wordsKind?: PushedText['kind'];
 }
@@ -61,7 +98,7 @@ export function initialValues(fields: readonly ActField[]): Record<string, strin
 export function findActErrors(fields: readonly ActField[], values: ActValues): FieldError[] {
 	return fields
 		.filter((field) => (values[field.name] ?? '').trim() === '')
-		.filter((field) => field.kind !== 'select' || !field.optional)
+		.filter((field) => field.kind === 'choice' || !field.optional)
 		.map((field) => ({ fieldId: `act-${field.name}`, sentence: field.missing }));
 }
 
@@ -69,6 +106,39 @@ export function findActErrors(fields: readonly ActField[], values: ActValues): F
 export function textsOf(act: Act, values: ActValues, textId: string): PushedText[] {
 	const words = (values['words'] ?? '').trim();
 	return act.wordsKind && words ? [{ textId, kind: act.wordsKind, words }] : [];
+}
+
+/** The words of the fields that are texts of their own, each under the id of its field. */
+export function fieldTexts(
+	fields: readonly ActField[],
+	values: ActValues,
+	idFor: IdFor
+): PushedText[] {
+	return fields.flatMap((field) => {
+		if (field.kind !== 'words' || !field.textKind) return [];
+		const words = (values[field.name] ?? '').trim();
+		return words ? [{ textId: idFor(field.name), kind: field.textKind, words }] : [];
+	});
+}
+
+/** The id of a field's words; null where nothing was written. */
+export function idOfWords(values: ActValues, name: string, idFor: IdFor): string | null {
+	return (values[name] ?? '').trim() === '' ? null : idFor(name);
+}
+
+/** What was ticked in a field of checks. */
+export function tickedIn(values: ActValues, name: string): string[] {
+	return (values[name] ?? '').split(',').filter((value) => value !== '');
+}
+
+/** Ids by name, each made once. */
+export function keepIds(makeId: () => string): IdFor {
+	const kept = new Map<string, string>();
+	return (name) => {
+		const id = kept.get(name) ?? makeId();
+		kept.set(name, id);
+		return id;
+	};
 }
 
 /** A date field that begins with today. */

@@ -133,7 +133,9 @@ function aPull({ version, hasCase }: { version: number; hasCase: boolean }): Pul
 		holidays: { from: '2012-01-01', to: '2030-12-31', days: [] },
 		staff: [{ ...me, lineManagerId: null }],
 		cases: hasCase ? [aCase(version, false)] : [],
-		alerts: []
+		alerts: [],
+		cover: [],
+		views: []
 	};
 }
 

@@ -5,6 +5,7 @@ import type { Command, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { StaffRole } from '#lib/domain/roles/roles.ts';
+import type { PulledCover, SavedView } from '#lib/wire/caseload.ts';
 
 /**
  * What the staff app sends and reads, online now and offline later.
@@ -144,6 +145,10 @@ export interface Pull {
 	staff: readonly PulledStaff[];
 	cases: readonly PulledCase[];
 	alerts: readonly PulledAlert[];
+	/** Who covers for whom, from today on, the earliest first. */
+	cover: readonly PulledCover[];
+	/** The lists this person has named, by name. */
+	views: readonly SavedView[];
 }
 
 export interface PulledCouncil {

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder, type Selectable, type Transaction } from 'kysely';
+import { caseloadOf, type Caseload } from '#lib/domain/complaint/caseload.ts';
 import type { CountingContext } from '#lib/domain/complaint/ruleContext.ts';
 import { toRows, type ElementRow, type StrandRow } from '#lib/domain/complaint/rows.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
@@ -19,7 +20,13 @@ export function columnsOf(complaint: Complaint, context: CountingContext): Worke
 	const rows = toRows(complaint, context);
 	const { version, phase, receivedOn, madeBy } = rows.complaint;
 	return {
-		complaint: { version, phase, received_on: receivedOn, made_by: madeBy },
+		complaint: {
+			version,
+			phase,
+			received_on: receivedOn,
+			made_by: madeBy,
+			...caseloadColumns(caseloadOf(complaint, context))
+		},
 		strands: rows.strands.map(strandColumns),
 		elements: rows.elements.map(elementColumns)
 	};
@@ -53,7 +60,19 @@ export async function saveRows(
 }
 
 /** The columns of `complaint` that follow from the log. */
-export const COMPLAINT_COLUMNS = ['version', 'phase', 'received_on', 'made_by'] as const;
+export const COMPLAINT_COLUMNS = [
+	'version',
+	'phase',
+	'received_on',
+	'made_by',
+	'standing',
+	'stage',
+	'next_due_on',
+	'ended_on',
+	'procedures',
+	'categories',
+	'routes'
+] as const satisfies readonly (keyof Selectable<Database['complaint']>)[];
 
 /** The columns of `strand` that follow from the log, but for the two ids. */
 export const STRAND_COLUMNS = [
@@ -92,6 +111,18 @@ function asGiven<Name extends string>(names: readonly Name[]): Record<Name, RawB
 	return Object.fromEntries(
 		names.map((name) => [name, sql<never>`${sql.ref(`excluded.${name}`)}`])
 	) as Record<Name, RawBuilder<never>>;
+}
+
+function caseloadColumns(caseload: Caseload) {
+	return {
+		standing: caseload.standing,
+		stage: caseload.stage,
+		next_due_on: caseload.nextDueOn,
+		ended_on: caseload.endedOn,
+		procedures: [...caseload.procedures],
+		categories: [...caseload.categories],
+		routes: [...caseload.routes]
+	};
 }
 
 function strandColumns(row: StrandRow): StrandColumns {

@@ -73,6 +73,30 @@ export interface Database {
 		officer_id: Optional<string>;
 		responder_id: Optional<string>;
 		team_id: Optional<string>;
+		standing: WithDefault<string>;
+		stage: Optional<string>;
+		next_due_on: Optional<Day>;
+		ended_on: Optional<Day>;
+		procedures: WithDefault<string[]>;
+		categories: WithDefault<string[]>;
+		routes: WithDefault<string[]>;
+		list_order: Generated<number>;
+	};
+	saved_view: {
+		view_id: string;
+		staff_id: string;
+		name: string;
+		filter: Json;
+		saved_at: Instant;
+	};
+	cover: {
+		cover_id: string;
+		absent_id: string;
+		covering_id: string;
+		from_on: Day;
+		to_on: Day;
+		recorded_by: Optional<string>;
+		recorded_at: Instant;
 	};
 	strand: {
 		strand_id: string;

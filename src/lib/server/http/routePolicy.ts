@@ -93,7 +93,10 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/api/sync/pull': APP,
 	'/api/sync/push': LOGGING,
 	'/api/sync/case/[id]': ANSWERING,
-	'/api/sync/search': ANSWERING
+	'/api/sync/search': ANSWERING,
+	'/api/sync/cases': ANSWERING,
+	'/api/sync/views': ANSWERING,
+	'/api/sync/cover': ANSWERING
 };
 
 /** A staff route has no line in `ROUTE_POLICY`: a bug of whoever added it, so nobody gets in. */

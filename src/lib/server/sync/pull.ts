@@ -2,12 +2,14 @@ import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
 import { recordView, type Viewed } from '#lib/server/audit/views.ts';
 import { numbersOf } from '#lib/server/complaints/outgoingWords.ts';
+import { findCover } from '#lib/server/cover/cover.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import { findListedIds } from '#lib/server/sync/listedCases.ts';
 import { findAlerts } from '#lib/server/sync/pulledAlerts.ts';
 import { readCases } from '#lib/server/sync/readCases.ts';
+import { findViews } from '#lib/server/sync/savedViews.ts';
 import { instantOf, inTransaction, type Work } from '#lib/server/work.ts';
 import type { Pull, PulledCase, PulledCouncil, PulledStaff } from '#lib/wire/sync.ts';
 
@@ -20,15 +22,18 @@ export async function readPull(service: Service, staffId: string): Promise<Pull 
 		const staff = await findStaff(work);
 		const me = staff.find((person) => person.staffId === staffId);
 		if (!me || me.roles.length === 0) return null;
+		const today = dateInEngland(work.now());
 		return {
 			asOf: instantOf(work),
-			today: dateInEngland(work.now()),
+			today,
 			me,
 			council: await findCouncil(work),
 			holidays: await readHolidays(work.trx),
 			staff,
 			cases: await readCases(work, await findListedIds(work), 'list'),
-			alerts: await findAlerts(work)
+			alerts: await findAlerts(work),
+			cover: await findCover(work, today),
+			views: await findViews(work, staffId)
 		};
 	});
 }

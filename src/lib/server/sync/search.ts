@@ -3,7 +3,8 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { indexName } from '#lib/server/people/nameIndex.ts';
 import { findCalledName, findPeople } from '#lib/server/people/people.ts';
 import type { Service } from '#lib/server/service.ts';
-import { instantOf, inTransaction, writeActor, type Work } from '#lib/server/work.ts';
+import { noteSearch } from '#lib/server/sync/noteSearch.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
 import type { FoundCase } from '#lib/wire/sync.ts';
 
 /** The most cases one search shows. */
@@ -42,31 +43,12 @@ async function findRows({ trx, keys }: Work, query: string) {
 		.select(['complaint_id', 'reference', 'received_on', 'phase'])
 		.where((eb) =>
 			eb.or([
-				eb(sql`lower(reference)`, '=', query.toLowerCase()),
-				eb.exists(
-					eb
-						.selectFrom('complaint_person')
-						.select('person_id')
-						.whereRef('complaint_person.complaint_id', '=', 'complaint.complaint_id')
-						.where('name_index', '@>', sql<Buffer[]>`${names}::bytea[]`)
-				)
+				eb('reference', '=', query),
+				eb('complaint_id', 'in', sql<string>`(select find_named(${names}::bytea[]))`)
 			])
 		)
 		.orderBy('received_on', 'desc')
 		.orderBy('reference', 'desc')
 		.limit(MOST_FOUND)
-		.execute();
-}
-
-async function noteSearch(work: Work, found: number): Promise<void> {
-	await work.trx
-		.insertInto('audit_entry')
-		.values({
-			at: instantOf(work),
-			actor: writeActor(work.actor),
-			action: 'casesSearched',
-			entity: 'search',
-			data: JSON.stringify({ found })
-		})
 		.execute();
 }

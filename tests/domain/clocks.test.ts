@@ -36,6 +36,8 @@ describe('the time limits, written out again', () => {
 		['stage3Response', 'S3-RESP-15', 15, null, 'workingDays', 'law'],
 		['oneYearToComplain', 'REG9-1Y', 1, null, 'calendarYears', 'law'],
 		['oneYearToResubmit', 'REG8-1Y', 1, null, 'calendarYears', 'law'],
+		['suspensionReview', 'REG8-REVIEW', null, null, 'dateSet', 'localPolicy'],
+		['ombudsmanEnquiry', 'LGSCO-ENQ', null, null, 'dateSet', 'information'],
 		['action', 'ACTION', null, null, 'dateSet', 'localPolicy'],
 		['ombudsman', 'LGSCO-12M', 12, null, 'calendarMonths', 'information'],
 		['dataComplaintAcknowledgement', 'DP-30', 30, null, 'calendarDays', 'law'],
@@ -45,7 +47,7 @@ describe('the time limits, written out again', () => {
 	});
 
 	it('has no others, and each says its source', () => {
-		expect(Object.keys(STATUTORY_CLOCKS)).toHaveLength(21);
+		expect(Object.keys(STATUTORY_CLOCKS)).toHaveLength(23);
 		for (const name of Object.keys(STATUTORY_CLOCKS) as ClockName[]) {
 			expect(clockOf(name).source, name).not.toBe('');
 			expect(clockOf(name).extendedSource === null, name).toBe(

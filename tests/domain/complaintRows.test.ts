@@ -50,7 +50,9 @@ const PLAIN = {
 	withdrawnOn: null,
 	closedOn: null,
 	closingReason: null,
-	outcome: null
+	outcome: null,
+	suspensionReviewOn: null,
+	resubmitByOn: null
 };
 
 const closed: ComplaintEvent = {
@@ -181,7 +183,8 @@ describe('the other rows', () => {
 			version: 4,
 			phase: 'triaged',
 			receivedOn: '2026-06-01',
-			madeBy: 'childOrYoungPerson'
+			madeBy: 'childOrYoungPerson',
+			duplicateOf: null
 		});
 		expect(rows.elements).toMatchObject([
 			{ elementId: ELEMENT, position: 0, strandId: STRAND, outcome: 'notUpheld' },

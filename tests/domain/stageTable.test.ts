@@ -1,10 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
+import {
+	BESIDE_COMMANDS_BY_PHASE,
+	besideCommandsIn,
+	isBesideOrder
+} from '#lib/domain/beside/besideTable.ts';
 import { COMMANDS_BY_PHASE, COMMANDS_BY_STAGE } from '#lib/domain/complaint/stageTable.ts';
 import { CLOSING_REASONS_BY_STAGE } from '#lib/domain/complaint/decideClosing.ts';
 import type { CommandOf, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
 import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
+import { BESIDE_ORDERS_HERE } from '../support/besideOrders.ts';
 import { given } from '../support/givenWhenThen.ts';
 import {
 	ELEMENT,
@@ -163,14 +169,20 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
 		strandId: STRAND,
 		closedOn: '2026-07-20',
 		reason: 'notPursued'
-	}
+	},
+	...BESIDE_ORDERS_HERE
 };
 
 const ALL = Object.values(COMMANDS);
 
 /** The orders that are not refused for the stage or the phase itself, by their names. */
-function allowedAfter(history: readonly ComplaintEvent[], kind: 'strand' | 'complaint') {
-	return ALL.filter((command) => 'strandId' in command === (kind === 'strand'))
+function allowedAfter(
+	history: readonly ComplaintEvent[],
+	kind: 'strand' | 'complaint',
+	isBeside = false
+) {
+	return ALL.filter((command) => isBesideOrder(command) === isBeside)
+		.filter((command) => 'strandId' in command === (kind === 'strand'))
 		.filter((command) => {
 			const by: ActorRole = command.type === 'importHistory' ? 'system' : 'complaintsManager';
 			const { decision } = given(history).when(command, { by });
@@ -196,7 +208,7 @@ const STAGES = [
 	],
 	['stage1Resolved', 'requestStage2 correctOutcome withdrawStrand closeStrand'],
 	['stage2Requested', 'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand'],
-	['suspended', 'withdrawStrand'],
+	['suspended', 'withdrawStrand closeStrand'],
 	['withdrawn', 'reinstateStrand closeStrand'],
 	['closed', 'requestStage2 correctResponseDate correctOutcome reinstateStrand'],
 	['imported', '']
@@ -252,6 +264,50 @@ describe('what each phase of a complaint allows', () => {
 	});
 });
 
+const OMBUDSMAN =
+	'recordOmbudsmanReferral recordOmbudsmanEnquiry answerOmbudsmanEnquiry recordOmbudsmanDecision addOmbudsmanRecommendation completeOmbudsmanRecommendation confirmOmbudsmanCompliance';
+const HANDLED = `${OMBUDSMAN} decideLateReceipt decideInterest recordConsent withdrawConsent freezeDecision decideFreeze liftFreeze recordJointComplaint recordJointReply linkComplaint markDuplicate unmarkDuplicate`;
+const GOES_ON = 'startAdr endAdr decideChildIsTold tellReviewingOfficer';
+
+// Written out again on purpose: what may happen beside the stages, and nothing else.
+const BESIDE_STAGES = [
+	['stage1Open', GOES_ON],
+	['stage1Paused', GOES_ON],
+	['stage1Overdue', GOES_ON],
+	['stage1Responded', GOES_ON],
+	['stage1Resolved', GOES_ON],
+	['stage2Requested', GOES_ON],
+	[
+		'suspended',
+		'reviewSuspension recordProceedingsEnded tellRightToResubmit resubmitElement endAdr'
+	],
+	['withdrawn', 'endAdr decideChildIsTold tellReviewingOfficer'],
+	['closed', 'startAdr endAdr decideChildIsTold tellReviewingOfficer reopenStrand'],
+	['imported', '']
+] as const satisfies readonly (readonly [StrandStage, string])[];
+
+const BESIDE_PHASES = [
+	['none', ''],
+	['received', HANDLED],
+	['withdrawn', `${OMBUDSMAN} liftFreeze linkComplaint unmarkDuplicate`],
+	['triaged', `${HANDLED} suspendElement redecideElement`],
+	['imported', `${OMBUDSMAN} linkComplaint`]
+] as const satisfies readonly (readonly [Phase, string])[];
+
+describe('what may happen beside the stages (rules 3.1, overlays)', () => {
+	test.each(BESIDE_STAGES)('%s: %s', (stage, allowed) => {
+		const expected = allowed === '' ? [] : allowed.split(' ').sort();
+		expect([...besideCommandsIn(stage)].sort()).toEqual(expected);
+		expect(allowedAfter(HISTORY_TO_STAGE[stage], 'strand', true).sort()).toEqual(expected);
+	});
+
+	test.each(BESIDE_PHASES)('%s: %s', (phase, allowed) => {
+		const expected = allowed === '' ? [] : allowed.split(' ').sort();
+		expect([...BESIDE_COMMANDS_BY_PHASE[phase]].sort()).toEqual(expected);
+		expect(allowedAfter(HISTORY_TO_PHASE[phase], 'complaint', true).sort()).toEqual(expected);
+	});
+});
+
 describe('why a strand may be closed (rules 3.3, no further stages)', () => {
 	test.each([
 		['stage1Open', 'notPursued'],
@@ -260,7 +316,7 @@ describe('why a strand may be closed (rules 3.3, no further stages)', () => {
 		['stage1Responded', 'answeredAndContent answeredNoReply'],
 		['stage1Resolved', 'resolved'],
 		['stage2Requested', ''],
-		['suspended', ''],
+		['suspended', 'notResubmitted'],
 		['withdrawn', 'withdrawn'],
 		['closed', ''],
 		['imported', '']

@@ -7,14 +7,17 @@ import {
 	OUTCOMES
 } from '#lib/domain/complaint/codes.ts';
 import type { Command, CommandOf, CommandType } from '#lib/domain/complaint/commands.ts';
+import type { BesideCommand } from '#lib/domain/beside/besideCommands.ts';
 import { COMMANDS_BY_PHASE, COMMANDS_BY_STAGE } from '#lib/domain/complaint/stageTable.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
+import { besideOrderBy } from './randomBeside.ts';
 
 const FIRST_STRAND = '0190f5e2-0000-7000-8000-000000000001';
 const SECOND_STRAND = '0190f5e2-0000-7000-8000-000000000002';
 const FIRST_ELEMENT = '0190f5e2-0000-7000-8000-000000000011';
 const SECOND_ELEMENT = '0190f5e2-0000-7000-8000-000000000012';
+const THIRD_ELEMENT = '0190f5e2-0000-7000-8000-000000000013';
 const TEXT = '0190f5e2-0000-7000-8000-000000000021';
 const STAFF = '0190f5e2-0000-7000-8000-000000000031';
 
@@ -29,6 +32,8 @@ export interface Chance {
 	type: number;
 	pick: number;
 	isSecond: boolean;
+	/** An order beside the stages, about any strand there is. */
+	isBeside: boolean;
 }
 
 const chance: fc.Arbitrary<Chance> = fc.record({
@@ -47,7 +52,8 @@ const chance: fc.Arbitrary<Chance> = fc.record({
 	isWild: fc.constantFrom(true, false, false, false),
 	type: fc.nat(999),
 	pick: fc.nat(9),
-	isSecond: fc.boolean()
+	isSecond: fc.boolean(),
+	isBeside: fc.constantFrom(true, false, false)
 });
 
 /** The first day, in the years 2019 to 2027, and what chance decides of forty orders. */
@@ -58,29 +64,46 @@ export const randomChances = fc.record({
 
 /** The order that chance gives about a complaint that stands so. Its date may be a wrong one. */
 export function orderBy(one: Chance, complaint: Complaint, today: PlainDate): Command {
-	const strandId = one.isSecond ? SECOND_STRAND : FIRST_STRAND;
+	if (one.isBeside) {
+		const beside = besideOrderBy(one, complaint, addDays(today, -one.ago));
+		if (beside) return beside;
+	}
+	const strandId = strandBy(one, complaint);
 	const strand = complaint.strands.find((other) => other.strandId === strandId);
-	const allowed: readonly CommandType[] = [
+	const allowed: readonly OwnType[] = [
 		...COMMANDS_BY_PHASE[complaint.phase],
 		...(strand ? COMMANDS_BY_STAGE[strand.stage] : [])
 	];
 	const types = one.isWild || allowed.length === 0 ? TYPES : allowed;
 	const type = types[one.type % types.length] ?? 'receiveComplaint';
 	const on = addDays(today, -one.ago);
-	const makers: { [Type in CommandType]: () => CommandOf<Type> } = {
+	const makers: { [Type in OwnType]: () => CommandOf<Type> } = {
 		...complaintMakers(on, one.pick),
-		...strandMakers(on, { pick: one.pick, strandId })
+		...strandMakers(on, {
+			pick: one.pick,
+			strandId,
+			elementIds: strand?.elementIds ?? [FIRST_ELEMENT]
+		})
 	};
 	return makers[type]();
 }
 
-const TYPES: readonly CommandType[] = [
+/** Orders about the stages themselves. Those beside them have makers of their own. */
+type OwnType = Exclude<CommandType, BesideCommand['type']>;
+
+/** Mostly the two strands of triage; now and then the newest that came out of them. */
+function strandBy({ isSecond, pick }: Chance, { strands }: Complaint): string {
+	const newest = strands.length > 2 && pick > 3 ? strands.at(-1)?.strandId : undefined;
+	return newest ?? (isSecond ? SECOND_STRAND : FIRST_STRAND);
+}
+
+const TYPES: readonly OwnType[] = [
 	...Object.values(COMMANDS_BY_PHASE).flat(),
 	...Object.values(COMMANDS_BY_STAGE).flat()
 ];
 
 type ComplaintMakers = {
-	[Type in Exclude<CommandType, keyof ReturnType<typeof strandMakers>>]: () => CommandOf<Type>;
+	[Type in Exclude<OwnType, keyof ReturnType<typeof strandMakers>>]: () => CommandOf<Type>;
 };
 
 function complaintMakers(on: PlainDate, pick: number): ComplaintMakers {
@@ -129,7 +152,18 @@ function triageBy(decidedOn: PlainDate, pick: number): CommandOf<'decideTriage'>
 		spokenTo: 'yes',
 		elements: [
 			{ ...point, elementId: FIRST_ELEMENT, routes: ['STAT_S1'], strandId: FIRST_STRAND },
-			{ ...point, elementId: SECOND_ELEMENT, routes: [second ?? 'SCHOOL'], strandId }
+			{ ...point, elementId: SECOND_ELEMENT, routes: [second ?? 'SCHOOL'], strandId },
+			// Two points in one strand, so that one of them can stop while the other goes on.
+			...(pick % 2 > 0
+				? [
+						{
+							...point,
+							elementId: THIRD_ELEMENT,
+							routes: ['STAT_S1' as const],
+							strandId: FIRST_STRAND
+						}
+					]
+				: [])
 		],
 		strands: [
 			{ strandId: FIRST_STRAND, procedure: 'statutory', opensAt: 'stage1' },
@@ -146,8 +180,11 @@ function triageBy(decidedOn: PlainDate, pick: number): CommandOf<'decideTriage'>
 	};
 }
 
-function strandMakers(on: PlainDate, { pick, strandId }: { pick: number; strandId: string }) {
-	const elementId = strandId === FIRST_STRAND ? FIRST_ELEMENT : SECOND_ELEMENT;
+function strandMakers(
+	on: PlainDate,
+	{ pick, strandId, elementIds }: { pick: number; strandId: string; elementIds: readonly string[] }
+) {
+	const elementId = elementIds[pick % Math.max(elementIds.length, 1)] ?? SECOND_ELEMENT;
 	const outcome = OUTCOMES[pick % OUTCOMES.length] ?? 'upheld';
 	const delayReason = pick < 2 ? null : (DELAY_REASONS[pick % DELAY_REASONS.length] ?? null);
 	return {
@@ -185,7 +222,7 @@ function strandMakers(on: PlainDate, { pick, strandId }: { pick: number; strandI
 			type: 'respondStage1',
 			strandId,
 			sentOn: on,
-			outcomes: [{ elementId, outcome }],
+			outcomes: elementIds.map((one) => ({ elementId: one, outcome })),
 			delayReason,
 			releasedByStaffId: pick % 3 === 0 ? null : STAFF,
 			...(pick % 3 === 0 ? { sentOnPaper: true } : {})
@@ -209,7 +246,7 @@ function strandMakers(on: PlainDate, { pick, strandId }: { pick: number; strandI
 			strandId,
 			resolvedOn: on,
 			termsTextId: TEXT,
-			outcomes: [{ elementId, outcome }],
+			outcomes: elementIds.map((one) => ({ elementId: one, outcome })),
 			delayReason
 		}),
 		withdrawStrand: (): CommandOf<'withdrawStrand'> => ({

@@ -1,5 +1,6 @@
 import type { CommandOf, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import { BESIDE_COMMAND_EXAMPLES, BESIDE_EVENT_EXAMPLES } from './besideExamples.ts';
 import type { ActType, Order, PushedCommand } from '#lib/wire/sync.ts';
 
 const ID = '0190f5e2-7b1a-7c3d-8e4f-1a2b3c4d5e6f';
@@ -145,7 +146,8 @@ export const COMMAND_EXAMPLES: { [Type in CommandType]: CommandOf<Type> } = {
 		strandId: ID,
 		closedOn: '2026-07-20',
 		reason: 'answeredNoReply'
-	}
+	},
+	...BESIDE_COMMAND_EXAMPLES
 };
 
 type EventType = ComplaintEvent['type'];
@@ -269,7 +271,8 @@ export const EVENT_EXAMPLES: { [Type in EventType]: readonly EventOf<Type>[] } =
 	strandClosed: [
 		{ type: 'strandClosed', strandId: ID, closedOn: '2026-07-20', reason: 'answeredAndContent' }
 	],
-	historyImported: [{ type: 'historyImported', ...imported }]
+	historyImported: [{ type: 'historyImported', ...imported }],
+	...BESIDE_EVENT_EXAMPLES
 };
 
 /** One example of every act that is not an order of the rules. */

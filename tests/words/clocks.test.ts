@@ -204,6 +204,8 @@ describe('what the child is told of a date', () => {
 			'stage2Statement',
 			'stage2Appointments',
 			'stage3Chair',
+			'suspensionReview',
+			'ombudsmanEnquiry',
 			'ombudsman'
 		]);
 	});

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
+import { BESIDE_REFUSALS } from '../support/besideRefusals.ts';
 import type { ActRefusal } from '#lib/wire/sync.ts';
 import { actRefusalWords } from '#lib/words/actRefusals.ts';
 import { checkWords } from '#lib/words/checks.ts';
@@ -62,7 +63,8 @@ const REFUSALS: { [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } 
 	},
 	stillTimeToAsk: { code: 'stillTimeToAsk', until: DAY },
 	needsTwoPeople: { code: 'needsTwoPeople' },
-	alreadyStarted: { code: 'alreadyStarted' }
+	alreadyStarted: { code: 'alreadyStarted' },
+	...BESIDE_REFUSALS
 };
 
 const ACT_REFUSALS: { [Code in ActRefusal['code']]: Extract<ActRefusal, { code: Code }> } = {

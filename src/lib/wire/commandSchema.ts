@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLOSING_REASONS } from '#lib/domain/complaint/codes.ts';
 import type { Command } from '#lib/domain/complaint/commands.ts';
+import { BESIDE_COMPLAINT_COMMANDS, BESIDE_STRAND_COMMANDS } from '#lib/wire/besideSchemas.ts';
 import {
 	channel,
 	dateAsWritten,
@@ -48,7 +49,8 @@ export const COMPLAINT_COMMANDS = [
 	}),
 	z.strictObject({ type: z.literal('recordAdvocateAppointed'), appointedOn: dateAsWritten }),
 	z.strictObject({ type: z.literal('recordAdvocateDeclined'), declinedOn: dateAsWritten }),
-	z.strictObject({ type: z.literal('importHistory'), strands: z.array(importedStrand).max(20) })
+	z.strictObject({ type: z.literal('importHistory'), strands: z.array(importedStrand).max(20) }),
+	...BESIDE_COMPLAINT_COMMANDS
 ] as const;
 
 /** The shapes of the orders about one strand. */
@@ -122,7 +124,8 @@ export const STRAND_COMMANDS = [
 		strandId: id,
 		closedOn: dateAsWritten,
 		reason: z.enum(CLOSING_REASONS)
-	})
+	}),
+	...BESIDE_STRAND_COMMANDS
 ] as const;
 
 /** Any order, read from outside. Nothing that is not named here gets in. */

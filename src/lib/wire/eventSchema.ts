@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CLOSING_REASONS } from '#lib/domain/complaint/codes.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import { BESIDE_EVENTS } from '#lib/wire/besideSchemas.ts';
 import {
 	channel,
 	delayReason,
@@ -132,7 +133,8 @@ const ABOUT_STRAND = [
  */
 export const eventSchema: z.ZodType<ComplaintEvent> = z.discriminatedUnion('type', [
 	...ABOUT_COMPLAINT,
-	...ABOUT_STRAND
+	...ABOUT_STRAND,
+	...BESIDE_EVENTS
 ]);
 
 /** The log holds something this program cannot read: a bug, or a log of a newer program. */

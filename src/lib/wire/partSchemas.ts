@@ -46,7 +46,7 @@ export const outcome = z.enum(OUTCOMES);
 export const elementOutcomes = z.array(z.strictObject({ elementId: id, outcome })).max(MANY);
 
 /** What was decided about one point complained about. */
-const triagedElement = z.strictObject({
+export const triagedElement = z.strictObject({
 	elementId: id,
 	titleTextId: id,
 	person: z.enum(PERSON_CODES),

@@ -25,6 +25,8 @@ export const CLOCK_TITLES = {
 	stage3Response: 'Answer to the panel',
 	oneYearToComplain: 'One year to complain',
 	oneYearToResubmit: 'One year to bring it back',
+	suspensionReview: 'Look at the suspension again',
+	ombudsmanEnquiry: 'Answer the Ombudsman',
 	action: 'Promised action done',
 	ombudsman: 'Go to the Ombudsman (information only)',
 	dataComplaintAcknowledgement: 'Say we have the data-protection complaint',
@@ -45,7 +47,9 @@ export const DAY_ZERO_WORDS = {
 	proceedingsEnded: 'the proceedings ended',
 	recommendationAccepted: 'the recommendation was accepted',
 	matterKnown: 'the complainant came to know of the matter',
-	dataComplaintReceived: 'the data-protection complaint was received'
+	dataComplaintReceived: 'the data-protection complaint was received',
+	suspensionReviewed: 'they were told, or it was last looked at',
+	ombudsmanAsked: 'the Ombudsman asked'
 } as const satisfies Record<DayZero, string>;
 
 /** How hard a clock is, in a word or two. */

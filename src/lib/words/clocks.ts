@@ -49,6 +49,8 @@ const FOR_CHILD = {
 		'You have until DAY to ask us to look again.',
 		'It was a while ago, but you can still ask us.'
 	],
+	suspensionReview: null,
+	ombudsmanEnquiry: null,
 	action: ['We will do this by DAY.', 'We should have done this by DAY.'],
 	ombudsman: null,
 	dataComplaintAcknowledgement: [

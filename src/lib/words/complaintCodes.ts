@@ -75,5 +75,7 @@ export const CLOSING_REASON_WORDS = {
 	answeredNoReply: 'Answered, and no reply in 20 working days',
 	resolved: 'Settled, and the terms carried out',
 	withdrawn: 'Withdrawn',
-	notPursued: 'Not pursued: two tries to reach them had no reply'
+	notPursued: 'Not pursued: two tries to reach them had no reply',
+	notResubmitted: 'Proceedings over, and not brought back within the year',
+	resubmitted: 'Brought back, and goes on in a new strand'
 } as const satisfies Record<ClosingReason, string>;

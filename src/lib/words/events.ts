@@ -1,5 +1,6 @@
 import type { DelayReason } from '#lib/domain/complaint/codes.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import { BESIDE_EVENT_TITLES } from '#lib/words/besideEvents.ts';
 import {
 	CHANNEL_WORDS,
 	CLOSING_REASON_WORDS,
@@ -58,7 +59,8 @@ const TITLES: Titles = {
 	strandReinstated: ({ reinstatedOn }) => `Part taken up again ${shortDate(reinstatedOn)}`,
 	strandClosed: ({ closedOn, reason }) =>
 		`Closed ${shortDate(closedOn)}: ${lower(CLOSING_REASON_WORDS[reason])}`,
-	historyImported: ({ receivedOn }) => `Old record of ${shortDate(receivedOn)} brought over`
+	historyImported: ({ receivedOn }) => `Old record of ${shortDate(receivedOn)} brought over`,
+	...BESIDE_EVENT_TITLES
 };
 
 function late(reason: DelayReason | null): string {

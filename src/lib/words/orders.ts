@@ -1,4 +1,5 @@
 import type { CommandType } from '#lib/domain/complaint/commands.ts';
+import { BESIDE_ORDER_WORDS } from '#lib/words/besideOrders.ts';
 
 /** What an order does, to stand after "may" or "to": "give more time at stage 1". */
 export const ORDER_WORDS = {
@@ -23,5 +24,6 @@ export const ORDER_WORDS = {
 	resolveStage1: 'settle it at stage 1',
 	withdrawStrand: 'record that a part was taken back',
 	reinstateStrand: 'take a part up again',
-	closeStrand: 'close it'
+	closeStrand: 'close it',
+	...BESIDE_ORDER_WORDS
 } as const satisfies Record<CommandType, string>;

@@ -1,5 +1,6 @@
 import type { ElementId } from '#lib/domain/complaint/codes.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
+import { BESIDE_BEFORE_WHAT, BESIDE_REFUSAL_SENTENCES } from '#lib/words/besideRefusals.ts';
 import { sayClockRefusal } from '#lib/words/clockRefusals.ts';
 import { CLOSING_REASON_WORDS } from '#lib/words/complaintCodes.ts';
 import { fullDate } from '#lib/words/dates.ts';
@@ -104,7 +105,8 @@ const ABOUT_PARTS = {
 const SENTENCES: Sentences<Refusal['code']> = {
 	...ABOUT_WHO_AND_WHERE,
 	...ABOUT_DATES,
-	...ABOUT_PARTS
+	...ABOUT_PARTS,
+	...BESIDE_REFUSAL_SENTENCES
 };
 
 const BEFORE_WHAT = {
@@ -114,7 +116,8 @@ const BEFORE_WHAT = {
 	asked: 'an advocate was asked for',
 	resolved: 'it was settled',
 	withdrawn: 'it was taken back',
-	closed: 'it was closed'
+	closed: 'it was closed',
+	...BESIDE_BEFORE_WHAT
 } as const satisfies Record<OfCode<'dateBefore'>['because'], string>;
 
 function lower(words: string): string {

@@ -12,7 +12,9 @@ export type DayZero =
 	| 'proceedingsEnded'
 	| 'recommendationAccepted'
 	| 'matterKnown'
-	| 'dataComplaintReceived';
+	| 'dataComplaintReceived'
+	| 'suspensionReviewed'
+	| 'ombudsmanAsked';
 
 /**
  * How hard a clock is. `law`: a breach when missed. `guidance`: good practice the guidance asks
@@ -236,6 +238,26 @@ export const STATUTORY_CLOCKS = {
 		length: 1,
 		unit: 'calendarYears',
 		source: 'SI 2006/1738 reg 8',
+		confidence: 'M'
+	},
+	suspensionReview: {
+		...COUNCIL,
+		rule: 'REG8-REVIEW',
+		startedBy: 'suspensionReviewed',
+		length: null,
+		unit: 'dateSet',
+		force: 'localPolicy',
+		source: 'SI 2006/1738 reg 8, on the date set with the suspension',
+		confidence: 'M'
+	},
+	ombudsmanEnquiry: {
+		...COUNCIL,
+		rule: 'LGSCO-ENQ',
+		startedBy: 'ombudsmanAsked',
+		length: null,
+		unit: 'dateSet',
+		force: 'information',
+		source: 'the date the Ombudsman gave; Local Government Act 1974 s.29',
 		confidence: 'M'
 	},
 	action: {

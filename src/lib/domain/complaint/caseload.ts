@@ -46,7 +46,9 @@ export function caseloadOf(complaint: Complaint, context: CountingContext): Case
 	};
 }
 
-function standingOf({ phase, strands }: Complaint): CaseStanding {
+function standingOf({ phase, strands, beside }: Complaint): CaseStanding {
+	// A duplicate is dealt with under the complaint it is counted with.
+	if (beside.duplicateOf) return 'ended';
 	switch (phase) {
 		case 'none':
 		case 'received':
@@ -76,7 +78,8 @@ const STANDING_OF = {
 	imported: 'ended'
 } as const satisfies Record<StrandStage, 'open' | 'answered' | 'ended'>;
 
-function endedOn({ withdrawnOn, strands }: Complaint): PlainDate | null {
+function endedOn({ withdrawnOn, strands, beside }: Complaint): PlainDate | null {
+	if (beside.duplicateOf) return beside.duplicateOf.on;
 	const days = [withdrawnOn, ...strands.map(strandEndedOn)].filter((day) => day !== null);
 	return days.sort().at(-1) ?? null;
 }

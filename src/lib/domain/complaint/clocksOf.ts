@@ -1,3 +1,8 @@
+import {
+	ombudsmanClocks,
+	stoppedForDuplicate,
+	suspensionClocks
+} from '#lib/domain/beside/besideClocks.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { PersonCode } from '#lib/domain/triage/codes.ts';
 import {
@@ -17,14 +22,17 @@ const NEEDS_INTEREST: readonly PersonCode[] = ['P7', 'P12', 'P17'];
  * strand by strand in their order. Before triage the stage 1 clock runs for the complaint as a
  * whole, counted as statutory, because the law counts from receipt.
  *
- * Nothing is worked out for an old record: it keeps the dates its register printed.
+ * Nothing is worked out for an old record: it keeps the dates its register printed. What is with
+ * the Ombudsman has clocks of its own in any case.
  */
 export function clocksOf(complaint: Complaint, context: ClockContext): RunningClock[] {
-	if (complaint.phase === 'none' || complaint.phase === 'imported') return [];
-	return [
+	const ombudsman = ombudsmanClocks(complaint.beside.ombudsmanCases, context);
+	if (complaint.phase === 'none' || complaint.phase === 'imported') return ombudsman;
+	const own = [
 		...clocksOfComplaint(complaint, context),
 		...complaint.strands.flatMap((strand) => clocksOfStrand(strand, context))
 	];
+	return [...stoppedForDuplicate(complaint, own), ...ombudsman];
 }
 
 /** The clocks of one strand, those of stage 1 before those of stage 2. */
@@ -32,7 +40,8 @@ function clocksOfStrand(strand: Strand, context: ClockContext): RunningClock[] {
 	return [
 		...stage1ClocksOf(strand, context),
 		...stage2AdviceOf(strand, context),
-		...stage2ClocksOf(strand, context)
+		...stage2ClocksOf(strand, context),
+		...suspensionClocks(strand, context)
 	];
 }
 
@@ -60,7 +69,8 @@ function clocksOfComplaint(complaint: Complaint, context: ClockContext): Running
 	];
 	if (needsInterest(complaint)) {
 		const facts = { clock: 'sufficientInterest', dayZeroOn } as const;
-		clocks.push(runClock({ facts, strandId: null, doneOn: triagedOn, isStopped }, context));
+		const decidedOn = earlierOf(complaint.beside.interest?.decidedOn ?? null, triagedOn);
+		clocks.push(runClock({ facts, strandId: null, doneOn: decidedOn, isStopped }, context));
 	}
 	if (triagedOn === null) {
 		const facts = { clock: 'stage1Response', dayZeroOn } as const;
@@ -69,6 +79,11 @@ function clocksOfComplaint(complaint: Complaint, context: ClockContext): Running
 		clocks.push(runClock({ ...run, facts: { ...facts, isExtended: true } }, context));
 	}
 	return clocks;
+}
+
+function earlierOf(one: PlainDate | null, other: PlainDate | null): PlainDate | null {
+	if (one === null || other === null) return one ?? other;
+	return one < other ? one : other;
 }
 
 /** An answer says as well that we have it. */

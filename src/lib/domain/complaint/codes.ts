@@ -58,12 +58,16 @@ export type DelayReason = (typeof DELAY_REASONS)[number];
  * `answeredAndContent`: the complainant said so. `answeredNoReply`: answered, and the 20
  * working days that the guidance recommends have passed. `resolved`: terms agreed.
  * `notPursued`: two attempts to reach the complainant, by different means, had no reply.
+ * `notResubmitted`: proceedings ended, and the year to bring it back passed. `resubmitted`: it
+ * goes on in a strand of its own; only the rules close it so.
  */
 export const CLOSING_REASONS = [
 	'answeredAndContent',
 	'answeredNoReply',
 	'resolved',
 	'withdrawn',
-	'notPursued'
+	'notPursued',
+	'notResubmitted',
+	'resubmitted'
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];

@@ -1,3 +1,7 @@
+import type {
+	BesideComplaintCommand,
+	BesideStrandCommand
+} from '#lib/domain/beside/besideCommands.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type {
 	Channel,
@@ -24,6 +28,7 @@ export type Command = ComplaintCommand | StrandCommand;
 
 /** Orders about the complaint as a whole. */
 export type ComplaintCommand =
+	| BesideComplaintCommand
 	| {
 			type: 'receiveComplaint';
 			receivedOn: PlainDate;
@@ -49,6 +54,7 @@ export type ComplaintCommand =
 
 /** Orders about one strand. */
 export type StrandCommand =
+	| BesideStrandCommand
 	| {
 			type: 'extendStage1';
 			strandId: StrandId;

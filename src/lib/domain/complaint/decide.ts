@@ -1,3 +1,5 @@
+import { isBesideOrder } from '#lib/domain/beside/besideTable.ts';
+import { decideBesideComplaint, decideBesideStrand } from '#lib/domain/beside/decideBeside.ts';
 import type { Command, ComplaintCommand, StrandCommand } from '#lib/domain/complaint/commands.ts';
 import {
 	decideAdvocateAppointed,
@@ -54,6 +56,7 @@ function decideAboutComplaint(
 	context: RuleContext
 ): Decision {
 	if (!isAllowedInPhase(complaint.phase, command.type)) return wrongPhase(complaint, command);
+	if (isBesideOrder(command)) return decideBesideComplaint(complaint, command, context);
 	switch (command.type) {
 		case 'receiveComplaint':
 			return decideReceipt(command, context);
@@ -98,6 +101,7 @@ function decideInStage(
 	command: StrandCommand,
 	context: RuleContext
 ): Decision {
+	if (isBesideOrder(command)) return decideBesideStrand(about, command, context);
 	switch (command.type) {
 		case 'extendStage1':
 			return decideExtension(about, command, context);

@@ -1,7 +1,10 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { lastDayToResubmit } from '#lib/domain/beside/decideSuspension.ts';
+import { mustDecideAboutChild } from '#lib/domain/beside/decideTelling.ts';
 import type { ClosingReason } from '#lib/domain/complaint/codes.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate, type Earliest } from '#lib/domain/complaint/dateGuards.ts';
-import { accept, refuse, type Decision } from '#lib/domain/complaint/refusals.ts';
+import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import { explainStage2Advice } from '#lib/domain/complaint/stage2Clocks.ts';
 import type { Strand, StrandOfComplaint, StrandStage } from '#lib/domain/complaint/state.ts';
@@ -19,7 +22,7 @@ export const CLOSING_REASONS_BY_STAGE = {
 	stage1Responded: ['answeredAndContent', 'answeredNoReply'],
 	stage1Resolved: ['resolved'],
 	stage2Requested: [],
-	suspended: [],
+	suspended: ['notResubmitted'],
 	withdrawn: ['withdrawn'],
 	closed: [],
 	imported: []
@@ -54,7 +57,19 @@ export function decideClosing(
 		const until = advice.value?.limitOn ?? null;
 		if (until !== null && closedOn <= until) return refuse({ code: 'stillTimeToAsk', until });
 	}
+	const early = reason === 'notResubmitted' ? findTimeToResubmit(strand, closedOn) : null;
+	if (early) return refuse(early);
+	if (mustDecideAboutChild(complaint, strand, reason)) return refuse({ code: 'childNotDecided' });
 	return accept({ type: 'strandClosed', strandId, closedOn, reason });
+}
+
+/** A suspended strand ends only after the year to bring it back (reg 8). */
+function findTimeToResubmit({ beside }: Strand, closedOn: PlainDate): Refusal | null {
+	const { suspension } = beside;
+	if (!suspension) return { code: 'proceedingsNotNamed' };
+	const until = lastDayToResubmit(suspension);
+	if (until === null) return { code: 'proceedingsGoOn' };
+	return closedOn <= until ? { code: 'stillTimeToResubmit', until } : null;
 }
 
 function earliestOf(strand: Strand): Earliest[] {

@@ -17,8 +17,10 @@ export function decideStage2Request(
 	{ type, strandId, requestedOn, channel }: CommandOf<'requestStage2'>,
 	context: RuleContext
 ): Decision {
-	if (strand.closed?.reason === 'withdrawn') {
-		return refuse({ code: 'wrongStage', stage: 'withdrawn', command: type });
+	const ended = strand.closed?.reason;
+	if (ended === 'withdrawn' || ended === 'resubmitted' || ended === 'notResubmitted') {
+		const stage = ended === 'withdrawn' ? 'withdrawn' : 'closed';
+		return refuse({ code: 'wrongStage', stage, command: type });
 	}
 	const bad = findBadDate(requestedOn, context, {
 		date: complaint.receivedOn,

@@ -41,7 +41,8 @@ export function decideTriage(
 	);
 }
 
-function openingEvents(
+/** What is written down with a strand that opens: stage 1 accepted, or stage 2 asked for. */
+export function openingEvents(
 	{ strandId, opensAt, stage2RequestedOn }: OpenedStrand,
 	{ channel }: Complaint,
 	decidedOn: TriageCommand['decidedOn']

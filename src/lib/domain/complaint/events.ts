@@ -1,3 +1,8 @@
+import type {
+	BesideEvent,
+	BesideStrandEvent,
+	ElementResubmitted
+} from '#lib/domain/beside/besideEvents.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { PersonCode, ReasonCode, SubjectCode } from '#lib/domain/triage/codes.ts';
 import type {
@@ -44,7 +49,8 @@ export type ComplaintEvent =
 	| StrandWithdrawn
 	| StrandReinstated
 	| StrandClosed
-	| HistoryImported;
+	| HistoryImported
+	| BesideEvent;
 
 /** Day 0 of every stage 1 clock is `receivedOn`: the day any officer first had it. */
 export interface ComplaintReceived {
@@ -280,5 +286,5 @@ export interface ImportedElement {
 /** The events about one strand that exists already. */
 export type StrandEvent = Exclude<
 	Extract<ComplaintEvent, { strandId: StrandId }>,
-	{ type: 'historyImported' }
+	{ type: 'historyImported' } | BesideStrandEvent | ElementResubmitted
 >;

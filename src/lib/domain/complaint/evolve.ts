@@ -1,3 +1,4 @@
+import { evolveBeside, isBesideEvent } from '#lib/domain/beside/evolveBeside.ts';
 import { startWaiting, stopWaiting } from '#lib/domain/complaint/advocatePause.ts';
 import { evolveStrand } from '#lib/domain/complaint/evolveStrand.ts';
 import { importStrand, openStrand } from '#lib/domain/complaint/openStrand.ts';
@@ -19,6 +20,7 @@ export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
 }
 
 function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
+	if (isBesideEvent(event)) return evolveBeside(complaint, event);
 	switch (event.type) {
 		case 'complaintReceived':
 			return {
@@ -34,7 +36,8 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 		case 'receiptDateCorrected':
 			return mapStrands({ ...complaint, receivedOn: event.receivedOn }, (strand) => ({
 				...strand,
-				stage1DayZeroOn: event.receivedOn
+				// What was brought back after proceedings has a day 0 of its own.
+				stage1DayZeroOn: strand.beside.resubmittedOn ?? event.receivedOn
 			}));
 		case 'complaintWithdrawn':
 			return { ...complaint, phase: 'withdrawn', withdrawnOn: event.withdrawnOn };

@@ -25,7 +25,9 @@ export function importedStrandRow(strand: Strand, position: number): StrandRow {
 		withdrawnOn: null,
 		closedOn: last?.completedOn ?? null,
 		closingReason: last?.closure ?? null,
-		outcome: last?.outcome ?? null
+		outcome: last?.outcome ?? null,
+		suspensionReviewOn: null,
+		resubmitByOn: null
 	};
 }
 

@@ -1,3 +1,9 @@
+import {
+	besideStepsOfComplaint,
+	besideStepsOfStrand,
+	type BesideStep,
+	type BesideStepName
+} from '#lib/domain/beside/besideSteps.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import { clocksOf, headlineOf } from '#lib/domain/complaint/clocksOf.ts';
@@ -20,13 +26,16 @@ export type StepName =
 	| 'arrangeStage2'
 	/** Proceedings stop it: keep yourself informed of them (SI 2006/1738 reg 8). */
 	| 'followProceedings'
-	| 'close';
+	| 'close'
+	| BesideStepName;
 
 /** One thing to do, and by the end of which day; null where no day is set. */
 export interface NextStep {
 	readonly what: StepName;
 	/** Null where it is about the whole complaint. */
 	readonly strandId: StrandId | null;
+	/** Which of several: an enquiry, a recommendation, a freeze; left out where there is one. */
+	readonly aboutId?: string;
 	readonly dueOn: PlainDate | null;
 	/** Working days it is late today; 0 while in time. */
 	readonly daysLate: number;
@@ -42,9 +51,10 @@ const UNDO_WORKING_DAYS = 20;
 /** What needs doing, the earliest first, and what has no day last. */
 export function nextSteps(complaint: Complaint, context: ClockContext): NextStep[] {
 	const clocks = clocksOf(complaint, context);
+	const beside = besideStepsOfComplaint(complaint).map((step) => dated(step, context));
 	const steps = [
-		...stepsOfComplaint(complaint, clocks, context),
-		...complaint.strands.flatMap((strand) => stepsOfStrand(strand, clocks, context))
+		...(complaint.beside.duplicateOf ? [] : ownSteps(complaint, clocks, context)),
+		...beside
 	];
 	return steps.sort((one, other) => compareDates(one.dueOn, other.dueOn));
 }
@@ -52,6 +62,31 @@ export function nextSteps(complaint: Complaint, context: ClockContext): NextStep
 /** The first thing that needs doing; null where nothing does. */
 export function nextStep(complaint: Complaint, context: ClockContext): NextStep | null {
 	return nextSteps(complaint, context)[0] ?? null;
+}
+
+function ownSteps(
+	complaint: Complaint,
+	clocks: readonly RunningClock[],
+	context: ClockContext
+): NextStep[] {
+	return [
+		...stepsOfComplaint(complaint, clocks, context),
+		...complaint.strands.flatMap((strand) => [
+			...stepsOfStrand(strand, clocks, context),
+			...besideStepsOfStrand(complaint, strand, context.today).map((step) => dated(step, context))
+		])
+	];
+}
+
+function dated(
+	{ what, strandId, aboutId, on, workingDaysAfter }: BesideStep,
+	context: ClockContext
+): NextStep {
+	const about = aboutId === null ? {} : { aboutId };
+	if (on === null) return { what, strandId, ...about, dueOn: null, daysLate: 0 };
+	const due = addWorkingDays(on, workingDaysAfter, context.holidays);
+	const dueOn = workingDaysAfter === 0 ? on : due.known ? due.value : null;
+	return { ...stepOn({ what, strandId, dueOn }, context), ...about };
 }
 
 function stepsOfComplaint(
@@ -108,7 +143,10 @@ function stepsOfStrand(
 			];
 		}
 		case 'suspended':
-			return [{ what: 'followProceedings', strandId, dueOn: null, daysLate: 0 }];
+			// Once the proceedings are named, the date to look at them again says when.
+			return strand.beside.suspension
+				? []
+				: [{ what: 'followProceedings', strandId, dueOn: null, daysLate: 0 }];
 		case 'stage1Paused':
 		case 'closed':
 		case 'imported':

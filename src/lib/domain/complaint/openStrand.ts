@@ -1,3 +1,4 @@
+import { NOTHING_BESIDE_STRAND } from '#lib/domain/beside/besideState.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Strand, StrandStage } from '#lib/domain/complaint/state.ts';
 import type {
@@ -60,6 +61,7 @@ function emptyStrand(strandId: string, dayZeroOn: PlainDate): Strand {
 		closed: null,
 		stageBefore: null,
 		outcomes: {},
-		importedStages: []
+		importedStages: [],
+		beside: NOTHING_BESIDE_STRAND
 	};
 }

@@ -1,3 +1,4 @@
+import type { BesideBecause, BesideRefusal } from '#lib/domain/beside/besideRefusals.ts';
 import type { CalendarRefusal } from '#lib/domain/calendar/known.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
@@ -21,7 +22,14 @@ export type Refusal =
 			date: PlainDate;
 			earliest: PlainDate;
 			because:
-				'received' | 'responded' | 'requested' | 'asked' | 'resolved' | 'withdrawn' | 'closed';
+				| 'received'
+				| 'responded'
+				| 'requested'
+				| 'asked'
+				| 'resolved'
+				| 'withdrawn'
+				| 'closed'
+				| BesideBecause;
 	  }
 	| { code: 'alreadyExtended' }
 	| { code: 'alreadyAcknowledged'; acknowledgedOn: PlainDate }
@@ -52,7 +60,8 @@ export type Refusal =
 	| { code: 'closingReasonDoesNotFit'; stage: StrandStage; reason: ClosingReason }
 	| { code: 'stillTimeToAsk'; until: PlainDate }
 	| { code: 'needsTwoPeople' }
-	| { code: 'alreadyStarted' };
+	| { code: 'alreadyStarted' }
+	| BesideRefusal;
 
 /** What the rules say to an order: the events to write down, or why not. */
 export type Decision =

@@ -1,6 +1,18 @@
+import {
+	ombudsmanRows,
+	suspensionDates,
+	type OmbudsmanRows
+} from '#lib/domain/beside/besideRows.ts';
+import { mediationPauses } from '#lib/domain/beside/mediationPauses.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { explain } from '#lib/domain/clocks/explain.ts';
-import type { ClosingReason, ElementId, Outcome, StrandId } from '#lib/domain/complaint/codes.ts';
+import type {
+	ClosingReason,
+	ComplaintId,
+	ElementId,
+	Outcome,
+	StrandId
+} from '#lib/domain/complaint/codes.ts';
 import { caseOutcome } from '#lib/domain/complaint/caseOutcome.ts';
 import { importedElementRow, importedStrandRow } from '#lib/domain/complaint/importedRows.ts';
 import { countingOf, type CountingContext } from '#lib/domain/complaint/ruleContext.ts';
@@ -12,6 +24,8 @@ export interface Rows {
 	complaint: ComplaintRow;
 	strands: readonly StrandRow[];
 	elements: readonly ElementRow[];
+	/** The matters at the Ombudsman's. */
+	ombudsman: OmbudsmanRows;
 }
 
 export interface ComplaintRow {
@@ -19,6 +33,8 @@ export interface ComplaintRow {
 	phase: Exclude<Phase, 'none'>;
 	receivedOn: PlainDate;
 	madeBy: Complaint['madeBy'];
+	/** The complaint it is counted with. */
+	duplicateOf: ComplaintId | null;
 }
 
 /**
@@ -47,6 +63,10 @@ export interface StrandRow {
 	/** One of ours, or the old register's own word. */
 	closingReason: ClosingReason | string | null;
 	outcome: Outcome | string | null;
+	/** The day to look at a suspension again; null where it is not suspended, or is over. */
+	suspensionReviewOn: PlainDate | null;
+	/** The last day to bring it back after proceedings. */
+	resubmitByOn: PlainDate | null;
 }
 
 export interface ElementRow {
@@ -71,7 +91,13 @@ export function toRows(complaint: Complaint, context: CountingContext): Rows {
 	const { phase, receivedOn, version, madeBy } = complaint;
 	if (phase === 'none' || receivedOn === null) throw new NothingReceived();
 	return {
-		complaint: { version, phase, receivedOn, madeBy },
+		complaint: {
+			version,
+			phase,
+			receivedOn,
+			madeBy,
+			duplicateOf: complaint.beside.duplicateOf?.complaintId ?? null
+		},
 		strands: complaint.strands.map((strand, position) =>
 			strand.stage === 'imported'
 				? importedStrandRow(strand, position)
@@ -82,7 +108,8 @@ export function toRows(complaint: Complaint, context: CountingContext): Rows {
 			...complaint.importedElements.map((element, position) =>
 				importedElementRow(element, position)
 			)
-		]
+		],
+		ombudsman: ombudsmanRows(complaint.beside.ombudsmanCases)
 	};
 }
 
@@ -107,19 +134,25 @@ function strandRow(strand: Strand, position: number, context: CountingContext): 
 		withdrawnOn: strand.withdrawnOn,
 		closedOn: strand.closed?.on ?? null,
 		closingReason: strand.closed?.reason ?? null,
-		outcome: caseOutcome(Object.values(strand.outcomes))
+		outcome: caseOutcome(Object.values(strand.outcomes)),
+		...suspensionDates(strand)
 	};
 }
 
 /** Day 25, or day 65, from the request; the corporate procedure has no such limit here. */
 function stage2LimitOn(
-	{ procedure, stage2RequestedOn }: Strand,
+	{ procedure, stage2RequestedOn, beside }: Strand,
 	isExtended: boolean,
 	context: CountingContext
 ): PlainDate | null {
 	if (procedure !== 'statutory' || stage2RequestedOn === null) return null;
 	const explanation = explain(
-		{ clock: 'stage2Response', dayZeroOn: stage2RequestedOn, isExtended },
+		{
+			clock: 'stage2Response',
+			dayZeroOn: stage2RequestedOn,
+			pauses: mediationPauses(beside.adr),
+			isExtended
+		},
 		countingOf(context)
 	);
 	return explanation.known ? explanation.value.limitOn : null;

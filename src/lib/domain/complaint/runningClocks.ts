@@ -31,6 +31,8 @@ export type ClockOutcome =
 export interface RunningClock {
 	readonly clock: ClockName;
 	readonly strandId: StrandId | null;
+	/** Which of several: an enquiry or a recommendation of the Ombudsman's; null where there is one. */
+	readonly aboutId: string | null;
 	readonly isHeadline: boolean;
 	readonly isExtended: boolean;
 	readonly outcome: ClockOutcome;
@@ -51,6 +53,7 @@ export interface RunningClock {
 export interface ClockRun {
 	facts: Omit<ClockFacts, 'dayZeroOn'> & { dayZeroOn: PlainDate | null };
 	strandId: StrandId | null;
+	aboutId?: string;
 	isHeadline?: boolean;
 	/** The day that what it measures was done. */
 	doneOn?: PlainDate | null;
@@ -105,10 +108,11 @@ function outcomeOf(state: ClockPosition['state']): ClockOutcome {
 	}
 }
 
-function blankClock({ facts, strandId, isHeadline, doneOn }: ClockRun): RunningClock {
+function blankClock({ facts, strandId, aboutId, isHeadline, doneOn }: ClockRun): RunningClock {
 	return {
 		clock: facts.clock,
 		strandId,
+		aboutId: aboutId ?? null,
 		isHeadline: isHeadline ?? false,
 		isExtended: facts.isExtended ?? false,
 		outcome: 'notStarted',

@@ -1,3 +1,4 @@
+import { mediationPauses } from '#lib/domain/beside/mediationPauses.ts';
 import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import { known, type CalendarRefusal, type Known } from '#lib/domain/calendar/known.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
@@ -32,7 +33,7 @@ export function stage1Facts(strand: Strand): ClockFacts {
 		clock: isCorporate ? 'corporateStage1Response' : 'stage1Response',
 		dayZeroOn: strand.stage1DayZeroOn,
 		isExtended: strand.extension !== null,
-		pauses: strand.pauses,
+		pauses: isCorporate ? strand.pauses : [...strand.pauses, ...mediationPauses(strand.beside.adr)],
 		waitsUntilOn: strand.waitsUntilOn
 	};
 }

@@ -1,3 +1,4 @@
+import { mediationPauses } from '#lib/domain/beside/mediationPauses.ts';
 import { known, type Known } from '#lib/domain/calendar/known.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ClockFacts } from '#lib/domain/clocks/clockFacts.ts';
@@ -71,11 +72,16 @@ export function stage2ClocksOf(strand: Strand, context: ClockContext): RunningCl
 	if (procedure !== 'statutory' || dayZeroOn === null) return [];
 	const isStopped = stage !== 'stage2Requested';
 	const run = { strandId, isStopped };
+	const pauses = mediationPauses(strand.beside.adr);
 	return [
 		{ ...run, facts: { clock: 'stage2Appointments', dayZeroOn } as const },
 		{ ...run, facts: { clock: 'stage2Statement', dayZeroOn } as const },
-		{ ...run, facts: { clock: 'stage2Response', dayZeroOn } as const, isHeadline: !isStopped },
-		{ ...run, facts: { clock: 'stage2Response', dayZeroOn, isExtended: true } as const },
+		{
+			...run,
+			facts: { clock: 'stage2Response', dayZeroOn, pauses } as const,
+			isHeadline: !isStopped
+		},
+		{ ...run, facts: { clock: 'stage2Response', dayZeroOn, pauses, isExtended: true } as const },
 		{ ...run, facts: { clock: 'stage2FromStatement', dayZeroOn: null } as const }
 	].map((one) => runClock(one, context));
 }

@@ -1,8 +1,5 @@
-import type {
-	CommandType,
-	ComplaintCommandType,
-	StrandCommandType
-} from '#lib/domain/complaint/commands.ts';
+import { BESIDE_COMMANDS_BY_PHASE, besideCommandsIn } from '#lib/domain/beside/besideTable.ts';
+import type { ComplaintCommandType, StrandCommandType } from '#lib/domain/complaint/commands.ts';
 import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
 
 /** The orders about a whole complaint that each phase allows. */
@@ -70,7 +67,7 @@ export const COMMANDS_BY_STAGE = {
 		'correctOutcome',
 		'withdrawStrand'
 	],
-	suspended: ['withdrawStrand'],
+	suspended: ['withdrawStrand', 'closeStrand'],
 	withdrawn: ['reinstateStrand', 'closeStrand'],
 	closed: ['requestStage2', 'correctResponseDate', 'correctOutcome', 'reinstateStrand'],
 	imported: []
@@ -78,14 +75,20 @@ export const COMMANDS_BY_STAGE = {
 
 /** Whether the phase allows the order at all. */
 export function isAllowedInPhase(phase: Phase, command: ComplaintCommandType): boolean {
-	return includes(COMMANDS_BY_PHASE[phase], command);
+	return commandsInPhase(phase).includes(command);
 }
 
 /** Whether the stage allows the order at all. */
 export function isAllowedInStage(stage: StrandStage, command: StrandCommandType): boolean {
-	return includes(COMMANDS_BY_STAGE[stage], command);
+	return commandsInStage(stage).includes(command);
 }
 
-function includes(list: readonly string[], command: CommandType): boolean {
-	return list.includes(command);
+/** Every order about a whole complaint that the phase allows, also beside the stages. */
+export function commandsInPhase(phase: Phase): readonly ComplaintCommandType[] {
+	return [...COMMANDS_BY_PHASE[phase], ...BESIDE_COMMANDS_BY_PHASE[phase]];
+}
+
+/** Every order about a strand that the stage allows, also beside the stages. */
+export function commandsInStage(stage: StrandStage): readonly StrandCommandType[] {
+	return [...COMMANDS_BY_STAGE[stage], ...besideCommandsIn(stage)];
 }

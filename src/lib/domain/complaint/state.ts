@@ -1,3 +1,8 @@
+import {
+	NOTHING_BESIDE,
+	type BesideComplaint,
+	type BesideStrand
+} from '#lib/domain/beside/besideState.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type {
 	Channel,
@@ -62,6 +67,8 @@ export interface Strand {
 	stageBefore: StrandStage | null;
 	outcomes: Readonly<Record<ElementId, Outcome>>;
 	importedStages: readonly ImportedStage[];
+	/** What runs beside its stages. */
+	beside: BesideStrand;
 }
 
 /** What the events so far say about one complaint. */
@@ -82,6 +89,8 @@ export interface Complaint {
 	importedElements: readonly (ImportedElement & { strandId: StrandId })[];
 	strands: readonly Strand[];
 	advocate: Advocate;
+	/** What runs beside the stages of all of it. */
+	beside: BesideComplaint;
 }
 
 /** Whether the child has an advocate: the latest date of each kind, and whether they wait. */
@@ -107,7 +116,8 @@ export const NO_COMPLAINT: Complaint = {
 	elements: [],
 	importedElements: [],
 	strands: [],
-	advocate: { askedOn: null, appointedOn: null, declinedOn: null, isAwaited: false }
+	advocate: { askedOn: null, appointedOn: null, declinedOn: null, isAwaited: false },
+	beside: NOTHING_BESIDE
 };
 
 /** A strand, with the complaint it belongs to. */

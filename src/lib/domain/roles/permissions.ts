@@ -1,3 +1,4 @@
+import { BESIDE_ORDERS } from '#lib/domain/beside/besideTable.ts';
 import type { CommandType } from '#lib/domain/complaint/commands.ts';
 import { STAFF_ROLES, type ActorRole, type StaffRole } from '#lib/domain/roles/roles.ts';
 
@@ -24,7 +25,8 @@ const HANDLING = [
 	'resolveStage1',
 	'withdrawStrand',
 	'reinstateStrand',
-	'closeStrand'
+	'closeStrand',
+	...BESIDE_ORDERS
 ] as const satisfies readonly CommandType[];
 
 /**

@@ -11,6 +11,7 @@ import {
 	lockComplaint,
 	type OrderGiven
 } from '#lib/server/complaints/log.ts';
+import { findOtherFault } from '#lib/server/complaints/otherComplaint.ts';
 import { planDay20, strandsAwaitingDay20 } from '#lib/server/complaints/planDay20.ts';
 import { tellManagers } from '#lib/server/complaints/tellManagers.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
@@ -45,6 +46,8 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 	let complaint = rebuild(history.map(({ event }) => event));
 	const events: ComplaintEvent[] = [];
 	for (const command of commands) {
+		const fault = await findOtherFault(work, complaintId, command);
+		if (fault) return { done: false, refusal: fault };
 		const role = given.inRole ?? roleFor(work, held, command.type);
 		const decision = decide(complaint, command, { ...rules, role });
 		if (!decision.accepted) return { done: false, refusal: decision.refusal };

@@ -1,6 +1,14 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { mustDecideAboutChild } from '#lib/domain/beside/decideTelling.ts';
 import type { StrandId } from '#lib/domain/complaint/codes.ts';
-import { carryOwn, giveOwn, ownDone, todayOf, type OwnAct } from '#lib/server/complaints/ownAct.ts';
+import {
+	carryOwn,
+	giveOwn,
+	ownDone,
+	rebuildOwn,
+	todayOf,
+	type OwnAct
+} from '#lib/server/complaints/ownAct.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
@@ -37,16 +45,20 @@ export function agreeToWait(
 	);
 }
 
-/** They are OK with the answer: the strand ends. They may still ask for stage 2 later. */
+/**
+ * They are OK with the answer: the strand ends. They may still ask for stage 2 later. Where an
+ * adult complained, it stays open until it is decided whether the child hears the outcome.
+ */
 export function contentWithAnswer(
 	service: Service,
 	act: OwnAct & { strandIds: readonly StrandId[] }
 ): Promise<Carried> {
 	return giveOwn(service, { type: 'contentWithAnswer', ...act }, async (work) => {
+		const ending = await strandsThatMayEnd(work, act);
 		const carried = await carryOwn(
 			work,
 			act,
-			act.strandIds.map((strandId) => ({
+			ending.map((strandId) => ({
 				type: 'closeStrand',
 				strandId,
 				closedOn: todayOf(work),
@@ -55,6 +67,17 @@ export function contentWithAnswer(
 		);
 		if (carried.done) await keepReply(work, act, 'content');
 		return carried;
+	});
+}
+
+async function strandsThatMayEnd(
+	work: Work,
+	act: OwnAct & { strandIds: readonly StrandId[] }
+): Promise<readonly StrandId[]> {
+	const complaint = await rebuildOwn(work, act.complaintId);
+	return act.strandIds.filter((strandId) => {
+		const strand = complaint.strands.find((one) => one.strandId === strandId);
+		return !strand || !mustDecideAboutChild(complaint, strand, 'answeredAndContent');
 	});
 }
 

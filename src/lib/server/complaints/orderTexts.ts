@@ -1,3 +1,4 @@
+import { besideTextIds } from '#lib/server/complaints/besideTexts.ts';
 import type { ActRefusal, Order, PushedCommand, PushedText } from '#lib/wire/sync.ts';
 
 type Kind = PushedText['kind'];
@@ -48,6 +49,38 @@ function textsNamedBy(order: Order): NamedText[] {
 		case 'correctResponseDate':
 		case 'correctOutcome':
 			return named(order.reasonTextId, 'reason');
+		case 'recordOmbudsmanReferral':
+		case 'recordOmbudsmanEnquiry':
+		case 'answerOmbudsmanEnquiry':
+		case 'recordOmbudsmanDecision':
+		case 'addOmbudsmanRecommendation':
+		case 'completeOmbudsmanRecommendation':
+		case 'confirmOmbudsmanCompliance':
+		case 'decideLateReceipt':
+		case 'decideInterest':
+		case 'recordConsent':
+		case 'withdrawConsent':
+		case 'freezeDecision':
+		case 'decideFreeze':
+		case 'liftFreeze':
+		case 'suspendElement':
+		case 'recordJointComplaint':
+		case 'recordJointReply':
+		case 'linkComplaint':
+		case 'markDuplicate':
+		case 'unmarkDuplicate':
+		case 'reviewSuspension':
+		case 'recordProceedingsEnded':
+		case 'tellRightToResubmit':
+		case 'resubmitElement':
+		case 'startAdr':
+		case 'endAdr':
+		case 'decideChildIsTold':
+		case 'tellReviewingOfficer':
+		case 'reopenStrand':
+			return besideTextIds(order).flatMap((textId) => named(textId, 'reason'));
+		case 'redecideElement':
+			return named(order.element.reasonTextId, 'reason');
 		case 'resolveStage1':
 			return named(order.termsTextId, 'terms');
 		case 'assignCase':

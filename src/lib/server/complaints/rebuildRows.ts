@@ -3,6 +3,10 @@ import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { findHistories, findHistory, lockComplaint } from '#lib/server/complaints/log.ts';
 import {
+	findOmbudsmanColumns,
+	type OmbudsmanColumns
+} from '#lib/server/complaints/ombudsmanRows.ts';
+import {
 	COMPLAINT_COLUMNS,
 	ELEMENT_COLUMNS,
 	STRAND_COLUMNS,
@@ -16,7 +20,13 @@ import type { Work } from '#lib/server/work.ts';
 /** One value in the tables that the log does not give. */
 export interface RowDifference {
 	complaintId: string;
-	table: 'complaint' | 'strand' | 'element';
+	table:
+		| 'complaint'
+		| 'strand'
+		| 'element'
+		| 'ombudsman_case'
+		| 'ombudsman_enquiry'
+		| 'ombudsman_recommendation';
 	/** The id of the row. */
 	rowId: string;
 	/** The column; null where the whole row is missing, or is one too many. */
@@ -88,13 +98,15 @@ async function findKeptRows(
 		.select(['complaint_id', 'element_id', ...ELEMENT_COLUMNS])
 		.where('complaint_id', 'in', ids)
 		.execute();
+	const ombudsman = await findOmbudsmanColumns(trx, ids);
 	return new Map(
 		complaints.map((complaint) => [
 			complaint.complaint_id,
 			{
 				complaint,
 				strands: strands.filter((row) => row.complaint_id === complaint.complaint_id),
-				elements: elements.filter((row) => row.complaint_id === complaint.complaint_id)
+				elements: elements.filter((row) => row.complaint_id === complaint.complaint_id),
+				ombudsman: ombudsman.get(complaint.complaint_id)!
 			}
 		])
 	);
@@ -107,9 +119,24 @@ function compare(complaintId: string, due: WorkedOutRows, kept: WorkedOutRows): 
 			kept: [{ ...kept.complaint, complaint_id: complaintId }]
 		}),
 		...compareTable('strand', 'strand_id', { due: due.strands, kept: kept.strands }),
-		...compareTable('element', 'element_id', { due: due.elements, kept: kept.elements })
+		...compareTable('element', 'element_id', { due: due.elements, kept: kept.elements }),
+		...compareOmbudsman(due.ombudsman, kept.ombudsman)
 	];
 	return found.map((difference) => ({ complaintId, ...difference }));
+}
+
+function compareOmbudsman(due: OmbudsmanColumns, kept: OmbudsmanColumns) {
+	return [
+		...compareTable('ombudsman_case', 'ombudsman_case_id', { due: due.cases, kept: kept.cases }),
+		...compareTable('ombudsman_enquiry', 'enquiry_id', {
+			due: due.enquiries,
+			kept: kept.enquiries
+		}),
+		...compareTable('ombudsman_recommendation', 'recommendation_id', {
+			due: due.recommendations,
+			kept: kept.recommendations
+		})
+	];
 }
 
 type Row = Readonly<Record<string, unknown>>;

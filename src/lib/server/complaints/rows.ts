@@ -3,6 +3,11 @@ import { caseloadOf, type Caseload } from '#lib/domain/complaint/caseload.ts';
 import type { CountingContext } from '#lib/domain/complaint/ruleContext.ts';
 import { toRows, type ElementRow, type StrandRow } from '#lib/domain/complaint/rows.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
+import {
+	ombudsmanColumns,
+	saveOmbudsman,
+	type OmbudsmanColumns
+} from '#lib/server/complaints/ombudsmanRows.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 
 type StrandColumns = Omit<Selectable<Database['strand']>, 'complaint_id'>;
@@ -13,22 +18,25 @@ export interface WorkedOutRows {
 	complaint: Pick<Selectable<Database['complaint']>, (typeof COMPLAINT_COLUMNS)[number]>;
 	strands: readonly StrandColumns[];
 	elements: readonly ElementColumns[];
+	ombudsman: OmbudsmanColumns;
 }
 
 /** What the tables are to hold for a complaint, as the rules work it out. */
 export function columnsOf(complaint: Complaint, context: CountingContext): WorkedOutRows {
 	const rows = toRows(complaint, context);
-	const { version, phase, receivedOn, madeBy } = rows.complaint;
+	const { version, phase, receivedOn, madeBy, duplicateOf } = rows.complaint;
 	return {
 		complaint: {
 			version,
 			phase,
 			received_on: receivedOn,
 			made_by: madeBy,
+			duplicate_of: duplicateOf,
 			...caseloadColumns(caseloadOf(complaint, context))
 		},
 		strands: rows.strands.map(strandColumns),
-		elements: rows.elements.map(elementColumns)
+		elements: rows.elements.map(elementColumns),
+		ombudsman: ombudsmanColumns(rows.ombudsman)
 	};
 }
 
@@ -57,6 +65,7 @@ export async function saveRows(
 			.onConflict((conflict) => conflict.column('element_id').doUpdateSet(asGiven(ELEMENT_COLUMNS)))
 			.execute();
 	}
+	await saveOmbudsman(trx, complaintId, rows.ombudsman);
 }
 
 /** The columns of `complaint` that follow from the log. */
@@ -65,6 +74,7 @@ export const COMPLAINT_COLUMNS = [
 	'phase',
 	'received_on',
 	'made_by',
+	'duplicate_of',
 	'standing',
 	'stage',
 	'next_due_on',
@@ -92,7 +102,9 @@ export const STRAND_COLUMNS = [
 	'withdrawn_on',
 	'closed_on',
 	'closing_reason',
-	'outcome'
+	'outcome',
+	'suspension_review_on',
+	'resubmit_by_on'
 ] as const satisfies readonly (keyof StrandColumns)[];
 
 /** The columns of `element` that follow from the log, but for the two ids. */
@@ -144,7 +156,9 @@ function strandColumns(row: StrandRow): StrandColumns {
 		withdrawn_on: row.withdrawnOn,
 		closed_on: row.closedOn,
 		closing_reason: row.closingReason,
-		outcome: row.outcome
+		outcome: row.outcome,
+		suspension_review_on: row.suspensionReviewOn,
+		resubmit_by_on: row.resubmitByOn
 	};
 }
 

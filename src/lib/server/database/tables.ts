@@ -73,6 +73,7 @@ export interface Database {
 		officer_id: Optional<string>;
 		responder_id: Optional<string>;
 		team_id: Optional<string>;
+		duplicate_of: Optional<string>;
 		standing: WithDefault<string>;
 		stage: Optional<string>;
 		next_due_on: Optional<Day>;
@@ -118,6 +119,8 @@ export interface Database {
 		closed_on: Optional<Day>;
 		closing_reason: Optional<string>;
 		outcome: Optional<string>;
+		suspension_review_on: Optional<Day>;
+		resubmit_by_on: Optional<Day>;
 	};
 	element: {
 		element_id: string;
@@ -159,7 +162,7 @@ export interface Database {
 	};
 	data_key: {
 		owner_id: string;
-		owner_kind: 'complaint' | 'draft' | 'alert' | 'message' | 'importedRecord';
+		owner_kind: 'complaint' | 'draft' | 'alert' | 'message' | 'importedRecord' | 'ombudsmanCase';
 		wrapped: Buffer | null;
 		master_key_id: string;
 		created_at: Instant;
@@ -380,6 +383,50 @@ export interface Database {
 		ethnicity: Optional<string>;
 		age: Optional<number>;
 		disability: Optional<string>;
+	};
+	ombudsman_case: {
+		ombudsman_case_id: string;
+		complaint_id: Optional<string>;
+		made_on: Day;
+		kind: string;
+		reference_text_id: Optional<string>;
+		decided_on: Optional<Day>;
+		decision: Optional<string>;
+		is_open: boolean;
+		next_due_on: Optional<Day>;
+	};
+	ombudsman_enquiry: {
+		enquiry_id: string;
+		ombudsman_case_id: string;
+		complaint_id: Optional<string>;
+		received_on: Day;
+		due_on: Day;
+		answered_on: Optional<Day>;
+	};
+	ombudsman_recommendation: {
+		recommendation_id: string;
+		ombudsman_case_id: string;
+		complaint_id: Optional<string>;
+		text_id: string;
+		made_on: Day;
+		due_on: Day;
+		done_on: Optional<Day>;
+		confirmed_on: Optional<Day>;
+	};
+	ombudsman_event: {
+		ombudsman_case_id: string;
+		version: number;
+		type: string;
+		data: Json;
+		staff_id: Optional<string>;
+		recorded_at: Instant;
+	};
+	ombudsman_text: {
+		text_id: string;
+		ombudsman_case_id: string;
+		kind: 'reference' | 'about' | 'recommendation' | 'evidence';
+		sealed: Buffer | null;
+		written_at: Instant;
 	};
 	imported_context: { name: string; value: Json; imported_at: Instant };
 	import_finding: {

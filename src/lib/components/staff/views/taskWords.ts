@@ -22,5 +22,28 @@ export const TASK_WORDS = {
 		task: 'Ask how the proceedings stand',
 		onPhone: 'Check the proceedings'
 	},
+	answerOmbudsmanEnquiry: { task: 'Answer the Ombudsman', onPhone: 'Answer the Ombudsman' },
+	completeOmbudsmanRecommendation: {
+		task: 'Carry out what the Ombudsman recommended',
+		onPhone: 'Ombudsman’s recommendation'
+	},
+	decideFreeze: {
+		task: 'Have a manager decide whether the change waits',
+		onPhone: 'Decide: does it wait?'
+	},
+	sendJointReply: { task: 'Send the one joint reply', onPhone: 'Send the joint reply' },
+	reviewSuspension: {
+		task: 'Look at the suspension again, and ask how the proceedings stand',
+		onPhone: 'Check the suspension'
+	},
+	tellRightToResubmit: {
+		task: 'Tell them they can bring it back',
+		onPhone: 'Tell: bring it back'
+	},
+	endAdr: { task: 'Write down how the talks ended', onPhone: 'How did the talks end?' },
+	decideChildIsTold: {
+		task: 'Decide whether the child hears the outcome',
+		onPhone: 'Does the child hear?'
+	},
 	close: { task: 'Close it, if nothing more has come', onPhone: 'Close it' }
 } as const satisfies Record<StepName, { task: string; onPhone: string }>;

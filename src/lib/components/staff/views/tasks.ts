@@ -44,7 +44,7 @@ function stepTask(step: NextStep, facts: CaseFacts): Task {
 		dueOn: step.dueOn,
 		row: {
 			...base,
-			id: `${pulled.complaintId}-${step.what}-${step.strandId ?? ''}`,
+			id: `${pulled.complaintId}-${step.what}-${step.strandId ?? ''}${step.aboutId ?? ''}`,
 			href: hrefOf(step, pulled.complaintId),
 			due: step.dueOn === null ? noDate(context) : dueOf(step.dueOn, context),
 			task: words.task,
@@ -70,8 +70,21 @@ function hrefOf({ what, strandId }: NextStep, complaintId: string): string {
 			return `${home}/act/tellStage2?strand=${strandId}`;
 		case 'close':
 			return `${home}/act/close?strand=${strandId}`;
-		case 'arrangeStage2':
+		case 'answerOmbudsmanEnquiry':
+		case 'decideFreeze':
+			return `${home}/act/${what}`;
+		case 'completeOmbudsmanRecommendation':
+			return `${home}/act/completeRecommended`;
+		case 'sendJointReply':
+			return `${home}/act/jointReply`;
+		case 'reviewSuspension':
+		case 'tellRightToResubmit':
+		case 'endAdr':
+		case 'decideChildIsTold':
+			return `${home}/act/${what}?strand=${strandId}`;
 		case 'followProceedings':
+			return `${home}/act/suspend`;
+		case 'arrangeStage2':
 			return `${home}/clock`;
 	}
 }

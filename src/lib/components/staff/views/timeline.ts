@@ -82,6 +82,57 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 			return event.resolvedOn;
 		case 'strandClosed':
 			return event.closedOn;
+		case 'ombudsmanReferralRecorded':
+		case 'ombudsmanRecommendationAdded':
+			return event.madeOn;
+		case 'ombudsmanEnquiryRecorded':
+			return event.receivedOn;
+		case 'ombudsmanEnquiryAnswered':
+			return event.answeredOn;
+		case 'ombudsmanDecisionRecorded':
+		case 'lateReceiptDecided':
+		case 'interestDecided':
+		case 'freezeDecided':
+		case 'elementRedecided':
+		case 'childIsToldDecided':
+			return event.decidedOn;
+		case 'ombudsmanRecommendationCompleted':
+			return event.doneOn;
+		case 'ombudsmanComplianceConfirmed':
+			return event.confirmedOn;
+		case 'consentRecorded':
+			return event.recordedOn;
+		case 'consentWithdrawn':
+			return event.withdrawnOn;
+		case 'decisionFrozen':
+			return event.frozenOn;
+		case 'freezeLifted':
+			return event.liftedOn;
+		case 'elementSuspended':
+		case 'rightToResubmitTold':
+		case 'reviewingOfficerTold':
+			return event.toldOn;
+		case 'jointComplaintRecorded':
+			return event.consentOn;
+		case 'jointReplySent':
+			return event.sentOn;
+		case 'complaintLinked':
+			return event.linkedOn;
+		case 'duplicateMarked':
+			return event.markedOn;
+		case 'duplicateUnmarked':
+			return event.unmarkedOn;
+		case 'suspensionReviewed':
+			return event.reviewedOn;
+		case 'proceedingsEnded':
+		case 'adrEnded':
+			return event.endedOn;
+		case 'elementResubmitted':
+			return event.resubmittedOn;
+		case 'adrStarted':
+			return event.agreedOn;
+		case 'strandReopened':
+			return event.reopenedOn;
 		case 'receiptDateCorrected':
 		case 'stage2RequestDateCorrected':
 		case 'responseDateCorrected':
@@ -97,20 +148,28 @@ function titleOf(event: ComplaintEvent): string {
 
 function bylineOf(stored: StoredEvent, facts: CaseFacts): string {
 	const { event } = stored;
-	const reason = 'reasonTextId' in event ? wordsOf(facts.pulled, event.reasonTextId) : null;
-	const terms = 'termsTextId' in event ? wordsOf(facts.pulled, event.termsTextId) : null;
+	const words = textIdsOf(event).map((textId) => wordsOf(facts.pulled, textId));
 	const parts =
-		'strandId' in event && facts.complaint.strands.length > 1
-			? partsOfStrand(facts, event.strandId)
-			: null;
+		'elementId' in event && event.elementId !== null
+			? (partNames(facts.complaint)[event.elementId] ?? null)
+			: 'strandId' in event && facts.complaint.strands.length > 1
+				? partsOfStrand(facts, event.strandId)
+				: null;
 	const spoken =
 		event.type === 'triageDecided'
 			? `Spoken to: ${SPOKEN_TO_WORDS[event.spokenTo].toLowerCase()}`
 			: null;
-	return [whoDid(stored, facts), parts, spoken, reason, terms]
+	return [whoDid(stored, facts), parts, spoken, ...words]
 		.filter((part) => part !== null && part !== '')
 		.map((part) => (/[.!?…]$/.test(part ?? '') ? part : `${part}.`))
 		.join(' ');
+}
+
+/** Every id of words that an event names: why, what was agreed, how it is known. */
+function textIdsOf(event: ComplaintEvent): string[] {
+	return Object.entries(event)
+		.filter(([key, value]) => (key === 'textId' || key.endsWith('TextId')) && value !== null)
+		.map(([, value]) => value as string);
 }
 
 function partsOfStrand({ complaint }: CaseFacts, strandId: string): string {

@@ -1,0 +1,35 @@
+import type { BesideCommand } from '#lib/domain/beside/besideCommands.ts';
+
+/** What an order beside the stages does, to stand after "may" or "to". */
+export const BESIDE_ORDER_WORDS = {
+	recordOmbudsmanReferral: 'record that it went to the Ombudsman',
+	recordOmbudsmanEnquiry: 'record what the Ombudsman asks',
+	answerOmbudsmanEnquiry: 'record that we answered the Ombudsman',
+	recordOmbudsmanDecision: 'record what the Ombudsman decided',
+	addOmbudsmanRecommendation: 'add what the Ombudsman recommends',
+	completeOmbudsmanRecommendation: 'record that a recommendation was carried out',
+	confirmOmbudsmanCompliance: 'record that the Ombudsman is satisfied',
+	decideLateReceipt: 'decide whether it is too late',
+	decideInterest: 'decide on sufficient interest',
+	recordConsent: 'record what the child says to it',
+	withdrawConsent: 'record that the child takes back their consent',
+	freezeDecision: 'put a disputed change on hold',
+	decideFreeze: 'decide whether a change waits',
+	liftFreeze: 'record that a change waits no longer',
+	suspendElement: 'suspend a part for proceedings',
+	redecideElement: 'decide a part again',
+	recordJointComplaint: 'record that another body is complained about too',
+	recordJointReply: 'record that the joint reply went',
+	linkComplaint: 'link another case',
+	markDuplicate: 'mark it as a duplicate',
+	unmarkDuplicate: 'record that it is no duplicate',
+	reviewSuspension: 'look at a suspension again',
+	recordProceedingsEnded: 'record that the proceedings ended',
+	tellRightToResubmit: 'record that they were told they can bring it back',
+	resubmitElement: 'record that they brought it back',
+	startAdr: 'try to settle it beside the procedure',
+	endAdr: 'record how the talks ended',
+	decideChildIsTold: 'decide whether the child hears the outcome',
+	tellReviewingOfficer: 'record that the reviewing officer was told',
+	reopenStrand: 'open it again'
+} as const satisfies Record<BesideCommand['type'], string>;

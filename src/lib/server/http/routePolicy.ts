@@ -13,6 +13,7 @@ const ALERTED = [...CASEWORK, 'dutyWorker'] as const;
 const LOGGING = [...ANSWERING, 'dutyWorker', 'childrensRightsOfficer'] as const;
 /** Whoever uses the staff app reads its store, be it only for the words of the help page. */
 const APP = [...LOGGING, 'administrator'] as const;
+const APPOINTING = ['administrator', 'complaintsManager'] as const;
 const OFFICE = ['administrator'] as const;
 
 /**
@@ -86,6 +87,9 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/people': OFFICE,
 	'/staff/(office)/people/[id]': OFFICE,
 	'/staff/(office)/people/new': OFFICE,
+	'/staff/(office)/people/outside': APPOINTING,
+	'/staff/(office)/people/outside/[id]': APPOINTING,
+	'/staff/(office)/people/outside/new': APPOINTING,
 	'/staff/(office)/settings': OFFICE,
 	'/staff/(office)/bank-holidays': OFFICE,
 	'/staff/(office)/outbox': OFFICE,

@@ -5,7 +5,7 @@ import { readCouncil } from '#lib/server/settings/council.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals }) => {
-	if (!locals.staff?.roles.includes('administrator')) error(404, 'There is no such page');
+	if (!locals.staff) error(404, 'There is no such page');
 	const council = await asActor(getService().db, 'system', readCouncil);
 	return {
 		siteName: council.council.siteName,

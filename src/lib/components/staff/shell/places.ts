@@ -39,6 +39,13 @@ const PLACES: readonly Place[] = [
 		roles: ['administrator']
 	},
 	{
+		id: 'outside',
+		words: 'People outside',
+		href: '/staff/people/outside',
+		icon: 'person',
+		roles: ['administrator', 'complaintsManager']
+	},
+	{
 		id: 'settings',
 		words: 'Settings',
 		href: '/staff/settings',

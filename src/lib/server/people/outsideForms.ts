@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { OUTSIDE_ROLES, type OutsideRole } from '#lib/domain/roles/roles.ts';
+import {
+	email,
+	newPassword,
+	personName,
+	telephone,
+	username
+} from '#lib/server/auth/accountForms.ts';
+
+/** Whether somebody is or was a member or an officer of this council. */
+export const OFFICE_HELD = ['never', 'before', 'now'] as const;
+
+const isDay = (value: string) => isPlainDate(value);
+const optionalDay = z
+	.string()
+	.trim()
+	.refine((value) => value === '' || isDay(value), 'Enter a real date')
+	.transform((value) => (value === '' ? null : (value as PlainDate)))
+	.default(null);
+
+const person = {
+	name: personName,
+	signInName: username,
+	email,
+	phone: telephone,
+	roles: z.array(z.enum(OUTSIDE_ROLES)).min(1, 'Choose what they may be appointed to'),
+	validUntil: z
+		.string()
+		.trim()
+		.refine(isDay, 'Enter the last day on which they may sign in')
+		.transform((value) => value as PlainDate),
+	office: z.enum(OFFICE_HELD, 'Choose whether they are a member or an officer of this council'),
+	leftOn: optionalDay,
+	isSpouse: z.boolean().default(false),
+	employer: z.string().trim().max(200, 'Keep this under 200 characters'),
+	wasPaid: z.boolean().default(false),
+	dbsOn: optionalDay,
+	trainedOn: optionalDay
+};
+
+type Told = { roles: OutsideRole[]; office: string; leftOn: string | null; isSpouse: boolean };
+
+/** Sources: SI 2006/1738 regs 2, 17(2) and 19(2). */
+const isIndependent = ({ roles, office, isSpouse }: Told) =>
+	(office !== 'now' && !isSpouse) ||
+	!(roles.includes('independentPerson') || roles.includes('panelMember'));
+const NOT_INDEPENDENT = {
+	path: ['roles'],
+	error:
+		'A member or officer of this council, or the husband, wife or civil partner of one, cannot be an independent person or sit on a panel'
+};
+const saysWhenLeft = ({ office, leftOn }: Told) => office !== 'before' || leftOn !== null;
+const NOT_SAID = { path: ['leftOn'], error: 'Enter the day they left the council' };
+
+/** The form that adds somebody from outside the council. */
+export const newOutsidePersonForm = z
+	.object({ ...person, password: newPassword })
+	.refine(isIndependent, NOT_INDEPENDENT)
+	.refine(saysWhenLeft, NOT_SAID);
+
+/** The form that changes one. A blank password keeps the one they have. */
+export const outsidePersonForm = z
+	.object({ ...person, password: z.union([z.literal(''), newPassword]) })
+	.refine(isIndependent, NOT_INDEPENDENT)
+	.refine(saysWhenLeft, NOT_SAID);
+
+/** What either form holds once it is right. */
+export type OutsidePersonFilled = z.output<typeof outsidePersonForm>;

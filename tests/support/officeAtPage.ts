@@ -12,10 +12,14 @@ import { addStaff } from './testService.ts';
 /** One case as the office behind a running server handles it, for tests of what a child then sees. */
 export interface CaseAtPage {
 	complaintId: string;
+	/** What it becomes a strand under, once it was read. */
+	strandId: string;
 	/** Reads it, divides it into one point, and gives it to Sam. */
 	triage(): Promise<void>;
 	/** Says that it was received so many days earlier. */
 	receivedEarlier(days: number): Promise<void>;
+	/** Records that they stopped it so many days ago. */
+	stoppedEarlier(days: number): Promise<void>;
 	/** Answers it: upheld, with one promise. */
 	answer(): Promise<void>;
 	/** Sam writes a message. */
@@ -60,6 +64,7 @@ export async function latestCase(service: Service): Promise<CaseAtPage> {
 
 	return {
 		complaintId,
+		strandId,
 		async triage() {
 			const titleTextId = crypto.randomUUID();
 			await give(
@@ -92,6 +97,12 @@ export async function latestCase(service: Service): Promise<CaseAtPage> {
 				[{ textId: reasonTextId, kind: 'reason', words: 'It came by letter' }]
 			);
 		},
+		stoppedEarlier: (days) =>
+			give({
+				type: 'withdrawComplaint',
+				withdrawnOn: addDays(today(), -days),
+				channel: 'website'
+			}),
 		async answer() {
 			const action = {
 				actionId: crypto.randomUUID(),

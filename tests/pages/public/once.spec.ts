@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { carryOn, comeBack, postUnheard, readWords, tellUs } from '../../support/childAtPage.ts';
+import { SITUATIONS } from '../../support/childSituations.ts';
 import { expect, test } from '../../support/pageTest.ts';
 
 const main = (page: Page) => page.getByRole('main');
@@ -11,6 +12,17 @@ function countComplaints(service: Service): Promise<number> {
 		const row = await trx
 			.selectFrom('complaint')
 			.select(({ fn }) => fn.countAll<number>().as('n'))
+			.executeTakeFirstOrThrow();
+		return Number(row.n);
+	});
+}
+
+function countActs(service: Service, type: string): Promise<number> {
+	return inTransaction(service, { kind: 'system' }, async ({ trx }) => {
+		const row = await trx
+			.selectFrom('command_receipt')
+			.select(({ fn }) => fn.countAll<number>().as('n'))
+			.where('type', '=', type)
 			.executeTakeFirstOrThrow();
 		return Number(row.n);
 	});
@@ -94,4 +106,48 @@ test('a form deleted is gone, and says so before it goes', async ({ page, server
 	await expect(main(page)).not.toContainText('I got moved');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start again');
 	expect(await countComplaints(server.service)).toBe(before);
+});
+
+for (const [path, situation, words, done] of [
+	['/my/messages', 'lookedInto', 'I do not understand this', 'notUnderstood'],
+	['/my/answer', 'answered', 'Have someone go through it with me', 'replyToAnswer'],
+	['/my/answer?read=yes', 'answered', 'Have someone go through it with me', 'replyToAnswer']
+] as const) {
+	test(`what is pressed twice on ${path} is done once`, async ({ page, context, server }) => {
+		const { cookie } = await SITUATIONS[situation](server.service);
+		await context.addCookies([{ name: 'visit', value: cookie, url: server.baseUrl }]);
+		await page.goto(path);
+		const before = await countActs(server.service, done);
+		const form = await main(page)
+			.getByRole('button', { name: words })
+			.evaluate((button: HTMLButtonElement) => ({
+				action: button.form?.action ?? '',
+				fields: Object.fromEntries(new FormData(button.form ?? undefined, button))
+			}));
+		const press = () => postUnheard(page, form.action, form.fields as Record<string, string>);
+		const replies = await Promise.all([press(), press(), press()]);
+		expect(replies.map(({ status }) => status)).toEqual([303, 303, 303]);
+		expect(await countActs(server.service, done)).toBe(before + 1);
+	});
+}
+
+test('an answer opened twice at once was first opened once', async ({ page, context, server }) => {
+	const { cookie } = await SITUATIONS.answered(server.service);
+	await context.addCookies([{ name: 'visit', value: cookie, url: server.baseUrl }]);
+	const opened = () =>
+		inTransaction(server.service, { kind: 'system' }, ({ trx }) =>
+			trx
+				.selectFrom('stage1_answer')
+				.select('opened_at')
+				.where('opened_at', 'is not', null)
+				.orderBy('opened_at', 'desc')
+				.executeTakeFirst()
+		);
+	const headers = { cookie: `visit=${cookie}` };
+	const open = () => fetch(`${server.baseUrl}/my/answer?read=yes`, { headers });
+	await Promise.all([open(), open()]);
+	const first = await opened();
+	expect(first).toBeDefined();
+	await page.goto('/my/answer?read=yes');
+	expect(await opened()).toEqual(first);
 });

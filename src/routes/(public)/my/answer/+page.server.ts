@@ -4,25 +4,28 @@ import { markAnswerOpened, replyToAnswer } from '#lib/server/complaints/complain
 import { answerPage } from '#lib/server/intake/my/answerPage.ts';
 import { hasAnswer } from '#lib/server/intake/my/trackingPage.ts';
 import { getService } from '#lib/server/running.ts';
-import { done, openOwn, openOwnToAct } from '../own.server.ts';
+import { actIdIn, done, hiddenIds, openOwn, openOwnToAct } from '../own.server.ts';
+import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The answer, and before it the choice of reading it now, with somebody, or later. */
 export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	if (!hasAnswer(own)) redirect(303, '/my');
-	if (!event.url.searchParams.has('read')) return { isGate: true as const };
+	const hidden = hiddenIds();
+	if (!event.url.searchParams.has('read')) return { isGate: true as const, hidden };
 	await noteOpened(own);
-	return { isGate: false as const, ...answerPage(own) };
+	return { isGate: false as const, hidden, ...answerPage(own) };
 };
 
 export const actions: Actions = {
 	/** They would like somebody to go through it with them. */
 	default: async (event) => {
+		const fields = await readPosted(event);
 		const { complaintId, answers } = await openOwnToAct(event);
 		await replyToAnswer(getService(), {
 			complaintId,
-			actId: crypto.randomUUID(),
+			actId: actIdIn(fields),
 			strandIds: answers.map(({ strandId }) => strandId),
 			reply: 'talkFirst'
 		});
@@ -30,6 +33,7 @@ export const actions: Actions = {
 	}
 };
 
+/** The first time counts, so that a page opened twice at once is opened once. */
 async function noteOpened({ complaintId, answers }: OwnCase): Promise<void> {
 	for (const { strandId, openedAt } of answers) {
 		if (openedAt !== null) continue;

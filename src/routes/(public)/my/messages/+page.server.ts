@@ -36,6 +36,9 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...messagesPage(own),
 		hidden: hiddenIds(),
+		unclearIds: Object.fromEntries(
+			own.messages.map(({ messageId }) => [messageId, hiddenIds().id])
+		),
 		notice: said === 'a' ? SAID.sent : said === 'b' ? SAID.unclear : null
 	};
 };
@@ -60,7 +63,7 @@ export const actions: Actions = {
 		const { complaintId } = await openOwnToAct(event);
 		const messageId = z.uuid().safeParse(fields.get('message'));
 		if (messageId.success) {
-			const act = { complaintId, actId: crypto.randomUUID(), messageId: messageId.data };
+			const act = { complaintId, actId: actIdIn(fields), messageId: messageId.data };
 			await notUnderstood(getService(), act);
 		}
 		redirect(303, '/my/messages?n=b');

@@ -1,0 +1,174 @@
+import { findSavedWords, openForm } from '#lib/server/intake/openForm.ts';
+import { comeBack } from '#lib/server/intake/comeBack.ts';
+import { saveForLater } from '#lib/server/intake/endVisit.ts';
+import { sendDraft } from '#lib/server/intake/sendDraft.ts';
+import { askForAdvocate, withdraw, writeMessage } from '#lib/server/complaints/complainantActs.ts';
+import { requestStage2 } from '#lib/server/complaints/complainantReplies.ts';
+import { setChannel } from '#lib/server/intake/my/changeReach.ts';
+import type { Service } from '#lib/server/service.ts';
+import { latestCase, type CaseAtPage } from './officeAtPage.ts';
+import { Visitor } from './visitor.ts';
+
+/** The cookie of a browser in some situation, and the six words where there are any. */
+export interface Holder {
+	cookie: string;
+	words: string;
+}
+
+const JUST_ME = { whoCanSee: 'justMe', voicemail: 'no', goodTimes: ['evening'] } as const;
+const TELEPHONE = { ...JUST_ME, to: '07700 900 982' } as const;
+
+/** Everything that can be said on the way to the check page, said. */
+const ALL_SAID = {
+	'7': { wishes: ['stop', 'why'], wishesMore: 'I want my bike back' },
+	'7b': { changes: ['move'], changesWhen: 'On Friday' },
+	'8': { advocate: 'yes' },
+	'10': { reach: ['code', 'textMessage', 'telephone', 'email', 'letter', 'trustedPerson'] },
+	'10a': TELEPHONE,
+	'10b': TELEPHONE,
+	'10c': { ...JUST_ME, to: 'jay@example.com' },
+	'10d': { ...JUST_ME, to: '1 Any Street, Anytown' },
+	'10e': { ...JUST_ME, to: '01632 960 001', name: 'Ms Reed' }
+} as const;
+
+/** As little as can be said by somebody who asks for a call. */
+const LITTLE_SAID = { '4': { how: 'call' }, '9': {}, '10b': TELEPHONE } as const;
+
+/** A form in one browser, filled in up to the check page. */
+async function filled(
+	service: Service,
+	instead: Parameters<Visitor['fillIn']>[0] = {}
+): Promise<string> {
+	const child = new Visitor(service);
+	await child.fillIn(instead);
+	return child.cookie ?? '';
+}
+
+/** The same, sent. The browser is still on the page with the words. */
+export async function sent(
+	service: Service,
+	instead: Parameters<Visitor['fillIn']>[0] = {}
+): Promise<Holder> {
+	return send(service, await filled(service, instead));
+}
+
+async function send(service: Service, before: string): Promise<Holder> {
+	const sending = await sendDraft(service, before);
+	const cookie = (sending.kind === 'sent' && sending.newCookie) || before;
+	const form = await openForm(service, cookie);
+	return { cookie, words: (form.kind === 'sent' && form.sent.words?.join(' ')) || '' };
+}
+
+async function begun(service: Service): Promise<string> {
+	const child = new Visitor(service);
+	await child.press('1');
+	return child.cookie ?? '';
+}
+
+async function saved(service: Service): Promise<string> {
+	const cookie = await filled(service);
+	await saveForLater(service, cookie);
+	return cookie;
+}
+
+/** Saved in one browser, opened by its words in another, and sent there. */
+async function sentElsewhere(service: Service): Promise<Holder> {
+	const words = (await findSavedWords(service, await saved(service)))?.words?.join(' ') ?? '';
+	const back = await comeBack(service, words, { cookie: 'another browser', address: '::1' });
+	if (!back.opened) throw new Error('the words of a saved form did not open it');
+	return send(service, back.newCookie);
+}
+
+/** A complaint that was sent, and then whatever `happened` to it. */
+async function after(
+	service: Service,
+	happened: (office: CaseAtPage) => Promise<unknown>
+): Promise<Holder> {
+	const holder = await sent(service);
+	await happened(await latestCase(service));
+	return holder;
+}
+
+const act = (complaintId: string) => ({ complaintId, actId: crypto.randomUUID() });
+
+/** The situations a visitor may be in, and how each is brought about without a browser. */
+export const SITUATIONS = {
+	begun: async (service) => ({ cookie: await begun(service), words: '' }),
+	filled: async (service) => ({ cookie: await filled(service, ALL_SAID), words: '' }),
+	littleSaid: async (service) => ({
+		cookie: await filled(service, LITTLE_SAID),
+		words: ''
+	}),
+	notSafe: async (service) => {
+		const child = new Visitor(service);
+		await child.press('1');
+		await child.press('2', { who: 'child' });
+		await child.press('3', { safe: 'no' });
+		return { cookie: child.cookie ?? '', words: '' };
+	},
+	sentLittle: (service) => sent(service, LITTLE_SAID),
+	called: async (service) => ({
+		cookie: await filled(service, { '3': { safe: 'no' } }),
+		words: ''
+	}),
+	saved: async (service) => ({ cookie: await saved(service), words: '' }),
+	sent: (service) => sent(service),
+	sentWithAdvocate: (service) => sent(service, ALL_SAID),
+	sentElsewhere,
+	lookedInto: (service) =>
+		after(service, async (office) => {
+			await office.triage();
+			await office.write('Can we meet on Monday at four?\n\nIt can be where you like.');
+			await writeMessage(service, { ...act(office.complaintId), words: 'Yes, at four' });
+		}),
+	late: (service) =>
+		after(service, async (office) => {
+			await office.triage();
+			await office.receivedEarlier(15);
+		}),
+	veryLate: (service) =>
+		after(service, async (office) => {
+			await office.triage();
+			await office.receivedEarlier(40);
+		}),
+	answered: (service) =>
+		after(service, async (office) => {
+			await office.triage();
+			await office.answer();
+		}),
+	someoneNewAsked: (service) =>
+		after(service, async (office) => {
+			await office.triage();
+			await office.answer();
+			await requestStage2(service, {
+				...act(office.complaintId),
+				strandIds: [office.strandId]
+			});
+		}),
+	stopped: (service) =>
+		after(service, async (office) => {
+			await office.triage();
+			await withdraw(service, { ...act(office.complaintId), strandIds: 'all' });
+		}),
+	stoppedLongAgo: (service) =>
+		after(service, async (office) => {
+			await office.receivedEarlier(60);
+			await office.stoppedEarlier(50);
+		}),
+	advocateAsked: (service) =>
+		after(service, async (office) => {
+			await office.triage();
+			await askForAdvocate(service, { ...act(office.complaintId), mayKnow: 'nameOnly' });
+		}),
+	texted: (service) =>
+		after(service, (office) =>
+			setChannel(service, {
+				...act(office.complaintId),
+				channel: 'textMessage',
+				details: { ...TELEPHONE, goodTimes: [...TELEPHONE.goodTimes] }
+			})
+		),
+	stranger: async () => ({ cookie: `${'A'.repeat(43)}.AAAAAAAAAAAAAAAA`, words: '' })
+} as const satisfies Record<string, (service: Service) => Promise<Holder>>;
+
+export type Situation = keyof typeof SITUATIONS;

@@ -555,7 +555,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 	'late-choice': shown(Late, {
 		site,
 		words: [LATE_WORDS],
-		waitUntil: 'Wednesday\u00a030\u00a0December'
+		waitUntil: 'Wednesday 30\u00a0December'
 	}),
 	messages: shown(Messages, {
 		site,

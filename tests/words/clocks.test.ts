@@ -31,8 +31,8 @@ function positionAt(explanation: Explanation, today: PlainDate) {
 
 describe('a date in words', () => {
 	it('keeps weekday, day and month on one line', () => {
-		expect(dayAndMonth('2026-06-15')).toBe('Monday\u00a015\u00a0June');
-		expect(fullDate('2026-06-05')).toBe('Friday\u00a05\u00a0June\u00a02026');
+		expect(dayAndMonth('2026-06-15')).toBe('Monday 15\u00a0June');
+		expect(fullDate('2026-06-05')).toBe('Friday 5\u00a0June\u00a02026');
 		expect(shortDay('2026-12-01')).toBe('Tue\u00a01\u00a0Dec');
 		expect(shortDate('2024-02-29')).toBe('Thu\u00a029\u00a0Feb\u00a02024');
 	});
@@ -155,7 +155,7 @@ describe('where a clock stands, in words', () => {
 describe('what the child is told of a date', () => {
 	it('is one sentence with the day in it', () => {
 		const answer = explained({ clock: 'stage1Response', dayZeroOn: '2026-06-01' });
-		expect(clockForChild(answer)).toBe('You will get an answer by Monday\u00a015\u00a0June.');
+		expect(clockForChild(answer)).toBe('You will get an answer by Monday 15\u00a0June.');
 	});
 
 	it('is not a promise of a day that has gone', () => {

@@ -26,16 +26,19 @@ const MONTHS = [
 	'December'
 ] as const;
 
-/** A space that never breaks, so that weekday, day and month stay on one line. */
+/** A space that never breaks. */
 const NO_BREAK = '\u00a0';
 
-/** "Monday 15 June", for the public pages. The spaces in it do not break. */
+/**
+ * "Monday 15 June", for the public pages. It may break after the weekday: on a small phone with
+ * large text the whole is wider than a line.
+ */
 export function dayAndMonth(date: PlainDate): string {
 	const { day, month } = partsOf(date);
-	return [WEEKDAYS[weekdayOf(date)], day, MONTHS[month - 1]].join(NO_BREAK);
+	return `${WEEKDAYS[weekdayOf(date)]} ${day}${NO_BREAK}${MONTHS[month - 1]}`;
 }
 
-/** "Monday 15 June 2026". The spaces in it do not break. */
+/** "Monday 15 June 2026". It may break after the weekday. */
 export function fullDate(date: PlainDate): string {
 	return `${dayAndMonth(date)}${NO_BREAK}${partsOf(date).year}`;
 }
@@ -59,7 +62,7 @@ export function shortDate(date: PlainDate): string {
 
 /**
  * "Monday 15 June", and the year only where it is another than that of `today`: for the public
- * pages. The spaces in it do not break.
+ * pages. It may break after the weekday.
  */
 export function dayWords(date: PlainDate, today: PlainDate): string {
 	return partsOf(date).year === partsOf(today).year ? dayAndMonth(date) : fullDate(date);

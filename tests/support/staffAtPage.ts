@@ -6,9 +6,9 @@ import { TEST_PASSWORD } from './testService.ts';
 /** How long nothing may change before a page counts as drawn. */
 const STILL_MS = 150;
 
-/** Signs a member of staff in, in a page where nobody is. */
-export async function signIn(page: Page, name: string): Promise<void> {
-	await page.goto('/staff/sign-in');
+/** Signs a member of staff in, in a page where nobody is; at `site` where it is not the usual one. */
+export async function signIn(page: Page, name: string, site = ''): Promise<void> {
+	await page.goto(`${site}/staff/sign-in`);
 	await page.getByLabel('Your sign-in name').fill(name.toLowerCase());
 	await page.getByLabel('Password').fill(TEST_PASSWORD);
 	await page.getByRole('button', { name: 'Sign in' }).click();

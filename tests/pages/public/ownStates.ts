@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import type { Situation } from '../../support/childSituations.ts';
+import { press, type PublicState } from './publicStates.ts';
+
+const shown = (path: string, situation: Situation, state: string): PublicState => ({
+	path,
+	state,
+	situation
+});
+const wrong = (
+	path: string,
+	situation: Situation,
+	done: (page: Page) => Promise<void>
+): PublicState => ({ path, state: 'with an error', situation, done, status: 400 });
+
+/** The ways of getting back to somebody, by the page each has. */
+const CHANNELS = ['10a', '10b', '10c', '10d', '10e'];
+
+/** Every page behind the six words, in each state of the case. */
+export const OWN_STATES: readonly PublicState[] = [
+	shown('/my', 'sent', 'waiting to be read'),
+	shown('/my?n=a', 'sent', 'just after adding something'),
+	shown('/my', 'lookedInto', 'looked into, with a message'),
+	shown('/my', 'late', 'late'),
+	shown('/my', 'veryLate', 'late beyond the longest limit'),
+	shown('/my', 'answered', 'answered'),
+	shown('/my?n=t', 'someoneNewAsked', 'someone new was asked'),
+	shown('/my?n=s', 'stopped', 'stopped'),
+	shown('/my', 'advocateAsked', 'waiting for an advocate'),
+
+	shown('/my/messages', 'sent', 'none yet'),
+	shown('/my/messages?n=a', 'lookedInto', 'both ways'),
+	wrong('/my/messages', 'sent', press('Send')),
+	shown('/my/add', 'sent', 'empty'),
+	wrong('/my/add', 'sent', press('Send it')),
+	shown('/my/advocate', 'sent', 'to be asked for'),
+	shown('/my/advocate', 'advocateAsked', 'asked for'),
+	shown('/my/reach', 'sent', 'only here'),
+	shown('/my/reach', 'texted', 'by text message'),
+	...CHANNELS.map((page) => shown(`/my/reach/${page}`, 'sent', 'empty')),
+	...CHANNELS.map((page) => wrong(`/my/reach/${page}`, 'sent', press('Continue'))),
+	shown('/my/words', 'sent', 'asked for again'),
+	wrong('/my/words', 'sent', press('Continue', [['Type your six words', 'abacus']])),
+
+	shown('/my/stop', 'lookedInto', 'to be chosen'),
+	wrong('/my/stop', 'lookedInto', press('Continue')),
+	{
+		...shown('/my/stop', 'lookedInto', 'to be confirmed'),
+		done: press('Continue', ['Stop all of it'])
+	},
+	shown('/my/stop', 'stopped', 'stopped'),
+	shown('/my/stop', 'stoppedLongAgo', 'stopped too long ago to undo'),
+	shown('/my/late', 'late', 'late'),
+	shown('/my/late', 'veryLate', 'late beyond the longest limit'),
+	shown('/my/answer', 'answered', 'before it is shown'),
+	shown('/my/answer?read=yes', 'answered', 'shown'),
+	shown('/my/next', 'answered', 'to be chosen'),
+	wrong('/my/next', 'answered', press('Continue'))
+];

@@ -1,0 +1,125 @@
+import type { Filled } from '../../support/childAtPage.ts';
+import type { Situation } from '../../support/childSituations.ts';
+
+/** One press of a button that posts: which action it is, and where it leads. */
+export interface Posting {
+	/** The action as it lies on disk. */
+	action: string;
+	path: string;
+	/** What happened before in that browser. */
+	situation: Situation;
+	button: string;
+	/** What is chosen or typed first; `words` stands for that browser's six words. */
+	filled: Filled | 'words';
+	leadsTo: string;
+}
+
+/** A press on a page of the form, where there is little to say of it. */
+function step(
+	[at, button, next]: readonly [at: string, button: string, next: string],
+	...filled: Filled
+): Posting {
+	const situation = at === '3h' ? 'notSafe' : 'begun';
+	const addresses = { path: `/s/${at}`, leadsTo: `/s/${next}` };
+	return { action: '/s/[step]', situation, button, filled, ...addresses };
+}
+
+/** A press on any other page, whose action has the page's own address unless another is named. */
+function on(
+	path: string,
+	situation: Situation,
+	pressed: { button: string; leadsTo: string; filled?: Filled | 'words'; action?: string }
+): Posting {
+	return { action: path, path, situation, filled: [], ...pressed };
+}
+
+const FORM: readonly Posting[] = [
+	step(['1', 'I have read this', '2']),
+	step(['1', 'I want to talk to an advocate first', '8?c=1']),
+	step(['2', 'Continue', '3'], 'Me. I am a child or young person'),
+	step(['3', 'Continue', '3h'], 'I am not sure'),
+	step(['3h', 'Please call me', '3h'], ['Your phone number', '07700 900 982']),
+	step(['4', 'Continue', '5'], 'I will type it'),
+	step(['5', 'Continue', '6'], 'Where I live'),
+	step(['5', 'Skip this', '6']),
+	step(['6', 'Continue', '7'], ['What happened?', 'I got moved.']),
+	step(['6', 'Ask for an advocate', '8?c=1'], ['What happened?', 'I got moved.']),
+	step(['7', 'Continue', '7b'], 'Stop something happening'),
+	step(['7', 'Skip this', '8']),
+	step(['7b', 'Skip this', '8']),
+	step(['8', 'Continue', '8b'], 'Yes, ask them to contact me'),
+	step(['8b', 'Continue', '9'], 'Only my name and how to reach me'),
+	step(['9', 'Continue', '10'], ['What should we call you?', 'Jay']),
+	step(['10', 'Continue', '10a'], 'Text me')
+];
+
+const ENDS: readonly Posting[] = (
+	[
+		['/s/11', 'filled', 'Send it', '/s/12'],
+		['/s/11', 'filled', 'Save it and finish later', '/s/11a'],
+		['/s/11', 'filled', 'Delete it all', '/s/11b'],
+		['/s/12', 'sent', 'I am finished', '/bye'],
+		['/s/11a', 'saved', 'I am finished', '/bye'],
+		['/s/11b', 'filled', 'Keep it', '/s/11'],
+		['/s/11b', 'filled', 'Delete it all', '/bye']
+	] as const
+).map(([path, situation, button, leadsTo]) =>
+	on(path, situation, {
+		button,
+		leadsTo,
+		action: /[ab]$/.test(path) ? path : '/s/[step]'
+	})
+);
+
+const TEXT_ME: Filled = [['Your phone number', '07700 900 982'], 'Just me', 'Evening'];
+
+const OWN: readonly Posting[] = [
+	on('/back', 'sent', { button: 'Continue', leadsTo: '/my', filled: 'words' }),
+	on('/my/words', 'sent', { button: 'Continue', leadsTo: '/my/words', filled: 'words' }),
+	on('/my/messages', 'sent', {
+		button: 'Send',
+		leadsTo: '/my/messages?n=a',
+		filled: [['Write to us', 'Hello']],
+		action: '/my/messages?/send'
+	}),
+	on('/my/messages', 'lookedInto', {
+		button: 'I do not understand this',
+		leadsTo: '/my/messages?n=b',
+		action: '/my/messages?/notUnderstood'
+	}),
+	on('/my/add', 'sent', {
+		button: 'Send it',
+		leadsTo: '/my?n=a',
+		filled: [['What do you want to add?', 'My bike too']]
+	}),
+	on('/my/advocate', 'lookedInto', { button: 'Ask them to contact me', leadsTo: '/my?n=b' }),
+	on('/my/reach', 'sent', { button: 'Continue', leadsTo: '/my/reach/10a', filled: ['Text me'] }),
+	on('/my/reach/10a', 'sent', {
+		button: 'Continue',
+		leadsTo: '/my?n=c',
+		filled: TEXT_ME,
+		action: '/my/reach/[page]'
+	}),
+	on('/my/stop', 'lookedInto', {
+		button: 'Continue',
+		leadsTo: '/my?n=q',
+		filled: ['Pause, and talk to me']
+	}),
+	on('/my/stop', 'stopped', { button: 'Yes, start again', leadsTo: '/my?n=r' }),
+	on('/my/late', 'late', { button: 'Talk to me', leadsTo: '/my?n=e' }),
+	on('/my/late', 'late', { button: 'Ask for an advocate', leadsTo: '/my/advocate' }),
+	on('/my/late', 'late', { button: 'Ask for someone new to look now', leadsTo: '/my?n=t' }),
+	on('/my/answer', 'answered', {
+		button: 'Have someone go through it with me',
+		leadsTo: '/my?n=h'
+	}),
+	on('/my/next', 'answered', { button: 'Continue', leadsTo: '/my?n=f', filled: ['Let me think'] }),
+	on('/my/next', 'answered', {
+		button: 'Continue',
+		leadsTo: '/my?n=g',
+		filled: ['I am OK with it']
+	})
+];
+
+/** Every button of the public side that posts, but for pages of the form that are like another. */
+export const POSTINGS: readonly Posting[] = [...FORM, ...ENDS, ...OWN];

@@ -6,6 +6,7 @@ import * as intake from './2026-11-25-4-intake.ts';
 import * as workAndRecords from './2026-11-25-5-work-and-records.ts';
 import * as beside from './2026-11-25-8-beside.ts';
 import * as peopleOutside from './2026-11-25-9-people-outside.ts';
+import * as letters from './2026-11-25-91-letters.ts';
 import * as lists from './2026-11-25-92-lists.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
@@ -17,5 +18,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-25-5-work-and-records': workAndRecords,
 	'2026-11-25-8-beside': beside,
 	'2026-11-25-9-people-outside': peopleOutside,
+	'2026-11-25-91-letters': letters,
 	'2026-11-25-92-lists': lists
 };

@@ -16,7 +16,9 @@ describe('the plain acts beside the orders of the rules', () => {
 				'completePromise',
 				'recordAdvocateAnswer',
 				'writeAnswer',
-				'releaseAnswer'
+				'releaseAnswer',
+				'writeLetter',
+				'releaseLetter'
 			],
 			complaintsManager: [
 				'addNote',
@@ -30,7 +32,9 @@ describe('the plain acts beside the orders of the rules', () => {
 				'completePromise',
 				'recordAdvocateAnswer',
 				'writeAnswer',
-				'releaseAnswer'
+				'releaseAnswer',
+				'writeLetter',
+				'releaseLetter'
 			],
 			teamManager: [
 				'addNote',

@@ -13,7 +13,9 @@ export const PLAIN_ACTS = [
 	'completePromise',
 	'recordAdvocateAnswer',
 	'writeAnswer',
-	'releaseAnswer'
+	'releaseAnswer',
+	'writeLetter',
+	'releaseLetter'
 ] as const;
 export type PlainAct = (typeof PLAIN_ACTS)[number];
 

@@ -4,7 +4,7 @@ import { instantOf, type Work } from '#lib/server/work.ts';
 import type { PulledView } from '#lib/wire/sync.ts';
 
 /** What of a case was looked at; `again`: the page asked once more after an act of theirs. */
-export type Viewed = 'case' | 'again' | 'answer';
+export type Viewed = 'case' | 'again' | 'answer' | 'letter';
 
 /** Writes down that a member of staff looked, in the transaction that showed it to them. */
 export async function recordView(work: Work, complaintId: string, what: Viewed): Promise<void> {

@@ -247,6 +247,39 @@ export interface Database {
 		replied_at: OptionalInstant;
 		erased_at: OptionalInstant;
 	};
+	letter_template: {
+		letter_kind: string;
+		version: number;
+		adult: Optional<string>;
+		child: Optional<string>;
+		changed_by: Optional<string>;
+		changed_at: Instant;
+	};
+	letter: {
+		letter_id: string;
+		position: Generated<number>;
+		complaint_id: string;
+		strand_id: Optional<string>;
+		letter_kind: string;
+		template_version: number;
+		audience: 'adult' | 'child';
+		state: 'draft' | 'waitingForRelease' | 'released' | 'queued' | 'printed';
+		version: WithDefault<number>;
+		sealed: Buffer | null;
+		written_by: string;
+		writers: string[];
+		saved_at: Instant;
+		release_asked_at: OptionalInstant;
+		second_person_id: Optional<string>;
+		released_by: Optional<string>;
+		released_at: OptionalInstant;
+		look_confirmed: WithDefault<boolean>;
+		message_id: Optional<string>;
+		sent_by: Optional<string>;
+		sent_at: OptionalInstant;
+		sent_how: Optional<'online' | 'post' | 'byHand'>;
+		erased_at: OptionalInstant;
+	};
 	promise: {
 		promise_id: string;
 		complaint_id: string;

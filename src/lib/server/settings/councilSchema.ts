@@ -61,6 +61,14 @@ export const COUNCIL_SETTINGS = {
 		email: email.default(''),
 		hours: line.default('Monday to Friday, 9am to 6pm')
 	}),
+	/** Whom letters lead to outside the council. To be checked before the first letter goes. */
+	outside: z.strictObject({
+		ombudsmanTelephone: telephone.min(1, 'Enter a telephone number').default('0300 061 0614'),
+		ombudsmanWebsite: name.default('www.lgo.org.uk'),
+		ofstedTelephone: telephone.default('0300 123 1231'),
+		commissionerTelephone: telephone.default('0303 123 1113'),
+		specialNeedsAdvice: line.default('')
+	}),
 	teams: z.strictObject({
 		teams: z.array(z.strictObject({ teamId: id, name })).default([
 			{ teamId: 'assessment', name: 'Assessment' },

@@ -43,6 +43,11 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 			return textsOf(form, ['telephone', 'email', 'post']);
 		case 'advocacy':
 			return textsOf(form, ['providerId', 'name', 'telephone', 'email', 'hours']);
+		case 'outside':
+			return textsOf(form, [
+				...['ombudsmanTelephone', 'ombudsmanWebsite', 'ofstedTelephone'],
+				...['commissionerTelephone', 'specialNeedsAdvice']
+			]);
 	}
 }
 

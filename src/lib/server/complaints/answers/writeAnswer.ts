@@ -64,7 +64,9 @@ export async function askForRelease(
 		const { complaintId, secondPersonId } = asked;
 		const refusal =
 			(await findUnready(work, complaintId, { content, elementIds: strand.elementIds })) ??
-			(secondPersonId ? await tellSecondPerson(work, row, secondPersonId) : null);
+			(secondPersonId
+				? await tellSecondPerson(work, { ...row, act: 'releaseAnswer' }, secondPersonId)
+				: null);
 		if (refusal) return refuseAnswer(refusal);
 		await work.trx
 			.updateTable('stage1_answer')

@@ -50,6 +50,26 @@ export const SECTIONS = [
 		]
 	},
 	{
+		name: 'outside',
+		heading: 'Where letters lead to',
+		about: 'Numbers and addresses of others that letters give. Check them before the first letter.',
+		fields: [
+			{ field: 'ombudsmanTelephone', label: 'Ombudsman, telephone', type: 'tel' },
+			{ field: 'ombudsmanWebsite', label: 'Ombudsman, website' },
+			{ field: 'ofstedTelephone', label: 'Ofsted, telephone', type: 'tel' },
+			{
+				field: 'commissionerTelephone',
+				label: 'Information Commissioner, telephone',
+				type: 'tel'
+			},
+			{
+				field: 'specialNeedsAdvice',
+				label: 'Free advice on special needs',
+				hint: 'The name and the number, such as SENDIASS, 01632 960 140'
+			}
+		]
+	},
+	{
 		name: 'timeLimits',
 		heading: 'Local time limits',
 		about: 'Working days that the council sets itself. The statutory limits are fixed.',

@@ -10,6 +10,7 @@ import { openMasterKeys } from '#lib/server/keys/openMasterKeys.ts';
 import { factsOf, log } from '#lib/server/log.ts';
 import { notifyProvider } from '#lib/server/mail/notifyProvider.ts';
 import { LOCAL_OUTBOX, smtpProvider, type MessageProvider } from '#lib/server/mail/provider.ts';
+import { startReminders } from '#lib/server/reminders/planReminders.ts';
 import { setService } from '#lib/server/running.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readEnvironment, type Environment } from '#lib/server/settings/environment.ts';
@@ -71,6 +72,7 @@ async function open(): Promise<RunningServer> {
 		dataDir: environment.dataDir
 	});
 	const service: Service = { db, keys, now: Date.now };
+	await startReminders(service);
 	const stopJobs = startJobs(service, jobHandlers(providersOf(environment)), {
 		everyMs: LOOK_FOR_JOBS_EVERY_MS,
 		onFailed: (jobKind, error) => log('warn', 'job failed', { ...factsOf(error), jobKind }),

@@ -27,6 +27,11 @@ export const MESSAGES_OUT = {
 		subject: 'Please look at something',
 		body: 'Sign in: something waits for you as the second person.'
 	},
+	/** To staff, in the morning of a day on which something is near its end, due or late. */
+	reminder: {
+		subject: 'Please sign in today',
+		body: 'Something you look after is due soon, due today or late. Sign in to see what.'
+	},
 	/** To the complaints managers, once stage 2 was asked for. */
 	stage2Requested: {
 		subject: 'Please sign in',

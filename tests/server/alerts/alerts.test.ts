@@ -21,6 +21,8 @@ const handlers: JobHandlers = {
 	tellDuty: (service, data) => tellDuty(service, data.alertId),
 	sendMessage: (service, data) => sendMessage(service, [], data.outgoingMessageId),
 	tellDay20: () => Promise.resolve(),
+	remind: () => Promise.resolve(),
+	remindCases: () => Promise.resolve(),
 	forgetOld: () => Promise.resolve()
 };
 const runJobs = () =>

@@ -15,6 +15,8 @@ const handlers: JobHandlers = {
 	},
 	sendMessage: () => Promise.resolve(),
 	tellDay20: () => Promise.resolve(),
+	remind: () => Promise.resolve(),
+	remindCases: () => Promise.resolve(),
 	forgetOld: () => Promise.resolve()
 };
 

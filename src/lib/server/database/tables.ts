@@ -83,6 +83,27 @@ export interface Database {
 		routes: WithDefault<string[]>;
 		list_order: Generated<number>;
 	};
+	reminder_sent: {
+		complaint_id: string;
+		about_id: string;
+		clock: string;
+		kind: string;
+		due_on: Day;
+		told: string[];
+		sent_at: Instant;
+	};
+	reminder_mail: { staff_id: string; sent_on: Day };
+	date_moved: {
+		moved_id: string;
+		change_id: string;
+		complaint_id: string;
+		strand_id: Optional<string>;
+		clock: string;
+		old_due_on: Optional<Day>;
+		new_due_on: Optional<Day>;
+		moved_at: Instant;
+		moved_by: Optional<string>;
+	};
 	saved_view: {
 		view_id: string;
 		staff_id: string;

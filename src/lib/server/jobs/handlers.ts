@@ -3,6 +3,7 @@ import { tellDay20 } from '#lib/server/complaints/day20Notice.ts';
 import { forgetExpired } from '#lib/server/intake/forgetExpired.ts';
 import type { JobHandlers } from '#lib/server/jobs/run.ts';
 import type { MessageProvider } from '#lib/server/mail/provider.ts';
+import { lookAtAll, remindCases } from '#lib/server/reminders/planReminders.ts';
 import { sendMessage } from '#lib/server/mail/sendMessage.ts';
 
 /** What the running server does with each kind of job. */
@@ -12,6 +13,8 @@ export function jobHandlers(providers: readonly MessageProvider[]): JobHandlers 
 		sendMessage: (service, { outgoingMessageId }) =>
 			sendMessage(service, providers, outgoingMessageId),
 		tellDay20: (service, { complaintId }) => tellDay20(service, complaintId),
+		remind: (service, { on }) => lookAtAll(service, on),
+		remindCases: (service, { complaintIds }) => remindCases(service, complaintIds),
 		forgetOld: (service) => forgetExpired(service)
 	};
 }

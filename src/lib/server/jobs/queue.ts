@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 
 /** Everything the job table can hold, with the ids and codes each needs. */
@@ -10,6 +11,10 @@ export interface JobData {
 	sendMessage: { outgoingMessageId: string };
 	/** Look whether a complainant is to be told of the right to stage 2. */
 	tellDay20: { complaintId: string };
+	/** Look which cases staff are to be reminded of on that day. */
+	remind: { on: PlainDate };
+	/** Remind staff of what is near, due or late in these cases. */
+	remindCases: { complaintIds: readonly string[] };
 	/** Forget drafts, visits and guesses whose time is over. */
 	forgetOld: Record<string, never>;
 }

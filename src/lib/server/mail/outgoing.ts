@@ -16,7 +16,8 @@ export type Purpose =
 	| 'newLetter'
 	| 'caseGivenToYou'
 	| 'answerWaits'
-	| 'stage2Requested';
+	| 'stage2Requested'
+	| 'reminder';
 
 /** A message for the queue: to somebody at work, or to a complainant. */
 export type MessageToQueue = MessageToWork | MessageToComplainant;

@@ -92,6 +92,16 @@ export const COUNCIL_SETTINGS = {
 			{ categoryId: 'assessment-and-review', name: 'Assessment, care management and review' }
 		])
 	}),
+	/** When staff are reminded of what is near its end, due or late. */
+	reminders: z.strictObject({
+		nearlyDueWorkingDays: z
+			.number()
+			.int()
+			.min(1, 'Enter 1 or more')
+			.max(10, 'Enter 10 or fewer')
+			.default(2),
+		sentAt: clock.default('07:30')
+	}),
 	timeLimits: z.strictObject({
 		acknowledgeWorkingDays: workingDays.default(2),
 		eligibilityWorkingDays: workingDays.default(3),

@@ -37,6 +37,11 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 				eligibilityWorkingDays: Number(textOf(form, 'eligibilityWorkingDays')),
 				corporateStage1WorkingDays: Number(textOf(form, 'corporateStage1WorkingDays'))
 			};
+		case 'reminders':
+			return {
+				...textsOf(form, ['sentAt']),
+				nearlyDueWorkingDays: Number(textOf(form, 'nearlyDueWorkingDays'))
+			};
 		case 'council':
 			return textsOf(form, ['councilName', 'siteName', 'colour', 'leaveFor']);
 		case 'contact':

@@ -83,6 +83,20 @@ export const SECTIONS = [
 			}
 		]
 	},
+	{
+		name: 'reminders',
+		heading: 'Reminders to staff',
+		about: 'Whoever has a case is told once when something is near its end, due, and late.',
+		fields: [
+			{
+				field: 'nearlyDueWorkingDays',
+				label: 'Near its end with so many days left',
+				hint: 'Working days',
+				type: 'number'
+			},
+			{ field: 'sentAt', label: 'Looked at each working day from', hint: 'Like 07:30' }
+		]
+	},
 	{ name: 'teams', heading: 'Teams', about: 'The teams a case can be given to.', fields: [] },
 	{
 		name: 'categories',

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { instantInEngland } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { setCover } from '#lib/server/cover/setCover.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import { jobHandlers } from '#lib/server/jobs/handlers.ts';
+import { runDueJobs } from '#lib/server/jobs/run.ts';
+import { openMessage } from '#lib/server/mail/outgoing.ts';
+import { LOCAL_OUTBOX } from '#lib/server/mail/provider.ts';
+import { remindCase } from '#lib/server/reminders/remindCase.ts';
+import { startReminders } from '#lib/server/reminders/planReminders.ts';
+import { inTransaction } from '#lib/server/work.ts';
+import { openOffice, type TriagedCase } from '../support/caseworkOffice.ts';
+import { createTestDatabase } from '../support/testDatabase.ts';
+
+const test = await createTestDatabase<Database>();
+const office = openOffice(test.db);
+let sam: string;
+let mo: string;
+let una: string;
+beforeAll(async () => {
+	sam = await office.hire('Sam', ['complaintsOfficer']);
+	mo = await office.hire('Mo', ['teamManager'], 'fostering');
+	una = await office.hire('Una', ['complaintsManager']);
+});
+afterAll(() => test.close());
+
+let ids: TriagedCase;
+// Received on Monday 2 November 2026 and acknowledged: day 10 is Monday 16 November.
+beforeEach(async () => {
+	office.setToday('2026-11-02');
+	const { complaintId } = await office.receive();
+	ids = await office.triage(sam, complaintId);
+	const order = { type: 'acknowledgeComplaint', acknowledgedOn: '2026-11-02' } as const;
+	await office.give({ by: sam, complaintId, order });
+	await office.give({
+		by: una,
+		complaintId,
+		order: { type: 'assignCase', officerId: sam, responderId: mo, teamId: 'fostering' }
+	});
+});
+
+/** Lets the morning of that day come, and looks at the case; says whom it then reminded of what. */
+async function morningOf(day: PlainDate) {
+	office.setNow(instantInEngland(day, 8));
+	await remindCase(office.service, ids.complaintId);
+	const rows = await test.owner
+		.selectFrom('reminder_sent')
+		.select(['clock', 'kind', 'due_on', 'told', 'sent_at'])
+		.where('complaint_id', '=', ids.complaintId)
+		.where('sent_at', '=', new Date(office.service.now()).toISOString())
+		.orderBy('due_on')
+		.execute();
+	return rows.map(({ clock, kind, due_on, told }) => ({ clock, kind, due_on, told: told.sort() }));
+}
+
+const STAGE_1 = { clock: 'stage1Response', due_on: '2026-11-16' };
+
+describe('reminders to staff (rules 3.2, 3.3)', () => {
+	it('come two working days before the end, on the day, and when it is late', async () => {
+		expect(await morningOf('2026-11-11')).toEqual([]);
+		expect(await morningOf('2026-11-12')).toEqual([{ ...STAGE_1, kind: 'nearlyDue', told: [mo] }]);
+		expect(await morningOf('2026-11-13')).toEqual([]);
+		expect(await morningOf('2026-11-16')).toEqual([{ ...STAGE_1, kind: 'dueToday', told: [mo] }]);
+		expect(await morningOf('2026-11-17')).toEqual([
+			{ ...STAGE_1, kind: 'late', told: [mo, una].sort() }
+		]);
+		expect(await morningOf('2026-11-18')).toEqual([]);
+	});
+
+	it('go to whoever covers, on the days of the absence', async () => {
+		const tess = await office.hire('Tess', ['teamManager']);
+		office.setToday('2026-11-02');
+		const cover = { coverId: crypto.randomUUID(), absentId: mo, coveringId: tess };
+		const days = { fromOn: '2026-11-12', toOn: '2026-11-13' };
+		await setCover(office.service, una, { ...cover, ...days });
+		expect(await morningOf('2026-11-12')).toEqual([
+			{ ...STAGE_1, kind: 'nearlyDue', told: [tess] }
+		]);
+		expect(await morningOf('2026-11-16')).toEqual([{ ...STAGE_1, kind: 'dueToday', told: [mo] }]);
+	});
+
+	it('go to the complaints managers where nobody has the case, never to the one complained about', async () => {
+		const ada = await office.hire('Ada', ['complaintsManager']);
+		await office.give({
+			by: una,
+			complaintId: ids.complaintId,
+			order: { type: 'assignCase', officerId: null, responderId: null, teamId: null }
+		});
+		await office.give({
+			by: sam,
+			complaintId: ids.complaintId,
+			order: { type: 'nameSubject', personId: crypto.randomUUID(), name: 'Ada', staffId: ada }
+		});
+		expect(await morningOf('2026-11-12')).toEqual([{ ...STAGE_1, kind: 'nearlyDue', told: [una] }]);
+		await test.owner
+			.updateTable('staff')
+			.set({ is_active: false })
+			.where('staff_id', '=', ada)
+			.execute();
+	});
+
+	it('are one mail a person a day, with no word of any case', async () => {
+		const rita = await office.hire('Rita', ['complaintsOfficer']);
+		for (let cases = 0; cases < 3; cases += 1) {
+			office.setToday('2026-11-02');
+			const { complaintId } = await office.receive();
+			await office.give({
+				by: una,
+				complaintId,
+				order: { type: 'assignCase', officerId: rita, responderId: rita, teamId: null }
+			});
+			office.setNow(instantInEngland('2026-11-03', 8));
+			await remindCase(office.service, complaintId);
+		}
+		const mails = await mailsTo(rita);
+		expect(mails.map(({ purpose }) => purpose)).toEqual(
+			expect.arrayContaining(['caseGivenToYou', 'reminder'])
+		);
+		const reminders = mails.filter(({ purpose }) => purpose === 'reminder');
+		expect(reminders.map(({ words }) => words)).toEqual([
+			{
+				recipient: '',
+				subject: 'Please sign in today',
+				body: 'Something you look after is due soon, due today or late. Sign in to see what.'
+			}
+		]);
+	});
+
+	it('follow a date that moves: the new end is another reminder', async () => {
+		expect(await morningOf('2026-11-12')).toHaveLength(1);
+		await test.owner
+			.insertInto('bank_holiday_correction')
+			.values({ day: '2026-11-13', name: 'Proclaimed', is_holiday: true })
+			.execute();
+		expect(await morningOf('2026-11-16')).toEqual([
+			{ ...STAGE_1, due_on: '2026-11-17', kind: 'nearlyDue', told: [mo] }
+		]);
+		await test.owner.deleteFrom('bank_holiday_correction').execute();
+	});
+
+	it('are looked at every working morning by a job that plans the next', async () => {
+		office.setNow(instantInEngland('2026-11-12', 6));
+		await startReminders(office.service);
+		await startReminders(office.service);
+		await runJobs();
+		expect(await remindersOfCase()).toBe(0);
+		office.setNow(instantInEngland('2026-11-12', 7, 30));
+		await runJobs();
+		expect(await remindersOfCase()).toBe(1);
+		const planned = await test.owner
+			.selectFrom('job')
+			.select('unique_key')
+			.where('kind', '=', 'remind')
+			.where('done_at', 'is', null)
+			.execute();
+		expect(planned).toEqual([{ unique_key: 'remind:2026-11-13' }]);
+		// Saturday and Sunday bring nothing nearer.
+		office.setNow(instantInEngland('2026-11-14', 8));
+		await runJobs();
+		expect(await remindersOfCase()).toBe(1);
+	});
+});
+
+async function runJobs(): Promise<void> {
+	const failed: unknown[] = [];
+	await runDueJobs(office.service, jobHandlers([LOCAL_OUTBOX]), (_, error) => failed.push(error));
+	expect(failed).toEqual([]);
+}
+
+async function remindersOfCase(): Promise<number> {
+	const { count } = await test.owner
+		.selectFrom('reminder_sent')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where('complaint_id', '=', ids.complaintId)
+		.executeTakeFirstOrThrow();
+	return count;
+}
+
+async function mailsTo(staffId: string) {
+	return inTransaction(office.service, { kind: 'system' }, async ({ trx, keys }) => {
+		const rows = await trx
+			.selectFrom('outgoing_message')
+			.select(['outgoing_message_id', 'sealed', 'purpose'])
+			.where('staff_id', '=', staffId)
+			.execute();
+		return Promise.all(
+			rows.map(async (row) => ({
+				purpose: row.purpose,
+				words: await openMessage(trx, keys, row)
+			}))
+		);
+	});
+}

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import type { Outcome } from '#lib/domain/complaint/codes.ts';
 import type { Database } from '#lib/server/database/tables.ts';
-import type { Order } from '#lib/wire/sync.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
+import { answerOnPaper, theWords } from '../../support/scriptedAnswers.ts';
 import { tellUs, type ScriptedCase } from '../../support/scriptedCase.ts';
 import { createTestDatabase } from '../../support/testDatabase.ts';
 
@@ -22,24 +21,6 @@ async function accepted(by: 'childOrYoungPerson' | 'adult' = 'childOrYoungPerson
 	return scripted;
 }
 
-/** The answer sent on paper that day, with one outcome for every point. */
-async function answer(
-	scripted: ScriptedCase,
-	sentOn: PlainDate,
-	more: { outcome?: Outcome; delayReason?: 'serviceDelay' } = {}
-): Promise<Order> {
-	const elements = await scripted.elements();
-	return {
-		type: 'respondStage1',
-		strandId: await scripted.strand(),
-		sentOn,
-		outcomes: elements.map((elementId) => ({ elementId, outcome: more.outcome ?? 'upheld' })),
-		delayReason: more.delayReason ?? null,
-		releasedByStaffId: null,
-		sentOnPaper: true
-	};
-}
-
 async function strandOn(scripted: ScriptedCase, day: PlainDate) {
 	const { strands } = await scripted.stands(day);
 	return strands[0];
@@ -51,7 +32,7 @@ describe('the ways through stage 1 (SI 2006/1738 regs 14 to 16)', () => {
 		expect(await strandOn(scripted, '2026-06-15')).toMatchObject({
 			due: { 'S1-10': '2026-06-15', 'S1-20': '2026-06-29' }
 		});
-		await scripted.does('2026-06-15', await answer(scripted, '2026-06-15'));
+		await scripted.does('2026-06-15', await answerOnPaper(scripted, '2026-06-15'));
 		// By post: received on Wednesday 17 June, and the 20 days run from there.
 		expect(await strandOn(scripted, '2026-06-15')).toEqual({
 			procedure: 'statutory',
@@ -73,16 +54,16 @@ describe('the ways through stage 1 (SI 2006/1738 regs 14 to 16)', () => {
 		expect(await strandOn(scripted, '2026-06-16')).toMatchObject({
 			due: { 'S1-20': '2026-06-29' }
 		});
-		await scripted.does('2026-06-29', await answer(scripted, '2026-06-29'));
+		await scripted.does('2026-06-29', await answerOnPaper(scripted, '2026-06-29'));
 		expect(await strandOn(scripted, '2026-06-29')).toMatchObject({ stage: 'stage1Responded' });
 	});
 
 	test('3. late on day 21 only with a reason', async () => {
 		const scripted = await accepted();
-		const late = await answer(scripted, '2026-06-30');
+		const late = await answerOnPaper(scripted, '2026-06-30');
 		expect(await scripted.cannot('2026-06-30', late)).toBe('delayReasonMissing');
 		const reason = { delayReason: 'serviceDelay' } as const;
-		await scripted.does('2026-06-30', await answer(scripted, '2026-06-30', reason));
+		await scripted.does('2026-06-30', await answerOnPaper(scripted, '2026-06-30', reason));
 		expect(await strandOn(scripted, '2026-06-30')).toMatchObject({ stage: 'stage1Responded' });
 	});
 
@@ -136,14 +117,14 @@ describe('the ways through stage 1 (SI 2006/1738 regs 14 to 16)', () => {
 			due: { 'S1-10': '2026-07-10' }
 		});
 		const reason = { delayReason: 'serviceDelay' } as const;
-		await scripted.does('2026-07-10', await answer(scripted, '2026-07-10', reason));
+		await scripted.does('2026-07-10', await answerOnPaper(scripted, '2026-07-10', reason));
 		expect(await strandOn(scripted, '2026-07-10')).toMatchObject({ stage: 'stage1Responded' });
 	});
 
 	test('7. settled with written terms; the right to stage 2 stays', async () => {
 		const scripted = await accepted();
 		const strandId = await scripted.strand();
-		const termsTextId = crypto.randomUUID();
+		const terms = theWords('terms', 'A new heater by Friday');
 		const [elementId = ''] = await scripted.elements();
 		await scripted.does(
 			'2026-06-08',
@@ -151,11 +132,11 @@ describe('the ways through stage 1 (SI 2006/1738 regs 14 to 16)', () => {
 				type: 'resolveStage1',
 				strandId,
 				resolvedOn: '2026-06-08',
-				termsTextId,
+				termsTextId: terms.textId,
 				outcomes: [{ elementId, outcome: 'upheld' }],
 				delayReason: null
 			},
-			[{ textId: termsTextId, kind: 'terms', words: 'A new heater by Friday' }]
+			terms.texts
 		);
 		expect(await strandOn(scripted, '2026-06-08')).toMatchObject({ stage: 'stage1Resolved' });
 		await scripted.does('2026-12-01', {
@@ -195,7 +176,7 @@ describe('the ways through stage 1 (SI 2006/1738 regs 14 to 16)', () => {
 			procedure: 'corporate',
 			due: { 'CORP-15': '2026-06-22' }
 		});
-		await scripted.does('2026-06-22', await answer(scripted, '2026-06-22'));
+		await scripted.does('2026-06-22', await answerOnPaper(scripted, '2026-06-22'));
 		expect(await strandOn(scripted, '2026-06-22')).toMatchObject({
 			procedure: 'corporate',
 			stage: 'stage1Responded'

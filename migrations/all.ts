@@ -4,6 +4,7 @@ import * as complaints from './2026-11-25-2-complaints.ts';
 import * as peopleAndWords from './2026-11-25-3-people-and-words.ts';
 import * as intake from './2026-11-25-4-intake.ts';
 import * as workAndRecords from './2026-11-25-5-work-and-records.ts';
+import * as stage2 from './2026-11-25-6-stage2.ts';
 import * as beside from './2026-11-25-8-beside.ts';
 import * as peopleOutside from './2026-11-25-9-people-outside.ts';
 import * as letters from './2026-11-25-91-letters.ts';
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-25-3-people-and-words': peopleAndWords,
 	'2026-11-25-4-intake': intake,
 	'2026-11-25-5-work-and-records': workAndRecords,
+	'2026-11-25-6-stage2': stage2,
 	'2026-11-25-8-beside': beside,
 	'2026-11-25-9-people-outside': peopleOutside,
 	'2026-11-25-91-letters': letters,

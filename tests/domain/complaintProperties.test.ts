@@ -38,7 +38,11 @@ const MAY_LEAD_TO: Record<StrandStage, readonly StrandStage[]> = {
 	],
 	stage1Responded: ['stage2Requested', 'suspended', 'withdrawn', 'closed'],
 	stage1Resolved: ['stage2Requested', 'suspended', 'withdrawn', 'closed'],
-	stage2Requested: ['suspended', 'withdrawn'],
+	stage2Requested: ['stage2Scoping', 'stage2Investigating', 'suspended', 'withdrawn', 'closed'],
+	stage2Scoping: ['stage2Investigating', 'suspended', 'withdrawn', 'closed'],
+	stage2Investigating: ['stage2Reported', 'suspended', 'withdrawn'],
+	stage2Reported: ['stage2Adjudicated', 'suspended', 'withdrawn'],
+	stage2Adjudicated: ['suspended', 'withdrawn', 'closed'],
 	suspended: ['withdrawn', 'closed'],
 	withdrawn: [
 		'stage1Open',
@@ -47,6 +51,10 @@ const MAY_LEAD_TO: Record<StrandStage, readonly StrandStage[]> = {
 		'stage1Responded',
 		'stage1Resolved',
 		'stage2Requested',
+		'stage2Scoping',
+		'stage2Investigating',
+		'stage2Reported',
+		'stage2Adjudicated',
 		'suspended',
 		'closed'
 	],
@@ -57,7 +65,11 @@ const MAY_LEAD_TO: Record<StrandStage, readonly StrandStage[]> = {
 		'stage1Responded',
 		'stage1Resolved',
 		'suspended',
-		'stage2Requested'
+		'stage2Requested',
+		'stage2Scoping',
+		'stage2Investigating',
+		'stage2Reported',
+		'stage2Adjudicated'
 	],
 	imported: []
 };
@@ -201,7 +213,8 @@ function expectExplained({ outcome, explanation, dueOn }: RunningClock) {
 		if (day.known && day.value && !isPaused) counted += 1;
 	}
 	expect(counted).toBe(length);
-	expect(dueOn === null || dueOn >= limitOn).toBe(true);
+	expect(dueOn === null || dueOn >= (explanation.promisedOn ?? limitOn)).toBe(true);
+	expect(explanation.promisedOn === null || explanation.promisedOn < limitOn).toBe(true);
 }
 
 const NOT_HAPPENED: readonly string[] = [
@@ -209,10 +222,12 @@ const NOT_HAPPENED: readonly string[] = [
 	'dueOn',
 	'reviewOn',
 	'nextReviewOn',
-	'pausesUntilOn'
+	'pausesUntilOn',
+	'newDueOn',
+	'expectedOn'
 ];
 /** What may lie before the complaint was received. */
-const BEFORE_RECEIPT: readonly string[] = ['aroseOn', 'madeOn'];
+const BEFORE_RECEIPT: readonly string[] = ['aroseOn', 'madeOn', 'declarationSignedOn'];
 
 /** Every day an event says something happened on; not those that are still to come. */
 function datesIn(events: readonly ComplaintEvent[]): PlainDate[] {

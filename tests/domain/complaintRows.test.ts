@@ -8,14 +8,20 @@ import {
 	ELEMENT,
 	OTHER_ELEMENT,
 	STRAND,
+	adjudicated,
 	advocateAsked,
+	bothReported,
 	element,
 	extended,
+	investigating,
 	outcome,
 	received,
-	responded,
 	resolved,
+	responded,
+	stage2Complete,
+	stage2Extended,
 	stage2Requested,
+	stage2Responded,
 	told,
 	triaged,
 	triagedCorporate,
@@ -47,12 +53,23 @@ const PLAIN = {
 	stage2RequestedOn: null,
 	stage2DueOn: null,
 	stage2LimitOn: null,
+	stage2StatementAgreedOn: null,
+	stage2RespondedOn: null,
+	stage2ReceivedOn: null,
 	withdrawnOn: null,
 	closedOn: null,
 	closingReason: null,
 	outcome: null,
 	suspensionReviewOn: null,
 	resubmitByOn: null
+};
+
+const AT_STAGE2 = {
+	respondedOn: '2026-06-12',
+	stage2RequestedOn: '2026-07-01',
+	stage2DueOn: '2026-08-05',
+	stage2LimitOn: '2026-10-01',
+	stage2StatementAgreedOn: '2026-07-10'
 };
 
 const closed: ComplaintEvent = {
@@ -111,6 +128,31 @@ describe('the row of a strand, for every place it can stand', () => {
 				stage2RequestedOn: '2026-07-01',
 				stage2DueOn: '2026-08-05',
 				stage2LimitOn: '2026-10-01'
+			}
+		],
+		[
+			'at stage 2, with more time told',
+			[...investigating().slice(1), stage2Extended()],
+			{
+				...AT_STAGE2,
+				stage: 'stage2Investigating',
+				outcome: 'notUpheld',
+				stage2DueOn: '2026-09-11'
+			}
+		],
+		[
+			'answered at stage 2, by letter',
+			[
+				...bothReported().slice(1),
+				adjudicated(),
+				stage2Responded({ sentOnPaper: true, releasedByStaffId: null })
+			],
+			{
+				...AT_STAGE2,
+				stage: 'stage2Adjudicated',
+				outcome: 'upheld',
+				stage2RespondedOn: '2026-07-31',
+				stage2ReceivedOn: '2026-08-04'
 			}
 		],
 		['withdrawn', [...triaged(), withdrawn()], { stage: 'withdrawn', withdrawnOn: '2026-06-05' }],
@@ -200,6 +242,19 @@ describe('the other rows', () => {
 		]);
 	});
 
+	it('keep who was appointed and what was recommended, each with its strand', () => {
+		const rows = rowsOf(stage2Complete());
+		expect(rows.appointments).toMatchObject([
+			{ role: 'investigatingOfficer', personId: 'person-iris', strandId: STRAND, position: 0 },
+			{ role: 'independentPerson', personId: 'person-noor', endedOn: null },
+			{ role: 'adjudicatingOfficer', personId: 'person-ash' }
+		]);
+		expect(rows.recommendations).toMatchObject([
+			{ madeAt: 'stage2', accepted: true, dueOn: '2026-09-30', doneOn: null, strandId: STRAND }
+		]);
+		expect(rows.elements).toMatchObject([{ outcome: 'upheld', stage2Outcome: 'upheld' }]);
+	});
+
 	it('keep the dates that an old register printed, and work none out', () => {
 		const stage = {
 			requestedOn: '2017-04-05',
@@ -234,6 +289,7 @@ describe('the other rows', () => {
 			respondedOn: '2017-05-02',
 			stage2RequestedOn: '2017-06-01',
 			stage2DueOn: '2017-04-21',
+			stage2RespondedOn: '2017-05-02',
 			closedOn: '2017-05-02',
 			closingReason: 'done',
 			outcome: 'Partly upheld'

@@ -71,7 +71,25 @@ const MAY: Record<CommandType, string> = {
 	endAdr: 'OM------',
 	decideChildIsTold: 'OM------',
 	tellReviewingOfficer: 'OM------',
-	reopenStrand: 'OM------'
+	reopenStrand: 'OM------',
+	appointPerson: 'OM------',
+	endAppointment: 'OM------',
+	draftStatement: 'OM------',
+	agreeStatement: 'OM------',
+	recordStatementNotAgreed: 'OM------',
+	recordStatementNotNeeded: 'OM------',
+	limitScope: 'OM------',
+	extendStage2: '-M------',
+	receiveReport: 'OM------',
+	adjudicate: 'OM------',
+	sendStage2Response: 'OM------',
+	tellStage2Delay: 'OM-----S',
+	discontinueStage2: '-M------',
+	completeRecommendation: 'OMT-----',
+	correctStatementDate: 'OM------',
+	correctReportDate: 'OM------',
+	correctStage2ResponseDate: 'OM------',
+	correctStage2Outcome: 'OM------'
 };
 
 describe('who may give which order (rules 5)', () => {

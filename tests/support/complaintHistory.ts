@@ -12,6 +12,12 @@ import type {
 	TriagedElement,
 	TriageDecided
 } from '#lib/domain/complaint/events.ts';
+import type {
+	Adjudicated,
+	PersonAppointed,
+	Stage2Extended,
+	Stage2Responded
+} from '#lib/domain/complaint/stage2Events.ts';
 
 /** Ids and texts of one invented complaint, so that tests read as sentences. */
 export const STRAND = 'strand-care';
@@ -155,4 +161,136 @@ export function withdrawn(withdrawnOn: PlainDate = '2026-06-05'): ComplaintEvent
 
 export function outcome(found: Outcome, elementId = ELEMENT) {
 	return { elementId, outcome: found };
+}
+
+/** Stage 1 answered on 12 June, stage 2 asked for on Wednesday 1 July 2026. */
+export function askedForStage2(requestedOn: PlainDate = '2026-07-01'): ComplaintEvent[] {
+	return [received(), ...triaged(), responded(), stage2Requested(requestedOn)];
+}
+
+export function appointed(facts: Partial<PersonAppointed> = {}): PersonAppointed {
+	return {
+		type: 'personAppointed',
+		strandId: STRAND,
+		appointmentId: 'appointment-officer',
+		role: 'investigatingOfficer',
+		personId: 'person-iris',
+		appointedOn: '2026-07-03',
+		declarationSignedOn: '2026-07-03',
+		acceptedWarnings: [],
+		reasonTextId: null,
+		...facts
+	};
+}
+
+/** Iris investigates and Noor goes with her, both from Friday 3 July. */
+export function bothAppointed(): ComplaintEvent[] {
+	return [
+		appointed(),
+		appointed({
+			appointmentId: 'appointment-independent',
+			role: 'independentPerson',
+			personId: 'person-noor'
+		})
+	];
+}
+
+/** Ash is to decide, from Monday 20 July. */
+export function adjudicatorAppointed(): PersonAppointed {
+	return appointed({
+		appointmentId: 'appointment-adjudicator',
+		role: 'adjudicatingOfficer',
+		personId: 'person-ash',
+		appointedOn: '2026-07-20',
+		declarationSignedOn: null
+	});
+}
+
+/** A version of the statement of complaint, sent on Monday 6 July. */
+export function statementSent(version = 1, sentOn: PlainDate = '2026-07-06'): ComplaintEvent {
+	return { type: 'statementDrafted', strandId: STRAND, version, textId: TEXT, sentOn };
+}
+
+export function statementAgreed(agreedOn: PlainDate = '2026-07-10', version = 1): ComplaintEvent {
+	return { type: 'statementAgreed', strandId: STRAND, version, agreedOn };
+}
+
+/** Everything until the investigation goes on, from Friday 10 July. */
+export function investigating(): ComplaintEvent[] {
+	return [...askedForStage2(), ...bothAppointed(), statementSent(), statementAgreed()];
+}
+
+export function stage2Extended(facts: Partial<Stage2Extended> = {}): Stage2Extended {
+	return {
+		type: 'stage2Extended',
+		strandId: STRAND,
+		reason: 'complex',
+		toldOn: '2026-07-31',
+		newDueOn: '2026-09-11',
+		complainantsView: 'agrees',
+		toldLate: false,
+		...facts
+	};
+}
+
+export function reportReceived(
+	report: 'investigation' | 'independentPerson',
+	receivedOn: PlainDate = '2026-07-24'
+): ComplaintEvent {
+	return {
+		type: 'reportReceived',
+		strandId: STRAND,
+		report,
+		receivedOn,
+		documentId: null,
+		textId: TEXT
+	};
+}
+
+/** Both reports are in on Friday 24 July, and Ash is there to decide. */
+export function bothReported(): ComplaintEvent[] {
+	return [
+		...investigating(),
+		adjudicatorAppointed(),
+		reportReceived('investigation'),
+		reportReceived('independentPerson')
+	];
+}
+
+/** What Ash decided on Wednesday 29 July, with one recommendation to be done by 30 September. */
+export function adjudicated(facts: Partial<Adjudicated> = {}): Adjudicated {
+	return {
+		type: 'adjudicated',
+		strandId: STRAND,
+		decidedOn: '2026-07-29',
+		points: [{ elementId: ELEMENT, outcome: 'upheld', reasonTextId: TEXT }],
+		recommendations: [
+			{
+				recommendationId: 'recommendation-visits',
+				textId: TEXT,
+				accepted: true,
+				reasonTextId: null,
+				dueOn: '2026-09-30'
+			}
+		],
+		...facts
+	};
+}
+
+/** All three documents, on Friday 31 July: day 22, in time. */
+export function stage2Responded(facts: Partial<Stage2Responded> = {}): Stage2Responded {
+	return {
+		type: 'stage2Responded',
+		strandId: STRAND,
+		sentOn: '2026-07-31',
+		documents: ['investigationReport', 'independentPersonReport', 'adjudication'],
+		delayReason: null,
+		releasedByStaffId: OFFICER,
+		...facts
+	};
+}
+
+/** Stage 2 complete: asked for, investigated, decided and sent. */
+export function stage2Complete(): ComplaintEvent[] {
+	return [...bothReported(), adjudicated(), stage2Responded()];
 }

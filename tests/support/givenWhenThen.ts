@@ -8,6 +8,7 @@ import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
+import type { Standing } from '#lib/domain/roles/appointments.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
 
 /** An order as a test gives it: who, on which day, what. */
@@ -15,6 +16,40 @@ export interface Given {
 	by?: ActorRole;
 	on?: PlainDate;
 }
+
+const OUTSIDER: Standing = {
+	isOfficerOrMember: false,
+	leftOfficeOn: null,
+	isSpouseOfOfficerOrMember: false,
+	isSubject: false,
+	isSubjectsLineManager: false,
+	isStage1Responder: false,
+	isComplaintsManager: false,
+	isAdvocate: false,
+	pastInvolvement: false
+};
+const IN_HOUSE: Standing = { ...OUTSIDER, isOfficerOrMember: true };
+
+/** The people of the tests, by their ids, with what is known of them on the case. */
+export const PEOPLE: Readonly<Record<string, Standing>> = {
+	/** Iris investigates for the council; Noor and Wren come from outside; Ash decides. */
+	'person-iris': IN_HOUSE,
+	'person-noor': OUTSIDER,
+	'person-wren': OUTSIDER,
+	'person-ash': IN_HOUSE,
+	/** Rae answered at stage 1, Max runs complaints, Kit is complained about, Lou manages Kit. */
+	'person-rae': { ...IN_HOUSE, isStage1Responder: true },
+	'person-max': { ...IN_HOUSE, isComplaintsManager: true },
+	'person-kit': { ...IN_HOUSE, isSubject: true },
+	'person-lou': { ...IN_HOUSE, isSubjectsLineManager: true },
+	'person-bea': { ...OUTSIDER, isAdvocate: true },
+	/** Iris, Noor, Ash and Kit once more, by ids that a stored log can hold. */
+	'0190f5e2-0000-7000-8000-000000000041': IN_HOUSE,
+	'0190f5e2-0000-7000-8000-000000000042': OUTSIDER,
+	'0190f5e2-0000-7000-8000-000000000043': IN_HOUSE,
+	'0190f5e2-0000-7000-8000-000000000044': { ...IN_HOUSE, isSubject: true },
+	'person-sol': { ...OUTSIDER, isSpouseOfOfficerOrMember: true }
+};
 
 /** The council of the tests: acknowledges in 2 working days, answers corporate ones in 15. */
 export function contextOf({
@@ -25,7 +60,8 @@ export function contextOf({
 		role: by,
 		today: on,
 		holidays: BUILT_IN_BANK_HOLIDAYS,
-		settings: { acknowledgeWorkingDays: 2, corporateStage1WorkingDays: 15 }
+		settings: { acknowledgeWorkingDays: 2, corporateStage1WorkingDays: 15 },
+		standingOf: (personId) => PEOPLE[personId] ?? null
 	};
 }
 

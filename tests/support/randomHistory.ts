@@ -9,7 +9,9 @@ import {
 import type { Command, CommandOf, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { BesideCommand } from '#lib/domain/beside/besideCommands.ts';
 import { COMMANDS_BY_PHASE, COMMANDS_BY_STAGE } from '#lib/domain/complaint/stageTable.ts';
+import type { Stage2Command } from '#lib/domain/complaint/stage2Commands.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
+import { stage2Makers } from './randomStage2.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
 import { besideOrderBy } from './randomBeside.ts';
 
@@ -83,7 +85,8 @@ export function orderBy(one: Chance, complaint: Complaint, today: PlainDate): Co
 			pick: one.pick,
 			strandId,
 			elementIds: strand?.elementIds ?? [FIRST_ELEMENT]
-		})
+		}),
+		...stage2Makers(on, { pick: one.pick, strandId, strand, turn: complaint.version })
 	};
 	return makers[type]();
 }
@@ -103,7 +106,9 @@ const TYPES: readonly OwnType[] = [
 ];
 
 type ComplaintMakers = {
-	[Type in Exclude<OwnType, keyof ReturnType<typeof strandMakers>>]: () => CommandOf<Type>;
+	[
+		Type in Exclude<OwnType, keyof ReturnType<typeof strandMakers> | Stage2Command['type']>
+	]: () => CommandOf<Type>;
 };
 
 function complaintMakers(on: PlainDate, pick: number): ComplaintMakers {

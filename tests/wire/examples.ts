@@ -2,6 +2,7 @@ import type { CommandOf, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { BESIDE_COMMAND_EXAMPLES, BESIDE_EVENT_EXAMPLES } from './besideExamples.ts';
 import type { ActType, Order, PushedCommand } from '#lib/wire/sync.ts';
+import { STAGE2_COMMAND_EXAMPLES, STAGE2_EVENT_EXAMPLES } from './stage2Examples.ts';
 
 const ID = '0190f5e2-7b1a-7c3d-8e4f-1a2b3c4d5e6f';
 const OTHER_ID = '0190f5e2-7b1a-7c3d-8e4f-000000000001';
@@ -147,7 +148,8 @@ export const COMMAND_EXAMPLES: { [Type in CommandType]: CommandOf<Type> } = {
 		closedOn: '2026-07-20',
 		reason: 'answeredNoReply'
 	},
-	...BESIDE_COMMAND_EXAMPLES
+	...BESIDE_COMMAND_EXAMPLES,
+	...STAGE2_COMMAND_EXAMPLES
 };
 
 type EventType = ComplaintEvent['type'];
@@ -271,6 +273,7 @@ export const EVENT_EXAMPLES: { [Type in EventType]: readonly EventOf<Type>[] } =
 	strandClosed: [
 		{ type: 'strandClosed', strandId: ID, closedOn: '2026-07-20', reason: 'answeredAndContent' }
 	],
+	...STAGE2_EVENT_EXAMPLES,
 	historyImported: [{ type: 'historyImported', ...imported }],
 	...BESIDE_EVENT_EXAMPLES
 };

@@ -46,6 +46,7 @@ const SITUATIONS = [
 	'late',
 	'someoneNewLooks',
 	'someoneNewIsLate',
+	'answeredAgain',
 	'answered',
 	'settled',
 	'onHold',
@@ -75,7 +76,8 @@ const PATHS: readonly ChildPath[] = SITUATIONS.flatMap((situation) =>
 		situation,
 		steps: STEPS,
 		answerDueOn: day,
-		askAdvisedByOn: day
+		askAdvisedByOn: day,
+		askPanelByOn: day
 	}))
 );
 

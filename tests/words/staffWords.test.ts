@@ -10,6 +10,7 @@ import { eventWords } from '#lib/words/events.ts';
 import { refusalWords } from '#lib/words/refusals.ts';
 import { actorWords } from '#lib/words/roles.ts';
 import { phaseWords, stageWords } from '#lib/words/stages.ts';
+import { STAGE2_REFUSALS } from './stage2Refusals.ts';
 
 const ID = '0197b1de-0000-7000-8000-000000000001';
 const DAY: PlainDate = '2026-06-15';
@@ -64,7 +65,8 @@ const REFUSALS: { [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } 
 	stillTimeToAsk: { code: 'stillTimeToAsk', until: DAY },
 	needsTwoPeople: { code: 'needsTwoPeople' },
 	alreadyStarted: { code: 'alreadyStarted' },
-	...BESIDE_REFUSALS
+	...BESIDE_REFUSALS,
+	...STAGE2_REFUSALS
 };
 
 const ACT_REFUSALS: { [Code in ActRefusal['code']]: Extract<ActRefusal, { code: Code }> } = {
@@ -158,6 +160,10 @@ describe('what staff call things', () => {
 			'stage1Responded',
 			'stage1Resolved',
 			'stage2Requested',
+			'stage2Scoping',
+			'stage2Investigating',
+			'stage2Reported',
+			'stage2Adjudicated',
 			'suspended',
 			'withdrawn',
 			'closed',

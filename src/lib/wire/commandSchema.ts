@@ -17,6 +17,7 @@ import {
 	spokenTo,
 	triagedElements
 } from '#lib/wire/partSchemas.ts';
+import { STAGE2_COMMANDS } from '#lib/wire/stage2Schemas.ts';
 
 /** The shapes of the orders about a whole complaint. */
 export const COMPLAINT_COMMANDS = [
@@ -125,7 +126,8 @@ export const STRAND_COMMANDS = [
 		closedOn: dateAsWritten,
 		reason: z.enum(CLOSING_REASONS)
 	}),
-	...BESIDE_STRAND_COMMANDS
+	...BESIDE_STRAND_COMMANDS,
+	...STAGE2_COMMANDS
 ] as const;
 
 /** Any order, read from outside. Nothing that is not named here gets in. */

@@ -17,6 +17,7 @@ import {
 	spokenTo,
 	triagedElements
 } from '#lib/wire/partSchemas.ts';
+import { STAGE2_EVENTS } from '#lib/wire/stage2Schemas.ts';
 
 const ABOUT_COMPLAINT = [
 	z.strictObject({
@@ -124,7 +125,8 @@ const ABOUT_STRAND = [
 		strandId: id,
 		closedOn: plainDate,
 		reason: z.enum(CLOSING_REASONS)
-	})
+	}),
+	...STAGE2_EVENTS
 ] as const;
 
 /**

@@ -40,7 +40,11 @@ const pushedText = z.strictObject({
 		'spokenTo',
 		'writtenRecord',
 		'whatHappened',
-		'whatWouldHelp'
+		'whatWouldHelp',
+		'statement',
+		'report',
+		'recommendation',
+		'evidence'
 	]),
 	words: longText
 });

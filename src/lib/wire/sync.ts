@@ -39,7 +39,11 @@ export interface PushedText {
 		| 'spokenTo'
 		| 'writtenRecord'
 		| 'whatHappened'
-		| 'whatWouldHelp';
+		| 'whatWouldHelp'
+		| 'statement'
+		| 'report'
+		| 'recommendation'
+		| 'evidence';
 	words: string;
 }
 

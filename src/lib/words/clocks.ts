@@ -136,7 +136,8 @@ function sayLength({ length, unit, dayZeroOn }: Explanation): string {
 		: `${amount(length, unit)} are counted.`;
 }
 
-function sayEnd({ limitOn, pausedSinceOn, unpausedLimitOn, pauses }: Explanation): string {
+function sayEnd(explanation: Explanation): string {
+	const { limitOn, pausedSinceOn, unpausedLimitOn, pauses, promisedOn } = explanation;
 	if (limitOn === null) {
 		const since = shortDate(pausedSinceOn ?? unpausedLimitOn);
 		return `Paused since ${since}, so the date is not known yet. Without the pause it would be ${shortDate(unpausedLimitOn)}.`;
@@ -145,7 +146,9 @@ function sayEnd({ limitOn, pausedSinceOn, unpausedLimitOn, pauses }: Explanation
 		pauses.length > 0 && unpausedLimitOn !== limitOn
 			? ` Without the pause it would be ${shortDate(unpausedLimitOn)}.`
 			: '';
-	return `It is due by the end of ${shortDate(limitOn)}.${without}`;
+	return promisedOn === null
+		? `It is due by the end of ${shortDate(limitOn)}.${without}`
+		: `The limit is the end of ${shortDate(limitOn)}.${without}`;
 }
 
 function sayPauses({ pauses, days }: Explanation): string[] {
@@ -194,11 +197,18 @@ function sayClosingDays(days: Explanation['days']): string {
 		: `Our Christmas closing does count, because these are working days in law: ${named}.`;
 }
 
-function sayExtension({ isExtended, unextendedLimitOn }: Explanation): string[] {
+function sayExtension(explanation: Explanation): string[] {
+	const { isExtended, unextendedLimitOn, promisedOn } = explanation;
 	if (!isExtended) return [];
 	const before =
 		unextendedLimitOn === null ? '' : ` Before that it was ${shortDate(unextendedLimitOn)}.`;
-	return [`Extended, counted from the same day 0.${before}`];
+	const promised =
+		promisedOn === null
+			? []
+			: [
+					`The complainant was told ${shortDate(promisedOn)}: that day holds, although the law would allow more.`
+				];
+	return [`Extended, counted from the same day 0.${before}`, ...promised];
 }
 
 function sayWait({ waitsUntilOn, limitOn }: Explanation): string[] {

@@ -6,7 +6,10 @@ import type {
 	ExtensionView,
 	Outcome,
 	Procedure,
-	SpokenTo
+	SpokenTo,
+	Stage2Document,
+	Stage2ExtensionReason,
+	Stage2Report
 } from '#lib/domain/complaint/codes.ts';
 
 /** How somebody reached the council. */
@@ -49,6 +52,28 @@ export const EXTENSION_REASON_WORDS = {
 	advocate: 'The complainant wants an advocate first'
 } as const satisfies Record<ExtensionReason, string>;
 
+/** The grounds for more time at stage 2 (guidance 3.6.7). */
+export const STAGE2_EXTENSION_REASON_WORDS = {
+	severalAgencies: 'Several agencies take part',
+	concurrentInvestigation: 'Another investigation runs beside it',
+	complex: 'The complaint is particularly complex',
+	keyWitnessUnavailable: 'A key witness is away for a time',
+	staffUnavailable: 'A key member of staff is away for a time'
+} as const satisfies Record<Stage2ExtensionReason, string>;
+
+/** The two reports of stage 2. */
+export const STAGE2_REPORT_WORDS = {
+	investigation: 'Investigation report',
+	independentPerson: 'Independent person’s report'
+} as const satisfies Record<Stage2Report, string>;
+
+/** What the complainant is sent at the end of stage 2, to stand in a sentence. */
+export const STAGE2_DOCUMENT_WORDS = {
+	investigationReport: 'the investigation report',
+	independentPersonReport: 'the independent person’s report',
+	adjudication: 'the adjudication'
+} as const satisfies Record<Stage2Document, string>;
+
 /** What the complainant said about more time. */
 export const EXTENSION_VIEW_WORDS = {
 	agrees: 'Agrees',
@@ -66,7 +91,9 @@ export const DELAY_REASON_WORDS = {
 	eligibilityQuery: 'It was unclear who may complain',
 	advocate: 'An advocate was waited for',
 	concurrentInvestigation: 'Another investigation was running',
-	meetingArranged: 'A meeting was arranged'
+	meetingArranged: 'A meeting was arranged',
+	appointments: 'The investigators were found late',
+	statementOfComplaint: 'The statement of complaint took long to agree'
 } as const satisfies Record<DelayReason, string>;
 
 /** Why a strand was closed. */
@@ -77,5 +104,10 @@ export const CLOSING_REASON_WORDS = {
 	withdrawn: 'Withdrawn',
 	notPursued: 'Not pursued: two tries to reach them had no reply',
 	notResubmitted: 'Proceedings over, and not brought back within the year',
-	resubmitted: 'Brought back, and goes on in a new strand'
+	resubmitted: 'Brought back, and goes on in a new strand',
+	scopeNotAgreed: 'Stage 2 ended: the scope could not be agreed',
+	stage2AnsweredNoReply: 'Stage 2 answered, and no panel asked for in 20 working days',
+	stage3RefusedLate: 'A late request for a panel was not accepted',
+	stage3Answered: 'Answered after the panel',
+	referredEarly: 'Sent to the Ombudsman without a panel, as both agreed'
 } as const satisfies Record<ClosingReason, string>;

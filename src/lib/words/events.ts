@@ -1,14 +1,14 @@
-import type { DelayReason } from '#lib/domain/complaint/codes.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { BESIDE_EVENT_TITLES } from '#lib/words/besideEvents.ts';
 import {
 	CHANNEL_WORDS,
 	CLOSING_REASON_WORDS,
-	DELAY_REASON_WORDS,
 	EXTENSION_REASON_WORDS,
 	EXTENSION_VIEW_WORDS,
 	FINDING_WORDS
 } from '#lib/words/complaintCodes.ts';
+import { late, lower } from '#lib/words/inSentence.ts';
+import { STAGE2_TITLES } from '#lib/words/stage2Events.ts';
 import { shortDate } from '#lib/words/dates.ts';
 
 /** What happened, as the heading of one line of the timeline that staff read. */
@@ -59,14 +59,7 @@ const TITLES: Titles = {
 	strandReinstated: ({ reinstatedOn }) => `Part taken up again ${shortDate(reinstatedOn)}`,
 	strandClosed: ({ closedOn, reason }) =>
 		`Closed ${shortDate(closedOn)}: ${lower(CLOSING_REASON_WORDS[reason])}`,
+	...STAGE2_TITLES,
 	historyImported: ({ receivedOn }) => `Old record of ${shortDate(receivedOn)} brought over`,
 	...BESIDE_EVENT_TITLES
 };
-
-function late(reason: DelayReason | null): string {
-	return reason === null ? '' : `, late: ${lower(DELAY_REASON_WORDS[reason])}`;
-}
-
-function lower(words: string): string {
-	return words.charAt(0).toLowerCase() + words.slice(1);
-}

@@ -4,9 +4,11 @@ import { BESIDE_BEFORE_WHAT, BESIDE_REFUSAL_SENTENCES } from '#lib/words/besideR
 import { sayClockRefusal } from '#lib/words/clockRefusals.ts';
 import { CLOSING_REASON_WORDS } from '#lib/words/complaintCodes.ts';
 import { fullDate } from '#lib/words/dates.ts';
+import { lower } from '#lib/words/inSentence.ts';
 import { ORDER_WORDS } from '#lib/words/orders.ts';
 import { actorWords } from '#lib/words/roles.ts';
 import { phaseWords, stageWords } from '#lib/words/stages.ts';
+import { STAGE2_SENTENCES } from '#lib/words/stage2Refusals.ts';
 import { REASON_WORDS } from '#lib/words/triage.ts';
 
 /** What a point is called on screen, by its id, such as "Part 2"; any other is "one part". */
@@ -106,7 +108,8 @@ const SENTENCES: Sentences<Refusal['code']> = {
 	...ABOUT_WHO_AND_WHERE,
 	...ABOUT_DATES,
 	...ABOUT_PARTS,
-	...BESIDE_REFUSAL_SENTENCES
+	...BESIDE_REFUSAL_SENTENCES,
+	...STAGE2_SENTENCES
 };
 
 const BEFORE_WHAT = {
@@ -117,9 +120,10 @@ const BEFORE_WHAT = {
 	resolved: 'it was settled',
 	withdrawn: 'it was taken back',
 	closed: 'it was closed',
-	...BESIDE_BEFORE_WHAT
+	...BESIDE_BEFORE_WHAT,
+	appointed: 'they were appointed',
+	statementSent: 'the statement of complaint was sent',
+	reported: 'both reports were in',
+	decided: 'the adjudication was decided',
+	extensionTold: 'more time was told before'
 } as const satisfies Record<OfCode<'dateBefore'>['because'], string>;
-
-function lower(words: string): string {
-	return words.charAt(0).toLowerCase() + words.slice(1);
-}

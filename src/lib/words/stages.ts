@@ -15,6 +15,14 @@ export function stageWords(stage: StrandStage): string {
 			return 'Settled at stage 1';
 		case 'stage2Requested':
 			return 'Stage 2 asked for';
+		case 'stage2Scoping':
+			return 'Stage 2, agreeing the statement';
+		case 'stage2Investigating':
+			return 'Stage 2, investigating';
+		case 'stage2Reported':
+			return 'Stage 2, both reports are in';
+		case 'stage2Adjudicated':
+			return 'Stage 2 answered';
 		case 'suspended':
 			return 'Suspended for proceedings';
 		case 'withdrawn':

@@ -37,6 +37,8 @@ export interface ClockFacts {
 	readonly pauses?: readonly Pause[];
 	/** The day until which the complainant agreed to wait, that day included. */
 	readonly waitsUntilOn?: PlainDate | null;
+	/** The new date told with an extension: it holds where it comes before the law's own limit. */
+	readonly promisedOn?: PlainDate | null;
 	/** The date a person set, for a clock that is not counted. */
 	readonly setOn?: PlainDate;
 }

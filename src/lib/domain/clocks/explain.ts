@@ -39,7 +39,10 @@ export interface Explanation {
 	readonly days: readonly CountedDay[];
 	readonly skippedHolidays: readonly BankHoliday[];
 	readonly pauses: readonly Pause[];
-	/** The END of this day is the limit; null while a pause is open. An agreed wait is in it. */
+	/**
+	 * The END of this day is the limit; null while a pause is open. An agreed wait is in it, and
+	 * so is the date told with an extension, where that comes before the law's own.
+	 */
 	readonly dueOn: PlainDate | null;
 	/** The law's own limit, without any agreed wait: what reports measure against. */
 	readonly limitOn: PlainDate | null;
@@ -50,6 +53,8 @@ export interface Explanation {
 	/** What the limit would be without the extension; null where there is none, or paused. */
 	readonly unextendedLimitOn: PlainDate | null;
 	readonly waitsUntilOn: PlainDate | null;
+	/** The new date told with the extension; null where none was, or it is the limit itself. */
+	readonly promisedOn: PlainDate | null;
 }
 
 /**
@@ -95,6 +100,7 @@ export function explain(facts: ClockFacts, counting: Counting): Known<Explanatio
 	const { days, endsOn, stoppedOn } = counted.value;
 	const length = lengthOf(facts.clock, isExtended, counting);
 	const waitsUntilOn = facts.waitsUntilOn ?? null;
+	const promisedOn = promiseBefore(endsOn, isExtended ? facts.promisedOn : null);
 	const startKind =
 		clock.unit === 'workingDays' ? kindOfDay(facts.dayZeroOn, counting.holidays) : null;
 	return known({
@@ -115,12 +121,13 @@ export function explain(facts: ClockFacts, counting: Counting): Known<Explanatio
 			day.kind === 'holiday' ? [{ date: day.date, name: day.name }] : []
 		),
 		pauses: facts.pauses ?? [],
-		dueOn: laterOf(endsOn, waitsUntilOn),
+		dueOn: laterOf(promisedOn ?? endsOn, waitsUntilOn),
 		limitOn: endsOn,
 		pausedSinceOn: stoppedOn,
 		unpausedLimitOn: unpaused.value.endsOn ?? facts.dayZeroOn,
 		unextendedLimitOn: isExtended ? unextended.value.endsOn : null,
-		waitsUntilOn
+		waitsUntilOn,
+		promisedOn
 	});
 }
 
@@ -148,6 +155,14 @@ function count(
 
 function endingOn(date: PlainDate): Count {
 	return { days: [], endsOn: date, stoppedOn: null };
+}
+
+/** The date told with an extension, where it comes before the limit. */
+function promiseBefore(
+	limitOn: PlainDate | null,
+	promisedOn: PlainDate | null | undefined
+): PlainDate | null {
+	return limitOn !== null && promisedOn != null && promisedOn < limitOn ? promisedOn : null;
 }
 
 function laterOf(limitOn: PlainDate | null, waitsUntilOn: PlainDate | null): PlainDate | null {

@@ -83,8 +83,11 @@ function daysLeft(
 	if (isCalendar(unit)) return known(daysBetween(today, dueOn));
 	if (length === null || length < 0) return countWorkingDays(today, dueOn, holidays);
 
-	// The days of the count leave out a pause that has still to come; an agreed wait comes after.
-	const counted = days.filter(({ kind, date }) => kind === 'counted' && date > today).length;
+	// The days of the count leave out a pause that has still to come; an agreed wait comes after,
+	// and a date told with an extension before their end.
+	const counted = days.filter(
+		({ kind, date }) => kind === 'counted' && date > today && date <= dueOn
+	).length;
 	const waiting = countWorkingDays(today > limitOn ? today : limitOn, dueOn, holidays);
 	return waiting.known ? known(counted + waiting.value) : waiting;
 }

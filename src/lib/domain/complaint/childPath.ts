@@ -7,6 +7,7 @@ import {
 } from '#lib/domain/complaint/childSituation.ts';
 import { clocksOf } from '#lib/domain/complaint/clocksOf.ts';
 import type { ClockContext, RunningClock } from '#lib/domain/complaint/runningClocks.ts';
+import { stage3RequestUntil } from '#lib/domain/complaint/stage2Dates.ts';
 import { explainStage2Advice } from '#lib/domain/complaint/stage2Clocks.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
 
@@ -37,6 +38,8 @@ export interface ChildPath {
 	readonly answerDueOn: PlainDate | null;
 	/** "Try to ask by then. You can still ask after that." Null before there is an answer. */
 	readonly askAdvisedByOn: PlainDate | null;
+	/** The last day to ask for a panel in time; null before the full answer of stage 2. */
+	readonly askPanelByOn: PlainDate | null;
 }
 
 /** The path of a complaint as it stands on that day. */
@@ -51,7 +54,8 @@ export function pathForChild(complaint: Complaint, context: ClockContext): Child
 		situation,
 		steps: [...start, ...laterSteps(complaint, { situation, answer, askAdvisedByOn })],
 		answerDueOn: answer.newDueOn ?? (answer.status === 'late' ? null : answer.dueOn),
-		askAdvisedByOn
+		askAdvisedByOn,
+		askPanelByOn: situation === 'answeredAgain' ? panelUntil(complaint, context) : null
 	};
 }
 
@@ -77,6 +81,8 @@ function laterSteps(
 			return answeredOn(complaint) === null
 				? [now('someoneNewLooks'), answer]
 				: [...answered(complaint), { ...now('someoneNewLooks'), ...withoutName(answer) }];
+		case 'answeredAgain':
+			return answeredTwice(complaint);
 		case 'answered':
 		case 'settled':
 			return [...answered(complaint), next('someoneNewLooks', askAdvisedByOn)];
@@ -101,7 +107,9 @@ function answerStep(
 		({ clock, strandId, isExtended }) =>
 			clock === owed.clock && strandId === owed.strandId && isExtended
 	);
-	const limitOn = furthest?.dueOn ?? null;
+	// Past the date that was told, only a new one that was told counts, not what the law allows.
+	const wasPromised = owed.explanation?.promisedOn != null;
+	const limitOn = wasPromised ? null : (furthest?.dueOn ?? null);
 	return {
 		...next('youGetAnswer', owed.dueOn),
 		status: 'late',
@@ -122,6 +130,17 @@ function answered(complaint: Complaint): PathStep[] {
 	return [done('someoneLooks', null), done('youGetAnswer', answeredOn(complaint))];
 }
 
+/** Stage 1 where there was one, and the full answer after it. */
+function answeredTwice(complaint: Complaint): PathStep[] {
+	const first = answeredOn(complaint) === null ? [] : answered(complaint);
+	const fullOn = latestOf(
+		complaint.strands
+			.filter((strand) => !isTakenBack(strand))
+			.map(({ stage2 }) => stage2.respondedOn)
+	);
+	return [...first, done('someoneNewLooks', fullOn)];
+}
+
 /** The day of the last answer or settlement that stands. */
 function answeredOn({ strands }: Complaint): PlainDate | null {
 	return latestOf(
@@ -137,6 +156,15 @@ function adviceOf({ strands }: Complaint, context: ClockContext): PlainDate | nu
 			.filter((strand) => !isTakenBack(strand) && strand.stage2RequestedOn === null)
 			.map((strand) => explainStage2Advice(strand, context))
 			.map((advice) => (advice.known ? (advice.value?.limitOn ?? null) : null))
+	);
+}
+
+function panelUntil({ strands }: Complaint, context: ClockContext): PlainDate | null {
+	return latestOf(
+		strands
+			.filter((strand) => !isTakenBack(strand))
+			.map((strand) => stage3RequestUntil(strand, context))
+			.map((until) => (until.known ? until.value : null))
 	);
 }
 

@@ -1,11 +1,13 @@
 import { headlineOf, isWaitingForAnswer } from '#lib/domain/complaint/clocksOf.ts';
 import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
+import { isStage2Open } from '#lib/domain/complaint/stage2Clocks.ts';
 import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
 /**
  * What is happening, in one word, for the heading of the child's page.
  *
- * `late`: an answer is owed and its day has passed. `onHold`: only proceedings elsewhere stop
+ * `late`: an answer is owed and its day has passed. `answeredAgain`: with the full answer of
+ * stage 2. `onHold`: only proceedings elsewhere stop
  * it. `closed`: ended without an answer, or an old record. `stopped`: taken back. `passedOn`:
  * triage found nothing in it that our procedures look at.
  */
@@ -16,6 +18,7 @@ export type ChildSituation =
 	| 'late'
 	| 'someoneNewLooks'
 	| 'someoneNewIsLate'
+	| 'answeredAgain'
 	| 'answered'
 	| 'settled'
 	| 'onHold'
@@ -43,7 +46,7 @@ export function situationOf(complaint: Complaint, owed: RunningClock | null): Ch
 		if (isLate) return 'late';
 		return owed?.outcome === 'paused' ? 'waitingForAdvocate' : 'lookingIntoIt';
 	}
-	if (strands.some(isAtStage2)) return isLate ? 'someoneNewIsLate' : 'someoneNewLooks';
+	if (strands.some(isStage2Open)) return isLate ? 'someoneNewIsLate' : 'someoneNewLooks';
 	return situationAfterAnswers(strands);
 }
 
@@ -59,7 +62,7 @@ export function slowestOf(
 	if (strands.length === 0) return headlineOf(clocks, null);
 	const owing = strands.some(isWaitingForAnswer)
 		? strands.filter(isWaitingForAnswer)
-		: strands.filter(isAtStage2);
+		: strands.filter(isStage2Open);
 	const headlines = owing.flatMap(({ strandId }) => headlineOf(clocks, strandId) ?? []);
 	return headlines.reduce<RunningClock | null>(
 		(slowest, clock) => (slowest === null || isSlower(clock, slowest) ? clock : slowest),
@@ -74,15 +77,12 @@ export function isTakenBack({ stage, closed }: Strand): boolean {
 
 function situationAfterAnswers(strands: readonly Strand[]): ChildSituation {
 	const standing = strands.filter((strand) => !isTakenBack(strand));
+	if (standing.some(({ stage2 }) => stage2.respondedOn !== null)) return 'answeredAgain';
 	if (standing.some(({ respondedOn }) => respondedOn !== null)) return 'answered';
 	if (standing.some(({ resolvedOn }) => resolvedOn !== null)) return 'settled';
 	if (standing.some(({ stage }) => stage === 'suspended')) return 'onHold';
 	if (standing.length > 0) return 'closed';
 	return strands.length > 0 ? 'stopped' : 'passedOn';
-}
-
-function isAtStage2({ stage }: Strand): boolean {
-	return stage === 'stage2Requested';
 }
 
 function isSlower(one: RunningClock, other: RunningClock): boolean {

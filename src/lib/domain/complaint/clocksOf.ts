@@ -10,7 +10,11 @@ import {
 	type ClockContext,
 	type RunningClock
 } from '#lib/domain/complaint/runningClocks.ts';
-import { stage2ClocksOf, stage2AdviceOf } from '#lib/domain/complaint/stage2Clocks.ts';
+import {
+	recommendationClocksOf,
+	stage2AdviceOf,
+	stage2ClocksOf
+} from '#lib/domain/complaint/stage2Clocks.ts';
 import { stage1Facts } from '#lib/domain/complaint/stage1Dates.ts';
 import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
@@ -41,7 +45,8 @@ function clocksOfStrand(strand: Strand, context: ClockContext): RunningClock[] {
 		...stage1ClocksOf(strand, context),
 		...stage2AdviceOf(strand, context),
 		...stage2ClocksOf(strand, context),
-		...suspensionClocks(strand, context)
+		...suspensionClocks(strand, context),
+		...recommendationClocksOf(strand, context)
 	];
 }
 

@@ -4,6 +4,10 @@ export type StrandId = string;
 export type ElementId = string;
 /** The id of words kept where they can be erased. */
 export type TextId = string;
+export type AppointmentId = string;
+export type RecommendationId = string;
+/** The id of a document kept sealed beside the case. */
+export type DocumentId = string;
 
 /** How somebody reached the council. Any of them counts; none needs a form (guidance 3). */
 export const CHANNELS = [
@@ -38,6 +42,32 @@ export type ExtensionView = (typeof EXTENSION_VIEWS)[number];
 export const OUTCOMES = ['upheld', 'partiallyUpheld', 'notUpheld', 'noFinding'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/**
+ * The grounds for more time at stage 2. Seeking agreement is asked for, not needed.
+ *
+ * Source: SI 2006/1738 reg 17(6); Getting the Best from Complaints 3.6.7-8.
+ */
+export const STAGE2_EXTENSION_REASONS = [
+	'severalAgencies',
+	'concurrentInvestigation',
+	'complex',
+	'keyWitnessUnavailable',
+	'staffUnavailable'
+] as const;
+export type Stage2ExtensionReason = (typeof STAGE2_EXTENSION_REASONS)[number];
+
+/** The two reports of stage 2, one by each of the two who were appointed (guidance 3.7). */
+export const STAGE2_REPORTS = ['investigation', 'independentPerson'] as const;
+export type Stage2Report = (typeof STAGE2_REPORTS)[number];
+
+/** What the complainant is sent. Stage 2 is complete only when all three were (guidance 3.8). */
+export const STAGE2_DOCUMENTS = [
+	'investigationReport',
+	'independentPersonReport',
+	'adjudication'
+] as const;
+export type Stage2Document = (typeof STAGE2_DOCUMENTS)[number];
+
 /** Why an answer was late: the lists of two councils, and what they lacked (rules 3.4). */
 export const DELAY_REASONS = [
 	'serviceDelay',
@@ -48,13 +78,18 @@ export const DELAY_REASONS = [
 	'eligibilityQuery',
 	'advocate',
 	'concurrentInvestigation',
-	'meetingArranged'
+	'meetingArranged',
+	'appointments',
+	'statementOfComplaint'
 ] as const;
 export type DelayReason = (typeof DELAY_REASONS)[number];
 
 /**
- * Why a strand ends. Closing never takes away the right to stage 2.
+ * Why a strand ends. Closing never takes away the right to the next stage.
  *
+ * `scopeNotAgreed`: stage 2 was discontinued after real effort, with the way to the Ombudsman.
+ * `stage2AnsweredNoReply`: the 20 working days to ask for a panel have passed.
+ * `stage3RefusedLate`, `stage3Answered`, `referredEarly`: the ends after stage 2.
  * `answeredAndContent`: the complainant said so. `answeredNoReply`: answered, and the 20
  * working days that the guidance recommends have passed. `resolved`: terms agreed.
  * `notPursued`: two attempts to reach the complainant, by different means, had no reply.
@@ -68,6 +103,11 @@ export const CLOSING_REASONS = [
 	'withdrawn',
 	'notPursued',
 	'notResubmitted',
-	'resubmitted'
+	'resubmitted',
+	'scopeNotAgreed',
+	'stage2AnsweredNoReply',
+	'stage3RefusedLate',
+	'stage3Answered',
+	'referredEarly'
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];

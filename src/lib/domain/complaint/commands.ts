@@ -22,6 +22,7 @@ import type {
 	OpenedStrand,
 	TriagedElement
 } from '#lib/domain/complaint/events.ts';
+import type { Stage2Command } from '#lib/domain/complaint/stage2Commands.ts';
 
 /** Orders that a person, or the procedure's own clock, gives about a complaint. */
 export type Command = ComplaintCommand | StrandCommand;
@@ -55,6 +56,7 @@ export type ComplaintCommand =
 /** Orders about one strand. */
 export type StrandCommand =
 	| BesideStrandCommand
+	| Stage2Command
 	| {
 			type: 'extendStage1';
 			strandId: StrandId;

@@ -15,6 +15,7 @@ import {
 } from '#lib/domain/complaint/decideCorrections.ts';
 import { decideExtension } from '#lib/domain/complaint/decideExtension.ts';
 import { decideImport } from '#lib/domain/complaint/decideImport.ts';
+import { decideInStage2 } from '#lib/domain/complaint/decideInStage2.ts';
 import {
 	decideRightToStage2Told,
 	decideStage2Request,
@@ -127,6 +128,25 @@ function decideInStage(
 			return decideReinstatement(about, command, context);
 		case 'closeStrand':
 			return decideClosing(about, command, context);
+		case 'appointPerson':
+		case 'endAppointment':
+		case 'draftStatement':
+		case 'agreeStatement':
+		case 'recordStatementNotAgreed':
+		case 'recordStatementNotNeeded':
+		case 'limitScope':
+		case 'extendStage2':
+		case 'receiveReport':
+		case 'adjudicate':
+		case 'sendStage2Response':
+		case 'tellStage2Delay':
+		case 'discontinueStage2':
+		case 'completeRecommendation':
+		case 'correctStatementDate':
+		case 'correctReportDate':
+		case 'correctStage2ResponseDate':
+		case 'correctStage2Outcome':
+			return decideInStage2(about, command, context);
 	}
 }
 

@@ -6,6 +6,7 @@ import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate, type Earliest } from '#lib/domain/complaint/dateGuards.ts';
 import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
+import { stage3RequestUntil } from '#lib/domain/complaint/stage2Dates.ts';
 import { explainStage2Advice } from '#lib/domain/complaint/stage2Clocks.ts';
 import type { Strand, StrandOfComplaint, StrandStage } from '#lib/domain/complaint/state.ts';
 
@@ -22,6 +23,10 @@ export const CLOSING_REASONS_BY_STAGE = {
 	stage1Responded: ['answeredAndContent', 'answeredNoReply'],
 	stage1Resolved: ['resolved'],
 	stage2Requested: [],
+	stage2Scoping: [],
+	stage2Investigating: [],
+	stage2Reported: [],
+	stage2Adjudicated: ['answeredAndContent', 'stage2AnsweredNoReply'],
 	suspended: ['notResubmitted'],
 	withdrawn: ['withdrawn'],
 	closed: [],
@@ -30,7 +35,8 @@ export const CLOSING_REASONS_BY_STAGE = {
 
 /**
  * A strand is closed. The complainant can only say that they are content; the rest is for an
- * officer. "No reply" waits until the 20 working days that are advised have gone by.
+ * officer. "No reply" waits until the 20 working days that are advised, or given for a panel, have
+ * gone by.
  */
 export function decideClosing(
 	{ complaint, strand }: StrandOfComplaint,
@@ -60,6 +66,13 @@ export function decideClosing(
 	const early = reason === 'notResubmitted' ? findTimeToResubmit(strand, closedOn) : null;
 	if (early) return refuse(early);
 	if (mustDecideAboutChild(complaint, strand, reason)) return refuse({ code: 'childNotDecided' });
+	if (reason === 'stage2AnsweredNoReply') {
+		const until = stage3RequestUntil(strand, context);
+		if (!until.known) return refuse(until.refusal);
+		if (until.value !== null && closedOn <= until.value) {
+			return refuse({ code: 'stillTimeForPanel', until: until.value });
+		}
+	}
 	return accept({ type: 'strandClosed', strandId, closedOn, reason });
 }
 
@@ -76,6 +89,7 @@ function earliestOf(strand: Strand): Earliest[] {
 	return [
 		{ date: strand.respondedOn, because: 'responded' },
 		{ date: strand.resolvedOn, because: 'resolved' },
+		{ date: strand.stage2.respondedOn, because: 'responded' },
 		{ date: strand.withdrawnOn, because: 'withdrawn' }
 	];
 }

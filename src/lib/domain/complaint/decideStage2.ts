@@ -22,6 +22,9 @@ export function decideStage2Request(
 		const stage = ended === 'withdrawn' ? 'withdrawn' : 'closed';
 		return refuse({ code: 'wrongStage', stage, command: type });
 	}
+	if (strand.stage2RequestedOn !== null) {
+		return refuse({ code: 'stage2AlreadyAsked', requestedOn: strand.stage2RequestedOn });
+	}
 	const bad = findBadDate(requestedOn, context, {
 		date: complaint.receivedOn,
 		because: 'received'

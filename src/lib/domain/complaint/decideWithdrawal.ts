@@ -1,3 +1,4 @@
+import type { ClosingReason } from '#lib/domain/complaint/codes.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
 import { accept, refuse, type Decision } from '#lib/domain/complaint/refusals.ts';
@@ -47,9 +48,12 @@ export function decideWithdrawal(
 	return accept({ type: 'strandWithdrawn', strandId, withdrawnOn, channel });
 }
 
+/** Ends that are no answer: the strand goes on where it stood. */
+const MAY_BE_TAKEN_UP: readonly ClosingReason[] = ['withdrawn', 'notPursued', 'scopeNotAgreed'];
+
 /**
- * A strand that was withdrawn, or closed because nobody could be reached, is taken up again
- * where it stood. No clock has stopped meanwhile. An answered one goes on by stage 2 instead.
+ * A strand that was withdrawn, or closed because nobody could be reached or the scope could not
+ * be agreed, is taken up again where it stood. No clock has stopped meanwhile. An answered one goes on by stage 2 instead.
  */
 export function decideReinstatement(
 	{ strand }: StrandOfComplaint,
@@ -57,7 +61,7 @@ export function decideReinstatement(
 	context: RuleContext
 ): Decision {
 	const reason = strand.closed?.reason ?? null;
-	if (strand.stage === 'closed' && reason !== 'withdrawn' && reason !== 'notPursued') {
+	if (strand.stage === 'closed' && (reason === null || !MAY_BE_TAKEN_UP.includes(reason))) {
 		return refuse({ code: 'wrongStage', stage: strand.stage, command: type });
 	}
 	const bad = findBadDate(

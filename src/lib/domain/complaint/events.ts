@@ -18,6 +18,7 @@ import type {
 	StrandId,
 	TextId
 } from '#lib/domain/complaint/codes.ts';
+import type { Stage2Event } from '#lib/domain/complaint/stage2Events.ts';
 
 /**
  * Everything that can happen to a complaint, in the past tense.
@@ -49,6 +50,7 @@ export type ComplaintEvent =
 	| StrandWithdrawn
 	| StrandReinstated
 	| StrandClosed
+	| Stage2Event
 	| HistoryImported
 	| BesideEvent;
 

@@ -76,6 +76,24 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 		case 'responseDateCorrected':
 		case 'outcomeCorrected':
 		case 'stage1Resolved':
+		case 'personAppointed':
+		case 'appointmentEnded':
+		case 'statementDrafted':
+		case 'statementAgreed':
+		case 'statementNotAgreed':
+		case 'statementNotNeeded':
+		case 'statementDateCorrected':
+		case 'scopeLimited':
+		case 'stage2Extended':
+		case 'reportReceived':
+		case 'reportDateCorrected':
+		case 'adjudicated':
+		case 'stage2Responded':
+		case 'stage2ResponseDateCorrected':
+		case 'stage2OutcomeCorrected':
+		case 'stage2DelayTold':
+		case 'stage2Discontinued':
+		case 'recommendationCompleted':
 		case 'strandWithdrawn':
 		case 'strandClosed':
 			return mapStrands(complaint, (strand) =>

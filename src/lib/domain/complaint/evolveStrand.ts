@@ -1,5 +1,6 @@
 import { stopWaiting } from '#lib/domain/complaint/advocatePause.ts';
 import type { ElementOutcome, StrandEvent } from '#lib/domain/complaint/events.ts';
+import { evolveStage2 } from '#lib/domain/complaint/evolveStage2.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
 
 /** The strand after an event about it. */
@@ -73,6 +74,25 @@ export function evolveStrand(strand: Strand, event: StrandEvent): Strand {
 				// A strand withdrawn before it was closed comes back to where it stood then.
 				stageBefore: strand.stage === 'withdrawn' ? strand.stageBefore : strand.stage
 			};
+		case 'personAppointed':
+		case 'appointmentEnded':
+		case 'statementDrafted':
+		case 'statementAgreed':
+		case 'statementNotAgreed':
+		case 'statementNotNeeded':
+		case 'statementDateCorrected':
+		case 'scopeLimited':
+		case 'stage2Extended':
+		case 'reportReceived':
+		case 'reportDateCorrected':
+		case 'adjudicated':
+		case 'stage2Responded':
+		case 'stage2ResponseDateCorrected':
+		case 'stage2OutcomeCorrected':
+		case 'stage2DelayTold':
+		case 'stage2Discontinued':
+		case 'recommendationCompleted':
+			return evolveStage2(strand, event);
 	}
 }
 

@@ -22,6 +22,9 @@ export function importedStrandRow(strand: Strand, position: number): StrandRow {
 		stage2RequestedOn: stage2?.requestedOn ?? null,
 		stage2DueOn: printedDueOn(stage2),
 		stage2LimitOn: null,
+		stage2StatementAgreedOn: null,
+		stage2RespondedOn: stage2?.completedOn ?? null,
+		stage2ReceivedOn: null,
 		withdrawnOn: null,
 		closedOn: last?.completedOn ?? null,
 		closingReason: last?.closure ?? null,
@@ -45,7 +48,8 @@ export function importedElementRow(
 		subject: null,
 		category,
 		routes: [],
-		outcome
+		outcome,
+		stage2Outcome: null
 	};
 }
 

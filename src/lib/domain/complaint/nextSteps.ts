@@ -10,6 +10,8 @@ import { clocksOf, headlineOf } from '#lib/domain/complaint/clocksOf.ts';
 import type { StrandId } from '#lib/domain/complaint/codes.ts';
 import type { ClockContext, RunningClock } from '#lib/domain/complaint/runningClocks.ts';
 import { stage1Dates, workingDaysLate } from '#lib/domain/complaint/stage1Dates.ts';
+import { stage3RequestUntil } from '#lib/domain/complaint/stage2Dates.ts';
+import { stage2Steps } from '#lib/domain/complaint/stage2Steps.ts';
 import { explainStage2Advice } from '#lib/domain/complaint/stage2Clocks.ts';
 import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
@@ -23,7 +25,18 @@ export type StepName =
 	| 'sendAnswerOrExtend'
 	| 'sendAnswer'
 	| 'tellRightToStage2'
+	/** Name the investigating officer and the independent person. */
 	| 'arrangeStage2'
+	| 'agreeStatement'
+	/** More time at stage 2 can still be told without being late. */
+	| 'finishStage2OrExtend'
+	| 'finishStage2'
+	| 'adjudicate'
+	/** All three documents at once. */
+	| 'sendStage2Documents'
+	/** Day 65 has gone by: say sorry, and tell of the Ombudsman. */
+	| 'tellStage2Delay'
+	| 'carryOutRecommendation'
 	/** Proceedings stop it: keep yourself informed of them (SI 2006/1738 reg 8). */
 	| 'followProceedings'
 	| 'close'
@@ -73,6 +86,7 @@ function ownSteps(
 		...stepsOfComplaint(complaint, clocks, context),
 		...complaint.strands.flatMap((strand) => [
 			...stepsOfStrand(strand, clocks, context),
+			...recommendationSteps(strand, context),
 			...besideStepsOfStrand(complaint, strand, context.today).map((step) => dated(step, context))
 		])
 	];
@@ -132,16 +146,13 @@ function stepsOfStrand(
 			const workingDays = UNDO_WORKING_DAYS + 1;
 			return [stepAfter({ what: 'close', strandId, from, workingDays }, context)];
 		}
-		case 'stage2Requested': {
-			const naming = clocks.find(
-				(clock) => clock.strandId === strandId && clock.clock === 'stage2Appointments'
-			);
-			return [
-				naming
-					? stepByClock('arrangeStage2', naming)
-					: { what: 'arrangeStage2', strandId, dueOn: null, daysLate: 0 }
-			];
-		}
+		case 'stage2Requested':
+		case 'stage2Scoping':
+		case 'stage2Investigating':
+		case 'stage2Reported':
+			return stage2Steps(strand, clocks);
+		case 'stage2Adjudicated':
+			return closeAfterStage2(strand, context);
 		case 'suspended':
 			// Once the proceedings are named, the date to look at them again says when.
 			return strand.beside.suspension
@@ -183,6 +194,28 @@ function closeAfterAdvice(strand: Strand, context: ClockContext): NextStep[] {
 	const until = advice.known ? (advice.value?.limitOn ?? null) : null;
 	if (until === null) return [{ what: 'close', strandId, dueOn: null, daysLate: 0 }];
 	return [stepAfter({ what: 'close', strandId, from: until, workingDays: 1 }, context)];
+}
+
+/** The day after the last on which a panel can be asked for in time. */
+function closeAfterStage2(strand: Strand, context: ClockContext): NextStep[] {
+	const { strandId } = strand;
+	const until = stage3RequestUntil(strand, context);
+	if (!until.known || until.value === null) {
+		return [{ what: 'close', strandId, dueOn: null, daysLate: 0 }];
+	}
+	return [stepAfter({ what: 'close', strandId, from: until.value, workingDays: 1 }, context)];
+}
+
+function recommendationSteps(strand: Strand, context: ClockContext): NextStep[] {
+	const { strandId, recommendations } = strand;
+	return recommendations
+		.filter(({ accepted, doneOn }) => accepted && doneOn === null)
+		.map(({ recommendationId, dueOn }) =>
+			stepOn(
+				{ what: 'carryOutRecommendation', strandId, dueOn, aboutId: recommendationId },
+				context
+			)
+		);
 }
 
 function isDoneWith({ stage }: Strand): boolean {

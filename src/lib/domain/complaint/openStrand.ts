@@ -1,5 +1,6 @@
 import { NOTHING_BESIDE_STRAND } from '#lib/domain/beside/besideState.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { NO_STAGE2 } from '#lib/domain/complaint/stage2State.ts';
 import type { Strand, StrandStage } from '#lib/domain/complaint/state.ts';
 import type {
 	HistoryImported,
@@ -57,6 +58,9 @@ function emptyStrand(strandId: string, dayZeroOn: PlainDate): Strand {
 		delayReason: null,
 		resolvedOn: null,
 		stage2RequestedOn: null,
+		appointments: [],
+		stage2: NO_STAGE2,
+		recommendations: [],
 		withdrawnOn: null,
 		closed: null,
 		stageBefore: null,

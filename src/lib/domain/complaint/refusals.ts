@@ -6,6 +6,7 @@ import type { CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ReasonCode } from '#lib/domain/triage/codes.ts';
 import type { ClosingReason, ElementId, StrandId } from '#lib/domain/complaint/codes.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import type { Stage2Refusal } from '#lib/domain/complaint/stage2Refusals.ts';
 import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
 
 /** Why an order was not carried out: facts only. The sentence for a person is in `words/`. */
@@ -29,8 +30,14 @@ export type Refusal =
 				| 'resolved'
 				| 'withdrawn'
 				| 'closed'
+				| 'appointed'
+				| 'statementSent'
+				| 'reported'
+				| 'decided'
+				| 'extensionTold'
 				| BesideBecause;
 	  }
+	| Stage2Refusal
 	| { code: 'alreadyExtended' }
 	| { code: 'alreadyAcknowledged'; acknowledgedOn: PlainDate }
 	| { code: 'corporateCannotDoThis'; command: CommandType }

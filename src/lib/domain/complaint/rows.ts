@@ -3,9 +3,7 @@ import {
 	suspensionDates,
 	type OmbudsmanRows
 } from '#lib/domain/beside/besideRows.ts';
-import { mediationPauses } from '#lib/domain/beside/mediationPauses.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import { explain } from '#lib/domain/clocks/explain.ts';
 import type {
 	ClosingReason,
 	ComplaintId,
@@ -15,8 +13,10 @@ import type {
 } from '#lib/domain/complaint/codes.ts';
 import { caseOutcome } from '#lib/domain/complaint/caseOutcome.ts';
 import { importedElementRow, importedStrandRow } from '#lib/domain/complaint/importedRows.ts';
-import { countingOf, type CountingContext } from '#lib/domain/complaint/ruleContext.ts';
+import type { CountingContext } from '#lib/domain/complaint/ruleContext.ts';
 import { stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
+import { stage2AnswerReceivedOn, stage2Dates } from '#lib/domain/complaint/stage2Dates.ts';
+import type { Appointment, Recommendation } from '#lib/domain/complaint/stage2State.ts';
 import type { Complaint, Phase, Strand, StrandStage } from '#lib/domain/complaint/state.ts';
 
 /** Everything the tables hold that is worked out from the log. */
@@ -26,6 +26,20 @@ export interface Rows {
 	elements: readonly ElementRow[];
 	/** The matters at the Ombudsman's. */
 	ombudsman: OmbudsmanRows;
+	appointments: readonly AppointmentRow[];
+	recommendations: readonly RecommendationRow[];
+}
+
+/** Somebody's part on a strand, with the strand. */
+export interface AppointmentRow extends Appointment {
+	strandId: StrandId;
+	position: number;
+}
+
+/** A recommendation, with the strand it was made on. */
+export interface RecommendationRow extends Recommendation {
+	strandId: StrandId;
+	position: number;
 }
 
 export interface ComplaintRow {
@@ -56,8 +70,14 @@ export interface StrandRow {
 	respondedOn: PlainDate | null;
 	resolvedOn: PlainDate | null;
 	stage2RequestedOn: PlainDate | null;
+	/** The limit that holds now: day 25, or the new date told with an extension. */
 	stage2DueOn: PlainDate | null;
+	/** Day 65, extended or not. */
 	stage2LimitOn: PlainDate | null;
+	stage2StatementAgreedOn: PlainDate | null;
+	stage2RespondedOn: PlainDate | null;
+	/** The day the complainant is taken to have had the full answer. */
+	stage2ReceivedOn: PlainDate | null;
 	withdrawnOn: PlainDate | null;
 	closedOn: PlainDate | null;
 	/** One of ours, or the old register's own word. */
@@ -78,7 +98,9 @@ export interface ElementRow {
 	subject: string | null;
 	category: string;
 	routes: readonly string[];
+	/** What was found last: at stage 2 where it was answered, else at stage 1. */
 	outcome: Outcome | string | null;
+	stage2Outcome: Outcome | null;
 }
 
 /** A complaint of which nothing is known yet has no rows: a bug in whoever asked. */
@@ -109,13 +131,21 @@ export function toRows(complaint: Complaint, context: CountingContext): Rows {
 				importedElementRow(element, position)
 			)
 		],
-		ombudsman: ombudsmanRows(complaint.beside.ombudsmanCases)
+		ombudsman: ombudsmanRows(complaint.beside.ombudsmanCases),
+		appointments: complaint.strands.flatMap(({ strandId, appointments }) =>
+			appointments.map((one, place) => ({ ...one, strandId, position: place }))
+		),
+		recommendations: complaint.strands.flatMap(({ strandId, recommendations }) =>
+			recommendations.map((one, place) => ({ ...one, strandId, position: place }))
+		)
 	};
 }
 
 function strandRow(strand: Strand, position: number, context: CountingContext): StrandRow {
 	const isAtStage1 = strand.stage1AcceptedOn !== null;
 	const stage1 = isAtStage1 ? stage1Dates(strand, context) : null;
+	const stage2 = stage2Dates(strand, context);
+	const received = stage2AnswerReceivedOn(strand, context);
 	return {
 		strandId: strand.strandId,
 		position,
@@ -129,38 +159,23 @@ function strandRow(strand: Strand, position: number, context: CountingContext): 
 		respondedOn: strand.respondedOn,
 		resolvedOn: strand.resolvedOn,
 		stage2RequestedOn: strand.stage2RequestedOn,
-		stage2DueOn: stage2LimitOn(strand, false, context),
-		stage2LimitOn: stage2LimitOn(strand, true, context),
+		stage2DueOn: stage2.known ? stage2.value.dueOn : null,
+		stage2LimitOn: stage2.known ? stage2.value.lastLimitOn : null,
+		stage2StatementAgreedOn: strand.stage2.statementAgreedOn,
+		stage2RespondedOn: strand.stage2.respondedOn,
+		stage2ReceivedOn: received.known ? received.value : null,
 		withdrawnOn: strand.withdrawnOn,
 		closedOn: strand.closed?.on ?? null,
 		closingReason: strand.closed?.reason ?? null,
-		outcome: caseOutcome(Object.values(strand.outcomes)),
+		outcome: caseOutcome(Object.values({ ...strand.outcomes, ...strand.stage2.outcomes })),
 		...suspensionDates(strand)
 	};
-}
-
-/** Day 25, or day 65, from the request; the corporate procedure has no such limit here. */
-function stage2LimitOn(
-	{ procedure, stage2RequestedOn, beside }: Strand,
-	isExtended: boolean,
-	context: CountingContext
-): PlainDate | null {
-	if (procedure !== 'statutory' || stage2RequestedOn === null) return null;
-	const explanation = explain(
-		{
-			clock: 'stage2Response',
-			dayZeroOn: stage2RequestedOn,
-			pauses: mediationPauses(beside.adr),
-			isExtended
-		},
-		countingOf(context)
-	);
-	return explanation.known ? explanation.value.limitOn : null;
 }
 
 function elementRows({ elements, strands }: Complaint): ElementRow[] {
 	return elements.map((element, position) => {
 		const strand = strands.find(({ strandId }) => strandId === element.strandId);
+		const stage2Outcome = strand?.stage2.outcomes[element.elementId] ?? null;
 		return {
 			elementId: element.elementId,
 			strandId: element.strandId,
@@ -170,7 +185,8 @@ function elementRows({ elements, strands }: Complaint): ElementRow[] {
 			subject: element.subject,
 			category: element.category,
 			routes: element.routes,
-			outcome: strand?.outcomes[element.elementId] ?? null
+			outcome: stage2Outcome ?? strand?.outcomes[element.elementId] ?? null,
+			stage2Outcome
 		};
 	});
 }

@@ -1,6 +1,7 @@
 import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Counting } from '#lib/domain/clocks/clockFacts.ts';
+import type { Standing } from '#lib/domain/roles/appointments.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
 
 /** The council's own choices that the rules count with. Lengths are in working days. */
@@ -23,6 +24,11 @@ export interface RuleContext extends CountingContext {
 	role: ActorRole;
 	/** Today in England. */
 	today: PlainDate;
+	/**
+	 * What is known of a person on this case; null for nobody who may be appointed. Absent where
+	 * the people are not known, as on a device: then nobody can be appointed.
+	 */
+	standingOf?: (personId: string) => Standing | null;
 }
 
 /** The same, as the clocks want it. */

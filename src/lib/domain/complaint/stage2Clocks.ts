@@ -1,4 +1,3 @@
-import { mediationPauses } from '#lib/domain/beside/mediationPauses.ts';
 import { known, type Known } from '#lib/domain/calendar/known.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ClockFacts } from '#lib/domain/clocks/clockFacts.ts';
@@ -10,8 +9,11 @@ import {
 	type ClockContext,
 	type RunningClock
 } from '#lib/domain/complaint/runningClocks.ts';
+import { stage2Facts } from '#lib/domain/complaint/stage2Dates.ts';
+import { wasHeld } from '#lib/domain/complaint/stage2State.ts';
 import { calendarRefusal } from '#lib/domain/complaint/stage1Dates.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
+import type { AppointmentRole } from '#lib/domain/roles/appointments.ts';
 
 /**
  * The 20 working days in which the complainant is advised to ask for stage 2, from the day they
@@ -62,28 +64,89 @@ export function stage2AdviceOf(strand: Strand, context: ClockContext): RunningCl
 
 /**
  * Day 25 and day 65 from the request, and beside them, for comparison only, the clock from the
- * agreed statement, which starts when the statement is agreed. Before the law's own the team's
- * two targets, to name the investigators and to agree the statement.
+ * agreed statement. Before the law's own the team's two targets, to name the investigators and to
+ * settle the statement. Day 25 is met by the full answer, or by telling that more time is needed;
+ * once it was told, the new date is the one that holds.
  *
  * Source: SI 2006/1738 reg 17; Ombudsman decisions 24-021-502 and 25-010-090 for the request.
  */
 export function stage2ClocksOf(strand: Strand, context: ClockContext): RunningClock[] {
-	const { strandId, procedure, stage2RequestedOn: dayZeroOn, stage } = strand;
-	if (procedure !== 'statutory' || dayZeroOn === null) return [];
-	const isStopped = stage !== 'stage2Requested';
+	const facts = stage2Facts(strand);
+	const { strandId, procedure, stage2 } = strand;
+	if (procedure !== 'statutory' || facts === null) return [];
+	const { dayZeroOn, isExtended = false } = facts;
+	const isStopped = !isStage2Open(strand);
+	const { respondedOn } = stage2;
 	const run = { strandId, isStopped };
-	const pauses = mediationPauses(strand.beside.adr);
+	const isOwed = !isStopped && respondedOn === null;
+	const shadow = { ...facts, clock: 'stage2FromStatement', promisedOn: null } as const;
 	return [
-		{ ...run, facts: { clock: 'stage2Appointments', dayZeroOn } as const },
-		{ ...run, facts: { clock: 'stage2Statement', dayZeroOn } as const },
 		{
 			...run,
-			facts: { clock: 'stage2Response', dayZeroOn, pauses } as const,
-			isHeadline: !isStopped
+			facts: { clock: 'stage2Appointments', dayZeroOn } as const,
+			doneOn: bothAppointedOn(strand)
 		},
-		{ ...run, facts: { clock: 'stage2Response', dayZeroOn, pauses, isExtended: true } as const },
-		{ ...run, facts: { clock: 'stage2FromStatement', dayZeroOn: null } as const }
+		{
+			...run,
+			facts: { clock: 'stage2Statement', dayZeroOn } as const,
+			doneOn: stage2.statementSettled?.on ?? null
+		},
+		{
+			...run,
+			facts: { ...facts, isExtended: false, promisedOn: null },
+			doneOn: stage2.extensions[0]?.toldOn ?? respondedOn,
+			isHeadline: isOwed && !isExtended
+		},
+		{
+			...run,
+			facts: { ...facts, isExtended: true },
+			doneOn: respondedOn,
+			isHeadline: isOwed && isExtended
+		},
+		{ ...run, facts: { ...shadow, dayZeroOn: stage2.statementAgreedOn }, doneOn: respondedOn }
 	].map((one) => runClock(one, context));
+}
+
+/** At stage 2, and the full answer not sent: it is owed. */
+export function isStage2Open({ stage }: Strand): boolean {
+	return (
+		stage === 'stage2Requested' ||
+		stage === 'stage2Scoping' ||
+		stage === 'stage2Investigating' ||
+		stage === 'stage2Reported'
+	);
+}
+
+/**
+ * The promises that stage 2 and a panel leave: each accepted recommendation until it is done.
+ * They live on after the strand is closed.
+ *
+ * Source: Getting the Best from Complaints 3.8; Ombudsman decisions 23-016-128 and 24-010-138.
+ */
+export function recommendationClocksOf(strand: Strand, context: ClockContext): RunningClock[] {
+	return strand.recommendations.flatMap(({ accepted, decidedOn, dueOn, doneOn }) =>
+		accepted && dueOn !== null
+			? [
+					runClock(
+						{
+							facts: { clock: 'action', dayZeroOn: decidedOn, setOn: dueOn },
+							strandId: strand.strandId,
+							doneOn
+						},
+						context
+					)
+				]
+			: []
+	);
+}
+
+/** The day from which both investigators were named; null until then. */
+function bothAppointedOn({ appointments }: Strand): PlainDate | null {
+	const firstOn = (role: AppointmentRole) =>
+		appointments.find((one) => one.role === role && wasHeld(one))?.appointedOn ?? null;
+	const [officer, person] = [firstOn('investigatingOfficer'), firstOn('independentPerson')];
+	if (officer === null || person === null) return null;
+	return officer > person ? officer : person;
 }
 
 /** A letter is received two working days after it was posted; anything else the same day. */

@@ -82,8 +82,7 @@ function livedFacts(strand: Strand): StageFact[] {
 			stage: '2',
 			requestedOn,
 			startedOn: requestedOn,
-			completedOn: null,
-			closure: 'open'
+			...endOfStage2(strand)
 		});
 	}
 	return stages;
@@ -93,9 +92,24 @@ function endOfStage1(strand: Strand): Pick<StageFact, 'completedOn' | 'closure'>
 	if (strand.respondedOn) return { completedOn: strand.respondedOn, closure: 'responded' };
 	// Settled at once is still an answer at stage 1, and is counted as one (rules 2.5, QUICK_RESOLVED).
 	if (strand.resolvedOn) return { completedOn: strand.resolvedOn, closure: 'responded' };
-	if (strand.withdrawnOn) return { completedOn: strand.withdrawnOn, closure: 'withdrawn' };
-	if (strand.closed) return { completedOn: strand.closed.on, closure: 'not_pursued' };
 	if (strand.stage2RequestedOn)
 		return { completedOn: strand.stage2RequestedOn, closure: 'discontinued' };
+	if (strand.withdrawnOn) return { completedOn: strand.withdrawnOn, closure: 'withdrawn' };
+	if (strand.closed) return { completedOn: strand.closed.on, closure: 'not_pursued' };
+	return { completedOn: null, closure: 'open' };
+}
+
+/** Stage 2 ends when all three documents were sent; also where the scope could not be agreed. */
+function endOfStage2({
+	stage2,
+	withdrawnOn,
+	closed
+}: Strand): Pick<StageFact, 'completedOn' | 'closure'> {
+	if (stage2.respondedOn) return { completedOn: stage2.respondedOn, closure: 'responded' };
+	if (withdrawnOn) return { completedOn: withdrawnOn, closure: 'withdrawn' };
+	if (closed) {
+		const isDiscontinued = closed.reason === 'scopeNotAgreed';
+		return { completedOn: closed.on, closure: isDiscontinued ? 'discontinued' : 'not_pursued' };
+	}
 	return { completedOn: null, closure: 'open' };
 }

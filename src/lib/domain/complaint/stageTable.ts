@@ -25,6 +25,41 @@ export const COMMANDS_BY_PHASE = {
 	imported: []
 } as const satisfies Record<Phase, readonly ComplaintCommandType[]>;
 
+const CORRECTIONS_BEFORE_STAGE2 = [
+	'correctStage2RequestDate',
+	'correctResponseDate',
+	'correctOutcome'
+] as const satisfies readonly StrandCommandType[];
+
+/** While stage 2 is not complete. Somebody who leaves is replaced at any time. */
+const ANYWHERE_IN_STAGE2 = [
+	...CORRECTIONS_BEFORE_STAGE2,
+	'withdrawStrand',
+	'appointPerson',
+	'endAppointment',
+	'extendStage2',
+	'tellStage2Delay'
+] as const satisfies readonly StrandCommandType[];
+
+const SCOPING_STAGE2 = [
+	...ANYWHERE_IN_STAGE2,
+	'draftStatement',
+	'agreeStatement',
+	'recordStatementNotAgreed',
+	'recordStatementNotNeeded',
+	'limitScope',
+	'correctStatementDate',
+	'discontinueStage2'
+] as const satisfies readonly StrandCommandType[];
+
+/** What is still done about stage 2 once it was answered, also after the strand was closed. */
+const AFTER_STAGE2 = [
+	'endAppointment',
+	'completeRecommendation',
+	'correctStage2ResponseDate',
+	'correctStage2Outcome'
+] as const satisfies readonly StrandCommandType[];
+
 /**
  * The orders about a strand that each stage allows (rules 3.3). Further guards are in the
  * files of `decide`. Nothing leads from the statutory procedure to the corporate one, and
@@ -61,15 +96,42 @@ export const COMMANDS_BY_STAGE = {
 		'closeStrand'
 	],
 	stage1Resolved: ['requestStage2', 'correctOutcome', 'withdrawStrand', 'closeStrand'],
-	stage2Requested: [
-		'correctStage2RequestDate',
-		'correctResponseDate',
-		'correctOutcome',
-		'withdrawStrand'
+	stage2Requested: SCOPING_STAGE2,
+	stage2Scoping: SCOPING_STAGE2,
+	stage2Investigating: [
+		...ANYWHERE_IN_STAGE2,
+		'draftStatement',
+		'agreeStatement',
+		'limitScope',
+		'correctStatementDate',
+		'receiveReport',
+		'correctReportDate'
+	],
+	stage2Reported: [
+		...ANYWHERE_IN_STAGE2,
+		'correctStatementDate',
+		'receiveReport',
+		'correctReportDate',
+		'adjudicate',
+		'sendStage2Response'
+	],
+	stage2Adjudicated: [
+		...CORRECTIONS_BEFORE_STAGE2,
+		...AFTER_STAGE2,
+		'correctStatementDate',
+		'correctReportDate',
+		'withdrawStrand',
+		'closeStrand'
 	],
 	suspended: ['withdrawStrand', 'closeStrand'],
-	withdrawn: ['reinstateStrand', 'closeStrand'],
-	closed: ['requestStage2', 'correctResponseDate', 'correctOutcome', 'reinstateStrand'],
+	withdrawn: ['reinstateStrand', 'closeStrand', 'endAppointment', 'completeRecommendation'],
+	closed: [
+		'requestStage2',
+		'correctResponseDate',
+		'correctOutcome',
+		'reinstateStrand',
+		...AFTER_STAGE2
+	],
 	imported: []
 } as const satisfies Record<StrandStage, readonly StrandCommandType[]>;
 

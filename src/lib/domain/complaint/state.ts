@@ -19,6 +19,7 @@ import type {
 	ImportedStage,
 	TriagedElement
 } from '#lib/domain/complaint/events.ts';
+import type { Appointment, Recommendation, Stage2 } from '#lib/domain/complaint/stage2State.ts';
 
 /**
  * Where the complaint as a whole stands, before and after it is divided into strands.
@@ -26,7 +27,13 @@ import type {
  */
 export type Phase = 'none' | 'received' | 'withdrawn' | 'triaged' | 'imported';
 
-/** Where one strand stands (rules 3.1; the later stages come with their own rules). */
+/**
+ * Where one strand stands (rules 3.1).
+ *
+ * Stage 2: asked for, while the two investigators are appointed; scoping, until the statement of
+ * complaint is settled; investigating; reported, once both reports are in; adjudicated, only when
+ * all three documents were sent.
+ */
 export type StrandStage =
 	| 'stage1Open'
 	| 'stage1Paused'
@@ -34,6 +41,10 @@ export type StrandStage =
 	| 'stage1Responded'
 	| 'stage1Resolved'
 	| 'stage2Requested'
+	| 'stage2Scoping'
+	| 'stage2Investigating'
+	| 'stage2Reported'
+	| 'stage2Adjudicated'
 	| 'suspended'
 	| 'withdrawn'
 	| 'closed'
@@ -61,10 +72,16 @@ export interface Strand {
 	delayReason: DelayReason | null;
 	resolvedOn: PlainDate | null;
 	stage2RequestedOn: PlainDate | null;
+	/** Who has or had a part on it, oldest first. */
+	appointments: readonly Appointment[];
+	stage2: Stage2;
+	/** What was recommended and decided on, at any stage. */
+	recommendations: readonly Recommendation[];
 	withdrawnOn: PlainDate | null;
 	closed: { on: PlainDate; reason: ClosingReason } | null;
 	/** Where the strand stood before it was withdrawn or closed, to come back to. */
 	stageBefore: StrandStage | null;
+	/** What was found at stage 1; `stage2.outcomes` is what was found after it. */
 	outcomes: Readonly<Record<ElementId, Outcome>>;
 	importedStages: readonly ImportedStage[];
 	/** What runs beside its stages. */

@@ -29,24 +29,52 @@ const HANDLING = [
 	...BESIDE_ORDERS
 ] as const satisfies readonly CommandType[];
 
+/** Stage 2 as the complaints team runs it. */
+const RUNNING_STAGE2 = [
+	'appointPerson',
+	'endAppointment',
+	'draftStatement',
+	'agreeStatement',
+	'recordStatementNotAgreed',
+	'recordStatementNotNeeded',
+	'limitScope',
+	'receiveReport',
+	'adjudicate',
+	'sendStage2Response',
+	'tellStage2Delay',
+	'completeRecommendation',
+	'correctStatementDate',
+	'correctReportDate',
+	'correctStage2ResponseDate',
+	'correctStage2Outcome'
+] as const satisfies readonly CommandType[];
+
+/** For the complaints manager alone: more time at stage 2 is theirs to agree (guidance 3.6.7). */
+const MANAGERS_ALONE = [
+	'extendStage2',
+	'discontinueStage2'
+] as const satisfies readonly CommandType[];
+
 /**
  * Who may give which order. Which cases a person may give it on is `visibility.ts`.
  *
  * Anyone who meets families may receive a complaint (guidance 3). The team manager answers at
  * stage 1 and writes down what the child asks for, but takes nothing back for them and decides
- * no route. The complainant does what is theirs to do. The clock tells of stage 2 and brings
- * over old records. An administrator gives no orders about complaints; nor do those appointed
- * to one, who hand in their papers for the complaints team to record, nor those who see figures.
+ * no route. The complainant does what is theirs to do. The clock tells of stage 2 and of its
+ * delay, and brings over old records. An administrator gives no orders about complaints; nor do
+ * those appointed to one, who hand in their papers for the complaints team to record, nor those
+ * who see figures.
  */
 const PERMISSIONS = {
-	complaintsOfficer: HANDLING,
-	complaintsManager: HANDLING,
+	complaintsOfficer: [...HANDLING, ...RUNNING_STAGE2],
+	complaintsManager: [...HANDLING, ...RUNNING_STAGE2, ...MANAGERS_ALONE],
 	teamManager: [
 		...ANY_COMPLAINT,
 		'askForAdvocate',
 		'requestStage2',
 		'respondStage1',
-		'resolveStage1'
+		'resolveStage1',
+		'completeRecommendation'
 	],
 	dutyWorker: ANY_COMPLAINT,
 	administrator: [],
@@ -69,7 +97,7 @@ const PERMISSIONS = {
 		'reinstateStrand',
 		'closeStrand'
 	],
-	system: [...ANY_COMPLAINT, 'tellRightToStage2', 'importHistory']
+	system: [...ANY_COMPLAINT, 'tellRightToStage2', 'tellStage2Delay', 'importHistory']
 } as const satisfies Record<ActorRole, readonly CommandType[]>;
 
 /** Whether someone in that role may give that order at all. */

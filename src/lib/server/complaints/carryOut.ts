@@ -17,6 +17,7 @@ import { tellManagers } from '#lib/server/complaints/tellManagers.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { findHeldRoles, roleFor } from '#lib/server/complaints/roles.ts';
 import { columnsOf, saveRows } from '#lib/server/complaints/rows.ts';
+import { findStandings } from '#lib/server/people/standings.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import type { Work } from '#lib/server/work.ts';
@@ -42,6 +43,8 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 	}
 	const held = await findHeldRoles(work);
 	const rules = await readRules(work);
+	const standings = await findStandings(work, complaintId, peopleToAppoint(commands));
+	const standingOf = (personId: string) => standings.get(personId) ?? null;
 	const history = await findHistory(work.trx, complaintId);
 	let complaint = rebuild(history.map(({ event }) => event));
 	const events: ComplaintEvent[] = [];
@@ -49,7 +52,7 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 		const fault = await findOtherFault(work, complaintId, command);
 		if (fault) return { done: false, refusal: fault };
 		const role = given.inRole ?? roleFor(work, held, command.type);
-		const decision = decide(complaint, command, { ...rules, role });
+		const decision = decide(complaint, command, { ...rules, role, standingOf });
 		if (!decision.accepted) return { done: false, refusal: decision.refusal };
 		events.push(...decision.events);
 		complaint = decision.events.reduce(evolve, complaint);
@@ -67,4 +70,11 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 export async function readRules(work: Work): Promise<Omit<RuleContext, 'role'>> {
 	const [holidays, { timeLimits }] = [await readHolidays(work.trx), await readCouncil(work.trx)];
 	return { holidays, settings: timeLimits, today: dateInEngland(work.now()) };
+}
+
+/** The people that the orders want to appoint. */
+function peopleToAppoint(commands: readonly Command[]): string[] {
+	return commands.flatMap((command) =>
+		command.type === 'appointPerson' ? [command.personId] : []
+	);
 }

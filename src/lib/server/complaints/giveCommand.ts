@@ -85,6 +85,7 @@ function isGivenThisWay(command: Command): boolean {
 		case 'importHistory':
 			return false;
 		case 'respondStage1':
+		case 'sendStage2Response':
 			return command.sentOnPaper === true && command.releasedByStaffId === null;
 		default:
 			return true;

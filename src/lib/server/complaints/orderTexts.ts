@@ -83,6 +83,31 @@ function textsNamedBy(order: Order): NamedText[] {
 			return named(order.element.reasonTextId, 'reason');
 		case 'resolveStage1':
 			return named(order.termsTextId, 'terms');
+		case 'appointPerson':
+		case 'endAppointment':
+		case 'recordStatementNotAgreed':
+		case 'recordStatementNotNeeded':
+		case 'limitScope':
+		case 'discontinueStage2':
+		case 'correctStatementDate':
+		case 'correctReportDate':
+		case 'correctStage2ResponseDate':
+		case 'correctStage2Outcome':
+			return named(order.reasonTextId, 'reason');
+		case 'draftStatement':
+			return named(order.textId, 'statement');
+		case 'receiveReport':
+			return named(order.textId, 'report');
+		case 'completeRecommendation':
+			return named(order.evidenceTextId, 'evidence');
+		case 'adjudicate':
+			return [
+				...order.points.flatMap(({ reasonTextId }) => named(reasonTextId, 'reason')),
+				...order.recommendations.flatMap(({ textId, reasonTextId }) => [
+					...named(textId, 'recommendation'),
+					...named(reasonTextId, 'reason')
+				])
+			];
 		case 'assignCase':
 			return named(order.lineManagerReasonTextId ?? null, 'reason');
 		case 'nameSubject':
@@ -101,6 +126,10 @@ function textsNamedBy(order: Order): NamedText[] {
 		case 'recordAdvocateDeclined':
 		case 'importHistory':
 		case 'extendStage1':
+		case 'agreeStatement':
+		case 'extendStage2':
+		case 'sendStage2Response':
+		case 'tellStage2Delay':
 		case 'tellRightToStage2':
 		case 'agreeToWait':
 		case 'requestStage2':

@@ -14,6 +14,7 @@ import {
 	saveRows,
 	type WorkedOutRows
 } from '#lib/server/complaints/rows.ts';
+import { APPOINTMENT_COLUMNS, RECOMMENDATION_COLUMNS } from '#lib/server/complaints/stage2Rows.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import type { Work } from '#lib/server/work.ts';
 
@@ -24,6 +25,8 @@ export interface RowDifference {
 		| 'complaint'
 		| 'strand'
 		| 'element'
+		| 'appointment'
+		| 'recommendation'
 		| 'ombudsman_case'
 		| 'ombudsman_enquiry'
 		| 'ombudsman_recommendation';
@@ -99,6 +102,16 @@ async function findKeptRows(
 		.where('complaint_id', 'in', ids)
 		.execute();
 	const ombudsman = await findOmbudsmanColumns(trx, ids);
+	const appointments = await trx
+		.selectFrom('appointment')
+		.select(['complaint_id', 'appointment_id', ...APPOINTMENT_COLUMNS])
+		.where('complaint_id', 'in', ids)
+		.execute();
+	const recommendations = await trx
+		.selectFrom('recommendation')
+		.select(['complaint_id', 'recommendation_id', ...RECOMMENDATION_COLUMNS])
+		.where('complaint_id', 'in', ids)
+		.execute();
 	return new Map(
 		complaints.map((complaint) => [
 			complaint.complaint_id,
@@ -106,7 +119,11 @@ async function findKeptRows(
 				complaint,
 				strands: strands.filter((row) => row.complaint_id === complaint.complaint_id),
 				elements: elements.filter((row) => row.complaint_id === complaint.complaint_id),
-				ombudsman: ombudsman.get(complaint.complaint_id)!
+				ombudsman: ombudsman.get(complaint.complaint_id)!,
+				appointments: appointments.filter((row) => row.complaint_id === complaint.complaint_id),
+				recommendations: recommendations.filter(
+					(row) => row.complaint_id === complaint.complaint_id
+				)
 			}
 		])
 	);
@@ -120,7 +137,15 @@ function compare(complaintId: string, due: WorkedOutRows, kept: WorkedOutRows): 
 		}),
 		...compareTable('strand', 'strand_id', { due: due.strands, kept: kept.strands }),
 		...compareTable('element', 'element_id', { due: due.elements, kept: kept.elements }),
-		...compareOmbudsman(due.ombudsman, kept.ombudsman)
+		...compareOmbudsman(due.ombudsman, kept.ombudsman),
+		...compareTable('appointment', 'appointment_id', {
+			due: due.appointments,
+			kept: kept.appointments
+		}),
+		...compareTable('recommendation', 'recommendation_id', {
+			due: due.recommendations,
+			kept: kept.recommendations
+		})
 	];
 	return found.map((difference) => ({ complaintId, ...difference }));
 }

@@ -1,24 +1,33 @@
-import { sql, type RawBuilder, type Selectable, type Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { caseloadOf, type Caseload } from '#lib/domain/complaint/caseload.ts';
 import type { CountingContext } from '#lib/domain/complaint/ruleContext.ts';
 import { toRows, type ElementRow, type StrandRow } from '#lib/domain/complaint/rows.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
+import { asGiven } from '#lib/server/complaints/asGiven.ts';
 import {
 	ombudsmanColumns,
 	saveOmbudsman,
 	type OmbudsmanColumns
 } from '#lib/server/complaints/ombudsmanRows.ts';
+import {
+	saveStage2Rows,
+	stage2ColumnsOf,
+	type AppointmentColumns,
+	type RecommendationColumns
+} from '#lib/server/complaints/stage2Rows.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 
 type StrandColumns = Omit<Selectable<Database['strand']>, 'complaint_id'>;
 type ElementColumns = Omit<Selectable<Database['element']>, 'complaint_id'>;
 
-/** The columns of the three tables that are worked out from the log. */
+/** The columns of the five tables that are worked out from the log. */
 export interface WorkedOutRows {
 	complaint: Pick<Selectable<Database['complaint']>, (typeof COMPLAINT_COLUMNS)[number]>;
 	strands: readonly StrandColumns[];
 	elements: readonly ElementColumns[];
 	ombudsman: OmbudsmanColumns;
+	appointments: readonly AppointmentColumns[];
+	recommendations: readonly RecommendationColumns[];
 }
 
 /** What the tables are to hold for a complaint, as the rules work it out. */
@@ -36,7 +45,8 @@ export function columnsOf(complaint: Complaint, context: CountingContext): Worke
 		},
 		strands: rows.strands.map(strandColumns),
 		elements: rows.elements.map(elementColumns),
-		ombudsman: ombudsmanColumns(rows.ombudsman)
+		ombudsman: ombudsmanColumns(rows.ombudsman),
+		...stage2ColumnsOf(rows)
 	};
 }
 
@@ -66,6 +76,7 @@ export async function saveRows(
 			.execute();
 	}
 	await saveOmbudsman(trx, complaintId, rows.ombudsman);
+	await saveStage2Rows(trx, complaintId, rows);
 }
 
 /** The columns of `complaint` that follow from the log. */
@@ -99,6 +110,9 @@ export const STRAND_COLUMNS = [
 	'stage2_requested_on',
 	'stage2_due_on',
 	'stage2_limit_on',
+	'stage2_statement_agreed_on',
+	'stage2_responded_on',
+	'stage2_received_on',
 	'withdrawn_on',
 	'closed_on',
 	'closing_reason',
@@ -116,14 +130,9 @@ export const ELEMENT_COLUMNS = [
 	'subject',
 	'category',
 	'routes',
-	'outcome'
+	'outcome',
+	'stage2_outcome'
 ] as const satisfies readonly (keyof ElementColumns)[];
-
-function asGiven<Name extends string>(names: readonly Name[]): Record<Name, RawBuilder<never>> {
-	return Object.fromEntries(
-		names.map((name) => [name, sql<never>`${sql.ref(`excluded.${name}`)}`])
-	) as Record<Name, RawBuilder<never>>;
-}
 
 function caseloadColumns(caseload: Caseload) {
 	return {
@@ -153,6 +162,9 @@ function strandColumns(row: StrandRow): StrandColumns {
 		stage2_requested_on: row.stage2RequestedOn,
 		stage2_due_on: row.stage2DueOn,
 		stage2_limit_on: row.stage2LimitOn,
+		stage2_statement_agreed_on: row.stage2StatementAgreedOn,
+		stage2_responded_on: row.stage2RespondedOn,
+		stage2_received_on: row.stage2ReceivedOn,
 		withdrawn_on: row.withdrawnOn,
 		closed_on: row.closedOn,
 		closing_reason: row.closingReason,
@@ -172,6 +184,7 @@ function elementColumns(row: ElementRow): ElementColumns {
 		subject: row.subject,
 		category: row.category,
 		routes: [...row.routes],
-		outcome: row.outcome
+		outcome: row.outcome,
+		stage2_outcome: row.stage2Outcome
 	};
 }

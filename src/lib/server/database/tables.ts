@@ -136,6 +136,9 @@ export interface Database {
 		stage2_requested_on: Optional<Day>;
 		stage2_due_on: Optional<Day>;
 		stage2_limit_on: Optional<Day>;
+		stage2_statement_agreed_on: Optional<Day>;
+		stage2_responded_on: Optional<Day>;
+		stage2_received_on: Optional<Day>;
 		withdrawn_on: Optional<Day>;
 		closed_on: Optional<Day>;
 		closing_reason: Optional<string>;
@@ -154,6 +157,34 @@ export interface Database {
 		category: string;
 		routes: string[];
 		outcome: Optional<string>;
+		stage2_outcome: Optional<string>;
+	};
+	appointment: {
+		appointment_id: string;
+		complaint_id: string;
+		strand_id: string;
+		position: number;
+		role: string;
+		person_id: string;
+		appointed_on: Day;
+		declaration_signed_on: Optional<Day>;
+		accepted_warnings: string[];
+		reason_text_id: Optional<string>;
+		ended_on: Optional<Day>;
+	};
+	recommendation: {
+		recommendation_id: string;
+		complaint_id: string;
+		strand_id: string;
+		position: number;
+		made_at: string;
+		decided_on: Day;
+		text_id: string;
+		accepted: boolean;
+		reason_text_id: Optional<string>;
+		due_on: Optional<Day>;
+		done_on: Optional<Day>;
+		evidence_text_id: Optional<string>;
 	};
 	complaint_event: {
 		complaint_id: string;
@@ -502,4 +533,8 @@ export type SealedTextKind =
 	| 'note'
 	| 'reason'
 	| 'terms'
-	| 'spokenTo';
+	| 'spokenTo'
+	| 'statement'
+	| 'report'
+	| 'recommendation'
+	| 'evidence';

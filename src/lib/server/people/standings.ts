@@ -20,7 +20,8 @@ export function findLineManagers(work: Work, complaintId: string): Promise<strin
 }
 
 /**
- * What the rules of independence ask of each of these people on one case, by their staff id.
+ * What the rules of independence ask of each of these people on one case, by their staff id; of
+ * nobody who has left.
  * Whoever works here is an officer of the council; of somebody from outside it is what they
  * said. That somebody dealt with the family before is not in any list: they declare it.
  *
@@ -41,6 +42,7 @@ export async function findStandings(
 			.select(['staff.staff_id', 'kind', 'is_officer_or_member', 'left_office_on'])
 			.select('is_spouse_of_one')
 			.where('staff.staff_id', 'in', staffIds)
+			.where('is_active', '=', true)
 			.execute();
 		return new Map(
 			people.map((person): [string, Standing] => {

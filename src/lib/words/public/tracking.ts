@@ -104,6 +104,7 @@ const MORE: Record<ChildSituation, readonly string[]> = {
 	late: [],
 	someoneNewLooks: [],
 	someoneNewIsLate: [],
+	answeredAgain: ['A panel is three people who do not work for us.'],
 	answered: [],
 	settled: ['We wrote down what we agreed with you. If it does not happen, tell us here.'],
 	onHold: [
@@ -128,6 +129,8 @@ function headingOf(situation: ChildSituation, name: string | null): string {
 		case 'someoneNewLooks':
 		case 'someoneNewIsLate':
 			return 'Someone new is looking at it';
+		case 'answeredAgain':
+			return 'You have the full answer';
 		case 'answered':
 			return 'You have an answer';
 		case 'settled':
@@ -144,7 +147,7 @@ function headingOf(situation: ChildSituation, name: string | null): string {
 }
 
 function leadOf(
-	{ situation, answerDueOn, askAdvisedByOn }: ChildPath,
+	{ situation, answerDueOn, askAdvisedByOn, askPanelByOn }: ChildPath,
 	today: PlainDate
 ): HappeningWords['lead'] {
 	const say = (before: string, on: PlainDate | null): HappeningWords['lead'] =>
@@ -159,6 +162,8 @@ function leadOf(
 			return say('You will get the full answer by', answerDueOn);
 		case 'answered':
 			return say('If you are not happy, try to ask someone new by', askAdvisedByOn);
+		case 'answeredAgain':
+			return say('If you are not happy, ask for a panel to look by', askPanelByOn);
 		case 'settled':
 		case 'waitingForAdvocate':
 		case 'onHold':

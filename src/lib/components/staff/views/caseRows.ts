@@ -57,9 +57,12 @@ const GOING_ON: readonly string[] = [
 	'stage1Paused',
 	'stage1Overdue',
 	'stage2Requested',
+	'stage2Scoping',
+	'stage2Investigating',
+	'stage2Reported',
 	'suspended'
 ];
-const ANSWERED: readonly string[] = ['stage1Responded', 'stage1Resolved'];
+const ANSWERED: readonly string[] = ['stage1Responded', 'stage1Resolved', 'stage2Adjudicated'];
 
 function byNextDate(one: CaseFacts, other: CaseFacts): number {
 	const [first, second] = [one, other].map(({ steps }) => steps[0]?.dueOn ?? '9');

@@ -18,6 +18,28 @@ export const TASK_WORDS = {
 		onPhone: 'Tell of stage 2'
 	},
 	arrangeStage2: { task: 'Set up the investigation', onPhone: 'Set up stage 2' },
+	agreeStatement: {
+		task: 'Agree the statement of complaint with them',
+		onPhone: 'Agree the statement'
+	},
+	finishStage2OrExtend: {
+		task: 'Finish stage 2, or take more time in writing',
+		onPhone: 'Stage 2, or extend'
+	},
+	finishStage2: { task: 'Finish stage 2', onPhone: 'Finish stage 2' },
+	adjudicate: { task: 'Get the adjudication', onPhone: 'Adjudicate' },
+	sendStage2Documents: {
+		task: 'Send all three stage 2 documents',
+		onPhone: 'Send stage 2'
+	},
+	tellStage2Delay: {
+		task: 'Tell them stage 2 is late, and of the Ombudsman',
+		onPhone: 'Tell of the delay'
+	},
+	carryOutRecommendation: {
+		task: 'Carry out a recommendation',
+		onPhone: 'Recommendation'
+	},
 	followProceedings: {
 		task: 'Ask how the proceedings stand',
 		onPhone: 'Check the proceedings'

@@ -82,9 +82,23 @@ function hrefOf({ what, strandId }: NextStep, complaintId: string): string {
 		case 'endAdr':
 		case 'decideChildIsTold':
 			return `${home}/act/${what}?strand=${strandId}`;
+		case 'arrangeStage2':
+			return `${home}/act/appoint?strand=${strandId}`;
+		case 'agreeStatement':
+			return `${home}/act/statement?strand=${strandId}`;
+		case 'finishStage2OrExtend':
+			return `${home}/act/moreTimeStage2?strand=${strandId}`;
+		case 'adjudicate':
+			return `${home}/act/adjudicate?strand=${strandId}`;
+		case 'sendStage2Documents':
+			return `${home}/act/sendStage2?strand=${strandId}`;
+		case 'tellStage2Delay':
+			return `${home}/act/stage2Delay?strand=${strandId}`;
+		case 'carryOutRecommendation':
+			return `${home}/act/recommendationDone?strand=${strandId}`;
 		case 'followProceedings':
 			return `${home}/act/suspend`;
-		case 'arrangeStage2':
+		case 'finishStage2':
 			return `${home}/clock`;
 	}
 }

@@ -6,6 +6,7 @@ import { eventWords } from '#lib/words/events.ts';
 import { SPOKEN_TO_WORDS } from '#lib/words/complaintCodes.ts';
 import type { PulledText, StoredEvent } from '#lib/wire/sync.ts';
 import type { Happening } from '../case/TimelineItem.svelte';
+import { stage2WordsOf } from './stage2Timeline.ts';
 import { partNames, staffName, wordsOf, type CaseFacts } from './caseFacts.ts';
 
 /** A happening with the moment it is sorted by. */
@@ -133,6 +134,34 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 			return event.agreedOn;
 		case 'strandReopened':
 			return event.reopenedOn;
+		case 'personAppointed':
+			return event.appointedOn;
+		case 'appointmentEnded':
+			return event.endedOn;
+		case 'statementDrafted':
+		case 'stage2Responded':
+			return event.sentOn;
+		case 'statementAgreed':
+			return event.agreedOn;
+		case 'statementNotAgreed':
+			return event.notedOn;
+		case 'statementNotNeeded':
+		case 'adjudicated':
+			return event.decidedOn;
+		case 'scopeLimited':
+		case 'stage2Extended':
+		case 'stage2DelayTold':
+			return event.toldOn;
+		case 'reportReceived':
+			return event.receivedOn;
+		case 'stage2Discontinued':
+			return event.discontinuedOn;
+		case 'recommendationCompleted':
+			return event.doneOn;
+		case 'statementDateCorrected':
+		case 'reportDateCorrected':
+		case 'stage2ResponseDateCorrected':
+		case 'stage2OutcomeCorrected':
 		case 'receiptDateCorrected':
 		case 'stage2RequestDateCorrected':
 		case 'responseDateCorrected':
@@ -159,7 +188,7 @@ function bylineOf(stored: StoredEvent, facts: CaseFacts): string {
 		event.type === 'triageDecided'
 			? `Spoken to: ${SPOKEN_TO_WORDS[event.spokenTo].toLowerCase()}`
 			: null;
-	return [whoDid(stored, facts), parts, spoken, ...words]
+	return [whoDid(stored, facts), parts, spoken, ...stage2WordsOf(facts, event), ...words]
 		.filter((part) => part !== null && part !== '')
 		.map((part) => (/[.!?…]$/.test(part ?? '') ? part : `${part}.`))
 		.join(' ');
@@ -197,7 +226,10 @@ function lookOf(
 	if (type.startsWith('advocate')) return { icon: 'advocate', tone: 'plum' };
 	if (actorKind === 'complainant') return { icon: 'person', tone: 'plum' };
 	if (actorKind === 'system') return { icon: 'clock', tone: 'plain' };
-	return { icon: type === 'stage1Responded' ? 'send' : 'paper', tone: 'lake' };
+	return {
+		icon: type === 'stage1Responded' || type === 'stage2Responded' ? 'send' : 'paper',
+		tone: 'lake'
+	};
 }
 
 const NOTE_TITLES: Readonly<Record<string, string>> = {

@@ -1,0 +1,68 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type {
+	DelayReason,
+	ElementId,
+	Outcome,
+	Stage2Report,
+	StrandId,
+	TextId
+} from '#lib/domain/complaint/codes.ts';
+import type {
+	Adjudicated,
+	AppointmentEnded,
+	PersonAppointed,
+	RecommendationCompleted,
+	ReportReceived,
+	ScopeLimited,
+	Stage2DelayTold,
+	Stage2Discontinued,
+	Stage2Extended,
+	Stage2Responded,
+	StatementAgreed,
+	StatementDrafted,
+	StatementNotAgreed,
+	StatementNotNeeded
+} from '#lib/domain/complaint/stage2Events.ts';
+
+/** An order whose facts are those of the event that follows from it. */
+type Order<Type extends string, Event> = { type: Type } & Omit<Event, 'type'>;
+
+/** Orders about a strand at stage 2. Asking for it is an order of stage 1. */
+export type Stage2Command =
+	| Order<'appointPerson', PersonAppointed>
+	| Order<'endAppointment', AppointmentEnded>
+	| Order<'draftStatement', StatementDrafted>
+	| Order<'agreeStatement', StatementAgreed>
+	| Order<'recordStatementNotAgreed', StatementNotAgreed>
+	| Order<'recordStatementNotNeeded', StatementNotNeeded>
+	| Order<'limitScope', ScopeLimited>
+	| Order<'extendStage2', Omit<Stage2Extended, 'toldLate'>>
+	| Order<'receiveReport', ReportReceived>
+	| Order<'adjudicate', Adjudicated>
+	| Order<'sendStage2Response', Stage2Responded>
+	| Order<'tellStage2Delay', Stage2DelayTold>
+	| Order<'discontinueStage2', Stage2Discontinued>
+	| Order<'completeRecommendation', RecommendationCompleted>
+	| { type: 'correctStatementDate'; strandId: StrandId; agreedOn: PlainDate; reasonTextId: TextId }
+	| {
+			type: 'correctReportDate';
+			strandId: StrandId;
+			report: Stage2Report;
+			receivedOn: PlainDate;
+			reasonTextId: TextId;
+	  }
+	| {
+			type: 'correctStage2ResponseDate';
+			strandId: StrandId;
+			sentOn: PlainDate;
+			reasonTextId: TextId;
+			/** Needed where the right date is late and no reason was given before. */
+			delayReason?: DelayReason | null;
+	  }
+	| {
+			type: 'correctStage2Outcome';
+			strandId: StrandId;
+			elementId: ElementId;
+			outcome: Outcome;
+			reasonTextId: TextId;
+	  };

@@ -162,6 +162,8 @@ export interface PulledCouncil {
 	corporateStage1WorkingDays: number;
 	teams: readonly { teamId: string; name: string }[];
 	categories: readonly { categoryId: string; name: string }[];
+	/** What the Ombudsman may decide, as the council's list reads. Absent in what an older app kept. */
+	ombudsmanDecisions?: readonly string[];
 	/** Telephone numbers the council prints itself: the address guard lets them pass. */
 	ourNumbers: readonly string[];
 	advocacyProvider: { providerId: string; name: string; telephone: string } | null;

@@ -102,6 +102,27 @@ export const COUNCIL_SETTINGS = {
 			.default(2),
 		sentAt: clock.default('07:30')
 	}),
+	/** What the Ombudsman may decide. Decisions keep the words they were recorded with. */
+	ombudsman: z.strictObject({
+		decisions: z.array(z.strictObject({ decisionId: id, name })).default([
+			{ decisionId: 'upheld-injustice', name: 'Upheld: fault and injustice' },
+			{ decisionId: 'upheld-no-injustice', name: 'Upheld: fault, no injustice' },
+			{
+				decisionId: 'upheld-remedied',
+				name: 'Upheld: no further action, remedied by council'
+			},
+			{ decisionId: 'upheld-report', name: 'Upheld: report issued' },
+			{ decisionId: 'not-upheld', name: 'Not upheld: no fault' },
+			{ decisionId: 'not-upheld-no-action', name: 'Not upheld: no further action' },
+			{ decisionId: 'closed-initial', name: 'Closed after initial enquiries' },
+			{ decisionId: 'discontinued', name: 'Discontinued' },
+			{ decisionId: 'out-of-jurisdiction', name: 'Closed: out of jurisdiction' },
+			{ decisionId: 'closed-no-action', name: 'Closed: no further action' },
+			{ decisionId: 'premature', name: 'Premature: referred back' },
+			{ decisionId: 'advice', name: 'Advice given' },
+			{ decisionId: 'invalid', name: 'Invalid or incomplete' }
+		])
+	}),
 	timeLimits: z.strictObject({
 		acknowledgeWorkingDays: workingDays.default(2),
 		eligibilityWorkingDays: workingDays.default(3),

@@ -19,6 +19,13 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 					name: line.name
 				}))
 			};
+		case 'ombudsman':
+			return {
+				decisions: readLines(form, 'decisions').map((line) => ({
+					decisionId: idOf(line),
+					name: line.name
+				}))
+			};
 		case 'hours':
 			return {
 				...textsOf(form, ['opensAt', 'closesAt']),

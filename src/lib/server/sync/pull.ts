@@ -87,6 +87,7 @@ async function findCouncil({ trx }: Work): Promise<PulledCouncil> {
 		corporateStage1WorkingDays: council.timeLimits.corporateStage1WorkingDays,
 		teams: council.teams.teams,
 		categories: council.categories.categories,
+		ombudsmanDecisions: council.ombudsman.decisions.map(({ name }) => name),
 		ourNumbers: numbersOf(council),
 		advocacyProvider: { providerId, name, telephone }
 	};

@@ -9,7 +9,9 @@ import type { Strand } from '#lib/domain/complaint/state.ts';
 import { findRoleFor } from '#lib/domain/roles/permissions.ts';
 import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
 import { PROCEDURE_WORDS } from '#lib/words/complaintCodes.ts';
+import { isBesideOrder } from '#lib/domain/beside/besideTable.ts';
 import type { Act } from './actForm.ts';
+import { besideActsOn, hasRoomFor } from './besideActs.ts';
 import { partNames, type CaseFacts } from './caseFacts.ts';
 import { COMPLAINT_ACTS } from './complaintActs.ts';
 import { OUTCOME_ACTS } from './outcomeActs.ts';
@@ -22,6 +24,8 @@ export interface OfferedAct {
 	href: string;
 	/** 'Parts 1 and 2, statutory', where there is more than one strand. */
 	about?: string | undefined;
+	/** It runs beside the stages: shown apart, since it is seldom needed. */
+	isBeside: boolean;
 }
 
 /** Orders that the corporate procedure has no room for. */
@@ -52,25 +56,29 @@ function actsOn(facts: CaseFacts, strand: Strand | null): OfferedAct[] {
 	const home = `/staff/case/${facts.pulled.complaintId}`;
 	const about =
 		strand && facts.complaint.strands.length > 1 ? strandLabel(facts, strand) : undefined;
-	const links = offeredOn(facts, strand).map(({ name, words }) => ({
+	const links = offeredOn(facts, strand).map(({ name, words, command }) => ({
 		id: `${name}-${strand?.strandId ?? ''}`,
 		words,
 		href: `${home}/act/${name}${strand ? `?strand=${strand.strandId}` : ''}`,
-		about
+		about,
+		isBeside: isBesideOrder({ type: command })
 	}));
 	if (!strand || !mayExtend(facts, strand)) return links;
 	const more = {
 		id: `more-${strand.strandId}`,
 		words: 'Take more time',
 		href: `${home}/clock?strand=${strand.strandId}#more-time`,
-		about
+		about,
+		isBeside: false
 	};
 	return [more, ...links];
 }
 
 function offeredOn(facts: CaseFacts, strand: Strand | null): Act[] {
 	const acts = strand ? [...STRAND_ACTS, ...OUTCOME_ACTS] : COMPLAINT_ACTS;
-	return acts.filter(({ command }) => isOffered(facts, strand, command));
+	return [...acts, ...besideActsOn(strand)].filter(({ command }) =>
+		isOffered(facts, strand, command)
+	);
 }
 
 function isOffered(facts: CaseFacts, strand: Strand | null, command: CommandType): boolean {
@@ -93,7 +101,7 @@ function isOffered(facts: CaseFacts, strand: Strand | null, command: CommandType
 		case 'recordAdvocateDeclined':
 			return complaint.advocate.isAwaited;
 		default:
-			return true;
+			return hasRoomFor(facts, strand, command);
 	}
 }
 

@@ -103,6 +103,12 @@ export const SECTIONS = [
 		heading: 'Categories',
 		about: 'What a complaint can be about, as reports count it.',
 		fields: []
+	},
+	{
+		name: 'ombudsman',
+		heading: 'Decisions of the Ombudsman',
+		about: 'What can be chosen when the Ombudsman decides. Old decisions keep their words.',
+		fields: []
 	}
 ] as const satisfies readonly {
 	name: string;

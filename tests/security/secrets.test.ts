@@ -196,7 +196,18 @@ async function handleTheCase(): Promise<void> {
 				whatHappenedTextId: storyId,
 				whatWouldHelpTextId: null,
 				wantsAdvocate: false,
-				safeNow: 'yes'
+				safeNow: 'yes',
+				safeContacts: [
+					{
+						safeContactId: id(),
+						channel: 'letter',
+						to: secret('loggedAddress'),
+						name: secret('loggedName'),
+						whoCanSee: 'justMe',
+						voicemailAllowed: null,
+						goodTimes: []
+					}
+				]
 			},
 			[{ textId: storyId, kind: 'whatHappened', words: secret('contact') }],
 			id()

@@ -3,7 +3,12 @@ import { findHistory } from '#lib/server/complaints/log.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { findPeople } from '#lib/server/people/people.ts';
-import { findSafeAddressAgain } from '#lib/server/people/safeContacts.ts';
+import {
+	findSafeAddressAgain,
+	findSafeAddresses,
+	findSafeContacts,
+	isReachable
+} from '#lib/server/people/safeContacts.ts';
 import { raiseAlert } from '#lib/server/alerts/raiseAlert.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import type { LogContact } from '#lib/wire/sync.ts';
@@ -115,6 +120,7 @@ describe('a contact that staff log', () => {
 		whatWouldHelpTextId: null,
 		wantsAdvocate: false,
 		safeNow: 'yes',
+		safeContacts: [],
 		...changes
 	});
 	const log = (by: string, order: LogContact, complaintId: string = crypto.randomUUID()) =>
@@ -143,6 +149,54 @@ describe('a contact that staff log', () => {
 				['child', 'Ash', ''],
 				['complainant', 'Rosa', 'Foster carer']
 			]);
+		});
+	});
+
+	it('keeps the ways they called safe, sealed, as the site does', async () => {
+		const sam = await office.hire('Sam', ['complaintsOfficer']);
+		const complaintId = crypto.randomUUID();
+		const way = {
+			safeContactId: crypto.randomUUID(),
+			channel: 'textMessage' as const,
+			to: ' 07700 900 982 ',
+			name: '',
+			whoCanSee: 'justMe' as const,
+			voicemailAllowed: null,
+			goodTimes: ['evening'] as const
+		};
+		await log(sam, contact({ safeContacts: [way] }), complaintId);
+		await asServer(async ({ trx, keys }) => {
+			expect((await findSafeContacts(trx, [complaintId])).get(complaintId)).toEqual([
+				{
+					channel: 'textMessage',
+					isAllowed: true,
+					whoCanSee: 'justMe',
+					voicemailAllowed: null,
+					goodTimes: ['evening'],
+					checkedOn: null
+				}
+			]);
+			const [address] = await findSafeAddresses({ trx, keys }, complaintId, ['textMessage']);
+			expect(address?.to).toBe('07700 900 982');
+			const row = await trx
+				.selectFrom('safe_contact')
+				.select('sealed')
+				.where('complaint_id', '=', complaintId)
+				.executeTakeFirstOrThrow();
+			expect(row.sealed?.includes('900 982')).toBe(false);
+		});
+	});
+
+	it('may have no safe way yet: then nothing goes out to anybody', async () => {
+		const sam = await office.hire('Sam', ['complaintsOfficer']);
+		const complaintId = crypto.randomUUID();
+		await log(sam, contact(), complaintId);
+		await asServer(async ({ trx, keys }) => {
+			expect(isReachable((await findSafeContacts(trx, [complaintId])).get(complaintId)!)).toBe(
+				false
+			);
+			const every = ['textMessage', 'email', 'letter'] as const;
+			expect(await findSafeAddresses({ trx, keys }, complaintId, every)).toEqual([]);
 		});
 	});
 

@@ -74,7 +74,8 @@ export async function tellUs(
 		whatHappenedTextId,
 		whatWouldHelpTextId: null,
 		wantsAdvocate: false,
-		safeNow: 'yes'
+		safeNow: 'yes',
+		safeContacts: []
 	};
 	const texts = [
 		{ textId: whatHappenedTextId, kind: 'whatHappened', words: 'What happened' }

@@ -294,7 +294,18 @@ export const ACT_EXAMPLES: { [Type in ActType]: Extract<Order, { type: Type }> }
 		whatHappenedTextId: ID,
 		whatWouldHelpTextId: null,
 		wantsAdvocate: true,
-		safeNow: 'notAsked'
+		safeNow: 'notAsked',
+		safeContacts: [
+			{
+				safeContactId: ID,
+				channel: 'telephone',
+				to: '07700 900 982',
+				name: '',
+				whoCanSee: 'justMe',
+				voicemailAllowed: false,
+				goodTimes: ['afterSchool']
+			}
+		]
 	},
 	markMessageRead: { type: 'markMessageRead', messageId: ID },
 	sendMessage: {

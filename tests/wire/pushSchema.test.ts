@@ -39,6 +39,20 @@ describe('what a device sends', () => {
 		).toBe(false);
 	});
 
+	it('holds each way of reaching somebody once, with its number or address', () => {
+		const { logContact } = ACT_EXAMPLES;
+		const [way] = logContact.safeContacts;
+		const reads = (safeContacts: readonly unknown[]) =>
+			pushedCommandSchema.safeParse(pushed({ order: { ...logContact, safeContacts } as never }))
+				.success;
+		expect(reads([])).toBe(true);
+		expect(reads([way, { ...way, channel: 'letter' }])).toBe(true);
+		expect(reads([way, way])).toBe(false);
+		expect(reads([{ ...way, to: '  ' }])).toBe(false);
+		expect(reads([{ ...way, channel: 'code' }])).toBe(false);
+		expect(reads([{ ...way, isAllowed: true }])).toBe(false);
+	});
+
 	it('holds at most 50 orders', () => {
 		const many = (count: number) => ({ commands: Array.from({ length: count }, () => pushed()) });
 		expect(pushSchema.safeParse(many(MOST_COMMANDS)).success).toBe(true);

@@ -49,6 +49,19 @@ const pushedText = z.strictObject({
 	words: longText
 });
 
+const LONGEST_ADDRESS = 500;
+
+/** One way of reaching somebody who spoke to us. */
+const loggedSafeContact = z.strictObject({
+	safeContactId: id,
+	channel: z.enum(['textMessage', 'telephone', 'email', 'letter', 'trustedPerson']),
+	to: z.string().trim().min(1, 'Enter the number or the address').max(LONGEST_ADDRESS),
+	name,
+	whoCanSee: z.enum(['justMe', 'others', 'notSure']).nullable(),
+	voicemailAllowed: z.boolean().nullable(),
+	goodTimes: z.array(z.enum(['afterSchool', 'evening', 'weekend', 'any'])).max(4)
+});
+
 const ACTS = [
 	z.strictObject({ type: z.literal('addNote'), textId: id }),
 	z.strictObject({
@@ -75,7 +88,13 @@ const ACTS = [
 		whatHappenedTextId: id,
 		whatWouldHelpTextId: id.nullable(),
 		wantsAdvocate: z.boolean(),
-		safeNow: z.enum(['yes', 'no', 'notSure', 'notAsked'])
+		safeNow: z.enum(['yes', 'no', 'notSure', 'notAsked']),
+		safeContacts: z
+			.array(loggedSafeContact)
+			.refine(
+				(ways) => new Set(ways.map((way) => way.channel)).size === ways.length,
+				'Enter each way once'
+			)
 	}),
 	z.strictObject({ type: z.literal('markMessageRead'), messageId: id }),
 	z.strictObject({

@@ -94,6 +94,22 @@ export interface LogContact {
 	whatWouldHelpTextId: TextId | null;
 	wantsAdvocate: boolean;
 	safeNow: 'yes' | 'no' | 'notSure' | 'notAsked';
+	/** How they may be reached; empty where they have given no safe way yet. One a channel at most. */
+	safeContacts: readonly LoggedSafeContact[];
+}
+
+/** One way of reaching somebody that they called safe when they spoke to us. */
+export interface LoggedSafeContact {
+	safeContactId: string;
+	channel: 'textMessage' | 'telephone' | 'email' | 'letter' | 'trustedPerson';
+	/** The number or the address; of a trusted person, theirs. */
+	to: string;
+	/** Of a trusted person only; empty otherwise. */
+	name: string;
+	/** Null where it does not matter, or nobody asked. */
+	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
+	voicemailAllowed: boolean | null;
+	goodTimes: readonly ('afterSchool' | 'evening' | 'weekend' | 'any')[];
 }
 
 /** The server's answer to one command. `refused` and `unknown` are not tried again. */

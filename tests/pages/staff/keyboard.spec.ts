@@ -40,6 +40,12 @@ test('an officer logs a call and decides its route by keyboard alone', async ({ 
 	await page.keyboard.type('My visits stopped. Nobody said why.');
 	await tabTo(page, 'Yes');
 	await page.keyboard.press('Space');
+	await tabTo(page, 'Ring them');
+	await page.keyboard.press('Space');
+	await tabTo(page, 'Number to ring');
+	await page.keyboard.type('07700 900 982');
+	await tabTo(page, 'Only them');
+	await page.keyboard.press('Space');
 	await tabTo(page, 'Finish and send');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/staff\/new\/[^/]+$/);
@@ -100,6 +106,7 @@ test('a child who is not safe is an alert that duty takes, notes and closes', as
 		.getByRole('group', { name: 'Are they safe right now?' })
 		.getByLabel('No', { exact: true })
 		.check();
+	await page.getByLabel('No safe way given yet').check();
 	await page.getByRole('button', { name: 'Finish and send' }).click();
 	await expect(page.getByText(/The complaints team has it/)).toBeVisible();
 
@@ -147,6 +154,7 @@ test('the app says when it cannot reach the server, and loses nothing typed', as
 		.getByRole('group', { name: 'Are they safe right now?' })
 		.getByLabel('Not asked')
 		.check();
+	await page.getByLabel('No safe way given yet').check();
 	await page.context().setOffline(true);
 	await page.getByRole('button', { name: 'Finish and send' }).click();
 	await expect(page.getByText(/We could not reach the server/)).toBeVisible();

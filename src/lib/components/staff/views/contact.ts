@@ -8,12 +8,25 @@ import type { FieldError } from '../controls/ErrorSummary.svelte';
 import type { ContactChoices, ContactDraft } from '../logging/LogContactForm.svelte';
 import type { Words } from '../Sentence.svelte';
 import { choicesOf } from './actForm.ts';
+import { blankSafeWays, findSafeWayErrors, safeContactsOf, SAFE_WAY_CHOICES } from './safeWays.ts';
 
 /** The ids of a contact and its words, made when it is begun, so that it is made once. */
 export interface ContactIds {
 	complaintId: string;
 	whatHappenedTextId: string;
 	whatWouldHelpTextId: string;
+	/** One for each way of reaching them, by its channel. */
+	safeContactIds: Readonly<Record<string, string>>;
+}
+
+/** New ids, each from `newId`. */
+export function contactIds(newId: () => string): ContactIds {
+	return {
+		complaintId: newId(),
+		whatHappenedTextId: newId(),
+		whatWouldHelpTextId: newId(),
+		safeContactIds: Object.fromEntries(SAFE_WAY_CHOICES.asked.map(({ value }) => [value, newId()]))
+	};
 }
 
 /** What `madeBy` is for the child. */
@@ -37,7 +50,8 @@ export const CONTACT_CHOICES: ContactChoices = {
 		{ value: 'yes', label: 'Yes' },
 		{ value: 'no', label: 'No' },
 		{ value: 'notAsked', label: 'Not asked' }
-	]
+	],
+	safeWays: SAFE_WAY_CHOICES
 };
 
 /** A contact of which nothing is known but that it came today. */
@@ -52,7 +66,8 @@ export function blankContact(today: string): ContactDraft {
 		words: '',
 		wants: '',
 		safe: '',
-		advocate: ''
+		advocate: '',
+		safeWays: blankSafeWays()
 	};
 }
 
@@ -62,7 +77,8 @@ export function findContactErrors({
 	receivedOn,
 	madeBy,
 	words,
-	safe
+	safe,
+	safeWays
 }: ContactDraft): FieldError[] {
 	const missing = (isMissing: boolean, name: string, sentence: string) =>
 		isMissing ? [{ fieldId: `contact-${name}`, sentence }] : [];
@@ -71,7 +87,8 @@ export function findContactErrors({
 		...missing(!isPlainDate(receivedOn), 'receivedOn', 'Enter the day any of us first had it'),
 		...missing(madeBy === '', 'madeBy', 'Choose who told us'),
 		...missing(words.trim() === '', 'words', 'Write what they said'),
-		...missing(safe === '', 'safe', 'Say whether they are safe, or that nobody asked')
+		...missing(safe === '', 'safe', 'Say whether they are safe, or that nobody asked'),
+		...findSafeWayErrors(safeWays)
 	];
 }
 
@@ -94,7 +111,8 @@ export function contactOrder(draft: ContactDraft, ids: ContactIds) {
 		whatHappenedTextId: ids.whatHappenedTextId,
 		whatWouldHelpTextId: wants ? ids.whatWouldHelpTextId : null,
 		wantsAdvocate: draft.advocate === 'yes',
-		safeNow: draft.safe as LogContact['safeNow']
+		safeNow: draft.safe as LogContact['safeNow'],
+		safeContacts: safeContactsOf(draft.safeWays, (way) => ids.safeContactIds[way] ?? '')
 	};
 	return { order, texts };
 }

@@ -34,6 +34,8 @@ const TIMES: Readonly<Record<string, string>> = {
 	any: 'at any time'
 };
 
+const NO_WAY = 'No safe way known yet. Ask before you write or ring';
+
 /** How a child may be reached, and how never. What nobody asked about counts as not allowed. */
 export function safeContactView(contacts: readonly PulledSafeContact[]): SafeContactView {
 	const allowed = contacts.filter(({ isAllowed, channel }) => isAllowed && channel !== 'code');
@@ -48,12 +50,17 @@ export function safeContactView(contacts: readonly PulledSafeContact[]): SafeCon
 		.sort()
 		.at(-1);
 	return {
-		reachBy: ways.length > 0 ? ways.join('. ') : BY.code,
+		reachBy: ways.length > 0 ? ways.join('. ') : hasCode(contacts) ? BY.code : NO_WAY,
 		doNots: [...closed.map((channel) => NEVER[channel]), ...warnings(allowed)],
 		checked: checkedOn
 			? `Checked with them ${shortDay(checkedOn)}`
 			: 'As they told us. Check it when you speak.'
 	};
+}
+
+/** Whether they have the six words: somebody who only spoke to us has none. */
+function hasCode(contacts: readonly PulledSafeContact[]): boolean {
+	return contacts.some(({ channel, isAllowed }) => channel === 'code' && isAllowed);
 }
 
 function warnings(allowed: readonly PulledSafeContact[]): string[] {

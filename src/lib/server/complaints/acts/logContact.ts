@@ -5,8 +5,9 @@ import { createComplaint } from '#lib/server/complaints/createComplaint.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { keepTexts } from '#lib/server/complaints/texts.ts';
 import { keepPeople } from '#lib/server/people/people.ts';
+import { keepSafeContacts, type NewSafeContact } from '#lib/server/people/safeContacts.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
-import type { LogContact, PulledPerson, PushedCommand } from '#lib/wire/sync.ts';
+import type { LogContact, LoggedSafeContact, PulledPerson, PushedCommand } from '#lib/wire/sync.ts';
 
 /** Channels by which words are heard, not read: stage 2 then needs a written record (reg 16). */
 const SPOKEN: readonly LogContact['channel'][] = ['telephone', 'inPerson', 'atReview'];
@@ -14,7 +15,7 @@ const SPOKEN: readonly LogContact['channel'][] = ['telephone', 'inPerson', 'atRe
 /**
  * Writes down what somebody told us by telephone, letter, e-mail or in person: a complaint,
  * received on the day any officer first had it. A "no" or "not sure" to "are you safe?" raises
- * the alert in the same transaction.
+ * the alert in the same transaction, and the ways they call safe are kept with it.
  *
  * A wish for an advocate that an adult has is written down, though it starts nothing: the law
  * gives advocates to children (CA 1989 s.26A).
@@ -43,6 +44,7 @@ export async function logContact(
 		if (!carried.done) return carried;
 		await keepTexts(ours, complaintId, pushed.texts);
 		await keepPeople(ours, complaintId, findPeople(contact));
+		await keepSafeContacts(ours, complaintId, contact.safeContacts.map(safeContactOf));
 		await keepFacts(ours, complaintId, contact);
 		if (asksAdvocate) {
 			const askedOn = contact.receivedOn;
@@ -72,6 +74,11 @@ function findPeople(contact: LogContact): PulledPerson[] {
 	return [told, child].filter(
 		({ name, part }) => name !== '' && (part === 'complainant' || name !== told.name)
 	);
+}
+
+/** The same that the site keeps of a way they ticked. */
+function safeContactOf({ to, name, ...way }: LoggedSafeContact): NewSafeContact {
+	return { ...way, isAllowed: true, details: { to: to.trim(), name: name.trim() || null } };
 }
 
 async function keepFacts({ trx }: Work, complaintId: string, contact: LogContact): Promise<void> {

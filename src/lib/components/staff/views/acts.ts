@@ -100,16 +100,26 @@ function isOffered(facts: CaseFacts, strand: Strand | null, command: CommandType
 			return strand !== null && isDay20Come(facts, strand);
 		case 'recordAdvocateDeclined':
 			return complaint.advocate.isAwaited;
+		case 'correctResponseDate':
+			return strand !== null && strand.respondedOn !== null;
+		case 'correctOutcome':
+			return strand !== null && Object.keys(strand.outcomes).length > 0;
+		case 'reinstateStrand':
+			// An answered one goes on by stage 2 instead.
+			return strand?.closed == null || ['withdrawn', 'notPursued'].includes(strand.closed.reason);
 		default:
 			return hasRoomFor(facts, strand, command);
 	}
 }
 
-/** Only from day 20 on is stage 2 told of; where no date is known, nothing is told. */
+/**
+ * Only from day 20 on, and not before the end of a wait they agreed to, is stage 2 told of;
+ * where no date is known, nothing is told.
+ */
 function isDay20Come({ context }: CaseFacts, strand: Strand): boolean {
 	const dates = stage1Dates(strand, context);
 	if (!dates.known || dates.value.lastLimitOn === null) return false;
-	return context.today >= dates.value.lastLimitOn;
+	return context.today >= dates.value.lastLimitOn && context.today >= (strand.waitsUntilOn ?? '');
 }
 
 /** 'Parts 1 and 2, statutory' */

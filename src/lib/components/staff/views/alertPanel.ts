@@ -1,7 +1,6 @@
-import { timeWords } from '#lib/words/dates.ts';
 import type { Pull, PulledCase } from '#lib/wire/sync.ts';
 import type { Choice } from '../controls/StaffRadioRow.svelte';
-import { momentWords, saidWords, stepWords } from './alerts.ts';
+import { momentWords, saidWords, sinceWords, stepWords } from './alerts.ts';
 import { staffName } from './caseFacts.ts';
 
 /** An alert whole, as the server opened it for this page. */
@@ -48,7 +47,7 @@ export function alertPanel(alert: OpenedAlert, pull: Pull, cases: readonly Pulle
 	const { contact, takenBy, takenAt, raisedAt } = alert;
 	const found = cases.find(({ complaintId }) => complaintId === alert.complaintId);
 	const took = takenBy
-		? `${takenBy === pull.me.staffId ? 'You' : staffName(pull, takenBy)} took it at ${timeWords(takenAt ?? raisedAt)}.`
+		? `${takenBy === pull.me.staffId ? 'You' : staffName(pull, takenBy)} took it ${sinceWords(takenAt ?? raisedAt, pull)}.`
 		: 'No one is on it yet.';
 	return {
 		said: saidWords(alert, cases),

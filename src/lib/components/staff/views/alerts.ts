@@ -40,7 +40,7 @@ export function saidWords(
 function onItWords(alert: PulledAlert, pull: Pull): string {
 	if (alert.takenBy === null) return 'No one is on it yet.';
 	const last = alert.steps.filter(({ staffId }) => staffId !== null).at(-1);
-	const took = `${staffName(pull, alert.takenBy)} took it at ${timeWords(alert.takenAt ?? alert.raisedAt)}.`;
+	const took = `${staffName(pull, alert.takenBy)} took it ${sinceWords(alert.takenAt ?? alert.raisedAt, pull)}.`;
 	return last && last.what !== 'taken' ? `${took} ${stepWords(last, pull)}.` : took;
 }
 
@@ -59,6 +59,12 @@ export function momentWords(at: string, { today }: Pick<Pull, 'today'>): string 
 	return day === today
 		? `${timeWords(at)} today`
 		: `${shortDayWords(day, today)}, ${timeWords(at)}`;
+}
+
+/** The same after a verb: 'at 9.10am today', or 'Tue 9 Jun, 9.10am'. */
+export function sinceWords(at: string, pull: Pick<Pull, 'today'>): string {
+	const words = momentWords(at, pull);
+	return dateInEngland(at) === pull.today ? `at ${words}` : words;
 }
 
 /** The alerts that were closed, newest first. */

@@ -50,7 +50,8 @@ export const STRAND_ACTS: readonly Act[] = [
 		command: 'requestStage2',
 		words: 'They ask for stage 2',
 		question: 'Record that they ask for stage 2?',
-		follows: 'The stage 2 clock runs from that day. The complaints manager is told.',
+		follows:
+			'The stage 2 clock runs from that day. The complaints manager is told. Where stage 1 still has time, an officer who records this agrees to it for the council.',
 		yesWords: 'Yes, record it',
 		fields: ({ facts }) => [
 			dateField('on', 'When did they ask?', facts.context.today, 'By any means, to anybody'),

@@ -1,0 +1,199 @@
+import { describe, expect, it, test } from 'vitest';
+import { factsOf } from '#lib/components/staff/views/caseFacts.ts';
+import { promisesOf } from '#lib/components/staff/views/promises.ts';
+import { tasksOf } from '#lib/components/staff/views/tasks.ts';
+import { todayView } from '#lib/components/staff/views/today.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import type { PulledCase } from '#lib/wire/sync.ts';
+import { advocateAsked, received, responded, told, triaged } from '../support/complaintHistory.ts';
+import { factsOn, MO, plain, PRIYA, pull, pullAs, pulledCase, SAM } from '../support/pulledCase.ts';
+
+const open: ComplaintEvent[] = [
+	received(),
+	{ type: 'complaintAcknowledged', acknowledgedOn: '2026-06-02' },
+	...triaged()
+];
+
+const PROMISE = {
+	promiseId: 'promise-visit',
+	elementId: null,
+	what: 'Visit Jay',
+	who: 'Mo',
+	ownerId: MO,
+	dueOn: '2026-06-18' as PlainDate,
+	doneOn: null
+};
+
+const tasksOn = (today: PlainDate, events: readonly ComplaintEvent[], more?: Partial<PulledCase>) =>
+	tasksOf(factsOn(today, events, more)).map(({ row }) => row);
+
+describe('what a case asks of an officer', () => {
+	it('is the route first, and saying that we have it goes with it', () => {
+		const [row, ...more] = tasksOn('2026-06-02', [received()]);
+		expect(row).toMatchObject({
+			task: 'Decide the route, and say we have it',
+			href: '/staff/new/case-jay',
+			name: 'Jay'
+		});
+		expect(more).toEqual([]);
+	});
+
+	const OR_EXTEND = 'Send the answer, or take more time in writing';
+	test.each<[PlainDate, string, string, string]>([
+		['2026-06-04', '7 days left', 'of 10, 7 left', OR_EXTEND],
+		// The Monday after a Friday is one working day off, but not tomorrow.
+		['2026-06-12', '1 day left', 'of 10, 1 left', OR_EXTEND],
+		['2026-06-15', 'Due today', 'of 10, last day', OR_EXTEND],
+		['2026-06-17', '2 days late', 'of 10', 'Send the answer']
+	])('is the answer by Monday 15 June, which on %s is "%s"', (today, due, count, task) => {
+		const [row] = tasksOn(today, open);
+		expect(row).toMatchObject({
+			task,
+			due: { words: due, on: '2026-06-15' },
+			clock: { kind: 'counted', rest: count }
+		});
+		expect(plain(row?.due.date)).toBe('Mon 15 Jun');
+	});
+
+	it('is to ask the provider while the clock waits for an advocate', () => {
+		const rows = tasksOn('2026-06-10', [...open, advocateAsked('2026-06-08')]);
+		expect(rows.map(({ task }) => task)).toContain('Ask the provider who the advocate is');
+		expect(rows.some(({ clock }) => clock?.kind === 'counted')).toBe(false);
+	});
+
+	it('is to see that a promise is kept, once the answer went', () => {
+		const rows = tasksOn('2026-06-16', [...open, responded()], { promises: [PROMISE] });
+		expect(rows.find(({ id }) => id === 'promise-visit')).toMatchObject({
+			task: 'See that the promise is kept',
+			due: { words: '2 days left' },
+			clock: { kind: 'words' }
+		});
+	});
+
+	it('is to read what they wrote, where nothing else is to do', () => {
+		const message = {
+			messageId: 'message-1',
+			direction: 'fromComplainant' as const,
+			state: 'sent' as const,
+			words: 'Thank you',
+			authorId: null,
+			sentAt: '2026-06-16T15:00:00Z',
+			readAt: null,
+			replyByOn: null,
+			notUnderstoodAt: null
+		};
+		const ended: ComplaintEvent[] = [
+			...open,
+			responded(),
+			{
+				type: 'strandClosed',
+				strandId: 'strand-care',
+				closedOn: '2026-06-16',
+				reason: 'answeredAndContent'
+			}
+		];
+		expect(tasksOn('2026-06-17', ended, { messages: [message] })).toMatchObject([
+			{ task: 'Read what Jay wrote', unread: 1, due: { words: 'Due today' } }
+		]);
+		expect(tasksOn('2026-06-17', ended)).toEqual([]);
+	});
+
+	it('is not the route for a team manager, who answers only', () => {
+		const asMo = (events: readonly ComplaintEvent[]) =>
+			tasksOf(factsOf(pulledCase(events), pullAs('teamManager', '2026-06-04')));
+		expect(asMo([received()])).toEqual([]);
+		expect(asMo(open).map(({ row }) => row.task)).toEqual([
+			'Send the answer, or take more time in writing'
+		]);
+	});
+
+	it('is to read an answer that waits, but never one they wrote themselves', () => {
+		const waits = (writers: readonly string[], secondPersonId: string | null) => ({
+			strandId: 'strand-care',
+			state: 'waitingForRelease' as const,
+			version: 1,
+			writtenBy: MO,
+			writers,
+			savedAt: '2026-06-10T09:00:00Z',
+			secondPersonId,
+			releaseAskedAt: '2026-06-10T09:00:00Z',
+			releasedBy: null,
+			sentAt: null,
+			openedAt: null,
+			notUnderstoodAt: null,
+			reply: null
+		});
+		const read = 'Read the answer, and let it go or send it back';
+		const tasks = (writers: readonly string[], asked: string | null) =>
+			tasksOn('2026-06-10', open, { answers: [waits(writers, asked)] }).map(({ task }) => task);
+		expect(tasks([MO], SAM)).toContain(read);
+		expect(tasks([MO], null)).toContain(read);
+		expect(tasks([MO], PRIYA)).not.toContain(read);
+		expect(tasks([MO, SAM], SAM)).not.toContain(read);
+	});
+});
+
+describe('Today', () => {
+	const cases = [
+		pulledCase(open, { complaintId: 'late', calledName: 'Ash' }),
+		pulledCase([received({ receivedOn: '2026-06-16' })], {
+			complaintId: 'new',
+			calledName: 'Bo',
+			officerId: null
+		}),
+		pulledCase(open, { complaintId: 'hers', calledName: 'Cy', officerId: PRIYA })
+	];
+
+	it('has what is late first, then what is due today, each under its heading', () => {
+		const view = todayView({ pull: pull('2026-06-17'), cases }, false);
+		expect(view.groups.map(({ title, rows }) => [title, rows.map(({ name }) => name)])).toEqual([
+			['Late', ['Ash']],
+			['Today', ['Bo']]
+		]);
+	});
+
+	it('leaves out what others have, unless one asks for it', () => {
+		const names = (everyones: boolean) =>
+			todayView({ pull: pull('2026-06-17'), cases }, everyones)
+				.groups.flatMap(({ rows }) => rows)
+				.map(({ name }) => name);
+		expect(names(false)).not.toContain('Cy');
+		expect(names(true)).toContain('Cy');
+	});
+
+	it('shows 25 rows at most, and counts the rest', () => {
+		const many = Array.from({ length: 30 }, (_, place) =>
+			pulledCase(open, { complaintId: `case-${place}` })
+		);
+		const view = todayView({ pull: pull('2026-06-10'), cases: many }, false);
+		expect(view).toMatchObject({ count: 30, left: 5 });
+		expect(view.groups.flatMap(({ rows }) => rows)).toHaveLength(25);
+	});
+
+	it('keeps what was told of stage 2 late: the answer is still owed', () => {
+		const rows = tasksOn('2026-06-30', [...open, told()]);
+		expect(rows.map(({ task }) => task)).toContain('Send the answer');
+	});
+});
+
+describe('promises', () => {
+	it('stand open ones first, then those that were done, with the day', () => {
+		const done = { ...PROMISE, promiseId: 'done', doneOn: '2026-06-14' as PlainDate };
+		const later = {
+			...PROMISE,
+			promiseId: 'later',
+			dueOn: '2026-07-01' as PlainDate,
+			what: null
+		};
+		const shown = promisesOf(
+			factsOn('2026-06-16', [...open, responded()], { promises: [done, later, PROMISE] })
+		);
+		expect(shown.map(({ id, what }) => [id, what])).toEqual([
+			['promise-visit', 'Visit Jay'],
+			['later', 'Erased'],
+			['done', 'Visit Jay']
+		]);
+		expect(plain(shown[2]?.done)).toBe('Done Sun 14 Jun');
+	});
+});

@@ -25,109 +25,8 @@ async function strandOn(scripted: ScriptedCase, day: PlainDate, place = 0) {
 	return strands[place];
 }
 
-describe('the ways of the Ombudsman (Local Government Act 1974 ss.23 to 34)', () => {
-	test('1. gone to too early: the complaint goes on, its clock untouched', async () => {
-		const scripted = await accepted();
-		const ombudsmanCaseId = crypto.randomUUID();
-		await scripted.does('2026-06-04', {
-			type: 'recordOmbudsmanReferral',
-			ombudsmanCaseId,
-			madeOn: '2026-06-04',
-			kind: 'premature',
-			referenceTextId: null
-		});
-		await scripted.does('2026-06-08', {
-			type: 'recordOmbudsmanDecision',
-			ombudsmanCaseId,
-			decidedOn: '2026-06-08',
-			decision: 'prematureReferredBack',
-			recommendations: []
-		});
-		expect(await strandOn(scripted, '2026-06-08')).toMatchObject({
-			stage: 'stage1Open',
-			due: { 'S1-10': '2026-06-15', 'S1-20': '2026-06-29' }
-		});
-	});
-
-	test('2. an enquiry has the day the Ombudsman gave, whatever the stage', async () => {
-		const scripted = await accepted();
-		const ombudsmanCaseId = crypto.randomUUID();
-		const enquiryId = crypto.randomUUID();
-		await scripted.does('2026-07-01', {
-			type: 'recordOmbudsmanReferral',
-			ombudsmanCaseId,
-			madeOn: '2026-07-01',
-			kind: 'duringDelay',
-			referenceTextId: null
-		});
-		await scripted.does('2026-07-02', {
-			type: 'recordOmbudsmanEnquiry',
-			ombudsmanCaseId,
-			enquiryId,
-			receivedOn: '2026-07-02',
-			dueOn: '2026-07-30'
-		});
-		expect((await scripted.stands('2026-07-02')).whole).toMatchObject({
-			'LGSCO-ENQ': '2026-07-30'
-		});
-		await scripted.does('2026-07-28', {
-			type: 'answerOmbudsmanEnquiry',
-			ombudsmanCaseId,
-			enquiryId,
-			answeredOn: '2026-07-28'
-		});
-		expect((await scripted.stands('2026-07-28')).whole).not.toHaveProperty('LGSCO-ENQ');
-	});
-
-	test('3. upheld years on: each recommendation has its day until it is done and confirmed', async () => {
-		const scripted = await accepted();
-		await scripted.does('2026-06-15', await answerOnPaper(scripted, '2026-06-15'));
-		const ombudsmanCaseId = crypto.randomUUID();
-		const recommendationId = crypto.randomUUID();
-		await scripted.does('2027-03-01', {
-			type: 'recordOmbudsmanReferral',
-			ombudsmanCaseId,
-			madeOn: '2027-03-01',
-			kind: 'afterAllStages',
-			referenceTextId: null
-		});
-		const { textId, texts } = theWords('reason', 'Pay £300 and say sorry');
-		await scripted.does(
-			'2028-01-10',
-			{
-				type: 'recordOmbudsmanDecision',
-				ombudsmanCaseId,
-				decidedOn: '2028-01-10',
-				decision: 'upheldFaultAndInjustice',
-				recommendations: [{ recommendationId, textId, dueOn: '2028-02-10' }]
-			},
-			texts
-		);
-		expect((await scripted.stands('2028-01-10')).whole).toMatchObject({ ACTION: '2028-02-10' });
-		const evidence = theWords('reason', 'The payment went on 1 February');
-		await scripted.does(
-			'2028-02-01',
-			{
-				type: 'completeOmbudsmanRecommendation',
-				ombudsmanCaseId,
-				recommendationId,
-				doneOn: '2028-02-01',
-				evidenceTextId: evidence.textId
-			},
-			evidence.texts
-		);
-		await scripted.does('2028-02-20', {
-			type: 'confirmOmbudsmanCompliance',
-			ombudsmanCaseId,
-			recommendationId,
-			confirmedOn: '2028-02-20'
-		});
-		expect((await scripted.stands('2028-02-20')).whole).not.toHaveProperty('ACTION');
-	});
-});
-
 describe('the ways beside the stages', () => {
-	test('4. stopped for court, brought back within a year: a new day 0 (reg 8)', async () => {
+	test('1. stopped for court, brought back within a year: a new day 0 (reg 8)', async () => {
 		const scripted = await accepted('adult');
 		const [elementId = ''] = await scripted.elements();
 		const strandId = await scripted.strand();
@@ -196,7 +95,7 @@ describe('the ways beside the stages', () => {
 		});
 	});
 
-	test('5. mediation stops nothing, unless a period is agreed in writing; then both dates show', async () => {
+	test('2. mediation stops nothing, unless a period is agreed in writing; then both dates show', async () => {
 		const scripted = await accepted();
 		const strandId = await scripted.strand();
 		const start = {
@@ -229,7 +128,7 @@ describe('the ways beside the stages', () => {
 		});
 	});
 
-	test('6. a move that is planned is put off, and the clock of the complaint runs on', async () => {
+	test('3. a move that is planned is put off, and the clock of the complaint runs on', async () => {
 		const scripted = await accepted();
 		const what = theWords('reason', 'The move on 20 June');
 		await scripted.does(
@@ -248,7 +147,7 @@ describe('the ways beside the stages', () => {
 		});
 	});
 
-	test('7. an adult complained: not closed before it is decided whether the child hears (s.26(7))', async () => {
+	test('4. an adult complained: not closed before it is decided whether the child hears (s.26(7))', async () => {
 		const scripted = await accepted('adult');
 		await scripted.does('2026-06-15', await answerOnPaper(scripted, '2026-06-15'));
 		const strandId = await scripted.strand();
@@ -277,7 +176,7 @@ describe('the ways beside the stages', () => {
 		expect(await strandOn(scripted, '2026-06-22')).toMatchObject({ stage: 'closed', due: {} });
 	});
 
-	test('8. closed because nobody answered, and opened again where it stood', async () => {
+	test('5. closed because nobody answered, and opened again where it stood', async () => {
 		const scripted = await accepted();
 		const strandId = await scripted.strand();
 		await scripted.does('2026-06-10', {

@@ -65,9 +65,13 @@ function viewOptions(options: readonly { code: string; label: string; hint?: str
 	return options.map(({ code, label, hint }) => ({ code, label, hint: hint ?? null }));
 }
 
+/** Where the sentence offers another way to tell us, its last words lead there. */
+const OTHER_WAY = { href: '/s/4?c=1', words: 'choose another way to tell us' };
+
 function viewError(question: Question, { id, error }: FieldView): ErrorView {
-	const otherWay = question.id === '6' ? { href: '/s/4?c=1', words: 'choose another way' } : null;
-	return { fieldId: id, message: error ?? '', otherWay };
+	const message = error ?? '';
+	const offersIt = question.id === '6' && message.endsWith(OTHER_WAY.words);
+	return { fieldId: id, message, otherWay: offersIt ? OTHER_WAY : null };
 }
 
 function textOf(value: unknown): string {

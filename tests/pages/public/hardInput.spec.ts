@@ -75,6 +75,16 @@ for (const [step, sentence, fieldId, instead] of MISSING) {
 	});
 }
 
+test('the error on the long telling offers another way once, and leads there', async ({ page }) => {
+	await goTo(page, '/s/6');
+	await pressOn(page);
+	await expect(main(page)).not.toContainText('choose another way to tell us choose another way');
+	await main(page)
+		.getByRole('link', { name: 'choose another way to tell us', exact: true })
+		.click();
+	await expect(page).toHaveURL(/\/s\/4\?c=1$/);
+});
+
 test('what was typed stays beside the error', async ({ page }) => {
 	await goTo(page, '/s/10a', { '/s/10': ['Text me'] });
 	await page.getByLabel('Your phone number').fill('ring my mum');

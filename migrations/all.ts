@@ -5,6 +5,7 @@ import * as peopleAndWords from './2026-11-25-3-people-and-words.ts';
 import * as intake from './2026-11-25-4-intake.ts';
 import * as workAndRecords from './2026-11-25-5-work-and-records.ts';
 import * as stage2 from './2026-11-25-6-stage2.ts';
+import * as stage3 from './2026-11-25-7-stage3.ts';
 import * as beside from './2026-11-25-8-beside.ts';
 import * as peopleOutside from './2026-11-25-9-people-outside.ts';
 import * as letters from './2026-11-25-91-letters.ts';
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-25-4-intake': intake,
 	'2026-11-25-5-work-and-records': workAndRecords,
 	'2026-11-25-6-stage2': stage2,
+	'2026-11-25-7-stage3': stage3,
 	'2026-11-25-8-beside': beside,
 	'2026-11-25-9-people-outside': peopleOutside,
 	'2026-11-25-91-letters': letters,

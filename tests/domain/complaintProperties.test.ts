@@ -13,6 +13,7 @@ import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
 import { NO_COMPLAINT, type Complaint, type StrandStage } from '#lib/domain/complaint/state.ts';
 import { readEvent } from '#lib/wire/eventSchema.ts';
 import { contextOf } from '../support/givenWhenThen.ts';
+import { reviewable } from '../support/randomStage3.ts';
 import { orderBy, randomChances, type Chance } from '../support/randomHistory.ts';
 
 // Written out again on purpose: where each stage may lead, and nowhere else. Staying is allowed.
@@ -42,7 +43,14 @@ const MAY_LEAD_TO: Record<StrandStage, readonly StrandStage[]> = {
 	stage2Scoping: ['stage2Investigating', 'suspended', 'withdrawn', 'closed'],
 	stage2Investigating: ['stage2Reported', 'suspended', 'withdrawn'],
 	stage2Reported: ['stage2Adjudicated', 'suspended', 'withdrawn'],
-	stage2Adjudicated: ['suspended', 'withdrawn', 'closed'],
+	stage2Adjudicated: ['stage3Requested', 'referredEarly', 'suspended', 'withdrawn', 'closed'],
+	stage3Requested: ['stage3Convening', 'suspended', 'withdrawn', 'closed'],
+	// A date put right may turn out late, and is then decided on.
+	stage3Convening: ['stage3PanelHeld', 'stage3Requested', 'suspended', 'withdrawn'],
+	stage3PanelHeld: ['stage3Reported', 'suspended', 'withdrawn'],
+	stage3Reported: ['stage3Responded', 'suspended', 'withdrawn'],
+	stage3Responded: ['suspended', 'withdrawn', 'closed'],
+	referredEarly: ['stage3Requested', 'suspended', 'withdrawn', 'closed'],
 	suspended: ['withdrawn', 'closed'],
 	withdrawn: [
 		'stage1Open',
@@ -55,6 +63,12 @@ const MAY_LEAD_TO: Record<StrandStage, readonly StrandStage[]> = {
 		'stage2Investigating',
 		'stage2Reported',
 		'stage2Adjudicated',
+		'stage3Requested',
+		'stage3Convening',
+		'stage3PanelHeld',
+		'stage3Reported',
+		'stage3Responded',
+		'referredEarly',
 		'suspended',
 		'closed'
 	],
@@ -69,7 +83,13 @@ const MAY_LEAD_TO: Record<StrandStage, readonly StrandStage[]> = {
 		'stage2Scoping',
 		'stage2Investigating',
 		'stage2Reported',
-		'stage2Adjudicated'
+		'stage2Adjudicated',
+		'stage3Requested',
+		'stage3Convening',
+		'stage3PanelHeld',
+		'stage3Reported',
+		'stage3Responded',
+		'referredEarly'
 	],
 	imported: []
 };
@@ -81,11 +101,15 @@ interface Step {
 	today: PlainDate;
 }
 
-/** Gives forty orders by chance, and keeps what was carried out. */
-function giveAll(firstOn: PlainDate, chances: readonly Chance[]) {
+/** Gives forty orders by chance, and keeps what was carried out, after what had happened before. */
+function giveAll(
+	firstOn: PlainDate,
+	chances: readonly Chance[],
+	before: readonly ComplaintEvent[] = []
+) {
 	const steps: Step[] = [];
-	const history: ComplaintEvent[] = [];
-	let complaint = NO_COMPLAINT;
+	const history: ComplaintEvent[] = [...before];
+	let complaint = before.reduce(evolve, NO_COMPLAINT);
 	let today = firstOn;
 	for (const chance of chances) {
 		today = addDays(today, chance.passed);
@@ -107,6 +131,18 @@ function forEveryHistory(check: (given: ReturnType<typeof giveAll>) => void) {
 		}),
 		{ numRuns: 400, seed: 20_060_901 }
 	);
+	// By chance alone few complaints come to a panel: these begin where stage 2 was answered.
+	fc.assert(
+		fc.property(randomChances, ({ firstOn, chances }) => {
+			const { events, answeredOn } = reviewable(firstOn);
+			check(giveAll(answeredOn, chances.map(atFirst), events));
+		}),
+		{ numRuns: 400, seed: 20_060_901 }
+	);
+}
+
+function atFirst(chance: Chance): Chance {
+	return { ...chance, isSecond: false, isWild: false, isBeside: false, isReview: true };
 }
 
 describe('any history that the rules let happen', () => {
@@ -127,7 +163,9 @@ describe('any history that the rules let happen', () => {
 			}
 		});
 		// The histories are worth something only where they go far.
-		expect(seen.size).toBeGreaterThan(25);
+		expect(seen.size).toBeGreaterThan(45);
+		expect(seen).toContain('stage3Convening stage3PanelHeld');
+		expect(seen).toContain('stage3Reported stage3Responded');
 	});
 
 	it('never holds a day before receipt or after the day it was written down', () => {
@@ -198,12 +236,13 @@ describe('any history that the rules let happen', () => {
 function expectExplained({ outcome, explanation, dueOn }: RunningClock) {
 	if (outcome === 'notStarted') return;
 	expect(explanation).not.toBeNull();
-	if (!explanation || explanation.limitOn === null) return;
+	if (!explanation || explanation.limitOn === null || explanation.length === null) return;
 	const { dayZeroOn, limitOn, length, pauses, unit } = explanation;
 	if (unit !== 'workingDays') {
 		expect(limitOn >= dayZeroOn).toBe(true);
 		return;
 	}
+	if (length < 0) return expectCountedBack(explanation);
 	let counted = 0;
 	let date: PlainDate = dayZeroOn;
 	while (date < limitOn) {
@@ -217,7 +256,23 @@ function expectExplained({ outcome, explanation, dueOn }: RunningClock) {
 	expect(explanation.promisedOn === null || explanation.promisedOn < limitOn).toBe(true);
 }
 
+/** The working days from the end of a backward count to the day before day 0. */
+function expectCountedBack({
+	dayZeroOn,
+	limitOn,
+	length
+}: NonNullable<RunningClock['explanation']>) {
+	let counted = 0;
+	for (let date = limitOn ?? dayZeroOn; date < dayZeroOn; date = addDays(date, 1)) {
+		const day = isWorkingDay(date, contextOf().holidays);
+		if (day.known && day.value) counted += 1;
+	}
+	expect(counted).toBe(-(length ?? 0));
+}
+
+/** What may lie ahead. */
 const NOT_HAPPENED: readonly string[] = [
+	'panelOn',
 	'waitsUntilOn',
 	'dueOn',
 	'reviewOn',

@@ -89,7 +89,18 @@ const MAY: Record<CommandType, string> = {
 	correctStatementDate: 'OM------',
 	correctReportDate: 'OM------',
 	correctStage2ResponseDate: 'OM------',
-	correctStage2Outcome: 'OM------'
+	correctStage2Outcome: 'OM------',
+	requestStage3: 'OMT---C-',
+	decideLateStage3: 'OM------',
+	acknowledgeStage3: 'OM------',
+	fixPanelDate: 'OM------',
+	adjournPanel: 'OM------',
+	sendPanelPapers: 'OM------',
+	holdPanel: 'OM------',
+	receivePanelReport: 'OM------',
+	respondStage3: 'OM------',
+	correctStage3Date: 'OM------',
+	referEarly: 'OM------'
 };
 
 describe('who may give which order (rules 5)', () => {

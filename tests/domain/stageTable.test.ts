@@ -39,6 +39,16 @@ import {
 	withdrawn
 } from '../support/complaintHistory.ts';
 
+import {
+	convened,
+	panelAsked,
+	panelHeld,
+	reported,
+	stage2Answered,
+	stage3Responded
+} from '../support/stage3History.ts';
+import { STAGE3_COMMAND_EXAMPLES } from '../wire/stage3Examples.ts';
+
 const closed: ComplaintEvent = {
 	type: 'strandClosed',
 	strandId: STRAND,
@@ -61,6 +71,13 @@ const takenBack: ComplaintEvent = {
 	channel: 'website'
 };
 
+const STAGE3_EVENT_EXAMPLE: ComplaintEvent = {
+	...STAGE3_COMMAND_EXAMPLES.referEarly,
+	type: 'referredEarly',
+	strandId: STRAND,
+	agreedOn: '2026-09-24'
+};
+
 const HISTORY_TO_STAGE: Record<StrandStage, readonly ComplaintEvent[]> = {
 	stage1Open: [received(), ...triaged()],
 	stage1Paused: [received(), ...triaged(), advocateAsked('2026-06-03')],
@@ -72,6 +89,12 @@ const HISTORY_TO_STAGE: Record<StrandStage, readonly ComplaintEvent[]> = {
 	stage2Investigating: investigating(),
 	stage2Reported: bothReported(),
 	stage2Adjudicated: stage2Complete(),
+	stage3Requested: [...stage2Answered(), panelAsked()],
+	stage3Convening: convened(),
+	stage3PanelHeld: [...convened(), panelHeld()],
+	stage3Reported: reported(),
+	stage3Responded: [...reported(), stage3Responded()],
+	referredEarly: [...stage2Answered(), STAGE3_EVENT_EXAMPLE],
 	suspended: [received(), ...triagedSuspended()],
 	withdrawn: [received(), ...triaged(), withdrawn()],
 	closed: [received(), ...triaged(), responded(), closed],
@@ -291,8 +314,16 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
 		elementId: ELEMENT,
 		outcome: 'partiallyUpheld',
 		reasonTextId: TEXT
-	}
+	},
+	...mapValues(STAGE3_COMMAND_EXAMPLES)
 };
+
+/** The examples of the wire, about the strand of this file. */
+function mapValues(examples: typeof STAGE3_COMMAND_EXAMPLES): typeof STAGE3_COMMAND_EXAMPLES {
+	return Object.fromEntries(
+		Object.entries(examples).map(([type, command]) => [type, { ...command, strandId: STRAND }])
+	) as typeof STAGE3_COMMAND_EXAMPLES;
+}
 
 const ALL = Object.values(COMMANDS);
 
@@ -314,6 +345,9 @@ function allowedAfter(
 
 const SCOPING =
 	'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand appointPerson endAppointment draftStatement agreeStatement recordStatementNotAgreed recordStatementNotNeeded limitScope extendStage2 tellStage2Delay discontinueStage2 correctStatementDate';
+
+const IN_REVIEW =
+	'endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome acknowledgeStage3 correctStage3Date withdrawStrand';
 
 // Written out again on purpose. Each line is what the stage allows, and nothing else is allowed.
 const STAGES = [
@@ -343,13 +377,28 @@ const STAGES = [
 	],
 	[
 		'stage2Adjudicated',
-		'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand closeStrand endAppointment completeRecommendation correctStatementDate correctReportDate correctStage2ResponseDate correctStage2Outcome'
+		'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand closeStrand endAppointment completeRecommendation correctStatementDate correctReportDate correctStage2ResponseDate correctStage2Outcome requestStage3 referEarly'
+	],
+	['stage3Requested', `${IN_REVIEW} decideLateStage3 fixPanelDate appointPerson`],
+	[
+		'stage3Convening',
+		`${IN_REVIEW} fixPanelDate adjournPanel sendPanelPapers holdPanel appointPerson`
+	],
+	['stage3PanelHeld', `${IN_REVIEW} receivePanelReport appointPerson`],
+	['stage3Reported', `${IN_REVIEW} respondStage3 appointPerson`],
+	[
+		'stage3Responded',
+		'endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome correctStage3Date withdrawStrand closeStrand'
+	],
+	[
+		'referredEarly',
+		'endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome requestStage3 withdrawStrand closeStrand'
 	],
 	['suspended', 'withdrawStrand closeStrand'],
 	['withdrawn', 'reinstateStrand closeStrand endAppointment completeRecommendation'],
 	[
 		'closed',
-		'requestStage2 correctResponseDate correctOutcome reinstateStrand endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome'
+		'requestStage2 requestStage3 correctStage3Date correctResponseDate correctOutcome reinstateStrand endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome'
 	],
 	['imported', '']
 ] as const satisfies readonly (readonly [StrandStage, string])[];
@@ -392,7 +441,8 @@ describe('what each stage of a strand allows (rules 3.3)', () => {
 			'endAppointment',
 			'completeRecommendation',
 			'correctStage2ResponseDate',
-			'correctStage2Outcome'
+			'correctStage2Outcome',
+			'correctStage3Date'
 		]);
 	});
 
@@ -466,6 +516,12 @@ describe('why a strand may be closed (rules 3.3, no further stages)', () => {
 		['stage2Investigating', ''],
 		['stage2Reported', ''],
 		['stage2Adjudicated', 'answeredAndContent stage2AnsweredNoReply'],
+		['stage3Requested', ''],
+		['stage3Convening', ''],
+		['stage3PanelHeld', ''],
+		['stage3Reported', ''],
+		['stage3Responded', 'answeredAndContent stage3Answered'],
+		['referredEarly', 'referredEarly'],
 		['suspended', 'notResubmitted'],
 		['withdrawn', 'withdrawn'],
 		['closed', ''],

@@ -48,6 +48,11 @@ export const PEOPLE: Readonly<Record<string, Standing>> = {
 	'0190f5e2-0000-7000-8000-000000000042': OUTSIDER,
 	'0190f5e2-0000-7000-8000-000000000043': IN_HOUSE,
 	'0190f5e2-0000-7000-8000-000000000044': { ...IN_HOUSE, isSubject: true },
+	/** Three more from outside, to sit on a panel, and one who left the council last year. */
+	'0190f5e2-0000-7000-8000-000000000045': OUTSIDER,
+	'0190f5e2-0000-7000-8000-000000000046': OUTSIDER,
+	'0190f5e2-0000-7000-8000-000000000047': OUTSIDER,
+	'0190f5e2-0000-7000-8000-000000000048': { ...OUTSIDER, leftOfficeOn: '2026-03-31' },
 	'person-sol': { ...OUTSIDER, isSpouseOfOfficerOrMember: true }
 };
 

@@ -11,7 +11,9 @@ import type { BesideCommand } from '#lib/domain/beside/besideCommands.ts';
 import { COMMANDS_BY_PHASE, COMMANDS_BY_STAGE } from '#lib/domain/complaint/stageTable.ts';
 import type { Stage2Command } from '#lib/domain/complaint/stage2Commands.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
+import type { Stage3Command } from '#lib/domain/complaint/stage3Commands.ts';
 import { stage2Makers } from './randomStage2.ts';
+import { nextOfReview, panelAppointment, stage3Makers } from './randomStage3.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
 import { besideOrderBy } from './randomBeside.ts';
 
@@ -36,6 +38,8 @@ export interface Chance {
 	isSecond: boolean;
 	/** An order beside the stages, about any strand there is. */
 	isBeside: boolean;
+	/** Mostly the order that takes a review on, so that chance comes to its end. */
+	isReview?: boolean;
 }
 
 const chance: fc.Arbitrary<Chance> = fc.record({
@@ -77,8 +81,10 @@ export function orderBy(one: Chance, complaint: Complaint, today: PlainDate): Co
 		...(strand ? COMMANDS_BY_STAGE[strand.stage] : [])
 	];
 	const types = one.isWild || allowed.length === 0 ? TYPES : allowed;
-	const type = types[one.type % types.length] ?? 'receiveComplaint';
+	const onward = one.isReview && one.type % 5 < 3 && strand ? nextOfReview(strand) : null;
+	const type = onward ?? types[one.type % types.length] ?? 'receiveComplaint';
 	const on = addDays(today, -one.ago);
+	const chances = { pick: one.pick, strandId, strand, turn: complaint.version };
 	const makers: { [Type in OwnType]: () => CommandOf<Type> } = {
 		...complaintMakers(on, one.pick),
 		...strandMakers(on, {
@@ -86,8 +92,12 @@ export function orderBy(one: Chance, complaint: Complaint, today: PlainDate): Co
 			strandId,
 			elementIds: strand?.elementIds ?? [FIRST_ELEMENT]
 		}),
-		...stage2Makers(on, { pick: one.pick, strandId, strand, turn: complaint.version })
+		...stage2Makers(on, chances),
+		...stage3Makers(on, chances)
 	};
+	if (type === 'appointPerson' && strand?.stage.startsWith('stage3')) {
+		return panelAppointment(on, chances);
+	}
 	return makers[type]();
 }
 
@@ -107,7 +117,10 @@ const TYPES: readonly OwnType[] = [
 
 type ComplaintMakers = {
 	[
-		Type in Exclude<OwnType, keyof ReturnType<typeof strandMakers> | Stage2Command['type']>
+		Type in Exclude<
+			OwnType,
+			keyof ReturnType<typeof strandMakers> | Stage2Command['type'] | Stage3Command['type']
+		>
 	]: () => CommandOf<Type>;
 };
 

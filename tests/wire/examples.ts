@@ -3,6 +3,7 @@ import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { BESIDE_COMMAND_EXAMPLES, BESIDE_EVENT_EXAMPLES } from './besideExamples.ts';
 import type { ActType, Order, PushedCommand } from '#lib/wire/sync.ts';
 import { STAGE2_COMMAND_EXAMPLES, STAGE2_EVENT_EXAMPLES } from './stage2Examples.ts';
+import { STAGE3_COMMAND_EXAMPLES, STAGE3_EVENT_EXAMPLES } from './stage3Examples.ts';
 
 const ID = '0190f5e2-7b1a-7c3d-8e4f-1a2b3c4d5e6f';
 const OTHER_ID = '0190f5e2-7b1a-7c3d-8e4f-000000000001';
@@ -149,7 +150,8 @@ export const COMMAND_EXAMPLES: { [Type in CommandType]: CommandOf<Type> } = {
 		reason: 'answeredNoReply'
 	},
 	...BESIDE_COMMAND_EXAMPLES,
-	...STAGE2_COMMAND_EXAMPLES
+	...STAGE2_COMMAND_EXAMPLES,
+	...STAGE3_COMMAND_EXAMPLES
 };
 
 type EventType = ComplaintEvent['type'];
@@ -274,6 +276,7 @@ export const EVENT_EXAMPLES: { [Type in EventType]: readonly EventOf<Type>[] } =
 		{ type: 'strandClosed', strandId: ID, closedOn: '2026-07-20', reason: 'answeredAndContent' }
 	],
 	...STAGE2_EVENT_EXAMPLES,
+	...STAGE3_EVENT_EXAMPLES,
 	historyImported: [{ type: 'historyImported', ...imported }],
 	...BESIDE_EVENT_EXAMPLES
 };

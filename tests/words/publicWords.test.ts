@@ -47,6 +47,12 @@ const SITUATIONS = [
 	'someoneNewLooks',
 	'someoneNewIsLate',
 	'answeredAgain',
+	'askedLate',
+	'threePeopleLook',
+	'threePeopleAreLate',
+	'lastAnswer',
+	'withOmbudsman',
+	'tooLateToAsk',
 	'answered',
 	'settled',
 	'onHold',
@@ -57,7 +63,15 @@ const SITUATIONS = [
 
 /** Every step in every state, with and without its dates. */
 const STEPS: readonly PathStep[] = (
-	['youToldUs', 'weReadIt', 'someoneLooks', 'youGetAnswer', 'someoneNewLooks'] as const
+	[
+		'youToldUs',
+		'weReadIt',
+		'someoneLooks',
+		'youGetAnswer',
+		'someoneNewLooks',
+		'threePeopleLook',
+		'lastAnswer'
+	] as const
 ).flatMap((step) =>
 	(['done', 'now', 'next', 'late'] as const).flatMap((status) =>
 		[null, SOON].flatMap((day) =>
@@ -77,7 +91,9 @@ const PATHS: readonly ChildPath[] = SITUATIONS.flatMap((situation) =>
 		steps: STEPS,
 		answerDueOn: day,
 		askAdvisedByOn: day,
-		askPanelByOn: day
+		askPanelByOn: day,
+		panelOn: day,
+		panelByOn: day
 	}))
 );
 
@@ -126,6 +142,15 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 	],
 	someoneNewWords: [
 		[LATER, TODAY],
+		[null, TODAY]
+	],
+	threePeopleAsked: [
+		[LATER, TODAY],
+		[null, TODAY]
+	],
+	threePeopleWords: [
+		[LATER, TODAY],
+		['2026-05-29', TODAY],
 		[null, TODAY]
 	],
 	stoppedWords: [[LATER, TODAY]],

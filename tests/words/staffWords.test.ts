@@ -11,6 +11,7 @@ import { refusalWords } from '#lib/words/refusals.ts';
 import { actorWords } from '#lib/words/roles.ts';
 import { phaseWords, stageWords } from '#lib/words/stages.ts';
 import { STAGE2_REFUSALS } from './stage2Refusals.ts';
+import { STAGE3_REFUSALS } from './stage3Refusals.ts';
 
 const ID = '0197b1de-0000-7000-8000-000000000001';
 const DAY: PlainDate = '2026-06-15';
@@ -66,7 +67,8 @@ const REFUSALS: { [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } 
 	needsTwoPeople: { code: 'needsTwoPeople' },
 	alreadyStarted: { code: 'alreadyStarted' },
 	...BESIDE_REFUSALS,
-	...STAGE2_REFUSALS
+	...STAGE2_REFUSALS,
+	...STAGE3_REFUSALS
 };
 
 const ACT_REFUSALS: { [Code in ActRefusal['code']]: Extract<ActRefusal, { code: Code }> } = {

@@ -17,6 +17,7 @@ import {
 	spokenTo,
 	triagedElements
 } from '#lib/wire/partSchemas.ts';
+import { STAGE3_COMMANDS } from '#lib/wire/stage3CommandSchema.ts';
 import { STAGE2_COMMANDS } from '#lib/wire/stage2Schemas.ts';
 
 /** The shapes of the orders about a whole complaint. */
@@ -127,7 +128,8 @@ export const STRAND_COMMANDS = [
 		reason: z.enum(CLOSING_REASONS)
 	}),
 	...BESIDE_STRAND_COMMANDS,
-	...STAGE2_COMMANDS
+	...STAGE2_COMMANDS,
+	...STAGE3_COMMANDS
 ] as const;
 
 /** Any order, read from outside. Nothing that is not named here gets in. */

@@ -17,6 +17,7 @@ import {
 	spokenTo,
 	triagedElements
 } from '#lib/wire/partSchemas.ts';
+import { STAGE3_EVENTS } from '#lib/wire/stage3EventSchema.ts';
 import { STAGE2_EVENTS } from '#lib/wire/stage2Schemas.ts';
 
 const ABOUT_COMPLAINT = [
@@ -135,6 +136,7 @@ const ABOUT_STRAND = [
  */
 export const eventSchema: z.ZodType<ComplaintEvent> = z.discriminatedUnion('type', [
 	...ABOUT_COMPLAINT,
+	...STAGE3_EVENTS,
 	...ABOUT_STRAND,
 	...BESIDE_EVENTS
 ]);

@@ -44,7 +44,8 @@ const pushedText = z.strictObject({
 		'statement',
 		'report',
 		'recommendation',
-		'evidence'
+		'evidence',
+		'stage3Points'
 	]),
 	words: longText
 });

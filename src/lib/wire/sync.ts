@@ -43,7 +43,8 @@ export interface PushedText {
 		| 'statement'
 		| 'report'
 		| 'recommendation'
-		| 'evidence';
+		| 'evidence'
+		| 'stage3Points';
 	words: string;
 }
 

@@ -9,6 +9,7 @@ import {
 } from '#lib/words/complaintCodes.ts';
 import { late, lower } from '#lib/words/inSentence.ts';
 import { STAGE2_TITLES } from '#lib/words/stage2Events.ts';
+import { STAGE3_TITLES } from '#lib/words/stage3Events.ts';
 import { shortDate } from '#lib/words/dates.ts';
 
 /** What happened, as the heading of one line of the timeline that staff read. */
@@ -60,6 +61,7 @@ const TITLES: Titles = {
 	strandClosed: ({ closedOn, reason }) =>
 		`Closed ${shortDate(closedOn)}: ${lower(CLOSING_REASON_WORDS[reason])}`,
 	...STAGE2_TITLES,
+	...STAGE3_TITLES,
 	historyImported: ({ receivedOn }) => `Old record of ${shortDate(receivedOn)} brought over`,
 	...BESIDE_EVENT_TITLES
 };

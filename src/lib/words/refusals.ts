@@ -9,6 +9,7 @@ import { ORDER_WORDS } from '#lib/words/orders.ts';
 import { actorWords } from '#lib/words/roles.ts';
 import { phaseWords, stageWords } from '#lib/words/stages.ts';
 import { STAGE2_SENTENCES } from '#lib/words/stage2Refusals.ts';
+import { ABOUT_STAGE3 } from '#lib/words/stage3Refusals.ts';
 import { REASON_WORDS } from '#lib/words/triage.ts';
 
 /** What a point is called on screen, by its id, such as "Part 2"; any other is "one part". */
@@ -109,7 +110,8 @@ const SENTENCES: Sentences<Refusal['code']> = {
 	...ABOUT_DATES,
 	...ABOUT_PARTS,
 	...BESIDE_REFUSAL_SENTENCES,
-	...STAGE2_SENTENCES
+	...STAGE2_SENTENCES,
+	...ABOUT_STAGE3
 };
 
 const BEFORE_WHAT = {
@@ -120,6 +122,10 @@ const BEFORE_WHAT = {
 	resolved: 'it was settled',
 	withdrawn: 'it was taken back',
 	closed: 'it was closed',
+	stage2Answered: 'the full stage 2 answer was sent',
+	stage3Requested: 'the panel was asked for',
+	panelHeld: 'the panel met',
+	panelReportReceived: 'the panel’s report came',
 	...BESIDE_BEFORE_WHAT,
 	appointed: 'they were appointed',
 	statementSent: 'the statement of complaint was sent',

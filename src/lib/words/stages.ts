@@ -23,6 +23,18 @@ export function stageWords(stage: StrandStage): string {
 			return 'Stage 2, both reports are in';
 		case 'stage2Adjudicated':
 			return 'Stage 2 answered';
+		case 'stage3Requested':
+			return 'Stage 3 asked for';
+		case 'stage3Convening':
+			return 'Stage 3, panel being arranged';
+		case 'stage3PanelHeld':
+			return 'Stage 3, panel has met';
+		case 'stage3Reported':
+			return 'Stage 3, panel has reported';
+		case 'stage3Responded':
+			return 'Stage 3 answered';
+		case 'referredEarly':
+			return 'Referred early to the Ombudsman';
 		case 'suspended':
 			return 'Suspended for proceedings';
 		case 'withdrawn':

@@ -9,11 +9,19 @@ import { clocksOf } from '#lib/domain/complaint/clocksOf.ts';
 import type { ClockContext, RunningClock } from '#lib/domain/complaint/runningClocks.ts';
 import { stage3RequestUntil } from '#lib/domain/complaint/stage2Dates.ts';
 import { explainStage2Advice } from '#lib/domain/complaint/stage2Clocks.ts';
+import { panelDayOf, stage3PathSteps } from '#lib/domain/complaint/stage3Path.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
 
 /** The steps of the path: "You told us", "We read it" and so on. Their words are in `words/`. */
 export type PathStepName =
-	'youToldUs' | 'weReadIt' | 'someoneLooks' | 'youGetAnswer' | 'someoneNewLooks';
+	| 'youToldUs'
+	| 'weReadIt'
+	| 'someoneLooks'
+	| 'youGetAnswer'
+	| 'someoneNewLooks'
+	/** The panel: three people who do not work for the council. */
+	| 'threePeopleLook'
+	| 'lastAnswer';
 
 /** One step of the path a child sees. At most one step is `now`. */
 export interface PathStep {
@@ -40,6 +48,10 @@ export interface ChildPath {
 	readonly askAdvisedByOn: PlainDate | null;
 	/** The last day to ask for a panel in time; null before the full answer of stage 2. */
 	readonly askPanelByOn: PlainDate | null;
+	/** The day the panel meets; null where it has none, and once it has met. */
+	readonly panelOn: PlainDate | null;
+	/** The last day on which the panel meets in time; null once it has met. */
+	readonly panelByOn: PlainDate | null;
 }
 
 /** The path of a complaint as it stands on that day. */
@@ -49,19 +61,32 @@ export function pathForChild(complaint: Complaint, context: ClockContext): Child
 	const situation = situationOf(complaint, owed);
 	const answer = answerStep(owed, clocks, context.today);
 	const askAdvisedByOn = adviceOf(complaint, context);
+	const askPanelByOn = situation === 'answeredAgain' ? panelUntil(complaint, context) : null;
+	const known = { situation, answer, askAdvisedByOn, askPanelByOn, owed };
 	const start = [done('youToldUs', complaint.receivedOn), readStep(complaint, clocks)];
 	return {
 		situation,
-		steps: [...start, ...laterSteps(complaint, { situation, answer, askAdvisedByOn })],
-		answerDueOn: answer.newDueOn ?? (answer.status === 'late' ? null : answer.dueOn),
+		steps: [...start, ...laterSteps(complaint, known)],
+		answerDueOn:
+			owed?.clock === 'stage3PanelMeeting' || owed?.clock === 'stage3Report'
+				? null
+				: (answer.newDueOn ?? (answer.status === 'late' ? null : answer.dueOn)),
 		askAdvisedByOn,
-		askPanelByOn: situation === 'answeredAgain' ? panelUntil(complaint, context) : null
+		askPanelByOn,
+		panelOn: panelDayOf(complaint),
+		panelByOn: owed?.clock === 'stage3PanelMeeting' ? owed.dueOn : null
 	};
 }
 
 function laterSteps(
 	complaint: Complaint,
-	known: { situation: ChildSituation; answer: PathStep; askAdvisedByOn: PlainDate | null }
+	known: {
+		situation: ChildSituation;
+		answer: PathStep;
+		askAdvisedByOn: PlainDate | null;
+		askPanelByOn: PlainDate | null;
+		owed: RunningClock | null;
+	}
 ): PathStep[] {
 	const { situation, answer, askAdvisedByOn } = known;
 	switch (situation) {
@@ -82,7 +107,14 @@ function laterSteps(
 				? [now('someoneNewLooks'), answer]
 				: [...answered(complaint), { ...now('someoneNewLooks'), ...withoutName(answer) }];
 		case 'answeredAgain':
-			return answeredTwice(complaint);
+			return [...answeredTwice(complaint), next('threePeopleLook', known.askPanelByOn)];
+		case 'askedLate':
+		case 'threePeopleLook':
+		case 'threePeopleAreLate':
+		case 'lastAnswer':
+		case 'withOmbudsman':
+		case 'tooLateToAsk':
+			return [...answeredTwice(complaint), ...stage3PathSteps(complaint, situation, known.owed)];
 		case 'answered':
 		case 'settled':
 			return [...answered(complaint), next('someoneNewLooks', askAdvisedByOn)];

@@ -1,6 +1,11 @@
 import { headlineOf, isWaitingForAnswer } from '#lib/domain/complaint/clocksOf.ts';
 import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
 import { isStage2Open } from '#lib/domain/complaint/stage2Clocks.ts';
+import {
+	isAtStage3,
+	stage3Situation,
+	type Stage3Situation
+} from '#lib/domain/complaint/stage3Path.ts';
 import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
 /**
@@ -19,6 +24,7 @@ export type ChildSituation =
 	| 'someoneNewLooks'
 	| 'someoneNewIsLate'
 	| 'answeredAgain'
+	| Stage3Situation
 	| 'answered'
 	| 'settled'
 	| 'onHold'
@@ -47,12 +53,13 @@ export function situationOf(complaint: Complaint, owed: RunningClock | null): Ch
 		return owed?.outcome === 'paused' ? 'waitingForAdvocate' : 'lookingIntoIt';
 	}
 	if (strands.some(isStage2Open)) return isLate ? 'someoneNewIsLate' : 'someoneNewLooks';
-	return situationAfterAnswers(strands);
+	const standing = strands.filter((strand) => !isTakenBack(strand));
+	return stage3Situation(standing, { isLate }) ?? situationAfterAnswers(strands);
 }
 
 /**
  * The clock that decides when the child has the whole answer: of the strands that owe one at
- * stage 1, or else at stage 2. The one most late first, then one that waits for an advocate, and
+ * stage 1, or else at stage 2, or else at stage 3. The one most late first, then one that waits for an advocate, and
  * of those in time the one that ends last. Null where nothing is owed.
  */
 export function slowestOf(
@@ -62,7 +69,9 @@ export function slowestOf(
 	if (strands.length === 0) return headlineOf(clocks, null);
 	const owing = strands.some(isWaitingForAnswer)
 		? strands.filter(isWaitingForAnswer)
-		: strands.filter(isStage2Open);
+		: strands.some(isStage2Open)
+			? strands.filter(isStage2Open)
+			: strands.filter(isAtStage3);
 	const headlines = owing.flatMap(({ strandId }) => headlineOf(clocks, strandId) ?? []);
 	return headlines.reduce<RunningClock | null>(
 		(slowest, clock) => (slowest === null || isSlower(clock, slowest) ? clock : slowest),

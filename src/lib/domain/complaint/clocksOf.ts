@@ -15,6 +15,7 @@ import {
 	stage2AdviceOf,
 	stage2ClocksOf
 } from '#lib/domain/complaint/stage2Clocks.ts';
+import { stage3ClocksOf } from '#lib/domain/complaint/stage3Clocks.ts';
 import { stage1Facts } from '#lib/domain/complaint/stage1Dates.ts';
 import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
@@ -39,12 +40,13 @@ export function clocksOf(complaint: Complaint, context: ClockContext): RunningCl
 	return [...stoppedForDuplicate(complaint, own), ...ombudsman];
 }
 
-/** The clocks of one strand, those of stage 1 before those of stage 2. */
+/** The clocks of one strand, stage by stage. */
 function clocksOfStrand(strand: Strand, context: ClockContext): RunningClock[] {
 	return [
 		...stage1ClocksOf(strand, context),
 		...stage2AdviceOf(strand, context),
 		...stage2ClocksOf(strand, context),
+		...stage3ClocksOf(strand, context),
 		...suspensionClocks(strand, context),
 		...recommendationClocksOf(strand, context)
 	];

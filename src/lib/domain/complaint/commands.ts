@@ -23,6 +23,7 @@ import type {
 	TriagedElement
 } from '#lib/domain/complaint/events.ts';
 import type { Stage2Command } from '#lib/domain/complaint/stage2Commands.ts';
+import type { Stage3Command } from '#lib/domain/complaint/stage3Commands.ts';
 
 /** Orders that a person, or the procedure's own clock, gives about a complaint. */
 export type Command = ComplaintCommand | StrandCommand;
@@ -57,6 +58,7 @@ export type ComplaintCommand =
 export type StrandCommand =
 	| BesideStrandCommand
 	| Stage2Command
+	| Stage3Command
 	| {
 			type: 'extendStage1';
 			strandId: StrandId;

@@ -16,6 +16,7 @@ import {
 import { decideExtension } from '#lib/domain/complaint/decideExtension.ts';
 import { decideImport } from '#lib/domain/complaint/decideImport.ts';
 import { decideInStage2 } from '#lib/domain/complaint/decideInStage2.ts';
+import { decideInStage3 } from '#lib/domain/complaint/decideInStage3.ts';
 import {
 	decideRightToStage2Told,
 	decideStage2Request,
@@ -147,6 +148,18 @@ function decideInStage(
 		case 'correctStage2ResponseDate':
 		case 'correctStage2Outcome':
 			return decideInStage2(about, command, context);
+		case 'requestStage3':
+		case 'decideLateStage3':
+		case 'acknowledgeStage3':
+		case 'fixPanelDate':
+		case 'adjournPanel':
+		case 'sendPanelPapers':
+		case 'holdPanel':
+		case 'receivePanelReport':
+		case 'respondStage3':
+		case 'correctStage3Date':
+		case 'referEarly':
+			return decideInStage3(about, command, context);
 	}
 }
 

@@ -27,6 +27,12 @@ export const CLOSING_REASONS_BY_STAGE = {
 	stage2Investigating: [],
 	stage2Reported: [],
 	stage2Adjudicated: ['answeredAndContent', 'stage2AnsweredNoReply'],
+	stage3Requested: [],
+	stage3Convening: [],
+	stage3PanelHeld: [],
+	stage3Reported: [],
+	stage3Responded: ['answeredAndContent', 'stage3Answered'],
+	referredEarly: ['referredEarly'],
 	suspended: ['notResubmitted'],
 	withdrawn: ['withdrawn'],
 	closed: [],
@@ -90,6 +96,7 @@ function earliestOf(strand: Strand): Earliest[] {
 		{ date: strand.respondedOn, because: 'responded' },
 		{ date: strand.resolvedOn, because: 'resolved' },
 		{ date: strand.stage2.respondedOn, because: 'responded' },
-		{ date: strand.withdrawnOn, because: 'withdrawn' }
+		{ date: strand.withdrawnOn, because: 'withdrawn' },
+		{ date: strand.stage3?.respondedOn ?? null, because: 'responded' }
 	];
 }

@@ -101,6 +101,7 @@ function datesOfStrand(strand: Strand): (PlainDate | null)[] {
 		strand.respondedOn,
 		strand.resolvedOn,
 		strand.stage2RequestedOn,
+		strand.stage3?.requestedOn ?? null,
 		strand.withdrawnOn,
 		strand.closed?.on ?? null
 	];

@@ -19,6 +19,7 @@ import type {
 	TextId
 } from '#lib/domain/complaint/codes.ts';
 import type { Stage2Event } from '#lib/domain/complaint/stage2Events.ts';
+import type { Stage3Event } from '#lib/domain/complaint/stage3Events.ts';
 
 /**
  * Everything that can happen to a complaint, in the past tense.
@@ -51,6 +52,7 @@ export type ComplaintEvent =
 	| StrandReinstated
 	| StrandClosed
 	| Stage2Event
+	| Stage3Event
 	| HistoryImported
 	| BesideEvent;
 

@@ -94,6 +94,17 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 		case 'stage2DelayTold':
 		case 'stage2Discontinued':
 		case 'recommendationCompleted':
+		case 'stage3Requested':
+		case 'lateStage3Decided':
+		case 'stage3Acknowledged':
+		case 'panelDateFixed':
+		case 'panelAdjourned':
+		case 'panelPapersSent':
+		case 'panelHeld':
+		case 'panelReportReceived':
+		case 'stage3Responded':
+		case 'stage3DateCorrected':
+		case 'referredEarly':
 		case 'strandWithdrawn':
 		case 'strandClosed':
 			return mapStrands(complaint, (strand) =>

@@ -1,6 +1,7 @@
 import { stopWaiting } from '#lib/domain/complaint/advocatePause.ts';
 import type { ElementOutcome, StrandEvent } from '#lib/domain/complaint/events.ts';
 import { evolveStage2 } from '#lib/domain/complaint/evolveStage2.ts';
+import { evolveStage3, settle } from '#lib/domain/complaint/evolveStage3.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
 
 /** The strand after an event about it. */
@@ -92,7 +93,20 @@ export function evolveStrand(strand: Strand, event: StrandEvent): Strand {
 		case 'stage2DelayTold':
 		case 'stage2Discontinued':
 		case 'recommendationCompleted':
-			return evolveStage2(strand, event);
+			// A chair who is appointed, or leaves, moves a review that has not met yet.
+			return settle(evolveStage2(strand, event));
+		case 'stage3Requested':
+		case 'lateStage3Decided':
+		case 'stage3Acknowledged':
+		case 'panelDateFixed':
+		case 'panelAdjourned':
+		case 'panelPapersSent':
+		case 'panelHeld':
+		case 'panelReportReceived':
+		case 'stage3Responded':
+		case 'stage3DateCorrected':
+		case 'referredEarly':
+			return evolveStage3(strand, event);
 	}
 }
 

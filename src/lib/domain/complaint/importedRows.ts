@@ -6,6 +6,7 @@ import type { Strand } from '#lib/domain/complaint/state.ts';
 export function importedStrandRow(strand: Strand, position: number): StrandRow {
 	const stage1 = strand.importedStages.find(({ stage }) => stage === '1') ?? null;
 	const stage2 = strand.importedStages.find(({ stage }) => stage === '2') ?? null;
+	const stage3 = strand.importedStages.find(({ stage }) => stage === '3') ?? null;
 	const last = strand.importedStages.at(-1) ?? null;
 	return {
 		strandId: strand.strandId,
@@ -25,6 +26,12 @@ export function importedStrandRow(strand: Strand, position: number): StrandRow {
 		stage2StatementAgreedOn: null,
 		stage2RespondedOn: stage2?.completedOn ?? null,
 		stage2ReceivedOn: null,
+		stage3RequestedOn: stage3?.requestedOn ?? stage3?.startedOn ?? null,
+		stage3DueOn: stage3?.extendedToOn ?? stage3?.dueOn ?? null,
+		panelOn: null,
+		panelHeldOn: null,
+		isPanelOutsideAtWish: false,
+		stage3RespondedOn: stage3?.completedOn ?? null,
 		withdrawnOn: null,
 		closedOn: last?.completedOn ?? null,
 		closingReason: last?.closure ?? null,

@@ -13,6 +13,7 @@ import { stage1Dates, workingDaysLate } from '#lib/domain/complaint/stage1Dates.
 import { stage3RequestUntil } from '#lib/domain/complaint/stage2Dates.ts';
 import { stage2Steps } from '#lib/domain/complaint/stage2Steps.ts';
 import { explainStage2Advice } from '#lib/domain/complaint/stage2Clocks.ts';
+import { stage3Steps } from '#lib/domain/complaint/stage3Steps.ts';
 import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
 /** What a complaint can ask of the team next. */
@@ -39,6 +40,17 @@ export type StepName =
 	| 'carryOutRecommendation'
 	/** Proceedings stop it: keep yourself informed of them (SI 2006/1738 reg 8). */
 	| 'followProceedings'
+	/** A late request waits for its decision (reg 18). */
+	| 'decideLateStage3'
+	| 'acknowledgeStage3'
+	/** Three independent persons, one of them the chair. */
+	| 'appointPanel'
+	| 'fixPanelDate'
+	| 'sendPanelPapers'
+	| 'holdPanel'
+	| 'chasePanelReport'
+	| 'respondStage3'
+	| 'followEarlyReferral'
 	| 'close'
 	| BesideStepName;
 
@@ -153,6 +165,13 @@ function stepsOfStrand(
 			return stage2Steps(strand, clocks);
 		case 'stage2Adjudicated':
 			return closeAfterStage2(strand, context);
+		case 'stage3Requested':
+		case 'stage3Convening':
+		case 'stage3PanelHeld':
+		case 'stage3Reported':
+		case 'stage3Responded':
+		case 'referredEarly':
+			return stage3Steps(strand, clocks, context);
 		case 'suspended':
 			// Once the proceedings are named, the date to look at them again says when.
 			return strand.beside.suspension

@@ -61,6 +61,8 @@ function emptyStrand(strandId: string, dayZeroOn: PlainDate): Strand {
 		appointments: [],
 		stage2: NO_STAGE2,
 		recommendations: [],
+		stage3: null,
+		earlyReferral: null,
 		withdrawnOn: null,
 		closed: null,
 		stageBefore: null,

@@ -5,6 +5,7 @@ import type { ActorRole } from '#lib/domain/roles/roles.ts';
 import type { CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ReasonCode } from '#lib/domain/triage/codes.ts';
 import type { ClosingReason, ElementId, StrandId } from '#lib/domain/complaint/codes.ts';
+import type { Stage3Refusal } from '#lib/domain/complaint/stage3Refusals.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { Stage2Refusal } from '#lib/domain/complaint/stage2Refusals.ts';
 import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
@@ -35,6 +36,10 @@ export type Refusal =
 				| 'reported'
 				| 'decided'
 				| 'extensionTold'
+				| 'stage2Answered'
+				| 'stage3Requested'
+				| 'panelHeld'
+				| 'panelReportReceived'
 				| BesideBecause;
 	  }
 	| Stage2Refusal
@@ -67,6 +72,7 @@ export type Refusal =
 	| { code: 'closingReasonDoesNotFit'; stage: StrandStage; reason: ClosingReason }
 	| { code: 'stillTimeToAsk'; until: PlainDate }
 	| { code: 'needsTwoPeople' }
+	| Stage3Refusal
 	| { code: 'alreadyStarted' }
 	| BesideRefusal;
 

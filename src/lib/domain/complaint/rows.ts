@@ -17,6 +17,7 @@ import type { CountingContext } from '#lib/domain/complaint/ruleContext.ts';
 import { stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
 import { stage2AnswerReceivedOn, stage2Dates } from '#lib/domain/complaint/stage2Dates.ts';
 import type { Appointment, Recommendation } from '#lib/domain/complaint/stage2State.ts';
+import { isOutsideAtWish, panelLimitOn } from '#lib/domain/complaint/stage3Clocks.ts';
 import type { Complaint, Phase, Strand, StrandStage } from '#lib/domain/complaint/state.ts';
 
 /** Everything the tables hold that is worked out from the log. */
@@ -78,6 +79,15 @@ export interface StrandRow {
 	stage2RespondedOn: PlainDate | null;
 	/** The day the complainant is taken to have had the full answer. */
 	stage2ReceivedOn: PlainDate | null;
+	stage3RequestedOn: PlainDate | null;
+	/** Day 30 from the request, by which the panel meets. */
+	stage3DueOn: PlainDate | null;
+	/** The day the panel is to meet, or met. */
+	panelOn: PlainDate | null;
+	panelHeldOn: PlainDate | null;
+	/** The panel is after day 30 because the complainant asked for that. */
+	isPanelOutsideAtWish: boolean;
+	stage3RespondedOn: PlainDate | null;
 	withdrawnOn: PlainDate | null;
 	closedOn: PlainDate | null;
 	/** One of ours, or the old register's own word. */
@@ -164,11 +174,25 @@ function strandRow(strand: Strand, position: number, context: CountingContext): 
 		stage2StatementAgreedOn: strand.stage2.statementAgreedOn,
 		stage2RespondedOn: strand.stage2.respondedOn,
 		stage2ReceivedOn: received.known ? received.value : null,
+		...stage3Columns(strand, context),
 		withdrawnOn: strand.withdrawnOn,
 		closedOn: strand.closed?.on ?? null,
 		closingReason: strand.closed?.reason ?? null,
 		outcome: caseOutcome(Object.values({ ...strand.outcomes, ...strand.stage2.outcomes })),
 		...suspensionDates(strand)
+	};
+}
+
+function stage3Columns(strand: Strand, context: CountingContext) {
+	const { stage3 } = strand;
+	const due = panelLimitOn(strand, context);
+	return {
+		stage3RequestedOn: stage3?.requestedOn ?? null,
+		stage3DueOn: due.known ? due.value : null,
+		panelOn: stage3?.panelOn ?? null,
+		panelHeldOn: stage3?.heldOn ?? null,
+		isPanelOutsideAtWish: isOutsideAtWish(strand, context),
+		stage3RespondedOn: stage3?.respondedOn ?? null
 	};
 }
 

@@ -36,6 +36,8 @@ export interface Recommendation {
 	dueOn: PlainDate | null;
 	doneOn: PlainDate | null;
 	evidenceTextId: TextId | null;
+	/** Who does it, where a name was asked for. */
+	ownerId?: string | null;
 }
 
 /** How the statement of complaint was settled, and on which day. */

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { StrandId } from '#lib/domain/complaint/codes.ts';
 import type { ImportedStage } from '#lib/domain/complaint/events.ts';
+import type { Stage3 } from '#lib/domain/complaint/stage3State.ts';
 import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
 /** How a stage ended; `open` while it has not. */
@@ -29,6 +30,10 @@ export interface StageFact {
 	completedOn: PlainDate | null;
 	/** A council's own word is kept as it is. */
 	closure: StageClosure | (string & {});
+	/** Stage 3: the day the panel met. */
+	panelHeldOn?: PlainDate | null;
+	/** Stage 3: the complainant asked for that date; one past day 30 is reported as their wish. */
+	atComplainantsWish?: boolean;
 }
 
 /**
@@ -85,6 +90,18 @@ function livedFacts(strand: Strand): StageFact[] {
 			...endOfStage2(strand)
 		});
 	}
+	if (strand.stage3 !== null) {
+		const { requestedOn, heldOn, atComplainantsWish } = strand.stage3;
+		stages.push({
+			...about,
+			stage: '3',
+			requestedOn,
+			startedOn: requestedOn,
+			panelHeldOn: heldOn,
+			atComplainantsWish,
+			...endOfStage3(strand.stage3, strand)
+		});
+	}
 	return stages;
 }
 
@@ -96,6 +113,19 @@ function endOfStage1(strand: Strand): Pick<StageFact, 'completedOn' | 'closure'>
 		return { completedOn: strand.stage2RequestedOn, closure: 'discontinued' };
 	if (strand.withdrawnOn) return { completedOn: strand.withdrawnOn, closure: 'withdrawn' };
 	if (strand.closed) return { completedOn: strand.closed.on, closure: 'not_pursued' };
+	return { completedOn: null, closure: 'open' };
+}
+
+/** Stage 3 ends with the response to the panel; a late request that was refused was declined. */
+function endOfStage3(
+	{ respondedOn, lateDecision }: Stage3,
+	{ withdrawnOn }: Strand
+): Pick<StageFact, 'completedOn' | 'closure'> {
+	if (respondedOn) return { completedOn: respondedOn, closure: 'responded' };
+	if (lateDecision?.accepted === false) {
+		return { completedOn: lateDecision.decidedOn, closure: 'declined' };
+	}
+	if (withdrawnOn) return { completedOn: withdrawnOn, closure: 'withdrawn' };
 	return { completedOn: null, closure: 'open' };
 }
 

@@ -60,10 +60,20 @@ const AFTER_STAGE2 = [
 	'correctStage2Outcome'
 ] as const satisfies readonly StrandCommandType[];
 
+/** While a review goes on. Saying that we have the request may be written down late. */
+const ANYWHERE_IN_STAGE3 = [
+	...AFTER_STAGE2,
+	'acknowledgeStage3',
+	'correctStage3Date',
+	'withdrawStrand'
+] as const satisfies readonly StrandCommandType[];
+
 /**
  * The orders about a strand that each stage allows (rules 3.3). Further guards are in the
  * files of `decide`. Nothing leads from the statutory procedure to the corporate one, and
  * nothing but a withdrawal stands between the complainant and stage 2.
+ *
+ * A panel is asked for once stage 2 was answered, also after the strand was closed.
  *
  * Time told in writing may be written down after day 20 was told, so it stands there too.
  */
@@ -120,13 +130,30 @@ export const COMMANDS_BY_STAGE = {
 		...AFTER_STAGE2,
 		'correctStatementDate',
 		'correctReportDate',
+		'requestStage3',
+		'referEarly',
 		'withdrawStrand',
 		'closeStrand'
 	],
+	stage3Requested: [...ANYWHERE_IN_STAGE3, 'decideLateStage3', 'fixPanelDate', 'appointPerson'],
+	stage3Convening: [
+		...ANYWHERE_IN_STAGE3,
+		'fixPanelDate',
+		'adjournPanel',
+		'sendPanelPapers',
+		'holdPanel',
+		'appointPerson'
+	],
+	stage3PanelHeld: [...ANYWHERE_IN_STAGE3, 'receivePanelReport', 'appointPerson'],
+	stage3Reported: [...ANYWHERE_IN_STAGE3, 'respondStage3', 'appointPerson'],
+	stage3Responded: [...AFTER_STAGE2, 'correctStage3Date', 'withdrawStrand', 'closeStrand'],
+	referredEarly: [...AFTER_STAGE2, 'requestStage3', 'withdrawStrand', 'closeStrand'],
 	suspended: ['withdrawStrand', 'closeStrand'],
 	withdrawn: ['reinstateStrand', 'closeStrand', 'endAppointment', 'completeRecommendation'],
 	closed: [
 		'requestStage2',
+		'requestStage3',
+		'correctStage3Date',
 		'correctResponseDate',
 		'correctOutcome',
 		'reinstateStrand',

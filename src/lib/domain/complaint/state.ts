@@ -19,6 +19,7 @@ import type {
 	ImportedStage,
 	TriagedElement
 } from '#lib/domain/complaint/events.ts';
+import type { Stage3 } from '#lib/domain/complaint/stage3State.ts';
 import type { Appointment, Recommendation, Stage2 } from '#lib/domain/complaint/stage2State.ts';
 
 /**
@@ -33,6 +34,10 @@ export type Phase = 'none' | 'received' | 'withdrawn' | 'triaged' | 'imported';
  * Stage 2: asked for, while the two investigators are appointed; scoping, until the statement of
  * complaint is settled; investigating; reported, once both reports are in; adjudicated, only when
  * all three documents were sent.
+ *
+ * Stage 3: asked for, also late and waiting for its decision; convening, while the panel is
+ * arranged; held; reported, once the panel's report came; responded. Or referred early to the
+ * Ombudsman in its place.
  */
 export type StrandStage =
 	| 'stage1Open'
@@ -45,6 +50,12 @@ export type StrandStage =
 	| 'stage2Investigating'
 	| 'stage2Reported'
 	| 'stage2Adjudicated'
+	| 'stage3Requested'
+	| 'stage3Convening'
+	| 'stage3PanelHeld'
+	| 'stage3Reported'
+	| 'stage3Responded'
+	| 'referredEarly'
 	| 'suspended'
 	| 'withdrawn'
 	| 'closed'
@@ -77,6 +88,10 @@ export interface Strand {
 	stage2: Stage2;
 	/** What was recommended and decided on, at any stage. */
 	recommendations: readonly Recommendation[];
+	/** The review; null before it was asked for. */
+	stage3: Stage3 | null;
+	/** Gone to the Ombudsman without a panel, and when the complainant agreed. */
+	earlyReferral: { referredOn: PlainDate; agreedOn: PlainDate } | null;
 	withdrawnOn: PlainDate | null;
 	closed: { on: PlainDate; reason: ClosingReason } | null;
 	/** Where the strand stood before it was withdrawn or closed, to come back to. */

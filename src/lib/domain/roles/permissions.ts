@@ -26,6 +26,17 @@ const HANDLING = [
 	'withdrawStrand',
 	'reinstateStrand',
 	'closeStrand',
+	'requestStage3',
+	'decideLateStage3',
+	'acknowledgeStage3',
+	'fixPanelDate',
+	'adjournPanel',
+	'sendPanelPapers',
+	'holdPanel',
+	'receivePanelReport',
+	'respondStage3',
+	'correctStage3Date',
+	'referEarly',
 	...BESIDE_ORDERS
 ] as const satisfies readonly CommandType[];
 
@@ -72,6 +83,7 @@ const PERMISSIONS = {
 		...ANY_COMPLAINT,
 		'askForAdvocate',
 		'requestStage2',
+		'requestStage3',
 		'respondStage1',
 		'resolveStage1',
 		'completeRecommendation'
@@ -93,6 +105,7 @@ const PERMISSIONS = {
 		'recordAdvocateDeclined',
 		'agreeToWait',
 		'requestStage2',
+		'requestStage3',
 		'withdrawStrand',
 		'reinstateStrand',
 		'closeStrand'

@@ -60,7 +60,7 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 	await appendEvents(work, events, { ...given, seenVersion: history.length });
 	await saveRows(work.trx, complaintId, columnsOf(complaint, rules));
 	await planDay20(work, complaintId, strandsAwaitingDay20(complaint, rules));
-	if (events.some(({ type }) => type === 'stage2Requested')) {
+	if (events.some(({ type }) => type === 'stage2Requested' || type === 'stage3Requested')) {
 		await tellManagers(work, complaintId);
 	}
 	return { done: true, version: complaint.version };

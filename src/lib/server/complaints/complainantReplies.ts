@@ -34,6 +34,26 @@ export function requestStage2(
 	});
 }
 
+/** They ask for a panel. No test of merit; a late request is taken, and decided by an officer. */
+export function requestStage3(
+	service: Service,
+	act: OwnAct & { strandIds: readonly StrandId[] }
+): Promise<Carried> {
+	return giveOwn(service, { type: 'requestStage3', ...act }, (work) =>
+		carryOwn(
+			work,
+			act,
+			act.strandIds.map((strandId) => ({
+				type: 'requestStage3',
+				strandId,
+				requestedOn: todayOf(work),
+				channel: 'website',
+				pointsTextId: null
+			}))
+		)
+	);
+}
+
 /** They agree to wait for an answer that is late. */
 export function agreeToWait(
 	service: Service,

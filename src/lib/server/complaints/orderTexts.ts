@@ -94,6 +94,22 @@ function textsNamedBy(order: Order): NamedText[] {
 		case 'correctStage2ResponseDate':
 		case 'correctStage2Outcome':
 			return named(order.reasonTextId, 'reason');
+		case 'requestStage3':
+			return named(order.pointsTextId, 'stage3Points');
+		case 'decideLateStage3':
+		case 'fixPanelDate':
+		case 'adjournPanel':
+		case 'correctStage3Date':
+			return named(order.reasonTextId, 'reason');
+		case 'sendPanelPapers':
+			return named(order.tooLateReasonTextId, 'reason');
+		case 'receivePanelReport':
+			return [
+				...named(order.textId, 'report'),
+				...order.recommendations.flatMap(({ textId }) => named(textId, 'recommendation'))
+			];
+		case 'respondStage3':
+			return order.decisions.flatMap(({ reasonTextId }) => named(reasonTextId, 'reason'));
 		case 'draftStatement':
 			return named(order.textId, 'statement');
 		case 'receiveReport':
@@ -137,6 +153,9 @@ function textsNamedBy(order: Order): NamedText[] {
 		case 'withdrawStrand':
 		case 'reinstateStrand':
 		case 'closeStrand':
+		case 'acknowledgeStage3':
+		case 'holdPanel':
+		case 'referEarly':
 			return [];
 	}
 }

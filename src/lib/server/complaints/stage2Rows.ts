@@ -36,7 +36,8 @@ export const RECOMMENDATION_COLUMNS = [
 	'reason_text_id',
 	'due_on',
 	'done_on',
-	'evidence_text_id'
+	'evidence_text_id',
+	'owner_id'
 ] as const satisfies readonly (keyof RecommendationColumns)[];
 
 /** The two tables as the rules work them out. */
@@ -100,6 +101,7 @@ function recommendationColumns(row: RecommendationRow): RecommendationColumns {
 		reason_text_id: row.reasonTextId,
 		due_on: row.dueOn,
 		done_on: row.doneOn,
-		evidence_text_id: row.evidenceTextId
+		evidence_text_id: row.evidenceTextId,
+		owner_id: row.ownerId ?? null
 	};
 }

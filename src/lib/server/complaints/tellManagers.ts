@@ -3,8 +3,8 @@ import { asOurselves, type Work } from '#lib/server/work.ts';
 import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
 /**
- * Tells every complaints manager that stage 2 was asked for: its clock runs already. Not one
- * who is complained about, and with no word of the case.
+ * Tells every complaints manager that stage 2 or a panel was asked for: its clock runs already. Not
+ * one who is complained about, and with no word of the case.
  */
 export async function tellManagers(work: Work, complaintId: string): Promise<void> {
 	await asOurselves(work, async ({ trx, keys }) => {

@@ -139,6 +139,12 @@ export interface Database {
 		stage2_statement_agreed_on: Optional<Day>;
 		stage2_responded_on: Optional<Day>;
 		stage2_received_on: Optional<Day>;
+		stage3_requested_on: Optional<Day>;
+		stage3_due_on: Optional<Day>;
+		panel_on: Optional<Day>;
+		panel_held_on: Optional<Day>;
+		is_panel_outside_at_wish: boolean;
+		stage3_responded_on: Optional<Day>;
 		withdrawn_on: Optional<Day>;
 		closed_on: Optional<Day>;
 		closing_reason: Optional<string>;
@@ -185,6 +191,13 @@ export interface Database {
 		due_on: Optional<Day>;
 		done_on: Optional<Day>;
 		evidence_text_id: Optional<string>;
+		owner_id: Optional<string>;
+	};
+	panel_diary: {
+		person_id: string;
+		busy_on: Day;
+		recorded_by: string;
+		recorded_at: Generated<Instant>;
 	};
 	complaint_event: {
 		complaint_id: string;
@@ -537,4 +550,5 @@ export type SealedTextKind =
 	| 'statement'
 	| 'report'
 	| 'recommendation'
-	| 'evidence';
+	| 'evidence'
+	| 'stage3Points';

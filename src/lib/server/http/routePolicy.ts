@@ -78,6 +78,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(app)/case/[id]/(head)/people': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/promises': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/timeline': ANSWERING,
+	'/staff/(app)/case/[id]/panel': CASEWORK,
 	'/staff/(app)/case/[id]/answer/[strand]': ANSWERING,
 	'/staff/(app)/alerts': ALERTED,
 	'/staff/(app)/alerts/[id]': ALERTED,

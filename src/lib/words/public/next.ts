@@ -13,6 +13,31 @@ export function someoneNewAsked(dueOn: PlainDate | null, today: PlainDate): read
 	];
 }
 
+/** After they asked for three people to look. `meetByOn`: null while a late ask is decided. */
+export function threePeopleAsked(meetByOn: PlainDate | null, today: PlainDate): readonly string[] {
+	return meetByOn === null
+		? [
+				'We have it. You asked after the day we gave you. That is OK.',
+				'We will tell you soon if they can look, and why.'
+			]
+		: [
+				'We have it. We are counting the days from today.',
+				`Three people will meet to look at it by ${dayWords(meetByOn, today)}.`,
+				'You can come. You can bring your advocate and one more person.'
+			];
+}
+
+/** What asking for three people means, before they choose it. `askByOn`: the last day in time. */
+export function threePeopleWords(askByOn: PlainDate | null, today: PlainDate): string {
+	const what =
+		'Three people who do not work for us can look at it. You can come, and bring someone. They meet in about six weeks.';
+	if (askByOn === null) return what;
+	const day = dayWords(askByOn, today);
+	return askByOn >= today
+		? `${what} Ask by ${day}.`
+		: `${what} The day to ask was ${day}. You can still ask. We will tell you if they can look.`;
+}
+
 /** What asking someone new means, before they choose it (H24). */
 export function someoneNewWords(tryByOn: PlainDate | null, today: PlainDate): string {
 	const when =

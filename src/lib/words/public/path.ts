@@ -38,6 +38,12 @@ function titleOf({ step, status }: PathStep, { name }: PathReader): string {
 			return 'You get an answer';
 		case 'someoneNewLooks':
 			return status === 'next' ? 'If you are not happy, someone new looks' : 'Someone new looks';
+		case 'threePeopleLook':
+			return status === 'next'
+				? 'If you are still not happy, three people look'
+				: 'Three people look';
+		case 'lastAnswer':
+			return 'You get our last answer';
 	}
 }
 
@@ -49,6 +55,7 @@ function noteOf(step: PathStep, path: ChildPath, reader: PathReader): string {
 			? `Today, ${dayWords(step.doneOn, today)}`
 			: dayWords(step.doneOn, today);
 	}
+	if (step.step === 'threePeopleLook') return panelNote(step, path, today);
 	if (step.dueOn !== null && step.step !== 'someoneNewLooks') {
 		return `By ${dayWords(step.dueOn, today)}`;
 	}
@@ -71,9 +78,24 @@ function noteWithoutDay(step: PathStep, path: ChildPath, reader: PathReader): st
 			path.situation === 'waitingForAdvocate'
 				? 'We give you a date when you have your advocate'
 				: 'We will give you a date',
-		someoneNewLooks: newLookNote(step, path, reader.today)
+		someoneNewLooks: newLookNote(step, path, reader.today),
+		threePeopleLook: panelNote(step, path, reader.today),
+		lastAnswer: 'We will give you a date'
 	};
 	return notes[step.step];
+}
+
+/** They meet on a day, or by a day; before it was asked for, by when to ask. */
+function panelNote(step: PathStep, { situation, panelOn }: ChildPath, today: PlainDate): string {
+	if (situation === 'askedLate') return 'We will tell you soon if they can look';
+	if (step.status === 'next') {
+		return step.dueOn === null
+			? 'You choose'
+			: `You choose. Ask by ${dayWords(step.dueOn, today)}.`;
+	}
+	if (step.dueOn === null) return 'We will give you a date';
+	const day = dayWords(step.dueOn, today);
+	return panelOn === null ? `They will meet by ${day}` : `They meet on ${day}`;
 }
 
 function lookingNote({ status }: PathStep, { situation }: ChildPath, { name }: PathReader): string {

@@ -76,6 +76,7 @@ export const ANSWER_READY =
 export const TOOLS = {
 	write: 'Write to us',
 	add: 'Add more',
+	panel: 'Ask for three people to look',
 	advocate: 'Ask for an advocate',
 	reach: 'Change how you contact me',
 	stop: 'I changed my mind',
@@ -105,6 +106,31 @@ const MORE: Record<ChildSituation, readonly string[]> = {
 	someoneNewLooks: [],
 	someoneNewIsLate: [],
 	answeredAgain: ['A panel is three people who do not work for us.'],
+	askedLate: [
+		'You asked after the day we gave you. That is OK.',
+		'We will tell you soon if they can look, and why.'
+	],
+	threePeopleLook: [
+		'They do not work for us.',
+		'You can come. You can bring your advocate and one more person.'
+	],
+	threePeopleAreLate: [
+		'This is late. That is our fault, not yours.',
+		'You can talk to us. You can also ask the Ombudsman.',
+		'They check if councils have been fair. It is free.'
+	],
+	lastAnswer: [
+		'We have done all our steps. If you are still not happy, you can ask the Ombudsman.',
+		'They check if councils have been fair. They are not part of the council. It is free.'
+	],
+	withOmbudsman: [
+		'The Ombudsman checks if councils have been fair. They are not part of the council. It is free.',
+		'You can still ask us for the three people.'
+	],
+	tooLateToAsk: [
+		'We wrote to you to say why. You can ask the Ombudsman to look at it.',
+		'They check if councils have been fair. They are not part of the council. It is free.'
+	],
 	answered: [],
 	settled: ['We wrote down what we agreed with you. If it does not happen, tell us here.'],
 	onHold: [
@@ -131,6 +157,17 @@ function headingOf(situation: ChildSituation, name: string | null): string {
 			return 'Someone new is looking at it';
 		case 'answeredAgain':
 			return 'You have the full answer';
+		case 'askedLate':
+			return 'You asked for three people to look';
+		case 'threePeopleLook':
+		case 'threePeopleAreLate':
+			return 'Three people are looking at it';
+		case 'lastAnswer':
+			return 'You have our last answer';
+		case 'withOmbudsman':
+			return 'The Ombudsman has it now';
+		case 'tooLateToAsk':
+			return 'The time to ask had run out';
 		case 'answered':
 			return 'You have an answer';
 		case 'settled':
@@ -147,7 +184,7 @@ function headingOf(situation: ChildSituation, name: string | null): string {
 }
 
 function leadOf(
-	{ situation, answerDueOn, askAdvisedByOn, askPanelByOn }: ChildPath,
+	{ situation, answerDueOn, askAdvisedByOn, askPanelByOn, panelOn, panelByOn }: ChildPath,
 	today: PlainDate
 ): HappeningWords['lead'] {
 	const say = (before: string, on: PlainDate | null): HappeningWords['lead'] =>
@@ -164,6 +201,19 @@ function leadOf(
 			return say('If you are not happy, try to ask someone new by', askAdvisedByOn);
 		case 'answeredAgain':
 			return say('If you are not happy, ask for a panel to look by', askPanelByOn);
+		case 'threePeopleLook':
+			return (
+				say('They meet on', panelOn) ??
+				say('They will meet by', panelByOn) ??
+				say('You will get our last answer by', answerDueOn)
+			);
+		case 'threePeopleAreLate':
+			return say('They meet on', panelOn);
+		case 'askedLate':
+		case 'lastAnswer':
+		case 'withOmbudsman':
+		case 'tooLateToAsk':
+			return null;
 		case 'settled':
 		case 'waitingForAdvocate':
 		case 'onHold':

@@ -18,10 +18,12 @@ export const load: PageServerLoad = async (event) => {
 
 function datesOf(own: OwnCase): NoticeDates {
 	const { today, holidays } = own.rules;
+	const path = pathOfOwn(own);
 	const undoBy = addWorkingDays(today, UNDO_WORKING_DAYS, holidays);
 	return {
 		today,
-		secondAnswerOn: pathOfOwn(own).answerDueOn,
+		secondAnswerOn: path.answerDueOn,
+		panelByOn: path.situation === 'askedLate' ? null : path.panelByOn,
 		undoByOn: undoBy.known ? undoBy.value : null
 	};
 }

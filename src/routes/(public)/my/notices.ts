@@ -1,4 +1,4 @@
-import { someoneNewAsked } from '#lib/words/public/next.ts';
+import { someoneNewAsked, threePeopleAsked } from '#lib/words/public/next.ts';
 import { STOP_NOTICES, stoppedWords } from '#lib/words/public/stop.ts';
 import { NOTICES } from '#lib/words/public/tracking.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
@@ -16,12 +16,13 @@ const NOTICE_KEYS = {
 } as const satisfies Record<string, keyof typeof NOTICES>;
 
 /** One of them, or of those with a date in it. */
-export type NoticeKey = keyof typeof NOTICE_KEYS | 'p' | 'q' | 'r' | 's' | 't';
+export type NoticeKey = keyof typeof NOTICE_KEYS | 'p' | 'q' | 'r' | 's' | 't' | 'u';
 
 /** The dates that some of them hold. */
 export interface NoticeDates {
 	today: PlainDate;
 	secondAnswerOn: PlainDate | null;
+	panelByOn: PlainDate | null;
 	undoByOn: PlainDate | null;
 }
 
@@ -38,6 +39,8 @@ export function noticeOf(key: string | null, dates: NoticeDates): string | null 
 			return dates.undoByOn && stoppedWords(dates.undoByOn, dates.today);
 		case 't':
 			return someoneNewAsked(dates.secondAnswerOn, dates.today).join(' ');
+		case 'u':
+			return threePeopleAsked(dates.panelByOn, dates.today).join(' ');
 	}
 	return key !== null && isKnown(key) ? NOTICES[NOTICE_KEYS[key]] : null;
 }

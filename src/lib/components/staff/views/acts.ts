@@ -15,6 +15,7 @@ import { besideActsOn, hasRoomFor } from './besideActs.ts';
 import { partNames, type CaseFacts } from './caseFacts.ts';
 import { COMPLAINT_ACTS } from './complaintActs.ts';
 import { OUTCOME_ACTS } from './outcomeActs.ts';
+import { isStage3Offered, STAGE3_ACTS } from './stage3Acts.ts';
 import { STRAND_ACTS } from './strandActs.ts';
 
 /** One act a person may do now, as a link. */
@@ -75,7 +76,7 @@ function actsOn(facts: CaseFacts, strand: Strand | null): OfferedAct[] {
 }
 
 function offeredOn(facts: CaseFacts, strand: Strand | null): Act[] {
-	const acts = strand ? [...STRAND_ACTS, ...OUTCOME_ACTS] : COMPLAINT_ACTS;
+	const acts = strand ? [...STRAND_ACTS, ...STAGE3_ACTS, ...OUTCOME_ACTS] : COMPLAINT_ACTS;
 	return [...acts, ...besideActsOn(strand)].filter(({ command }) =>
 		isOffered(facts, strand, command)
 	);
@@ -108,7 +109,9 @@ function isOffered(facts: CaseFacts, strand: Strand | null, command: CommandType
 			// An answered one goes on by stage 2 instead.
 			return strand?.closed == null || ['withdrawn', 'notPursued'].includes(strand.closed.reason);
 		default:
-			return hasRoomFor(facts, strand, command);
+			return (
+				hasRoomFor(facts, strand, command) && (strand === null || isStage3Offered(strand, command))
+			);
 	}
 }
 

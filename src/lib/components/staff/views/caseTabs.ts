@@ -5,7 +5,7 @@ import type { Tab } from '../case/Tabs.svelte';
 import { unreadCount, type CaseFacts } from './caseFacts.ts';
 
 /** The pages of a case, the current one marked, with counts in words where they matter. */
-export function caseTabs({ pulled, pull }: CaseFacts, path: string): Tab[] {
+export function caseTabs({ pulled, pull, complaint }: CaseFacts, path: string): Tab[] {
 	const home = `/staff/case/${pulled.complaintId}`;
 	const unread = unreadCount(pulled);
 	const open = pulled.promises.filter(({ doneOn }) => doneOn === null).length;
@@ -13,6 +13,9 @@ export function caseTabs({ pulled, pull }: CaseFacts, path: string): Tab[] {
 		{ href: home, words: 'Story' },
 		{ href: `${home}/timeline`, words: 'Timeline' },
 		{ href: `${home}/clock`, words: 'Clock' },
+		...(complaint.strands.some(({ stage3 }) => stage3 !== null)
+			? [{ href: `${home}/panel`, words: 'Panel' }]
+			: []),
 		{
 			href: `${home}/messages`,
 			words: 'Messages',

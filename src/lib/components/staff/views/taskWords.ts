@@ -67,5 +67,26 @@ export const TASK_WORDS = {
 		task: 'Decide whether the child hears the outcome',
 		onPhone: 'Does the child hear?'
 	},
+	decideLateStage3: {
+		task: 'Decide on the late request for a panel',
+		onPhone: 'Decide: late request'
+	},
+	acknowledgeStage3: {
+		task: 'Say we have the request for a panel',
+		onPhone: 'Say we have it'
+	},
+	appointPanel: { task: 'Appoint the three of the panel', onPhone: 'Appoint the panel' },
+	fixPanelDate: { task: 'Fix the date of the panel', onPhone: 'Fix the panel date' },
+	sendPanelPapers: { task: 'Send the papers to all', onPhone: 'Send the papers' },
+	holdPanel: { task: 'Hold the panel', onPhone: 'Hold the panel' },
+	chasePanelReport: { task: 'Get the panel’s report', onPhone: 'Get the report' },
+	respondStage3: {
+		task: 'Send the response, with the stage 2 independent person',
+		onPhone: 'Send the response'
+	},
+	followEarlyReferral: {
+		task: 'Ask the Ombudsman how it stands',
+		onPhone: 'Ask the Ombudsman'
+	},
 	close: { task: 'Close it, if nothing more has come', onPhone: 'Close it' }
 } as const satisfies Record<StepName, { task: string; onPhone: string }>;

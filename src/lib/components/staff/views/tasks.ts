@@ -82,6 +82,18 @@ function hrefOf({ what, strandId }: NextStep, complaintId: string): string {
 		case 'endAdr':
 		case 'decideChildIsTold':
 			return `${home}/act/${what}?strand=${strandId}`;
+		case 'appointPanel':
+		case 'fixPanelDate':
+		case 'sendPanelPapers':
+		case 'holdPanel':
+		case 'chasePanelReport':
+		case 'respondStage3':
+			return `${home}/panel?strand=${strandId}`;
+		case 'decideLateStage3':
+			return `${home}/act/decideLate?strand=${strandId}`;
+		case 'acknowledgeStage3':
+			return `${home}/act/acknowledgePanel?strand=${strandId}`;
+		case 'followEarlyReferral':
 		case 'arrangeStage2':
 			return `${home}/act/appoint?strand=${strandId}`;
 		case 'agreeStatement':

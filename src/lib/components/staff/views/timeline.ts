@@ -83,6 +83,27 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 			return event.resolvedOn;
 		case 'strandClosed':
 			return event.closedOn;
+		case 'stage3Requested':
+			return event.requestedOn;
+		case 'lateStage3Decided':
+			return event.decidedOn;
+		case 'stage3Acknowledged':
+			return event.acknowledgedOn;
+		case 'panelAdjourned':
+			return event.adjournedOn;
+		case 'panelPapersSent':
+			return event.sentOn;
+		case 'panelHeld':
+			return event.heldOn;
+		case 'panelReportReceived':
+			return event.receivedOn;
+		case 'stage3Responded':
+			return event.sentOn;
+		case 'referredEarly':
+			return event.referredOn;
+		case 'panelDateFixed':
+		case 'stage3DateCorrected':
+			return null;
 		case 'ombudsmanReferralRecorded':
 		case 'ombudsmanRecommendationAdded':
 			return event.madeOn;

@@ -20,6 +20,8 @@ export interface TrackingPage {
 	late: { words: string; href: string } | null;
 	ready: { href: string; words: string } | null;
 	latest: MessageWords | null;
+	/** Where they ask for a panel; null where there is none to ask for. */
+	panelHref: string | null;
 	/** Nothing is being done any more because they asked for that: they may start again. */
 	isStopped: boolean;
 }
@@ -36,6 +38,7 @@ export function trackingPage(own: OwnCase): TrackingPage {
 		late: isLateNow(path) ? { words: lateLines(own, path).join(' '), href: '/my/late' } : null,
 		ready: hasAnswer(own) ? { href: '/my/answer', words: ANSWER_READY } : null,
 		latest: latest ? messageWords(latest, own, { withDay: true }) : null,
+		panelHref: strandsForPanel(own).length > 0 ? '/my/next' : null,
 		isStopped: path.situation === 'stopped'
 	};
 }
@@ -61,6 +64,21 @@ export function lateLines(own: OwnCase, path: ChildPath): readonly string[] {
 /** Whether there is an answer, or terms that were agreed, to be read here. */
 export function hasAnswer({ answers, texts }: OwnCase): boolean {
 	return answers.length > 0 || texts.some(({ kind, words }) => kind === 'terms' && words !== null);
+}
+
+/** The strands that have the full answer of stage 2 and may still go to a panel. */
+export function strandsForPanel(own: OwnCase): readonly string[] {
+	const open = new Set(strandsOpenTo(own, 'requestStage3'));
+	return own.complaint.strands
+		.filter(
+			({ strandId, stage2, stage3, closed }) =>
+				open.has(strandId) &&
+				stage2.respondedOn !== null &&
+				(stage3 === null || stage3.respondedOn === null) &&
+				closed?.reason !== 'withdrawn' &&
+				closed?.reason !== 'stage3RefusedLate'
+		)
+		.map(({ strandId }) => strandId);
 }
 
 /** The strands whose stage allows an order, as far as the table says. */

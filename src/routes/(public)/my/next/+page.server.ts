@@ -5,22 +5,24 @@ import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import {
 	contentWithAnswer,
 	replyToAnswer,
-	requestStage2
+	requestStage2,
+	requestStage3
 } from '#lib/server/complaints/complainantReplies.ts';
+import type { StrandStage } from '#lib/domain/complaint/state.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
-import { strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
+import { strandsForPanel, strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
-import { NEXT_PROBLEMS } from '#lib/words/public/next.ts';
+import { NEXT_PROBLEMS, threePeopleWords } from '#lib/words/public/next.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
 import type { NoticeKey } from '../notices.ts';
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const CHOICES = ['stage2', 'talk', 'content', 'think'] as const;
+const CHOICES = ['stage2', 'stage3', 'talk', 'content', 'think'] as const;
 
 const schema = z.object({
 	next: z.enum(CHOICES, NEXT_PROBLEMS.blank).default('' as never),
@@ -29,20 +31,24 @@ const schema = z.object({
 
 const NOTICE_OF = {
 	stage2: 't',
+	stage3: 'u',
 	talk: 'e',
 	content: 'g',
 	think: 'f'
 } as const satisfies Record<(typeof CHOICES)[number], NoticeKey>;
 
-/** What they want to do next, once there is an answer. Stage 2 needs one tick. */
+/** What they want to do next, once there is an answer. Stage 2 or a panel needs one tick. */
 export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
-	const open = strandsOpenTo(own, 'requestStage2').length + answered(own).length;
-	if (open === 0) redirect(303, '/my');
-	const { askAdvisedByOn } = pathOfOwn(own);
+	const forStage2 = answeredOpenTo(own, 'requestStage2').length;
+	const forPanel = strandsForPanel(own).length;
+	if (forStage2 + forPanel + answered(own).length === 0) redirect(303, '/my');
+	const { askAdvisedByOn, askPanelByOn } = pathOfOwn(own);
 	const { today } = readerOf(own);
 	return {
 		tryBy: askAdvisedByOn && askAdvisedByOn >= today ? dayWords(askAdvisedByOn, today) : null,
+		mayAskNew: forStage2 > 0,
+		panel: forPanel > 0 ? threePeopleWords(askPanelByOn, today) : null,
 		hidden: hiddenIds()
 	};
 };
@@ -78,6 +84,8 @@ function choose(own: OwnCase, next: (typeof CHOICES)[number], actId: string) {
 				...act,
 				strandIds: answeredOpenTo(own, 'requestStage2')
 			});
+		case 'stage3':
+			return requestStage3(getService(), { ...act, strandIds: strandsForPanel(own) });
 		case 'content':
 			return contentWithAnswer(getService(), {
 				...act,
@@ -92,15 +100,29 @@ function choose(own: OwnCase, next: (typeof CHOICES)[number], actId: string) {
 
 function answeredOpenTo(own: OwnCase, command: 'requestStage2' | 'closeStrand'): string[] {
 	const have = new Set(answered(own));
-	return strandsOpenTo(own, command).filter((strandId) => have.has(strandId));
+	const gone = own.complaint.strands
+		.filter(({ stage2RequestedOn }) => stage2RequestedOn !== null)
+		.map(({ strandId }) => strandId);
+	return strandsOpenTo(own, command).filter(
+		(strandId) => have.has(strandId) && (command !== 'requestStage2' || !gone.includes(strandId))
+	);
 }
+
+/** Where an answer stands that they may still say something to. */
+const ANSWERED: readonly StrandStage[] = [
+	'stage1Responded',
+	'stage1Resolved',
+	'stage2Adjudicated',
+	'stage3Responded',
+	'closed'
+];
 
 /** The strands that have their answer or settlement and have not gone on. */
 function answered({ complaint }: OwnCase): string[] {
 	return complaint.strands
 		.filter(
-			({ stage, respondedOn, resolvedOn }) =>
-				(respondedOn ?? resolvedOn) !== null && stage !== 'stage2Requested' && stage !== 'withdrawn'
+			({ stage, respondedOn, resolvedOn, stage2 }) =>
+				ANSWERED.includes(stage) && (respondedOn ?? resolvedOn ?? stage2.respondedOn) !== null
 		)
 		.map(({ strandId }) => strandId);
 }

@@ -20,7 +20,7 @@ import { columnsOf, saveRows } from '#lib/server/complaints/rows.ts';
 import { findStandings } from '#lib/server/people/standings.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
-import type { Work } from '#lib/server/work.ts';
+import { asOurselves, type Work } from '#lib/server/work.ts';
 
 /** Orders about one complaint, given together: all are carried out, or none. */
 export interface GivenCommands extends OrderGiven {
@@ -58,7 +58,8 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 		complaint = decision.events.reduce(evolve, complaint);
 	}
 	await appendEvents(work, events, { ...given, seenVersion: history.length });
-	await saveRows(work.trx, complaintId, columnsOf(complaint, rules));
+	// The rows follow from the log. A complainant moves them by what they do, and sees not all of them.
+	await asOurselves(work, ({ trx }) => saveRows(trx, complaintId, columnsOf(complaint, rules)));
 	await planDay20(work, complaintId, strandsAwaitingDay20(complaint, rules));
 	if (events.some(({ type }) => type === 'stage2Requested' || type === 'stage3Requested')) {
 		await tellManagers(work, complaintId);

@@ -6,8 +6,10 @@ import type { FieldError } from '../controls/ErrorSummary.svelte';
 import type { Choice } from '../controls/StaffRadioRow.svelte';
 import type { CaseFacts } from './caseFacts.ts';
 
-/** One thing a form asks before an act is given. */
-export type ActField =
+/** One thing a form asks before an act is given; `shown` where it hangs on other fields. */
+export type ActField = AskedField & { shown?: (values: ActValues) => boolean };
+
+type AskedField =
 	| {
 			kind: 'date';
 			name: string;
@@ -75,6 +77,8 @@ export interface Act {
 	/** What follows from yes. */
 	follows: string;
 	yesWords: string;
+	/** Where the stage and the role allow it, but the case does not always. */
+	offered?(about: ActAbout): boolean;
 	fields(about: ActAbout): ActField[];
 	/**
 	 * The order. `textId` is the id for the words of the field `words`, where it has one; `idFor`
@@ -94,9 +98,14 @@ export function initialValues(fields: readonly ActField[]): Record<string, strin
 	);
 }
 
+/** The fields that are asked for, with what was filled in so far. */
+export function shownFields(fields: readonly ActField[], values: ActValues): ActField[] {
+	return fields.filter(({ shown }) => shown?.(values) ?? true);
+}
+
 /** What is still missing, each with its field. */
 export function findActErrors(fields: readonly ActField[], values: ActValues): FieldError[] {
-	return fields
+	return shownFields(fields, values)
 		.filter((field) => (values[field.name] ?? '').trim() === '')
 		.filter((field) => field.kind === 'choice' || !field.optional)
 		.map((field) => ({ fieldId: `act-${field.name}`, sentence: field.missing }));
@@ -114,7 +123,7 @@ export function fieldTexts(
 	values: ActValues,
 	idFor: IdFor
 ): PushedText[] {
-	return fields.flatMap((field) => {
+	return shownFields(fields, values).flatMap((field) => {
 		if (field.kind !== 'words' || !field.textKind) return [];
 		const words = (values[field.name] ?? '').trim();
 		return words ? [{ textId: idFor(field.name), kind: field.textKind, words }] : [];

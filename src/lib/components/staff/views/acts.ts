@@ -11,10 +11,13 @@ import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
 import { PROCEDURE_WORDS } from '#lib/words/complaintCodes.ts';
 import { isBesideOrder } from '#lib/domain/beside/besideTable.ts';
 import type { Act } from './actForm.ts';
+import { ADJUDICATION_ACTS } from './adjudicationActs.ts';
+import { APPOINTMENT_ACTS } from './appointmentActs.ts';
 import { besideActsOn, hasRoomFor } from './besideActs.ts';
 import { partNames, type CaseFacts } from './caseFacts.ts';
 import { COMPLAINT_ACTS } from './complaintActs.ts';
 import { OUTCOME_ACTS } from './outcomeActs.ts';
+import { STAGE2_ACTS } from './stage2Acts.ts';
 import { isStage3Offered, STAGE3_ACTS } from './stage3Acts.ts';
 import { STRAND_ACTS } from './strandActs.ts';
 
@@ -29,8 +32,13 @@ export interface OfferedAct {
 	isBeside: boolean;
 }
 
+const STAGE2: readonly Act[] = [...APPOINTMENT_ACTS, ...STAGE2_ACTS, ...ADJUDICATION_ACTS];
+
 /** Orders that the corporate procedure has no room for. */
-const STATUTORY_ONLY: readonly CommandType[] = ['tellRightToStage2'];
+const STATUTORY_ONLY: readonly CommandType[] = [
+	'tellRightToStage2',
+	...STAGE2.map(({ command }) => command)
+];
 
 /** What the signed-in person may do with the case now: what its stages and their roles allow. */
 export function offeredActs(facts: CaseFacts): OfferedAct[] {
@@ -76,9 +84,12 @@ function actsOn(facts: CaseFacts, strand: Strand | null): OfferedAct[] {
 }
 
 function offeredOn(facts: CaseFacts, strand: Strand | null): Act[] {
-	const acts = strand ? [...STRAND_ACTS, ...STAGE3_ACTS, ...OUTCOME_ACTS] : COMPLAINT_ACTS;
-	return [...acts, ...besideActsOn(strand)].filter(({ command }) =>
-		isOffered(facts, strand, command)
+	const acts = strand
+		? [...STRAND_ACTS, ...STAGE2, ...STAGE3_ACTS, ...OUTCOME_ACTS]
+		: COMPLAINT_ACTS;
+	return [...acts, ...besideActsOn(strand)].filter(
+		({ command, offered }) =>
+			isOffered(facts, strand, command) && (offered?.({ facts, strand }) ?? true)
 	);
 }
 

@@ -14,7 +14,8 @@ import { partNames, partTitle } from './caseFacts.ts';
 import { WHY_FIELD } from './complaintActs.ts';
 import { idOf } from './strandActs.ts';
 
-const DELAY_FIELD: ActField = {
+/** Why it is late, where it is. */
+export const DELAY_FIELD: ActField = {
 	kind: 'select',
 	name: 'delay',
 	label: 'If it is late, why?',
@@ -169,7 +170,8 @@ function outcomesOf(values: ActValues, about: ActAbout): ElementOutcome[] {
 	}));
 }
 
-function partsOf({ facts, strand }: ActAbout): { elementId: string; label: string }[] {
+/** The parts of a strand with their place and their words. */
+export function partsOf({ facts, strand }: ActAbout): { elementId: string; label: string }[] {
 	const names = partNames(facts.complaint);
 	return (strand?.elementIds ?? []).map((elementId) => ({
 		elementId,

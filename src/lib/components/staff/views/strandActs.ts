@@ -101,7 +101,7 @@ export const STRAND_ACTS: readonly Act[] = [
 		command: 'closeStrand',
 		words: 'Close it',
 		question: 'Close it?',
-		follows: 'They can still ask for stage 2.',
+		follows: 'They keep the right to the next stage.',
 		yesWords: 'Yes, close it',
 		fields: ({ facts, strand }) => [
 			dateField('on', 'When does it end?', facts.context.today),

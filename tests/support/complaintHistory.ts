@@ -151,8 +151,11 @@ export function resolved(resolvedOn: PlainDate = '2026-06-10'): ComplaintEvent {
 	};
 }
 
-export function stage2Requested(requestedOn: PlainDate = '2026-07-01'): ComplaintEvent {
-	return { type: 'stage2Requested', strandId: STRAND, requestedOn, channel: 'telephone' };
+export function stage2Requested(
+	requestedOn: PlainDate = '2026-07-01',
+	strandId = STRAND
+): ComplaintEvent {
+	return { type: 'stage2Requested', strandId, requestedOn, channel: 'telephone' };
 }
 
 export function withdrawn(withdrawnOn: PlainDate = '2026-06-05'): ComplaintEvent {

@@ -10,9 +10,9 @@ import type { Command, CommandOf, CommandType } from '#lib/domain/complaint/comm
 import type { BesideCommand } from '#lib/domain/beside/besideCommands.ts';
 import { COMMANDS_BY_PHASE, COMMANDS_BY_STAGE } from '#lib/domain/complaint/stageTable.ts';
 import type { Stage2Command } from '#lib/domain/complaint/stage2Commands.ts';
-import type { Complaint } from '#lib/domain/complaint/state.ts';
+import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 import type { Stage3Command } from '#lib/domain/complaint/stage3Commands.ts';
-import { stage2Makers } from './randomStage2.ts';
+import { nextInStage2, stage2Makers } from './randomStage2.ts';
 import { nextOfReview, panelAppointment, stage3Makers } from './randomStage3.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
 import { besideOrderBy } from './randomBeside.ts';
@@ -40,10 +40,15 @@ export interface Chance {
 	isBeside: boolean;
 	/** Mostly the order that takes a review on, so that chance comes to its end. */
 	isReview?: boolean;
+	/** The order that comes next in the procedure, so that histories go far. */
+	isStraight: boolean;
 }
 
 const chance: fc.Arbitrary<Chance> = fc.record({
 	role: fc.constantFrom<ActorRole[]>(
+		'complaintsManager',
+		'complaintsManager',
+		'complaintsManager',
 		'complaintsManager',
 		'complaintsManager',
 		'complaintsManager',
@@ -58,14 +63,15 @@ const chance: fc.Arbitrary<Chance> = fc.record({
 	isWild: fc.constantFrom(true, false, false, false),
 	type: fc.nat(999),
 	pick: fc.nat(9),
-	isSecond: fc.boolean(),
-	isBeside: fc.constantFrom(true, false, false)
+	isSecond: fc.constantFrom(true, false, false),
+	isBeside: fc.constantFrom(true, false, false, false),
+	isStraight: fc.constantFrom(true, true, false)
 });
 
-/** The first day, in the years 2019 to 2027, and what chance decides of forty orders. */
+/** The first day, in the years 2019 to 2027, and what chance decides of 30 to 45 orders. */
 export const randomChances = fc.record({
 	firstOn: fc.nat(3200).map((days) => addDays('2019-01-01', days)),
-	chances: fc.array(chance, { minLength: 20, maxLength: 40 })
+	chances: fc.array(chance, { minLength: 30, maxLength: 45 })
 });
 
 /** The order that chance gives about a complaint that stands so. Its date may be a wrong one. */
@@ -82,8 +88,9 @@ export function orderBy(one: Chance, complaint: Complaint, today: PlainDate): Co
 	];
 	const types = one.isWild || allowed.length === 0 ? TYPES : allowed;
 	const onward = one.isReview && one.type % 5 < 3 && strand ? nextOfReview(strand) : null;
-	const type = onward ?? types[one.type % types.length] ?? 'receiveComplaint';
-	const on = addDays(today, -one.ago);
+	const straight = onward === null && one.isStraight ? nextInOrder(complaint, strand) : null;
+	const type = onward ?? straight ?? types[one.type % types.length] ?? 'receiveComplaint';
+	const on = straight ? today : addDays(today, -one.ago);
 	const chances = { pick: one.pick, strandId, strand, turn: complaint.version };
 	const makers: { [Type in OwnType]: () => CommandOf<Type> } = {
 		...complaintMakers(on, one.pick),
@@ -103,6 +110,21 @@ export function orderBy(one: Chance, complaint: Complaint, today: PlainDate): Co
 
 /** Orders about the stages themselves. Those beside them have makers of their own. */
 type OwnType = Exclude<CommandType, BesideCommand['type']>;
+
+/** What the procedure goes on with; null where it has nothing of its own. */
+function nextInOrder({ phase }: Complaint, strand: Strand | undefined): OwnType | null {
+	if (phase === 'none') return 'receiveComplaint';
+	if (phase === 'received') return 'decideTriage';
+	switch (strand?.stage) {
+		case 'stage1Open':
+			return 'respondStage1';
+		case 'stage1Responded':
+		case 'stage1Overdue':
+			return 'requestStage2';
+		default:
+			return strand ? nextInStage2(strand) : null;
+	}
+}
 
 /** Mostly the two strands of triage; now and then the newest that came out of them. */
 function strandBy({ isSecond, pick }: Chance, { strands }: Complaint): string {

@@ -191,6 +191,33 @@ export function stage2Makers(on: PlainDate, { pick, strandId, strand, turn }: Ch
 	};
 }
 
+/** What stage 2 goes on with, from the first appointment to what was recommended. */
+export function nextInStage2({
+	stage,
+	stage2,
+	appointments,
+	recommendations
+}: Strand): Stage2Command['type'] | null {
+	const hasAdjudicator = appointments.some(
+		({ role, endedOn }) => role === 'adjudicatingOfficer' && endedOn === null
+	);
+	switch (stage) {
+		case 'stage2Requested':
+			return 'appointPerson';
+		case 'stage2Scoping':
+			return stage2.statements.length === 0 ? 'draftStatement' : 'agreeStatement';
+		case 'stage2Investigating':
+			return 'receiveReport';
+		case 'stage2Reported':
+			if (!hasAdjudicator) return 'appointPerson';
+			return stage2.adjudication === null ? 'adjudicate' : 'sendStage2Response';
+		case 'stage2Adjudicated':
+			return recommendations.length > 0 ? 'completeRecommendation' : null;
+		default:
+			return null;
+	}
+}
+
 function idOf(turn: number, kind: number): string {
 	return `0190f5e2-${String(kind).padStart(4, '0')}-7000-8000-${String(turn).padStart(12, '0')}`;
 }

@@ -11,6 +11,7 @@ import * as peopleOutside from './2026-11-25-9-people-outside.ts';
 import * as letters from './2026-11-25-91-letters.ts';
 import * as lists from './2026-11-25-92-lists.ts';
 import * as reminders from './2026-11-25-93-reminders.ts';
+import * as papers from './2026-11-25-94-papers.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,5 +26,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-25-9-people-outside': peopleOutside,
 	'2026-11-25-91-letters': letters,
 	'2026-11-25-92-lists': lists,
-	'2026-11-25-93-reminders': reminders
+	'2026-11-25-93-reminders': reminders,
+	'2026-11-25-94-papers': papers
 };

@@ -32,6 +32,16 @@ export const MESSAGES_OUT = {
 		subject: 'Please sign in today',
 		body: 'Something you look after is due soon, due today or late. Sign in to see what.'
 	},
+	/** To somebody who was appointed to a case. */
+	papersForYou: {
+		subject: 'Something was given to you',
+		body: 'Sign in to read it. You are first asked to sign that you keep it to yourself.'
+	},
+	/** To the complaints team, once an appointed person handed something in. */
+	paperHandedIn: {
+		subject: 'Something was handed in',
+		body: 'Sign in to see it, and write down that it came.'
+	},
 	/** To the complaints managers, once stage 2 was asked for. */
 	stage2Requested: {
 		subject: 'Please sign in',

@@ -25,7 +25,7 @@ describe('settings from the environment', () => {
 			smtp: null,
 			notify: null,
 			logLevel: 'warn',
-			bodyLimitBytes: 4_000_000,
+			bodyLimitBytes: 12_000_000,
 			proxy: { protocolHeader: null, hostHeader: null, addressHeader: null, addressDepth: 1 }
 		});
 	});

@@ -3,8 +3,11 @@ import type { Database } from '#lib/server/database/tables.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
 import type { PulledView } from '#lib/wire/sync.ts';
 
-/** What of a case was looked at; `again`: the page asked once more after an act of theirs. */
-export type Viewed = 'case' | 'again' | 'answer' | 'letter';
+/**
+ * What of a case was looked at. `again`: the page asked once more after an act of theirs;
+ * `papers`: what those appointed to it see; `document`: one paper, taken away as a file.
+ */
+export type Viewed = 'case' | 'again' | 'answer' | 'letter' | 'papers' | 'document';
 
 /** Writes down that a member of staff looked, in the transaction that showed it to them. */
 export async function recordView(work: Work, complaintId: string, what: Viewed): Promise<void> {

@@ -13,6 +13,7 @@ import {
 } from '#lib/server/complaints/log.ts';
 import { findOtherFault } from '#lib/server/complaints/otherComplaint.ts';
 import { planDay20, strandsAwaitingDay20 } from '#lib/server/complaints/planDay20.ts';
+import { tellAppointed } from '#lib/server/complaints/tellAppointed.ts';
 import { tellManagers } from '#lib/server/complaints/tellManagers.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { findHeldRoles, roleFor } from '#lib/server/complaints/roles.ts';
@@ -64,6 +65,7 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 	if (events.some(({ type }) => type === 'stage2Requested' || type === 'stage3Requested')) {
 		await tellManagers(work, complaintId);
 	}
+	await tellAppointed(work, events);
 	return { done: true, version: complaint.version };
 }
 

@@ -25,6 +25,41 @@ export interface Database {
 		valid_until: Optional<Day>;
 		line_manager_id: Optional<string>;
 	};
+	case_document: {
+		document_id: string;
+		position: Generated<number>;
+		complaint_id: string;
+		strand_id: string;
+		kind: string;
+		state: 'draft' | 'handedIn' | 'recorded' | 'given';
+		meant_for: WithDefault<string[]>;
+		content_type: string;
+		byte_size: number;
+		sealed: Buffer | null;
+		sealed_words: Buffer | null;
+		added_by: string;
+		added_at: Instant;
+		handed_in_at: OptionalInstant;
+		erased_at: OptionalInstant;
+	};
+	confidentiality_signature: {
+		paper_id: string;
+		complaint_id: string;
+		staff_id: string;
+		statement_version: string;
+		signed_on: Day;
+		signed_at: Instant;
+	};
+	papers_agreement: {
+		agreement_id: string;
+		complaint_id: string;
+		staff_id: string;
+		agreed_on: Day;
+		how: 'inWriting' | 'spoken' | 'throughAdvocate';
+		recorded_by: string;
+		recorded_at: Instant;
+		ended_on: Optional<Day>;
+	};
 	outside_person: {
 		staff_id: string;
 		is_officer_or_member: WithDefault<boolean>;

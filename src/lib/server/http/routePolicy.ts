@@ -1,4 +1,4 @@
-import type { StaffRole } from '#lib/domain/roles/roles.ts';
+import { OUTSIDE_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
 
 /**
  * Who may ask a route at all: a role of the staff side, anybody, whoever came in by six words,
@@ -13,6 +13,9 @@ const ALERTED = [...CASEWORK, 'dutyWorker'] as const;
 const LOGGING = [...ANSWERING, 'dutyWorker', 'childrensRightsOfficer'] as const;
 /** Whoever uses the staff app reads its store, be it only for the words of the help page. */
 const APP = [...LOGGING, 'administrator'] as const;
+/** Whoever may be appointed to a case, or see one by the child's agreement. */
+const APPOINTED = [...OUTSIDE_ROLES, 'director', 'childrensRightsOfficer'] as const;
+const OVERSIGHT = ['director', 'auditor'] as const;
 const APPOINTING = ['administrator', 'complaintsManager'] as const;
 const OFFICE = ['administrator'] as const;
 
@@ -75,6 +78,8 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(app)/case/[id]/(head)/looked': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/messages': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/note': ANSWERING,
+	'/staff/(app)/case/[id]/(head)/papers': CASEWORK,
+	'/staff/(app)/case/[id]/(head)/papers/document/[document]': CASEWORK,
 	'/staff/(app)/case/[id]/(head)/people': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/promises': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/timeline': ANSWERING,
@@ -91,6 +96,11 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/people/outside': APPOINTING,
 	'/staff/(office)/people/outside/[id]': APPOINTING,
 	'/staff/(office)/people/outside/new': APPOINTING,
+	'/staff/(office)/papers': APPOINTED,
+	'/staff/(office)/papers/[paper]': APPOINTED,
+	'/staff/(office)/papers/[paper]/document/[document]': APPOINTED,
+	'/staff/(office)/figures': [...OVERSIGHT, 'complaintsManager'],
+	'/staff/(office)/access-log': OVERSIGHT,
 	'/staff/(office)/settings': OFFICE,
 	'/staff/(office)/bank-holidays': OFFICE,
 	'/staff/(office)/outbox': OFFICE,

@@ -22,6 +22,9 @@ export interface DataKey {
 	seal(place: SealedPlace, words: string): Buffer;
 	/** The words; null where there are none (erased). Throws `SealBroken` for a moved value. */
 	open(place: SealedPlace, sealed: Buffer | null): string | null;
+	/** The same for a file. */
+	sealBytes(place: SealedPlace, bytes: Uint8Array): Buffer;
+	openBytes(place: SealedPlace, sealed: Buffer | null): Buffer | null;
 }
 
 /** Words were to be sealed for somebody whose key is destroyed: a bug, since they are gone. */
@@ -118,7 +121,9 @@ function asDataKey(key: Buffer): DataKey {
 	return {
 		seal: (place, words) => encrypt(key, boundTo(place), Buffer.from(words, 'utf8')),
 		open: (place, sealed) =>
-			sealed === null ? null : decrypt(key, boundTo(place), sealed).toString('utf8')
+			sealed === null ? null : decrypt(key, boundTo(place), sealed).toString('utf8'),
+		sealBytes: (place, bytes) => encrypt(key, boundTo(place), Buffer.from(bytes)),
+		openBytes: (place, sealed) => (sealed === null ? null : decrypt(key, boundTo(place), sealed))
 	};
 }
 

@@ -17,7 +17,9 @@ export type Purpose =
 	| 'caseGivenToYou'
 	| 'answerWaits'
 	| 'stage2Requested'
-	| 'reminder';
+	| 'reminder'
+	| 'paperHandedIn'
+	| 'papersForYou';
 
 /** A message for the queue: to somebody at work, or to a complainant. */
 export type MessageToQueue = MessageToWork | MessageToComplainant;

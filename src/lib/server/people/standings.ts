@@ -20,6 +20,18 @@ export function findLineManagers(work: Work, complaintId: string): Promise<strin
 }
 
 /**
+ * Those who never hear of a case: whom it is about, and their line managers but for the one who
+ * answers it at stage 1. The database's `actor_is_subject_of` says the same. Source: rules 5.2.
+ */
+export async function findShutOut(work: Work, complaintId: string): Promise<string[]> {
+	const managers = await findLineManagers(work, complaintId);
+	return asOurselves(work, async ({ trx }) => {
+		const { subjects, responderId } = await findParts(trx, complaintId);
+		return [...subjects, ...managers.filter((staffId) => staffId !== responderId)];
+	});
+}
+
+/**
  * What the rules of independence ask of each of these people on one case, by their staff id; of
  * nobody who has left.
  * Whoever works here is an officer of the council; of somebody from outside it is what they
@@ -95,6 +107,7 @@ async function findParts(trx: Transaction<Database>, complaintId: string) {
 		.execute();
 	return {
 		subjects: subjects.map(({ staff_id }) => staff_id),
+		responderId: complaint?.responder_id ?? null,
 		// Whoever wrote any of an answer handled stage 1, though another answers it now.
 		responders: [complaint?.responder_id, ...answered.flatMap(({ writers }) => writers)],
 		complaintsManagers: [complaint?.officer_id, ...managers.map(({ staff_id }) => staff_id)],

@@ -98,7 +98,7 @@ const Settings = z.object({
 	HOST_HEADER: headerName.optional(),
 	ADDRESS_HEADER: headerName.optional(),
 	XFF_DEPTH: wholeNumber({ from: 1, to: 20 }).default(1),
-	BODY_SIZE_LIMIT: wholeNumber({ from: 100_000, to: 100_000_000 }).default(4_000_000),
+	BODY_SIZE_LIMIT: wholeNumber({ from: 100_000, to: 100_000_000 }).default(12_000_000),
 	SMTP_URL: z
 		.string()
 		.regex(

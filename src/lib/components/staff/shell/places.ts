@@ -1,4 +1,4 @@
-import type { StaffRole } from '#lib/domain/roles/roles.ts';
+import { OUTSIDE_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
 import type { Navigation, NavItem } from './navigation.ts';
 
 /** A place of the staff side, and the roles whose work is there. */
@@ -30,6 +30,27 @@ const PLACES: readonly Place[] = [
 		href: '/staff/alerts',
 		icon: 'alert',
 		roles: [...CASEWORK, 'dutyWorker']
+	},
+	{
+		id: 'papers',
+		words: 'Your papers',
+		href: '/staff/papers',
+		icon: 'paper',
+		roles: [...OUTSIDE_ROLES, 'director', 'childrensRightsOfficer']
+	},
+	{
+		id: 'figures',
+		words: 'Figures',
+		href: '/staff/figures',
+		icon: 'reports',
+		roles: ['director', 'auditor', 'complaintsManager']
+	},
+	{
+		id: 'access-log',
+		words: 'Who looked',
+		href: '/staff/access-log',
+		icon: 'eye',
+		roles: ['director', 'auditor']
 	},
 	{
 		id: 'people',
@@ -68,6 +89,15 @@ const PLACES: readonly Place[] = [
 	}
 ];
 
+/** Whose help is about work they do: those who only read papers or figures have none of it. */
+const HELPED: readonly StaffRole[] = [
+	...CASEWORK,
+	'teamManager',
+	'dutyWorker',
+	'administrator',
+	'childrensRightsOfficer'
+];
+
 const HELP: NavItem = {
 	id: 'help',
 	words: 'Help and words',
@@ -93,7 +123,9 @@ export function placesFor(
 			current: item.id === currentId,
 			count: counts[item.id]
 		})),
-		foot: [{ ...HELP, current: currentId === HELP.id }]
+		foot: HELPED.some((role) => roles.includes(role))
+			? [{ ...HELP, current: currentId === HELP.id }]
+			: []
 	};
 }
 

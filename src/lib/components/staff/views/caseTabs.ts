@@ -22,9 +22,11 @@ export function caseTabs({ pulled, pull, complaint }: CaseFacts, path: string): 
 			...(unread > 0 ? { note: `${unread} new` } : {})
 		},
 		{ href: `${home}/promises`, words: 'Promises', ...(open > 0 ? { note: `${open} open` } : {}) },
-		{ href: `${home}/people`, words: 'People' }
+		{ href: `${home}/people`, words: 'People' },
+		{ href: `${home}/papers`, words: 'Papers' }
 	];
 	return tabs
+		.filter(({ words }) => words !== 'Papers' || mayAct(pull.me.roles, 'assignCase'))
 		.filter(({ words }) => words !== 'Messages' || mayAct(pull.me.roles, 'sendMessage'))
 		.map((tab) => ({ ...tab, current: tab.href === path }));
 }

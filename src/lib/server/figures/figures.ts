@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { Service } from '#lib/server/service.ts';
+import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
+
+/** What is counted of one procedure since the first day of the financial year. */
+export interface ProcedureFigures {
+	procedure: 'statutory' | 'corporate' | 'adult';
+	received: number;
+	/** Stage 1 answers given, and how many of them by the day they were due. */
+	answered: number;
+	answeredInTime: number;
+	/** Stage 2 was asked for. */
+	stage2Asked: number;
+	/** Today. */
+	open: number;
+	/** Open today, with the day of stage 1 behind it. */
+	late: number;
+}
+
+export interface Figures {
+	from: PlainDate;
+	to: PlainDate;
+	procedures: readonly ProcedureFigures[];
+}
+
+/**
+ * The figures of the financial year so far, without a case. A case that the one acting never
+ * sees is in none of them, so that no figure tells them of it.
+ */
+export function readFigures(service: Service, staffId: string): Promise<Figures> {
+	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
+		const to = dateInEngland(work.now());
+		const from = financialYearOf(to);
+		const shutOutOf = await findShutOutCases(work);
+		const procedures = await asOurselves(work, (ours) => count(ours, { from, to, shutOutOf }));
+		return { from, to, procedures };
+	});
+}
+
+/** The first of April on or before a day: the year of public bodies. */
+function financialYearOf(day: PlainDate): PlainDate {
+	const year = Number(day.slice(0, 4));
+	return `${day.slice(5) < '04-01' ? year - 1 : year}-04-01` as PlainDate;
+}
+
+async function findShutOutCases({ trx }: Work): Promise<string[]> {
+	const { rows } = await sql<{ ids: string[] }>`select actor_is_subject_of() as ids`.execute(trx);
+	return rows[0]?.ids ?? [];
+}
+
+async function count(
+	{ trx }: Work,
+	{ from, to, shutOutOf }: { from: PlainDate; to: PlainDate; shutOutOf: readonly string[] }
+): Promise<ProcedureFigures[]> {
+	const { rows } = await sql<ProcedureFigures>`
+		select s.procedure,
+			count(*) filter (where stage1_day_zero_on between ${from} and ${to}) as received,
+			count(*) filter (where responded_on between ${from} and ${to}) as answered,
+			count(*) filter (where responded_on between ${from} and ${to}
+				and responded_on <= stage1_due_on) as "answeredInTime",
+			count(*) filter (where stage2_requested_on between ${from} and ${to}) as "stage2Asked",
+			count(*) filter (where ${IS_OPEN}) as open,
+			count(*) filter (where ${IS_OPEN} and responded_on is null and resolved_on is null
+				and stage1_due_on < ${to}) as late
+		from strand s
+		where s.procedure in ('statutory', 'corporate', 'adult')
+			and s.complaint_id <> all (${shutOutOf}::uuid[])
+		group by s.procedure order by s.procedure desc`.execute(trx);
+	return rows.map((row) => ({
+		procedure: row.procedure,
+		received: Number(row.received),
+		answered: Number(row.answered),
+		answeredInTime: Number(row.answeredInTime),
+		stage2Asked: Number(row.stage2Asked),
+		open: Number(row.open),
+		late: Number(row.late)
+	}));
+}
+
+const IS_OPEN = sql`closed_on is null and withdrawn_on is null and stage <> 'imported'`;

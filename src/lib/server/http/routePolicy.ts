@@ -75,6 +75,9 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(app)/case/[id]/(head)': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/act/[act]': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/clock': ANSWERING,
+	'/staff/(app)/case/[id]/(head)/letters': CASEWORK,
+	'/staff/(app)/case/[id]/(head)/letters/[letter]': CASEWORK,
+	'/staff/(app)/case/[id]/(head)/letters/[letter]/print/[format]': CASEWORK,
 	'/staff/(app)/case/[id]/(head)/looked': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/messages': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/note': ANSWERING,
@@ -104,6 +107,8 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/settings': OFFICE,
 	'/staff/(office)/bank-holidays': OFFICE,
 	'/staff/(office)/outbox': OFFICE,
+	'/staff/(office)/letters': APPOINTING,
+	'/staff/(office)/letters/[kind]': APPOINTING,
 
 	'/api/sync/pull': APP,
 	'/api/sync/push': LOGGING,

@@ -41,6 +41,8 @@ export interface ReadLetter extends ListedLetter {
 	isWrittenOver: boolean;
 	/** What is filled in; a day is 'YYYY-MM-DD'. */
 	facts: LetterFacts;
+	/** What the case knows by itself. */
+	knownFacts: LetterFacts;
 	check: CheckedLetter;
 	writers: readonly string[];
 	secondPersonId: string | null;
@@ -129,6 +131,7 @@ export async function composeLetter(work: Work, row: LetterRow): Promise<Compose
 			otherText: versionFor(audience === 'adult' ? 'child' : 'adult'),
 			isWrittenOver: sealed.text !== null,
 			facts,
+			knownFacts: about.facts,
 			check,
 			writers: row.writers,
 			secondPersonId: row.second_person_id,

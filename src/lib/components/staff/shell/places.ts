@@ -81,6 +81,13 @@ const PLACES: readonly Place[] = [
 		roles: ['administrator']
 	},
 	{
+		id: 'letters',
+		words: 'Letters',
+		href: '/staff/letters',
+		icon: 'paper',
+		roles: ['administrator', 'complaintsManager']
+	},
+	{
 		id: 'outbox',
 		words: 'Local outbox',
 		href: '/staff/outbox',

@@ -21,6 +21,7 @@ export function caseTabs({ pulled, pull, complaint }: CaseFacts, path: string): 
 			words: 'Messages',
 			...(unread > 0 ? { note: `${unread} new` } : {})
 		},
+		{ href: `${home}/letters`, words: 'Letters' },
 		{ href: `${home}/promises`, words: 'Promises', ...(open > 0 ? { note: `${open} open` } : {}) },
 		{ href: `${home}/people`, words: 'People' },
 		{ href: `${home}/papers`, words: 'Papers' }
@@ -28,7 +29,11 @@ export function caseTabs({ pulled, pull, complaint }: CaseFacts, path: string): 
 	return tabs
 		.filter(({ words }) => words !== 'Papers' || mayAct(pull.me.roles, 'assignCase'))
 		.filter(({ words }) => words !== 'Messages' || mayAct(pull.me.roles, 'sendMessage'))
-		.map((tab) => ({ ...tab, current: tab.href === path }));
+		.filter(({ words }) => words !== 'Letters' || mayAct(pull.me.roles, 'writeLetter'))
+		.map((tab) => ({
+			...tab,
+			current: tab.href === path || (tab.words === 'Letters' && path.startsWith(tab.href))
+		}));
 }
 
 /** The one filled button: decide the route, build the answer, or read the one that was sent. */

@@ -1,0 +1,125 @@
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { z } from 'zod';
+import { mayAct } from '#lib/domain/roles/acts.ts';
+import { LETTER_FIELDS, type FieldName, type LetterFacts } from '#lib/letters/fields.ts';
+import { letterRefusalWords } from '#lib/letters/refusals.ts';
+import { listStaff } from '#lib/server/auth/accounts.ts';
+import { asActor } from '#lib/server/database/connect.ts';
+import { readLetter } from '#lib/server/letters/readLetter.ts';
+import {
+	askForLetterRelease,
+	releaseLetter,
+	sendLetterBack
+} from '#lib/server/letters/releaseLetter.ts';
+import { markLetterPrinted, sendLetterOnline } from '#lib/server/letters/sendLetter.ts';
+import { saveLetter, type LetterActed, type SeenLetter } from '#lib/server/letters/writeLetter.ts';
+import { getService } from '#lib/server/running.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const address = z.object({ id: z.uuid(), letter: z.uuid() });
+const seen = z.object({ seenVersion: z.coerce.number().int().min(0) });
+const text = z.string().max(50_000, 'Keep the letter under 50,000 characters');
+const draftForm = seen.extend({
+	audience: z.enum(['adult', 'child']),
+	text: text.transform(clean),
+	shownText: text.transform(clean)
+});
+const askForm = seen.extend({ secondPersonId: z.uuid('Choose who looks at it') });
+const backForm = seen.extend({ why: z.string().trim().min(1, 'Say what to change').max(5000) });
+const releaseForm = seen.extend({ confirmsLook: z.literal('yes').optional() });
+const printedForm = seen.extend({ how: z.enum(['post', 'byHand']) });
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { staffId, complaintId, letterId } = whatFor(locals, params);
+	const letter = await readLetter(getService(), staffId, { complaintId, letterId });
+	if (!letter) error(404, 'There is no such letter');
+	const staff = await asActor(getService().db, 'system', listStaff);
+	return {
+		letter,
+		me: staffId,
+		seconds: staff
+			.filter(({ isActive, roles }) => isActive && mayAct(roles, 'releaseLetter'))
+			.filter((one) => !letter.writers.includes(one.staffId) && one.staffId !== staffId)
+			.map((one) => ({ value: one.staffId, label: one.displayName }))
+	};
+};
+
+export const actions: Actions = {
+	save: (event) =>
+		act(event, draftForm, (staffId, where, form, fields) => {
+			const isAsItWas = form.text === form.shownText;
+			return saveLetter(getService(), staffId, {
+				...where,
+				audience: form.audience,
+				facts: factsIn(fields),
+				text: isAsItWas && fields.get('isWrittenOver') !== 'yes' ? null : form.text
+			});
+		}),
+	fromTemplate: (event) =>
+		act(event, draftForm, (staffId, where, form, fields) =>
+			saveLetter(getService(), staffId, {
+				...where,
+				audience: form.audience,
+				facts: factsIn(fields),
+				text: null
+			})
+		),
+	ask: (event) =>
+		act(event, askForm, (staffId, where, { secondPersonId }) =>
+			askForLetterRelease(getService(), staffId, { ...where, secondPersonId })
+		),
+	sendBack: (event) =>
+		act(event, backForm, (staffId, where, { why }) =>
+			sendLetterBack(getService(), staffId, { ...where, why })
+		),
+	release: (event) =>
+		act(event, releaseForm, (staffId, where, { confirmsLook }) =>
+			releaseLetter(getService(), staffId, { ...where, confirmsLook: confirmsLook === 'yes' })
+		),
+	online: (event) =>
+		act(event, seen, (staffId, where) => sendLetterOnline(getService(), staffId, where)),
+	printed: (event) =>
+		act(event, printedForm, (staffId, where, { how }) =>
+			markLetterPrinted(getService(), staffId, { ...where, how })
+		)
+};
+
+/** Reads the form, does the one thing, and says what came of it. */
+async function act<Form extends { seenVersion: number }>(
+	event: RequestEvent,
+	schema: z.ZodType<Form>,
+	give: (staffId: string, where: SeenLetter, form: Form, fields: FormData) => Promise<LetterActed>
+) {
+	const { staffId, complaintId, letterId } = whatFor(event.locals, event.params);
+	const fields = await event.request.formData();
+	const form = schema.safeParse(Object.fromEntries(fields));
+	if (!form.success) return fail(400, { sentence: form.error.issues[0]?.message ?? '' });
+	const { seenVersion } = form.data;
+	const acted = await give(staffId, { complaintId, letterId, seenVersion }, form.data, fields);
+	return acted.done
+		? { version: acted.version }
+		: fail(409, { sentence: letterRefusalWords(acted.refusal) });
+}
+
+/** What was changed of the facts: those that the page showed otherwise are left to the case. */
+function factsIn(fields: FormData): LetterFacts {
+	const names = Object.keys(LETTER_FIELDS) as FieldName[];
+	return Object.fromEntries(
+		names.flatMap((name) => {
+			const value = fields.get(`fact-${name}`);
+			if (typeof value !== 'string') return [];
+			const words = clean(value);
+			return words === '' || words === fields.get(`known-${name}`) ? [] : [[name, words]];
+		})
+	);
+}
+
+function whatFor(locals: App.Locals, params: Partial<Record<string, string>>) {
+	const read = address.safeParse(params);
+	if (!locals.staff || !read.success) error(404, 'There is no such letter');
+	return { staffId: locals.staff.staffId, complaintId: read.data.id, letterId: read.data.letter };
+}
+
+function clean(words: string): string {
+	return words.replace(/\r\n?/g, '\n').trim();
+}

@@ -151,7 +151,8 @@ export function partStates(facts: CaseFacts) {
 	const parts = complaint.elements.map((element, place) => {
 		const strand = complaint.strands.find(({ strandId }) => strandId === element.strandId);
 		const answer = pulled.answers.find(({ strandId }) => strandId === element.strandId);
-		const outcome = strand?.outcomes[element.elementId];
+		const outcome =
+			strand?.stage2.outcomes[element.elementId] ?? strand?.outcomes[element.elementId];
 		return {
 			id: element.elementId,
 			number: place + 1,

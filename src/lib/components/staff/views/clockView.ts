@@ -3,7 +3,10 @@ import type { Strand } from '#lib/domain/complaint/state.ts';
 import { CLOCK_TITLES, DAY_ZERO_WORDS, FORCE_WORDS } from '#lib/words/clockNames.ts';
 import { explainClock, sayPosition } from '#lib/words/clocks.ts';
 import { sayClockRefusal } from '#lib/words/clockRefusals.ts';
-import { EXTENSION_REASON_WORDS } from '#lib/words/complaintCodes.ts';
+import {
+	EXTENSION_REASON_WORDS,
+	STAGE2_EXTENSION_REASON_WORDS
+} from '#lib/words/complaintCodes.ts';
 import { shortDay, shortDayWords } from '#lib/words/dates.ts';
 import type { ClockBox } from '../clock/ClockBoxes.svelte';
 import { dayWeeks } from '../clock/dayGrid.ts';
@@ -179,6 +182,14 @@ function skippedSentence(
 	return `${lead} Days on which our offices are closed do count.`;
 }
 
+/** Each notice of more time at stage 2, with its new date. */
+function stage2Told({ stage2 }: Strand) {
+	return stage2.extensions.map(({ reason, toldOn, newDueOn, toldLate }) => ({
+		lead: `More time at stage 2, until ${shortDay(newDueOn)}:`,
+		text: `${STAGE2_EXTENSION_REASON_WORDS[reason]}. Told ${shortDay(toldOn)}${toldLate ? ', after the limit' : ''}`
+	}));
+}
+
 function extensionOf(facts: CaseFacts, strand: Strand | null) {
 	if (!strand) return { extensionFacts: [], note: '', mayExtend: false };
 	const { extension, pauses, waitsUntilOn } = strand;
@@ -198,5 +209,9 @@ function extensionOf(facts: CaseFacts, strand: Strand | null) {
 		pauses.length === 0
 			? 'Pauses: none.'
 			: `Pauses: ${pauses.map(({ from, to }) => `${shortDay(from)} to ${to ? shortDay(to) : 'now'}`).join('; ')}, waiting for an advocate.`;
-	return { extensionFacts: [...told, ...waits], note, mayExtend: mayExtend(facts, strand) };
+	return {
+		extensionFacts: [...told, ...stage2Told(strand), ...waits],
+		note,
+		mayExtend: mayExtend(facts, strand)
+	};
 }

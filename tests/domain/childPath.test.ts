@@ -21,6 +21,16 @@ import {
 	waitAgreed,
 	withdrawn
 } from '../support/complaintHistory.ts';
+import {
+	convened,
+	lateDecided,
+	panelAsked,
+	panelAskedLate,
+	panelFixed,
+	reported,
+	stage2Answered,
+	stage3Responded
+} from '../support/stage3History.ts';
 
 const acknowledged: ComplaintEvent = {
 	type: 'complaintAcknowledged',
@@ -191,5 +201,51 @@ describe('the path of a complaint with two strands shows the slowest', () => {
 			situation: 'waitingForAdvocate',
 			answerDueOn: null
 		});
+	});
+});
+
+describe('the path of a review (SI 2006/1738 regs 18 to 20)', () => {
+	const late: ComplaintEvent[] = [...stage2Answered(), panelAskedLate()];
+
+	it('shows three people, and the day they meet, or the day by which they do', () => {
+		const asked = [...stage2Answered(), panelAsked()];
+		expect(stepsOn('2026-09-22', ...asked).slice(-3)).toEqual([
+			'someoneNewLooks done 2026-09-14',
+			'threePeopleLook now 2026-11-02',
+			'lastAnswer next'
+		]);
+		expect(pathOn('2026-09-22', ...asked)).toMatchObject({
+			situation: 'threePeopleLook',
+			panelOn: null,
+			panelByOn: '2026-11-02',
+			answerDueOn: null
+		});
+		expect(stepsOn('2026-10-08', ...convened()).slice(-2)).toEqual([
+			'threePeopleLook now 2026-10-22',
+			'lastAnswer next'
+		]);
+	});
+
+	it('says so when they are late, and the day they meet now', () => {
+		const dated = [...stage2Answered(), panelAsked(), panelFixed('2026-11-16')];
+		expect(pathOn('2026-11-03', ...dated).situation).toBe('threePeopleAreLate');
+		expect(stepsOn('2026-11-03', ...dated)).toContain('threePeopleLook late 2026-11-02 2026-11-16');
+	});
+
+	it('gives the day of our last answer once the panel has reported, and ends with it', () => {
+		expect(stepsOn('2026-10-30', ...reported()).slice(-2)).toEqual([
+			'threePeopleLook done 2026-10-22',
+			'lastAnswer now 2026-11-18'
+		]);
+		expect(pathOn('2026-10-30', ...reported()).answerDueOn).toBe('2026-11-18');
+		const answered = [...reported(), stage3Responded()];
+		expect(pathOn('2026-11-20', ...answered).situation).toBe('lastAnswer');
+		expect(stepsOn('2026-11-20', ...answered).at(-1)).toBe('lastAnswer done 2026-11-17');
+	});
+
+	it('says that a late request is looked at, and when it was refused', () => {
+		expect(pathOn('2026-10-21', ...late).situation).toBe('askedLate');
+		expect(pathOn('2026-10-23', ...late, lateDecided(true)).situation).toBe('threePeopleLook');
+		expect(pathOn('2026-10-23', ...late, lateDecided(false)).situation).toBe('tooLateToAsk');
 	});
 });

@@ -453,6 +453,55 @@ describe('the checks before a letter goes', () => {
 	});
 });
 
+describe('what the case knows by itself', () => {
+	it('is the dates of its stages and the names of those appointed', async () => {
+		const complaintId = await receive(FIXTURES[2]!);
+		const letterId = crypto.randomUUID();
+		await inTransaction(office.service, { kind: 'system' }, async ({ trx }) => {
+			const { strand_id } = await trx
+				.updateTable('strand')
+				.set({
+					stage2_received_on: '2026-11-02',
+					stage3_requested_on: '2026-11-09',
+					stage3_due_on: '2026-12-21'
+				})
+				.where('complaint_id', '=', complaintId)
+				.returning('strand_id')
+				.executeTakeFirstOrThrow();
+			const roles = ['investigatingOfficer', 'panelMember', 'panelMember', 'panelChair'] as const;
+			for (const [position, role] of roles.entries()) {
+				await trx
+					.insertInto('appointment')
+					.values({
+						appointment_id: crypto.randomUUID(),
+						complaint_id: complaintId,
+						strand_id,
+						position,
+						role,
+						person_id: [sam, sam, priya, priya][position]!,
+						appointed_on: '2026-11-02',
+						accepted_warnings: [],
+						ended_on: null
+					})
+					.execute();
+			}
+		});
+		const start = { complaintId, letterId, letterKind: 'panelDate' as const, strandId: null };
+		await startLetter(office.service, sam, start);
+		expect((await readLetter(office.service, sam, { complaintId, letterId }))?.facts).toMatchObject(
+			{
+				receivedOn: '2026-11-02',
+				dueOn: '2026-11-16',
+				stage3AskByOn: '2026-11-30',
+				chairByOn: '2026-11-23',
+				panelByOn: '2026-12-21',
+				investigatorName: 'Sam',
+				panelNames: 'Priya, Sam and Priya'
+			}
+		);
+	});
+});
+
 describe('who may write letters', () => {
 	it('is the complaints team, and never the person complained about', async () => {
 		const complaintId = await receive(FIXTURES[0]!);

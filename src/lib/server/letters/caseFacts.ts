@@ -133,8 +133,38 @@ async function strandFacts(
 		stage2AskedOn: strand.stage2_requested_on,
 		stage2DueOn: strand.stage2_due_on,
 		stage2LimitOn: strand.stage2_limit_on,
-		withdrawnOn: strand.withdrawn_on
+		stage3AskByOn: after(strand.stage2_received_on, 20),
+		stage3AskedOn: strand.stage3_requested_on,
+		chairByOn: after(strand.stage3_requested_on, 10),
+		panelByOn: strand.stage3_due_on,
+		panelOn: strand.panel_on,
+		reviewOn: strand.suspension_review_on,
+		resubmitByOn: strand.resubmit_by_on,
+		withdrawnOn: strand.withdrawn_on,
+		...(await appointedFacts(trx, strand.strand_id))
 	});
+}
+
+/** Who investigates, is independent, decides and sits on the panel, by name, the chair first. */
+async function appointedFacts(trx: Work['trx'], strandId: string): Promise<LetterFacts> {
+	const rows = await trx
+		.selectFrom('appointment')
+		.innerJoin('staff', 'staff.staff_id', 'appointment.person_id')
+		.select(['role', 'display_name'])
+		.where('strand_id', '=', strandId)
+		.where('ended_on', 'is', null)
+		.orderBy('position')
+		.execute();
+	const namesOfRole = (role: string) =>
+		rows.filter((row) => row.role === role).map((row) => row.display_name);
+	const panel = [...namesOfRole('panelChair'), ...namesOfRole('panelMember')];
+	const last = panel.at(-1) ?? '';
+	return {
+		investigatorName: namesOfRole('investigatingOfficer')[0] ?? '',
+		independentPersonName: namesOfRole('independentPerson')[0] ?? '',
+		adjudicatorName: namesOfRole('adjudicatingOfficer')[0] ?? '',
+		panelNames: panel.length < 2 ? last : `${panel.slice(0, -1).join(', ')} and ${last}`
+	};
 }
 
 /**

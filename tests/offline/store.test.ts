@@ -135,6 +135,7 @@ function aPull({ version, hasCase }: { version: number; hasCase: boolean }): Pul
 		cases: hasCase ? [aCase(version, false)] : [],
 		alerts: [],
 		cover: [],
+		reminders: [],
 		views: []
 	};
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findMoved } from '#lib/server/settings/findMoved.ts';
 import { correctHolidays } from '#lib/server/settings/correctHolidays.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import { asActor } from '#lib/server/database/connect.ts';
@@ -38,10 +39,43 @@ describe('correcting the bank holidays (decision 26)', () => {
 		const result = await correctHolidays(office.service, helen, { added, removed: [], undone: [] });
 		expect(result).toEqual({ corrected: true, casesMoved: 1 });
 		expect(await dueOn(complaintId)).toBe('2026-11-17');
+		const moved = await findMoved(office.service, helen);
+		expect(moved.filter(({ clock }) => clock === 'stage1Response')).toMatchObject([
+			{ reference: '26-0001', oldDueOn: '2026-11-16', newDueOn: '2026-11-17' },
+			{ reference: '26-0001', oldDueOn: '2026-11-30', newDueOn: '2026-12-01' }
+		]);
 
 		const undone = ['2026-11-09' as const];
 		await correctHolidays(office.service, helen, { added: [], removed: [], undone });
 		expect(await dueOn(complaintId)).toBe('2026-11-16');
+	});
+
+	it('lists what moved to nobody the case is about, and looks at its reminders and day 20 again', async () => {
+		office.setToday('2026-11-02');
+		const una = await office.hire('Una', ['complaintsManager']);
+		const { complaintId } = await office.receive();
+		await office.triage(una, complaintId);
+		const ada = await office.hire('Ada', ['administrator']);
+		const order = { type: 'nameSubject', personId: crypto.randomUUID(), name: 'Ada' } as const;
+		await office.give({ by: una, complaintId, order: { ...order, staffId: ada } });
+		const added = [{ day: '2026-11-10' as const, name: 'A day of thanks' }];
+		await correctHolidays(office.service, helen, { added, removed: [], undone: [] });
+		const of = async (staffId: string) =>
+			new Set((await findMoved(office.service, staffId)).map(({ reference }) => reference));
+		expect(await of(helen)).toContain('26-0002');
+		expect(await of(ada)).not.toContain('26-0002');
+
+		const jobs = await database.owner
+			.selectFrom('job')
+			.select(['kind', 'run_at'])
+			.where('kind', 'in', ['tellDay20', 'remindCases'])
+			.orderBy('run_at', 'desc')
+			.execute();
+		expect(jobs.some(({ kind }) => kind === 'remindCases')).toBe(true);
+		// Day 20 is Tuesday 1 December now.
+		expect(jobs[0]).toEqual({ kind: 'tellDay20', run_at: '2026-12-01T17:00:00.000Z' });
+		const undone = ['2026-11-10' as const];
+		await correctHolidays(office.service, helen, { added: [], removed: [], undone });
 	});
 
 	it('takes a moved day in one act, and refuses a year that is a day short', async () => {

@@ -7,7 +7,9 @@ import type {
 	PushedText,
 	PushResult
 } from '#lib/wire/sync.ts';
-import { postOf, readJson, type Fetch } from '#lib/offline/server.ts';
+import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
+import { postOf, readJson, type Answer, type Fetch } from '#lib/offline/server.ts';
+import { openLists, type Lists } from '#lib/offline/lists.ts';
 import { pushOnce } from '#lib/offline/pushOnce.ts';
 
 /**
@@ -16,7 +18,7 @@ import { pushOnce } from '#lib/offline/pushOnce.ts';
  * For now it holds what the server last said, in memory. A device that keeps it, and an outbox
  * that keeps what was not sent, come between these functions and the server, not into the pages.
  */
-export interface Store {
+export interface Store extends Lists {
 	/** What is known now. */
 	current(): Known;
 	/** Calls `listener` at once and after every change, until the returned function is called. */
@@ -69,10 +71,12 @@ class OnlineStore implements Store {
 	readonly #listeners = new Set<(known: Known) => void>();
 	readonly #opened = new Map<string, PulledCase>();
 	readonly #waiting = new Map<string, PushedCommand>();
+	readonly #lists: Lists;
 	#known: Known = { standing: 'asking', pull: null, cases: [], checkedAtMs: null, unsent: [] };
 
 	constructor(fetch: Fetch, nowMs: () => number) {
 		this.#fetch = fetch;
+		this.#lists = openLists(fetch);
 		this.#nowMs = nowMs;
 	}
 
@@ -115,6 +119,22 @@ class OnlineStore implements Store {
 		if (answer.ok) return answer.value.found;
 		this.#lose(answer.standing);
 		return null;
+	}
+
+	async listCases(query: ListQuery): Promise<Answer<CasePage>> {
+		return this.#heard(await this.#lists.listCases(query));
+	}
+
+	async keepView(act: Parameters<Lists['keepView']>[0]): Promise<Answer<unknown>> {
+		const answer = this.#heard(await this.#lists.keepView(act));
+		if (answer.ok) await this.refresh();
+		return answer;
+	}
+
+	async keepCover(act: Parameters<Lists['keepCover']>[0]): Promise<Answer<CoverAnswer>> {
+		const answer = this.#heard(await this.#lists.keepCover(act));
+		if (answer.ok) await this.refresh();
+		return answer;
 	}
 
 	give(complaintId: string, order: Order, texts: readonly PushedText[] = []): Promise<Given> {
@@ -170,6 +190,11 @@ class OnlineStore implements Store {
 		const ids = new Set(listed.map(({ complaintId }) => complaintId));
 		const others = [...this.#opened.values()].filter(({ complaintId }) => !ids.has(complaintId));
 		return [...listed, ...others];
+	}
+
+	#heard<Value>(answer: Answer<Value>): Answer<Value> {
+		if (!answer.ok) this.#lose(answer.standing);
+		return answer;
 	}
 
 	/** No answer. Who is signed out sees nothing any more; what was not sent is kept. */

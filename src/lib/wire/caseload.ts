@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { CASE_STANDINGS, type CaseStanding } from '#lib/domain/complaint/caseload.ts';
+import type { ClockName } from '#lib/domain/clocks/statutoryClocks.ts';
+import type { ReminderKind } from '#lib/domain/complaint/reminders.ts';
 import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
 
 /** How the next date of a case stands today. `soon`: within the next two working days. */
@@ -110,6 +112,17 @@ export const setCoverSchema = z
 		error: 'The last day must not be before the first'
 	});
 export type SetCover = z.infer<typeof setCoverSchema>;
+
+/** Something the signed-in person was reminded of. */
+export interface PulledReminder {
+	complaintId: string;
+	/** Null for a clock of the whole complaint. */
+	strandId: string | null;
+	clock: ClockName;
+	kind: ReminderKind;
+	dueOn: PlainDate;
+	sentAt: string;
+}
 
 /** Cover as it is known to everyone at work, from today on. */
 export interface PulledCover {

@@ -5,7 +5,7 @@ import type { Command, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { StaffRole } from '#lib/domain/roles/roles.ts';
-import type { PulledCover, SavedView } from '#lib/wire/caseload.ts';
+import type { PulledCover, PulledReminder, SavedView } from '#lib/wire/caseload.ts';
 
 /**
  * What the staff app sends and reads, online now and offline later.
@@ -168,6 +168,8 @@ export interface Pull {
 	alerts: readonly PulledAlert[];
 	/** Who covers for whom, from today on, the earliest first. */
 	cover: readonly PulledCover[];
+	/** What this person was reminded of in the last 14 days, newest first. */
+	reminders: readonly PulledReminder[];
 	/** The lists this person has named, by name. */
 	views: readonly SavedView[];
 }

@@ -88,6 +88,9 @@ const STANDING_OF = {
 	imported: 'ended'
 } as const satisfies Record<StrandStage, 'open' | 'answered' | 'ended'>;
 
+/** Every place where a strand can stand, in the order of the procedure. */
+export const STRAND_STAGES = Object.keys(STANDING_OF) as readonly StrandStage[];
+
 function endedOn({ withdrawnOn, strands, beside }: Complaint): PlainDate | null {
 	if (beside.duplicateOf) return beside.duplicateOf.on;
 	const days = [withdrawnOn, ...strands.map(strandEndedOn)].filter((day) => day !== null);

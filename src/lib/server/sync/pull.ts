@@ -3,6 +3,7 @@ import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
 import { recordView, type Viewed } from '#lib/server/audit/views.ts';
 import { numbersOf } from '#lib/server/complaints/outgoingWords.ts';
 import { findCover } from '#lib/server/cover/cover.ts';
+import { findReminders } from '#lib/server/reminders/findReminders.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
@@ -33,6 +34,7 @@ export async function readPull(service: Service, staffId: string): Promise<Pull 
 			cases: await readCases(work, await findListedIds(work), 'list'),
 			alerts: await findAlerts(work),
 			cover: await findCover(work, today),
+			reminders: await findReminders(work, staffId),
 			views: await findViews(work, staffId)
 		};
 	});

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Given, Known, Opened, Store } from '#lib/offline/store.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
+import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
 import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
 
@@ -13,6 +14,8 @@ export type Done = { done: true } | { done: false; sentence: string };
  */
 export class Desk {
 	readonly #store: Store;
+	/** What was searched for last, here and not in an address: it may be a name. */
+	searched = $state('');
 	#drafts: Readonly<Record<string, unknown>> = {};
 	known = $state.raw<Known>({
 		standing: 'asking',
@@ -45,6 +48,23 @@ export class Desk {
 	/** Cases by number or by all of a name, old ones too; null without an answer. */
 	search(query: string): Promise<readonly FoundCase[] | null> {
 		return this.#store.search(query);
+	}
+
+	/** One page of the cases that fit a filter; null without an answer. */
+	async listCases(query: ListQuery): Promise<CasePage | null> {
+		const answer = await this.#store.listCases(query);
+		return answer.ok ? answer.value : null;
+	}
+
+	/** Keeps a list under its name, or forgets one; false without an answer. */
+	async keepView(act: Parameters<Store['keepView']>[0]): Promise<boolean> {
+		return (await this.#store.keepView(act)).ok;
+	}
+
+	/** Says who covers for whom, or that they are back; null without an answer. */
+	async keepCover(act: Parameters<Store['keepCover']>[0]): Promise<CoverAnswer | null> {
+		const answer = await this.#store.keepCover(act);
+		return answer.ok ? answer.value : null;
 	}
 
 	/** Gives an order and says what came of it. */

@@ -78,7 +78,7 @@ const PLACES: readonly Place[] = [
 		words: 'Bank holidays',
 		href: '/staff/bank-holidays',
 		icon: 'today',
-		roles: ['administrator']
+		roles: ['administrator', 'complaintsManager']
 	},
 	{
 		id: 'letters',

@@ -37,7 +37,7 @@ export function factsOf(pulled: PulledCase, pull: Pull): CaseFacts {
 }
 
 /** What the clocks count with, from the last pull. */
-function contextOf({ holidays, today, council }: Pull): ClockContext {
+export function contextOf({ holidays, today, council }: Pull): ClockContext {
 	const { acknowledgeWorkingDays, corporateStage1WorkingDays } = council;
 	return { holidays, today, settings: { acknowledgeWorkingDays, corporateStage1WorkingDays } };
 }
@@ -55,10 +55,34 @@ export function teamName({ council }: Pull, teamId: string | null): string {
 
 /** Who has the case: the officer, or the manager who answers, and the team. "You" for oneself. */
 export function whoHas({ pulled, pull }: CaseFacts): string {
-	const holder = pulled.responderId ?? pulled.officerId;
-	if (holder === null && pulled.teamId === null) return 'Nobody yet';
-	const name = holder === pull.me.staffId ? 'You' : holder === null ? '' : staffName(pull, holder);
-	return [name, teamName(pull, pulled.teamId)].filter((part) => part !== '').join(', ');
+	return holderWords(pulled, pull);
+}
+
+/** The same from the ids of the people. Somebody who is away today stands beside who covers. */
+export function holderWords(
+	given: Pick<PulledCase, 'officerId' | 'responderId' | 'teamId'>,
+	pull: Pull
+): string {
+	const holder = given.responderId ?? given.officerId;
+	if (holder === null && given.teamId === null) return 'Nobody yet';
+	const called = (staffId: string) =>
+		staffId === pull.me.staffId ? 'You' : staffName(pull, staffId);
+	const name = holder === null ? '' : called(holder);
+	const cover = coverNow(pull).find(({ absentId }) => absentId === holder);
+	const who = cover ? `${name} (away, ${called(cover.coveringId)} for now)` : name;
+	return [who, teamName(pull, given.teamId)].filter((part) => part !== '').join(', ');
+}
+
+/** Who covers for whom today. */
+export function coverNow({ cover, today }: Pull): Pull['cover'] {
+	return cover.filter(({ fromOn, toOn }) => fromOn <= today && today <= toOn);
+}
+
+/** The signed-in person, and those they cover for today. */
+export function myself(pull: Pull): readonly string[] {
+	const { staffId } = pull.me;
+	const covered = coverNow(pull).filter(({ coveringId }) => coveringId === staffId);
+	return [staffId, ...covered.map(({ absentId }) => absentId)];
 }
 
 /** Where the case stands, in a few words: that of its first strand that still goes on. */

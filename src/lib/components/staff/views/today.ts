@@ -2,7 +2,7 @@ import { addDays, weekdayOf, type PlainDate } from '#lib/domain/calendar/plainDa
 import type { Pull, PulledCase } from '#lib/wire/sync.ts';
 import type { Due } from '../today/DueChip.svelte';
 import type { TaskRow } from '../today/ListRow.svelte';
-import { factsOf, type CaseFacts } from './caseFacts.ts';
+import { factsOf, myself, type CaseFacts } from './caseFacts.ts';
 import { tasksOf, type Task } from './tasks.ts';
 
 /** The rows of Today under one heading. */
@@ -56,10 +56,12 @@ const GROUPS = [
 	{ id: 'later', title: 'Later', state: 'later' }
 ] as const;
 
-/** Theirs as officer or as the manager who answers, asked of them, or nobody's yet. */
-function isForMe({ pulled, pull: { me } }: CaseFacts): boolean {
+/** Theirs, or of somebody they cover for, as officer or as the manager who answers, asked of them, or nobody's yet. */
+function isForMe({ pulled, pull }: CaseFacts): boolean {
+	const { me } = pull;
+	const mine = myself(pull);
 	const { officerId, responderId, answers } = pulled;
-	if (officerId === me.staffId || responderId === me.staffId) return true;
+	if ([officerId, responderId].some((id) => id !== null && mine.includes(id))) return true;
 	if (answers.some((one) => one.secondPersonId === me.staffId && one.sentAt === null)) return true;
 	const carries = me.roles.some(
 		(role) => role === 'complaintsOfficer' || role === 'complaintsManager'

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instantInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { setCover } from '#lib/server/cover/setCover.ts';
+import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { jobHandlers } from '#lib/server/jobs/handlers.ts';
 import { runDueJobs } from '#lib/server/jobs/run.ts';
@@ -10,6 +11,8 @@ import { LOCAL_OUTBOX } from '#lib/server/mail/provider.ts';
 import { remindCase } from '#lib/server/reminders/remindCase.ts';
 import { startReminders } from '#lib/server/reminders/planReminders.ts';
 import { inTransaction } from '#lib/server/work.ts';
+import { answerOnPaper } from '../support/scriptedAnswers.ts';
+import { tellUs } from '../support/scriptedCase.ts';
 import { openOffice, type TriagedCase } from '../support/caseworkOffice.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
 
@@ -159,6 +162,33 @@ describe('reminders to staff (rules 3.2, 3.3)', () => {
 		office.setNow(instantInEngland('2026-11-14', 8));
 		await runJobs();
 		expect(await remindersOfCase()).toBe(1);
+	});
+});
+
+describe('the notice of day 66 (SI 2006/1738 reg 17(6); rules 3.3)', () => {
+	it('goes once, on the working day after day 65, with the way to the Ombudsman', async () => {
+		const scripted = await tellUs(office, una, { on: '2026-06-01' });
+		await scripted.decides('2026-06-02', [{}]);
+		await scripted.does('2026-06-15', await answerOnPaper(scripted, '2026-06-15'));
+		const strandId = await scripted.strand();
+		// Day 65 from Monday 6 July is Tuesday 6 October: Monday 31 August is a bank holiday.
+		await scripted.does('2026-07-06', {
+			type: 'requestStage2',
+			strandId,
+			requestedOn: '2026-07-06',
+			channel: 'telephone'
+		});
+		const messagesOn = async (day: PlainDate) => {
+			office.setNow(instantInEngland(day, 8));
+			await remindCase(office.service, scripted.complaintId);
+			const own = await readOwnCase(office.service, scripted.complaintId);
+			return own?.messages.map(({ words }) => words) ?? [];
+		};
+		expect(await messagesOn('2026-10-06')).toEqual([]);
+		const [told] = await messagesOn('2026-10-07');
+		expect(told).toContain('The Ombudsman can look at why it is late');
+		expect(told).toContain('0300 061 0614');
+		expect(await messagesOn('2026-10-08')).toHaveLength(1);
 	});
 });
 

@@ -35,6 +35,7 @@ export function pull(today: PlainDate, more: Partial<Pull> = {}): Pull {
 		cases: [],
 		alerts: [],
 		cover: [],
+		reminders: [],
 		views: [],
 		...more
 	};

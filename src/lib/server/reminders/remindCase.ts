@@ -2,6 +2,7 @@ import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { remindersOf, type Reminder } from '#lib/domain/complaint/reminders.ts';
 import { readRules } from '#lib/server/complaints/carryOut.ts';
+import { tellDay66 } from '#lib/server/complaints/day66Notice.ts';
 import { findHistory, lockComplaint } from '#lib/server/complaints/log.ts';
 import { columnsOf, saveRows } from '#lib/server/complaints/rows.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
@@ -19,7 +20,7 @@ import { MESSAGES_OUT } from '#lib/words/outside.ts';
 /**
  * Reminds staff of what is near, due or late in one case, each thing once, whoever else looks at
  * it at the same time and however often: the reminder and the mail are one transaction, and the
- * database takes no second one. The rows of the case are worked out again on the way, so that
+ * database takes no second one. On day 66 of stage 2 the complainant is told too. The rows of the case are worked out again on the way, so that
  * no list shows a date from before a change of the council's time limits.
  */
 export async function remindCase(service: Service, complaintId: string): Promise<void> {
@@ -29,6 +30,7 @@ export async function remindCase(service: Service, complaintId: string): Promise
 		const history = await findHistory(work.trx, complaintId);
 		const complaint = rebuild(history.map(({ event }) => event));
 		await saveRows(work.trx, complaintId, columnsOf(complaint, rules));
+		await tellDay66(work, complaintId, { complaint, rules });
 		const { reminders: setting } = await readCouncil(work.trx);
 		const reminders = remindersOf(complaint, rules, setting.nearlyDueWorkingDays);
 		if (reminders.length === 0) return;

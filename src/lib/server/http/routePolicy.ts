@@ -110,6 +110,9 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/outbox': OFFICE,
 	'/staff/(office)/letters': APPOINTING,
 	'/staff/(office)/letters/[kind]': APPOINTING,
+	'/staff/(office)/ombudsman': CASEWORK,
+	'/staff/(office)/ombudsman/[id]': CASEWORK,
+	'/staff/(office)/ombudsman/new': CASEWORK,
 
 	'/api/sync/pull': APP,
 	'/api/sync/push': LOGGING,

@@ -32,6 +32,13 @@ const PLACES: readonly Place[] = [
 		roles: [...CASEWORK, 'dutyWorker']
 	},
 	{
+		id: 'ombudsman',
+		words: 'Ombudsman',
+		href: '/staff/ombudsman',
+		icon: 'paper',
+		roles: CASEWORK
+	},
+	{
 		id: 'papers',
 		words: 'Your papers',
 		href: '/staff/papers',

@@ -205,6 +205,9 @@ describe('the record of a review (SI 2006/1738 reg 13(2))', () => {
 		});
 		const late = [...stage2Answered(), panelAsked(), panelFixed('2026-11-16', true)];
 		expect(toRows(rebuild(late), contextOf()).strands[0]?.isPanelOutsideAtWish).toBe(true);
+		// Their wish for a day that keeps the limit is no exception to it.
+		const inTime = [...stage2Answered(), panelAsked(), panelFixed('2026-10-30', true)];
+		expect(toRows(rebuild(inTime), contextOf()).strands[0]?.isPanelOutsideAtWish).toBe(false);
 	});
 
 	it('is counted by reports as stage 3, with how it ended', () => {

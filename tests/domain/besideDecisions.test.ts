@@ -3,6 +3,7 @@ import { clocksOf } from '#lib/domain/complaint/clocksOf.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { nextSteps } from '#lib/domain/complaint/nextSteps.ts';
+import { stageFactsOf } from '#lib/domain/complaint/stageFacts.ts';
 import { stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
 import { BESIDE_ORDERS_HERE } from '../support/besideOrders.ts';
 import {
@@ -250,6 +251,11 @@ describe('duplicates and opening again (rules 2.4 T13, 3.1)', () => {
 			'stopped'
 		]);
 		expect(complaint.strands[0]?.stage).toBe('stage1Open');
+	});
+
+	it('are counted once, with the complaint they are the same as', () => {
+		expect(stageFactsOf(rebuild([received(), ...triaged()]))).toHaveLength(1);
+		expect(stageFactsOf(rebuild([received(), ...triaged(), marked]))).toEqual([]);
 	});
 
 	it('run again as if they had never stopped', () => {

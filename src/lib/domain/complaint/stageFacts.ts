@@ -43,6 +43,8 @@ export interface StageFact {
  * it ask for the row's copy. Source: SI 2006/1738 reg 13 (what a record must hold).
  */
 export function stageFactsOf(complaint: Complaint): StageFact[] {
+	// A duplicate is counted once, with the complaint it is the same as.
+	if (complaint.beside.duplicateOf) return [];
 	return complaint.strands.flatMap((strand) =>
 		strand.importedStages.length > 0
 			? strand.importedStages.flatMap((stage) => importedFact(strand, stage))
@@ -112,7 +114,7 @@ function endOfStage1(strand: Strand): Pick<StageFact, 'completedOn' | 'closure'>
 	if (strand.stage2RequestedOn)
 		return { completedOn: strand.stage2RequestedOn, closure: 'discontinued' };
 	if (strand.withdrawnOn) return { completedOn: strand.withdrawnOn, closure: 'withdrawn' };
-	if (strand.closed) return { completedOn: strand.closed.on, closure: 'not_pursued' };
+	if (strand.closed) return { completedOn: strand.closed.on, closure: closureOf(strand.closed) };
 	return { completedOn: null, closure: 'open' };
 }
 
@@ -142,4 +144,9 @@ function endOfStage2({
 		return { completedOn: closed.on, closure: isDiscontinued ? 'discontinued' : 'not_pursued' };
 	}
 	return { completedOn: null, closure: 'open' };
+}
+
+/** What proceedings stopped was given up by nobody: it was broken off. */
+function closureOf({ reason }: NonNullable<Strand['closed']>): StageClosure {
+	return reason === 'resubmitted' || reason === 'notResubmitted' ? 'discontinued' : 'not_pursued';
 }

@@ -23,6 +23,7 @@ describe('the keys of the staff side', () => {
 		['a', 'note'],
 		['m', 'message'],
 		['e', 'extend'],
+		['f', 'findAct'],
 		['?', 'allKeys']
 	])('%s asks for %s', (key, act) => {
 		expect(readKey(press(key), false)).toEqual({ act, waitsForPlace: false });

@@ -17,6 +17,8 @@ export interface ActAtPage {
 export async function openAct(page: Page, complaintId: string, words: string): Promise<void> {
 	await page.goto(`/staff/case/${complaintId}`);
 	const acts = page.getByRole('navigation', { name: 'What you can do' });
+	// What is typed opens the group it is in.
+	await acts.getByLabel('Find one').fill(words);
 	await acts.getByRole('link', { name: words, exact: true }).click();
 	await expect(page).toHaveURL(/\/act\//);
 	await expect(page.getByRole('heading', { level: 2, name: words })).toBeVisible();

@@ -24,6 +24,7 @@ export type StaffAct =
 	| 'note'
 	| 'message'
 	| 'extend'
+	| 'findAct'
 	| 'nextPart'
 	| 'allKeys';
 
@@ -62,6 +63,7 @@ const SINGLE_KEYS: Readonly<Record<string, StaffAct>> = {
 	a: 'note',
 	m: 'message',
 	e: 'extend',
+	f: 'findAct',
 	'?': 'allKeys'
 };
 
@@ -116,6 +118,7 @@ export const ALL_KEYS: readonly KeyHelp[] = [
 	{ caps: ['A'], words: 'Add a note to the case' },
 	{ caps: ['M'], words: 'Write a message in the case' },
 	{ caps: ['E'], words: 'Extend' },
+	{ caps: ['F'], words: 'Find what you can do with the case' },
 	{ caps: ['Ctrl', 'Enter'], words: 'Next part of the answer' },
 	{ caps: ['?'], words: 'All keys' }
 ];

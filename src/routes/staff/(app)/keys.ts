@@ -18,6 +18,7 @@ const CASE_PLACES: Partial<Record<StaffAct, string>> = {
 /** Goes where a key leads from this page; false where it means nothing here. */
 export function goByKey(act: StaffAct, path: string): boolean {
 	if (act === 'search') return focusSearch();
+	if (act === 'findAct') return findAct(path);
 	const place = PLACES[act] ?? placeInCase(act, path);
 	if (!place) return pressOnPage(act);
 	void goto(place);
@@ -30,6 +31,16 @@ function focusSearch(): boolean {
 	);
 	if (field) field.focus();
 	else void goto('/staff/search');
+	return true;
+}
+
+/** The list of what can be done stands on the first page of the case. */
+function findAct(path: string): boolean {
+	const [, home] = /^(\/staff\/case\/[^/]+)/.exec(path) ?? [];
+	if (!home) return false;
+	const focus = () => document.getElementById('find-act')?.focus();
+	if (path === home) focus();
+	else void goto(home).then(focus);
 	return true;
 }
 

@@ -9,8 +9,8 @@ import type { Strand } from '#lib/domain/complaint/state.ts';
 import { findRoleFor } from '#lib/domain/roles/permissions.ts';
 import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
 import { PROCEDURE_WORDS } from '#lib/words/complaintCodes.ts';
-import { isBesideOrder } from '#lib/domain/beside/besideTable.ts';
 import type { Act } from './actForm.ts';
+import { groupOf, type ActGroup } from './actGroups.ts';
 import { ADJUDICATION_ACTS } from './adjudicationActs.ts';
 import { APPOINTMENT_ACTS } from './appointmentActs.ts';
 import { besideActsOn, hasRoomFor } from './besideActs.ts';
@@ -28,8 +28,8 @@ export interface OfferedAct {
 	href: string;
 	/** 'Parts 1 and 2, statutory', where there is more than one strand. */
 	about?: string | undefined;
-	/** It runs beside the stages: shown apart, since it is seldom needed. */
-	isBeside: boolean;
+	/** Under which heading it stands. */
+	group: ActGroup;
 }
 
 const STAGE2: readonly Act[] = [...APPOINTMENT_ACTS, ...STAGE2_ACTS, ...ADJUDICATION_ACTS];
@@ -70,7 +70,7 @@ function actsOn(facts: CaseFacts, strand: Strand | null): OfferedAct[] {
 		words,
 		href: `${home}/act/${name}${strand ? `?strand=${strand.strandId}` : ''}`,
 		about,
-		isBeside: isBesideOrder({ type: command })
+		group: groupOf(command)
 	}));
 	if (!strand || !mayExtend(facts, strand)) return links;
 	const more = {
@@ -78,7 +78,7 @@ function actsOn(facts: CaseFacts, strand: Strand | null): OfferedAct[] {
 		words: 'Take more time',
 		href: `${home}/clock?strand=${strand.strandId}#more-time`,
 		about,
-		isBeside: false
+		group: groupOf('extendStage1')
 	};
 	return [more, ...links];
 }

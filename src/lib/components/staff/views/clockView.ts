@@ -145,7 +145,8 @@ function ruleRow(
 	};
 }
 
-function stateWords({
+/** How a clock stands, in a few words. */
+export function stateWords({
 	outcome,
 	doneOn,
 	daysLate,

@@ -1,9 +1,5 @@
-import {
-	demoCodes,
-	DEMO_PASSWORD,
-	DEMO_STAFF,
-	seedDemo as fill
-} from '#lib/server/demo/seedDemo.ts';
+import { DEMO_PASSWORD, DEMO_STAFF } from '#lib/server/demo/demoPeople.ts';
+import { demoCodes, seedDemo as fill } from '#lib/server/demo/seedDemo.ts';
 import type { Service } from '#lib/server/service.ts';
 import { withCommandLineDatabase } from './commandLineDatabase.ts';
 import { demoSettings } from './demoSettings.ts';

@@ -2,13 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '#lib/server/auth/signIn.ts';
 import { compareRowsWithLog } from '#lib/server/complaints/rebuildRows.ts';
 import { asActor } from '#lib/server/database/connect.ts';
-import {
-	DEMO_CHILDREN,
-	DEMO_PASSWORD,
-	DEMO_STAFF,
-	demoCodes,
-	seedDemo
-} from '#lib/server/demo/seedDemo.ts';
+import { DEMO_PASSWORD, DEMO_STAFF } from '#lib/server/demo/demoPeople.ts';
+import { DEMO_CHILDREN, demoCodes, seedDemo } from '#lib/server/demo/seedDemo.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { createTestService, type TestService } from '../../support/testService.ts';
 
@@ -32,6 +27,18 @@ describe('the demonstration', () => {
 				'stage1Resolved',
 				'stage1Responded',
 				'stage2Requested',
+				'stage2Scoping',
+				'stage2Investigating',
+				'stage2Reported',
+				'stage2Adjudicated',
+				'stage3Requested',
+				'stage3Convening',
+				'stage3PanelHeld',
+				'stage3Reported',
+				'stage3Responded',
+				'referredEarly',
+				'suspended',
+				'closed',
 				'withdrawn'
 			].sort()
 		);

@@ -69,3 +69,24 @@ export async function sendAnswer(
 	});
 	if (!released.done) throw new DemoRefused(`releaseAnswer: ${JSON.stringify(released.refusal)}`);
 }
+
+/** An answer to one point, so many working days ago: we agree, and promise a worker. */
+export const AGREED = (
+	office: DemoOffice,
+	on: number
+): { on: PlainDate; findings: readonly DemoFinding[] } => ({
+	on: office.daysAgo(on),
+	findings: [
+		{
+			outcome: 'upheld' as const,
+			found: 'The record shows three visits missed since August.',
+			told: 'You were right. Three visits did not happen.',
+			sorry: 'You waited each time and no one came. We are sorry.',
+			action: {
+				what: 'A new worker will visit you every week',
+				who: 'Joan',
+				byOn: office.daysAgo(-3)
+			}
+		}
+	]
+});

@@ -25,6 +25,14 @@ export interface DemoPoint {
 	route: ReasonCode;
 }
 
+/** A point about how a child is looked after, but for its title. */
+export const CARE: Omit<DemoPoint, 'title'> = {
+	person: 'P1',
+	subject: 'S2',
+	category: 'quality',
+	route: 'STAT_S1'
+};
+
 /** The ids that triage of a demonstration case made. */
 export interface DemoStrand {
 	complaintId: string;

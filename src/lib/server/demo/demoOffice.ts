@@ -19,6 +19,17 @@ export interface DemoPeople {
 	amy: string;
 }
 
+/** Who takes part from stage 2 on: Idris, Ada and Dora of the council, the rest from outside. */
+export interface DemoStagePeople {
+	idris: string;
+	ines: string;
+	ada: string;
+	peter: string;
+	paula: string;
+	parveen: string;
+	dora: string;
+}
+
 /** An office whose past can be played: each act happens on a working day before today. */
 export interface DemoOffice {
 	people: DemoPeople;

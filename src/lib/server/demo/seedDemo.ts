@@ -1,29 +1,17 @@
-import type { StaffRole } from '#lib/domain/roles/roles.ts';
-import { createStaff } from '#lib/server/auth/accounts.ts';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { asActor } from '#lib/server/database/connect.ts';
-import { makeLaterCases, makeNewCases, makeOpenCases } from '#lib/server/demo/demoCases.ts';
+import { makeAnsweredCases } from '#lib/server/demo/demoAnsweredCases.ts';
+import { makeBesideCases } from '#lib/server/demo/demoBesideCases.ts';
+import { makeNewCases } from '#lib/server/demo/demoNewCases.ts';
 import { demoWordsOf, openDemoOffice, type DemoPeople } from '#lib/server/demo/demoOffice.ts';
+import { hireEveryone } from '#lib/server/demo/demoPeople.ts';
+import { makeOpenCases } from '#lib/server/demo/demoStage1Cases.ts';
+import { makeStage2Cases } from '#lib/server/demo/demoStage2Cases.ts';
+import { makeStage3Cases } from '#lib/server/demo/demoStage3Cases.ts';
 import type { Service } from '#lib/server/service.ts';
 import { saveSetting } from '#lib/server/settings/council.ts';
 import { COUNCIL_SETTINGS } from '#lib/server/settings/councilSchema.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
-
-/** Everyone of the demonstration signs in with this. It opens invented cases only. */
-export const DEMO_PASSWORD = 'maple kettle garden';
-
-/** Who is in the demonstration, and what each does. */
-export const DEMO_STAFF: readonly {
-	username: keyof DemoPeople | 'helen';
-	name: string;
-	role: StaffRole;
-	words: string;
-}[] = [
-	{ username: 'sam', name: 'Sam', role: 'complaintsOfficer', words: 'Complaints officer' },
-	{ username: 'priya', name: 'Priya', role: 'complaintsManager', words: 'Complaints manager' },
-	{ username: 'mo', name: 'Mo', role: 'teamManager', words: 'Team manager' },
-	{ username: 'amy', name: 'Amy', role: 'dutyWorker', words: 'Duty worker' },
-	{ username: 'helen', name: 'Helen', role: 'administrator', words: 'Administrator' }
-];
 
 /** Who comes back with six words, and where their case stands. */
 export const DEMO_CHILDREN: readonly { name: string; stands: string }[] = [
@@ -36,7 +24,23 @@ export const DEMO_CHILDREN: readonly { name: string; stands: string }[] = [
 	{ name: 'Nadia', stands: 'who asked for stage 2' },
 	{ name: 'Imogen', stands: 'who settled it' },
 	{ name: 'Lewis', stands: 'who changed his mind' },
-	{ name: 'Amara', stands: 'with two procedures' }
+	{ name: 'Amara', stands: 'with two procedures' },
+	{ name: 'Zara', stands: 'who says what stage 2 looks at' },
+	{ name: 'Marcus', stands: 'whose case is investigated' },
+	{ name: 'Ivy', stands: 'whose stage 2 reports are in' },
+	{ name: 'Omar', stands: 'who has the stage 2 answer' },
+	{ name: 'Poppy', stands: 'whose stage 2 was ended' },
+	{ name: 'Hana', stands: 'who asked for a panel' },
+	{ name: 'Gwen', stands: 'who asked for a panel late' },
+	{ name: 'Ted', stands: 'whose panel has a date' },
+	{ name: 'Uma', stands: 'whose panel has met' },
+	{ name: 'Vik', stands: 'whose panel has reported' },
+	{ name: 'Wren', stands: 'answered after the panel' },
+	{ name: 'Yusuf', stands: 'closed after the panel' },
+	{ name: 'Xan', stands: 'sent early to the Ombudsman' },
+	{ name: 'Reuben', stands: 'which waits for a court' },
+	{ name: 'Safiya', stands: 'who went to the Ombudsman' },
+	{ name: 'Finn', stands: 'whose move is on hold' }
 ];
 
 /** A case that can be come back to, with its words. */
@@ -64,36 +68,16 @@ export async function seedDemo(service: Service, say: (line: string) => void): P
 	});
 	if (isFilled) return;
 	say('Filling the demonstration with invented cases …');
-	const people = await hireEveryone(service);
+	const people = await hireEveryone(service, dateInEngland(service.now()));
 	await setUpCouncil(service, people);
 	const holidays = await asActor(service.db, 'system', readHolidays);
 	const office = openDemoOffice(service, { people, holidays });
 	await makeNewCases(office);
 	await makeOpenCases(office);
-	await makeLaterCases(office);
-}
-
-async function hireEveryone(service: Service): Promise<DemoPeople> {
-	const ids: Record<string, string> = {};
-	for (const { username, name, role } of DEMO_STAFF) {
-		const made = await asActor(service.db, 'system', (trx) =>
-			createStaff(
-				trx,
-				{
-					username,
-					displayName: name,
-					email: `${username}@example.org`,
-					telephone: '',
-					teamId: role === 'teamManager' ? 'fostering' : null,
-					roles: [role],
-					password: DEMO_PASSWORD
-				},
-				null
-			)
-		);
-		if (made.saved) ids[username] = made.staffId;
-	}
-	return ids as unknown as DemoPeople;
+	await makeAnsweredCases(office);
+	await makeStage2Cases(office, people);
+	await makeStage3Cases(office, people);
+	await makeBesideCases(office);
 }
 
 async function setUpCouncil(service: Service, { amy, priya }: DemoPeople): Promise<void> {

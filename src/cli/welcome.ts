@@ -60,10 +60,10 @@ export function demoLines({ accounts, codes }: Demo, backAt: string): string[] {
 		'Sign in to the demonstration as',
 		...accounts.map(
 			({ role, username, password }) =>
-				`  ${role.padEnd(25)}  name ${username}, password ${password}`
+				`  ${role.padEnd(27)}  name ${username}, password ${password}`
 		),
 		'',
 		`Come back as a young person, at ${backAt}`,
-		...codes.map(({ who, words }) => `  ${who.padEnd(34)}  ${words}`)
+		...codes.map(({ who, words }) => `  ${who.padEnd(36)}  ${words}`)
 	];
 }

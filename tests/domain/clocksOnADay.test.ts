@@ -25,6 +25,23 @@ function positionOf(
 	return position.value;
 }
 
+describe('where stage 2 stands once a new date was told, before day 65 (guidance 3.6.7)', () => {
+	const told = {
+		clock: 'stage2Response',
+		dayZeroOn: '2026-07-01',
+		isExtended: true,
+		promisedOn: '2026-09-11'
+	} as const;
+
+	test.each<[PlainDate, string, number]>([
+		['2026-09-04', 'running', 5],
+		['2026-09-10', 'running', 1],
+		['2026-09-11', 'dueToday', 0]
+	])('on %s: %s, %i left until Friday 11 September', (today, state, left) => {
+		expect(positionOf(told, today)).toMatchObject({ state, left, late: 0 });
+	});
+});
+
 describe('where stage 1, received on Monday 6 February 2023, stands', () => {
 	const received = { clock: 'stage1Response', dayZeroOn: '2023-02-06' } as const;
 

@@ -88,6 +88,7 @@ function daysLeft(
 	const counted = days.filter(
 		({ kind, date }) => kind === 'counted' && date > today && date <= dueOn
 	).length;
+	if (dueOn <= limitOn) return known(counted);
 	const waiting = countWorkingDays(today > limitOn ? today : limitOn, dueOn, holidays);
 	return waiting.known ? known(counted + waiting.value) : waiting;
 }

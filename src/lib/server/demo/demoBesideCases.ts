@@ -147,6 +147,7 @@ async function makeFinn(office: DemoOffice): Promise<void> {
 			adrId: randomUUID(),
 			kind: 'mediation',
 			agreedOn: office.daysAgo(2),
+			agreedInWriting: false,
 			pausesUntilOn: null
 		}
 	});

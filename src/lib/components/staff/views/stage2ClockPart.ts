@@ -13,6 +13,9 @@ export function clocksPart(facts: CaseFacts, strand: Strand): CardPart {
 		mine.find((one) => one.clock === clock && one.isExtended === isExtended);
 	const isExtended = strand.stage2.extensions.length > 0;
 	const [first, last] = [find('stage2Response', false), find('stage2Response', true)];
+	const isDelayOwed = facts.steps.some(
+		({ what, strandId }) => what === 'tellStage2Delay' && strandId === strand.strandId
+	);
 	const shadow = mine.find(({ clock }) => clock === 'stage2FromStatement');
 	const dueOf = (one: RunningClock | undefined) => (one?.dueOn ? day(facts, one.dueOn) : '');
 	return {
@@ -21,7 +24,7 @@ export function clocksPart(facts: CaseFacts, strand: Strand): CardPart {
 		rows: [
 			...clockRow(first, `Day 25 from the request: ${dueOf(first)}`, isExtended),
 			...clockRow(
-				last,
+				isExtended || strand.stage2.respondedOn === null ? last : undefined,
 				isExtended
 					? `The new date they were told: ${dueOf(last)}`
 					: `Day 65 from the request: ${dueOf(last)}`,
@@ -40,7 +43,7 @@ export function clocksPart(facts: CaseFacts, strand: Strand): CardPart {
 					]
 				: [])
 		],
-		links: actLinks(facts, strand, ['moreTimeStage2', 'stage2Delay'])
+		links: actLinks(facts, strand, [...(isDelayOwed ? ['stage2Delay'] : []), 'moreTimeStage2'])
 	};
 }
 

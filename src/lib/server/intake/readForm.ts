@@ -12,8 +12,17 @@ export class FormTooBig extends Error {
 	override name = 'FormTooBig';
 }
 
+/**
+ * The most bytes a public form may have. 100,000 characters are at most 900,000 bytes as a form
+ * sends them; only papers of a case, on the staff side, may be larger.
+ */
+const LARGEST_FORM_BYTES = 4_000_000;
+
 /** The fields of a request, cleaned of what nobody can type. Throws `FormTooBig`. */
 export async function readFields(request: Request): Promise<FormData> {
+	// A browser says how long a form is; what does not say is not read.
+	const bytes = Number(request.headers.get('content-length') ?? Infinity);
+	if (!(bytes <= LARGEST_FORM_BYTES)) throw new FormTooBig(`A form of ${bytes} bytes`);
 	let sent: FormData;
 	try {
 		sent = await request.formData();

@@ -89,7 +89,7 @@ test('the day of an answer and its finding are corrected, with what was wrong', 
 		yes: 'Yes, correct it',
 		says: /^Finding corrected to partially upheld$/
 	});
-	await expect(page.getByText('Sam. One of the visits did happen.')).toBeVisible();
+	await expect(page.getByText('Sam. Part 1. One of the visits did happen.')).toBeVisible();
 });
 
 test('an answered case may not be closed for want of a reply while they can still ask', async ({

@@ -12,6 +12,7 @@ import * as letters from './2026-11-25-91-letters.ts';
 import * as lists from './2026-11-25-92-lists.ts';
 import * as reminders from './2026-11-25-93-reminders.ts';
 import * as papers from './2026-11-25-94-papers.ts';
+import * as release from './2026-11-25-94-release.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,5 +28,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-25-91-letters': letters,
 	'2026-11-25-92-lists': lists,
 	'2026-11-25-93-reminders': reminders,
-	'2026-11-25-94-papers': papers
+	'2026-11-25-94-papers': papers,
+	'2026-11-25-94-release': release
 };

@@ -2,6 +2,10 @@ import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
 import { findOwnAnswers, type OwnAnswer } from '#lib/server/complaints/answers/ownAnswers.ts';
+import {
+	findOwnFullAnswers,
+	type OwnFullAnswer
+} from '#lib/server/complaints/fullAnswers/ownFullAnswers.ts';
 import { findPromises } from '#lib/server/complaints/answers/promises.ts';
 import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
@@ -36,6 +40,8 @@ export interface OwnCase {
 	messages: readonly OwnMessage[];
 	/** The answers that were sent. One sent on paper is only in `complaint`. */
 	answers: readonly OwnAnswer[];
+	/** The same at stages 2 and 3. */
+	fullAnswers: readonly OwnFullAnswer[];
 	promises: readonly PulledPromise[];
 	advocateRequests: PulledCase['advocateRequests'];
 	safeContact: readonly PulledSafeContact[];
@@ -71,6 +77,7 @@ export async function readOwnCase(service: Service, complaintId: string): Promis
 			texts: (await findTexts(trx, keys, ids)).get(complaintId) ?? [],
 			messages: await findOwnMessages(work, complaintId, names),
 			answers: await findOwnAnswers(work, complaintId),
+			fullAnswers: await findOwnFullAnswers(work, complaintId),
 			promises: (await findPromises(trx, keys, ids)).get(complaintId) ?? [],
 			advocateRequests: (await findAdvocateRequests(trx, ids)).get(complaintId) ?? [],
 			safeContact: (await findSafeContacts(trx, ids)).get(complaintId) ?? [],

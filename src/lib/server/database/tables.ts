@@ -347,6 +347,25 @@ export interface Database {
 		replied_at: OptionalInstant;
 		erased_at: OptionalInstant;
 	};
+	full_answer: {
+		full_answer_id: string;
+		complaint_id: string;
+		strand_id: string;
+		stage: 2 | 3;
+		state: 'waitingForRelease' | 'sentBack' | 'sent';
+		version: WithDefault<number>;
+		sealed: Buffer | null;
+		document_ids: WithDefault<string[]>;
+		written_by: string;
+		writers: string[];
+		release_asked_at: OptionalInstant;
+		second_person_id: Optional<string>;
+		released_by: Optional<string>;
+		look_confirmed: WithDefault<boolean>;
+		sent_at: OptionalInstant;
+		opened_at: OptionalInstant;
+		erased_at: OptionalInstant;
+	};
 	letter_template: {
 		letter_kind: string;
 		version: number;

@@ -85,8 +85,8 @@ async function findReleased(work: Work, seen: SeenLetter) {
 	return found.row.state === 'released' ? found : { refusal: { code: 'notReleased' } as const };
 }
 
-/** They come back with their words, or a message by a safe way leads them there. */
-async function canReadOnline(work: Work, complaintId: string): Promise<boolean> {
+/** Whether they come back with their words, or a message by a safe way leads them there. */
+export async function canReadOnline(work: Work, complaintId: string): Promise<boolean> {
 	const way = await asOurselves(work, ({ trx }) =>
 		trx
 			.selectFrom('safe_contact')

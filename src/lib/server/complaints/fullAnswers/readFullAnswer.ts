@@ -1,0 +1,133 @@
+import type { PanelRecommendation } from '#lib/domain/complaint/stage3Codes.ts';
+import { mayAct } from '#lib/domain/roles/acts.ts';
+import type { CheckedLetter } from '#lib/letters/checkLetter.ts';
+import { listStaff } from '#lib/server/auth/accounts.ts';
+import { recordView } from '#lib/server/audit/views.ts';
+import { mayReleaseFull } from '#lib/server/complaints/fullAnswers/askForFullRelease.ts';
+import {
+	composeFullAnswer,
+	findAnsweredStrand
+} from '#lib/server/complaints/fullAnswers/composeFullAnswer.ts';
+import {
+	findFullAnswerRow,
+	openFullAnswer,
+	type FullAnswerContent,
+	type FullAnswerOf,
+	type FullAnswerRow,
+	type SealedFullAnswer,
+	type SentFullAnswer
+} from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
+import type { AnsweredStrand } from '#lib/server/complaints/fullAnswers/gatherPapers.ts';
+import { findHeldRoles } from '#lib/server/complaints/roles.ts';
+import { findTexts } from '#lib/server/complaints/texts.ts';
+import type { Service } from '#lib/server/service.ts';
+import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
+
+/** A full answer as the page that prepares or releases it needs it. */
+export interface ReadFullAnswer {
+	state: FullAnswerRow['state'] | 'none' | 'onPaper';
+	/** 0 before it was first prepared. */
+	version: number;
+	/** How many events the case has. */
+	caseVersion: number;
+	content: FullAnswerContent | null;
+	/** As it would go, or went; null while a report lacks. */
+	goes: SentFullAnswer | null;
+	/** Of the letter; null where nothing would go, or it went. */
+	check: CheckedLetter | null;
+	toLookAt: readonly string[];
+	sentBack: SealedFullAnswer['sentBack'];
+	writers: readonly string[];
+	secondPersonId: string | null;
+	/** This person may release it, but for what they wrote. */
+	mayRelease: boolean;
+	/** Who may be asked. */
+	seconds: readonly { staffId: string; displayName: string }[];
+	/** What the panel asks for; empty at stage 2. */
+	recommendations: readonly { recommendationId: string; words: string }[];
+	releasedBy: string | null;
+	sentAt: string | null;
+	openedAt: string | null;
+}
+
+/** One full answer, and the note that this person looked; null where it is not theirs. */
+export function readFullAnswer(
+	service: Service,
+	staffId: string,
+	answer: FullAnswerOf
+): Promise<ReadFullAnswer | null> {
+	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
+		const roles = await findHeldRoles(work);
+		if (!mayAct(roles, 'writeLetter')) return null;
+		const about = await findAnsweredStrand(work, answer);
+		if (!about || !hasSomethingToSend(about)) return null;
+		const row = await findFullAnswerRow(work.trx, answer, false);
+		const sealed = row && (await openFullAnswer(work, row));
+		const content = sealed?.content ?? null;
+		const composed = sealed?.sent ? null : await composeFullAnswer(work, about, content);
+		await recordView(work, answer.complaintId, 'answer');
+		return {
+			state: row?.state ?? (isOnPaper(about) ? 'onPaper' : 'none'),
+			version: row?.version ?? 0,
+			caseVersion: about.complaint.version,
+			content,
+			goes: sealed?.sent ?? composed?.goes ?? null,
+			check: composed?.check ?? null,
+			toLookAt: composed?.toLookAt ?? [],
+			sentBack: sealed?.sentBack ?? null,
+			writers: row?.writers ?? [],
+			secondPersonId: row?.second_person_id ?? null,
+			mayRelease: mayReleaseFull(about, { staffId, roles }),
+			seconds: await findSeconds(work, about, [...(row?.writers ?? []), staffId]),
+			recommendations: await findRecommended(work, about),
+			releasedBy: row?.released_by ?? null,
+			sentAt: row?.sent_at ?? null,
+			openedAt: row?.opened_at ?? null
+		};
+	});
+}
+
+function hasSomethingToSend({ strand, stage }: AnsweredStrand): boolean {
+	return stage === 2
+		? strand.stage2.adjudication !== null
+		: strand.stage3?.reportReceivedOn != null;
+}
+
+function isOnPaper({ strand, stage }: AnsweredStrand): boolean {
+	return stage === 2 ? strand.stage2.respondedOn !== null : strand.stage3?.respondedOn != null;
+}
+
+function findSeconds(
+	work: Work,
+	about: AnsweredStrand,
+	writers: readonly string[]
+): Promise<ReadFullAnswer['seconds']> {
+	return asOurselves(work, async ({ trx }) => {
+		const subjects = await trx
+			.selectFrom('complaint_subject')
+			.select('staff_id')
+			.where('complaint_id', '=', about.complaintId)
+			.execute();
+		const never = [...writers, ...subjects.map(({ staff_id }) => staff_id)];
+		return (await listStaff(trx))
+			.filter(
+				({ isActive, staffId, roles }) => isActive && mayReleaseFull(about, { staffId, roles })
+			)
+			.filter(({ staffId }) => !never.includes(staffId))
+			.map(({ staffId, displayName }) => ({ staffId, displayName }));
+	});
+}
+
+async function findRecommended(
+	{ trx, keys }: Work,
+	{ complaintId, strand, stage }: AnsweredStrand
+): Promise<ReadFullAnswer['recommendations']> {
+	const asked: readonly PanelRecommendation[] =
+		stage === 3 ? (strand.stage3?.recommendations ?? []) : [];
+	if (asked.length === 0) return [];
+	const texts = (await findTexts(trx, keys, [complaintId])).get(complaintId) ?? [];
+	return asked.map(({ recommendationId, textId }) => ({
+		recommendationId,
+		words: texts.find((one) => one.textId === textId)?.words ?? ''
+	}));
+}

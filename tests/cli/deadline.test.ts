@@ -210,6 +210,7 @@ describe('say-so deadline RULE DATE', () => {
 				'S2-65',
 				'S3-PANEL-30',
 				'CORP-15',
+				'CORP-S2-20',
 				'DP-30'
 			])
 		);

@@ -177,6 +177,16 @@ describe('what an officer is offered, by where the case stands', () => {
 		);
 	});
 
+	it('is to answer the corporate stage 2, where the statutory one is investigated', () => {
+		const offered = (events: readonly ComplaintEvent[]) =>
+			offeredActs(factsOn('2026-07-02', events)).map(({ words }) => words);
+		const answer = 'Record the corporate stage 2 answer, sent on paper';
+		const corporate = offered([received(), ...triagedCorporate(), responded(), stage2Requested()]);
+		expect(corporate).toContain(answer);
+		expect(corporate).not.toContain('Send a statement of complaint');
+		expect(offered([...open, responded(), stage2Requested()])).not.toContain(answer);
+	});
+
 	it('is not to tell of stage 2 while they have agreed to wait', () => {
 		const waits = [...open, waitAgreed('2026-07-06')];
 		const tell = 'Tell them they can go to stage 2';

@@ -39,7 +39,16 @@ const MAY_LEAD_TO: Record<StrandStage, readonly StrandStage[]> = {
 	],
 	stage1Responded: ['stage2Requested', 'suspended', 'withdrawn', 'closed'],
 	stage1Resolved: ['stage2Requested', 'suspended', 'withdrawn', 'closed'],
-	stage2Requested: ['stage2Scoping', 'stage2Investigating', 'suspended', 'withdrawn', 'closed'],
+	// Straight to its last answer only under the corporate procedure.
+	stage2Requested: [
+		'stage2Scoping',
+		'stage2Investigating',
+		'corporateAnswered',
+		'suspended',
+		'withdrawn',
+		'closed'
+	],
+	corporateAnswered: ['suspended', 'withdrawn', 'closed'],
 	stage2Scoping: ['stage2Investigating', 'suspended', 'withdrawn', 'closed'],
 	stage2Investigating: ['stage2Reported', 'suspended', 'withdrawn'],
 	stage2Reported: ['stage2Adjudicated', 'suspended', 'withdrawn'],
@@ -63,6 +72,7 @@ const MAY_LEAD_TO: Record<StrandStage, readonly StrandStage[]> = {
 		'stage2Investigating',
 		'stage2Reported',
 		'stage2Adjudicated',
+		'corporateAnswered',
 		'stage3Requested',
 		'stage3Convening',
 		'stage3PanelHeld',
@@ -84,6 +94,7 @@ const MAY_LEAD_TO: Record<StrandStage, readonly StrandStage[]> = {
 		'stage2Investigating',
 		'stage2Reported',
 		'stage2Adjudicated',
+		'corporateAnswered',
 		'stage3Requested',
 		'stage3Convening',
 		'stage3PanelHeld',

@@ -195,10 +195,10 @@ describe('the row of a strand, for every place it can stand', () => {
 		expect(strandRow(history)).toEqual({ ...PLAIN, ...differs });
 	});
 
-	it('has no statutory limit at stage 2 of the corporate procedure', () => {
+	it('has the council’s own day at stage 2 of the corporate procedure, and no day 65', () => {
 		expect(strandRow(triagedCorporate(), responded(), stage2Requested())).toMatchObject({
 			stage2RequestedOn: '2026-07-01',
-			stage2DueOn: null,
+			stage2DueOn: '2026-07-29',
 			stage2LimitOn: null
 		});
 	});

@@ -31,7 +31,9 @@ import {
 	responded,
 	stage2Complete,
 	stage2Requested,
+	corporateAnswered,
 	stage2Responded,
+	triagedCorporate,
 	strand,
 	told,
 	triaged,
@@ -89,6 +91,13 @@ const HISTORY_TO_STAGE: Record<StrandStage, readonly ComplaintEvent[]> = {
 	stage2Investigating: investigating(),
 	stage2Reported: bothReported(),
 	stage2Adjudicated: stage2Complete(),
+	corporateAnswered: [
+		received(),
+		...triagedCorporate(),
+		responded(),
+		stage2Requested(),
+		corporateAnswered()
+	],
 	stage3Requested: [...stage2Answered(), panelAsked()],
 	stage3Convening: convened(),
 	stage3PanelHeld: [...convened(), panelHeld()],
@@ -265,6 +274,7 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
 	},
 	adjudicate: { ...adjudicated(), type: 'adjudicate' },
 	sendStage2Response: { ...stage2Responded(), type: 'sendStage2Response' },
+	respondCorporateStage2: { ...corporateAnswered(), type: 'respondCorporateStage2' },
 	tellStage2Delay: {
 		type: 'tellStage2Delay',
 		strandId: STRAND,
@@ -365,7 +375,7 @@ const STAGES = [
 		'requestStage2 correctResponseDate correctOutcome withdrawStrand closeStrand'
 	],
 	['stage1Resolved', 'requestStage2 correctOutcome withdrawStrand closeStrand'],
-	['stage2Requested', SCOPING],
+	['stage2Requested', `${SCOPING} respondCorporateStage2`],
 	['stage2Scoping', SCOPING],
 	[
 		'stage2Investigating',
@@ -378,6 +388,10 @@ const STAGES = [
 	[
 		'stage2Adjudicated',
 		'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand closeStrand endAppointment completeRecommendation correctStatementDate correctReportDate correctStage2ResponseDate correctStage2Outcome requestStage3 referEarly'
+	],
+	[
+		'corporateAnswered',
+		'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand closeStrand endAppointment correctStage2ResponseDate correctStage2Outcome'
 	],
 	['stage3Requested', `${IN_REVIEW} decideLateStage3 fixPanelDate appointPerson`],
 	[
@@ -516,6 +530,7 @@ describe('why a strand may be closed (rules 3.3, no further stages)', () => {
 		['stage2Investigating', ''],
 		['stage2Reported', ''],
 		['stage2Adjudicated', 'answeredAndContent stage2AnsweredNoReply'],
+		['corporateAnswered', 'answeredAndContent corporateAnswered'],
 		['stage3Requested', ''],
 		['stage3Convening', ''],
 		['stage3PanelHeld', ''],

@@ -14,6 +14,7 @@ import type {
 } from '#lib/domain/complaint/events.ts';
 import type {
 	Adjudicated,
+	CorporateStage2Responded,
 	PersonAppointed,
 	Stage2Extended,
 	Stage2Responded
@@ -287,6 +288,22 @@ export function stage2Responded(facts: Partial<Stage2Responded> = {}): Stage2Res
 		strandId: STRAND,
 		sentOn: '2026-07-31',
 		documents: ['investigationReport', 'independentPersonReport', 'adjudication'],
+		delayReason: null,
+		releasedByStaffId: OFFICER,
+		...facts
+	};
+}
+
+/** The last corporate answer, on Tuesday 28 July: day 19 of 20 from 1 July, in time. */
+export function corporateAnswered(
+	facts: Partial<CorporateStage2Responded> = {}
+): CorporateStage2Responded {
+	return {
+		type: 'corporateStage2Responded',
+		strandId: STRAND,
+		sentOn: '2026-07-28',
+		outcomes: [outcome('notUpheld')],
+		ombudsmanToldOn: '2026-07-28',
 		delayReason: null,
 		releasedByStaffId: OFFICER,
 		...facts

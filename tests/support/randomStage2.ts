@@ -137,6 +137,16 @@ export function stage2Makers(on: PlainDate, { pick, strandId, strand, turn }: Ch
 			releasedByStaffId: pick % 2 === 0 ? null : STAFF,
 			...(pick % 2 === 0 ? { sentOnPaper: true } : {})
 		}),
+		respondCorporateStage2: () => ({
+			type: 'respondCorporateStage2',
+			strandId,
+			sentOn: on,
+			outcomes: (strand?.elementIds ?? []).map((id) => ({ elementId: id, outcome })),
+			ombudsmanToldOn: on,
+			delayReason,
+			releasedByStaffId: pick % 2 === 0 ? null : STAFF,
+			...(pick % 2 === 0 ? { sentOnPaper: true } : {})
+		}),
 		tellStage2Delay: () => ({
 			type: 'tellStage2Delay',
 			strandId,
@@ -193,6 +203,7 @@ export function stage2Makers(on: PlainDate, { pick, strandId, strand, turn }: Ch
 
 /** What stage 2 goes on with, from the first appointment to what was recommended. */
 export function nextInStage2({
+	procedure,
 	stage,
 	stage2,
 	appointments,
@@ -203,7 +214,7 @@ export function nextInStage2({
 	);
 	switch (stage) {
 		case 'stage2Requested':
-			return 'appointPerson';
+			return procedure === 'corporate' ? 'respondCorporateStage2' : 'appointPerson';
 		case 'stage2Scoping':
 			return stage2.statements.length === 0 ? 'draftStatement' : 'agreeStatement';
 		case 'stage2Investigating':

@@ -54,6 +54,14 @@ const adjudication = {
 		}
 	]
 } as const;
+const corporateResponse = {
+	strandId: ID,
+	sentOn: '2026-07-28',
+	outcomes: [{ elementId: ID, outcome: 'notUpheld' }],
+	ombudsmanToldOn: '2026-07-28',
+	delayReason: null,
+	releasedByStaffId: ID
+} as const;
 const response = {
 	strandId: ID,
 	sentOn: '2026-07-31',
@@ -114,6 +122,7 @@ export const STAGE2_COMMAND_EXAMPLES: {
 	receiveReport: { type: 'receiveReport', ...report },
 	adjudicate: { type: 'adjudicate', ...adjudication },
 	sendStage2Response: { type: 'sendStage2Response', ...response },
+	respondCorporateStage2: { type: 'respondCorporateStage2', ...corporateResponse },
 	tellStage2Delay: { type: 'tellStage2Delay', ...delay },
 	discontinueStage2: { type: 'discontinueStage2', ...discontinuation },
 	completeRecommendation: { type: 'completeRecommendation', ...done },
@@ -174,6 +183,16 @@ export const STAGE2_EVENT_EXAMPLES: {
 			documents: response.documents,
 			delayReason: 'statementOfComplaint',
 			releasedByStaffId: ID
+		}
+	],
+	corporateStage2Responded: [
+		{ type: 'corporateStage2Responded', ...corporateResponse },
+		{
+			type: 'corporateStage2Responded',
+			...corporateResponse,
+			delayReason: 'serviceDelay',
+			releasedByStaffId: null,
+			sentOnPaper: true
 		}
 	],
 	stage2DelayTold: [

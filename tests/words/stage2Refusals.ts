@@ -56,6 +56,7 @@ export const STAGE2_REFUSALS: {
 	tooFewAttempts: { code: 'tooFewAttempts', found: 1, needed: 2 },
 	recommendationRejected: { code: 'recommendationRejected' },
 	stage2NotAnswered: { code: 'stage2NotAnswered' },
+	statutoryNeedsInvestigation: { code: 'statutoryNeedsInvestigation' },
 	stillTimeForPanel: { code: 'stillTimeForPanel', until: DAY },
 	stage2AlreadyAsked: { code: 'stage2AlreadyAsked', requestedOn: DAY }
 };

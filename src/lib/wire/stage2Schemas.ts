@@ -92,6 +92,15 @@ function shapesWith(date: DateSchema) {
 			releasedByStaffId: id.nullable(),
 			sentOnPaper: z.boolean().exactOptional()
 		},
+		corporateResponse: {
+			strandId: id,
+			sentOn: date,
+			outcomes: z.array(z.strictObject({ elementId: id, outcome })).max(MANY),
+			ombudsmanToldOn: date,
+			delayReason,
+			releasedByStaffId: id.nullable(),
+			sentOnPaper: z.boolean().exactOptional()
+		},
 		delay: { strandId: id, toldOn: date, expectedOn: date.nullable() },
 		discontinuation: {
 			strandId: id,
@@ -134,6 +143,7 @@ export const STAGE2_COMMANDS = [
 	z.strictObject({ type: z.literal('receiveReport'), ...order.report }),
 	z.strictObject({ type: z.literal('adjudicate'), ...order.adjudication }),
 	z.strictObject({ type: z.literal('sendStage2Response'), ...order.response }),
+	z.strictObject({ type: z.literal('respondCorporateStage2'), ...order.corporateResponse }),
 	z.strictObject({ type: z.literal('tellStage2Delay'), ...order.delay }),
 	z.strictObject({ type: z.literal('discontinueStage2'), ...order.discontinuation }),
 	z.strictObject({ type: z.literal('completeRecommendation'), ...order.recommendationDone }),
@@ -164,6 +174,7 @@ export const STAGE2_EVENTS = [
 	z.strictObject({ type: z.literal('reportReceived'), ...event.report }),
 	z.strictObject({ type: z.literal('adjudicated'), ...event.adjudication }),
 	z.strictObject({ type: z.literal('stage2Responded'), ...event.response }),
+	z.strictObject({ type: z.literal('corporateStage2Responded'), ...event.corporateResponse }),
 	z.strictObject({ type: z.literal('stage2DelayTold'), ...event.delay }),
 	z.strictObject({ type: z.literal('stage2Discontinued'), ...event.discontinuation }),
 	z.strictObject({ type: z.literal('recommendationCompleted'), ...event.recommendationDone }),

@@ -179,6 +179,8 @@ export interface PulledCouncil {
 	councilName: string;
 	acknowledgeWorkingDays: number;
 	corporateStage1WorkingDays: number;
+	/** Absent in what an older app kept. */
+	corporateStage2WorkingDays?: number;
 	teams: readonly { teamId: string; name: string }[];
 	categories: readonly { categoryId: string; name: string }[];
 	/** What the Ombudsman may decide, as the council's list reads. Absent in what an older app kept. */

@@ -30,7 +30,8 @@ export const CLOCK_TITLES = {
 	action: 'Promised action done',
 	ombudsman: 'Go to the Ombudsman (information only)',
 	dataComplaintAcknowledgement: 'Say we have the data-protection complaint',
-	corporateStage1Response: 'Corporate stage 1 answer'
+	corporateStage1Response: 'Corporate stage 1 answer',
+	corporateStage2Response: 'Corporate stage 2 answer'
 } as const satisfies Record<ClockName, string>;
 
 /** What happened on day 0. */

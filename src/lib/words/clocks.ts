@@ -60,6 +60,10 @@ const FOR_CHILD = {
 	corporateStage1Response: [
 		'You will get an answer by DAY.',
 		'You should have had an answer by DAY.'
+	],
+	corporateStage2Response: [
+		'You will get our last answer by DAY.',
+		'You should have had our last answer by DAY.'
 	]
 } as const satisfies Record<ClockName, readonly [string, string] | null>;
 

@@ -109,5 +109,6 @@ export const CLOSING_REASON_WORDS = {
 	stage2AnsweredNoReply: 'Stage 2 answered, and no panel asked for in 20 working days',
 	stage3RefusedLate: 'A late request for a panel was not accepted',
 	stage3Answered: 'Answered after the panel',
-	referredEarly: 'Sent to the Ombudsman without a panel, as both agreed'
+	referredEarly: 'Sent to the Ombudsman without a panel, as both agreed',
+	corporateAnswered: 'Answered at the last corporate stage, and told of the Ombudsman'
 } as const satisfies Record<ClosingReason, string>;

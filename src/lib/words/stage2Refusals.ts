@@ -82,6 +82,8 @@ export const STAGE2_SENTENCES: Sentences = {
 	recommendationRejected: () =>
 		'That recommendation was not accepted, so there is nothing to carry out.',
 	stage2NotAnswered: () => 'Stage 2 has not been answered, so there is nothing to correct.',
+	statutoryNeedsInvestigation: () =>
+		'This part is under the statutory procedure. Its stage 2 is an investigation: send all three documents.',
 	stillTimeForPanel: ({ until }) =>
 		`They can ask for a panel until ${fullDate(until)}. Close it after that day.`,
 	stage2AlreadyAsked: ({ requestedOn }) =>

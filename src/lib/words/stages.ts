@@ -23,6 +23,8 @@ export function stageWords(stage: StrandStage): string {
 			return 'Stage 2, both reports are in';
 		case 'stage2Adjudicated':
 			return 'Stage 2 answered';
+		case 'corporateAnswered':
+			return 'Corporate stage 2 answered';
 		case 'stage3Requested':
 			return 'Stage 3 asked for';
 		case 'stage3Convening':

@@ -182,4 +182,46 @@ describe('the ways through stage 1 (SI 2006/1738 regs 14 to 16)', () => {
 			stage: 'stage1Responded'
 		});
 	});
+
+	test('10. a corporate complaint goes to its stage 2, and ends there with the Ombudsman', async () => {
+		const scripted = await tellUs(office, sam, { on: '2026-06-01', by: 'adult', name: 'Mina' });
+		await scripted.decides('2026-06-02', [{ person: 'P13', subject: 'S7' }]);
+		await scripted.does('2026-06-22', await answerOnPaper(scripted, '2026-06-22'));
+		const strandId = await scripted.strand();
+		await scripted.does('2026-07-01', {
+			type: 'requestStage2',
+			strandId,
+			requestedOn: '2026-07-01',
+			channel: 'email'
+		});
+		// Day 20 from Wednesday 1 July: 2 July is day 1, and no holiday is among them.
+		expect(await strandOn(scripted, '2026-07-02')).toEqual({
+			procedure: 'corporate',
+			stage: 'stage2Requested',
+			due: { 'CORP-S2-20': '2026-07-29' }
+		});
+		const [elementId = ''] = await scripted.elements();
+		await scripted.does('2026-07-29', {
+			type: 'respondCorporateStage2',
+			strandId,
+			sentOn: '2026-07-29',
+			outcomes: [{ elementId, outcome: 'notUpheld' }],
+			ombudsmanToldOn: '2026-07-29',
+			delayReason: null,
+			releasedByStaffId: null,
+			sentOnPaper: true
+		});
+		expect(await strandOn(scripted, '2026-07-29')).toEqual({
+			procedure: 'corporate',
+			stage: 'corporateAnswered',
+			due: {}
+		});
+		await scripted.does('2026-07-30', {
+			type: 'closeStrand',
+			strandId,
+			closedOn: '2026-07-30',
+			reason: 'corporateAnswered'
+		});
+		expect(await strandOn(scripted, '2026-07-30')).toMatchObject({ stage: 'closed', due: {} });
+	});
 });

@@ -32,7 +32,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 	REG9: 'REG9-1Y',
 	REG8: 'REG8-1Y',
 	'REG8-RESUB': 'REG8-1Y',
-	'CORP-S1': 'CORP-15'
+	'CORP-S1': 'CORP-15',
+	'CORP-S2': 'CORP-S2-20'
 };
 
 /** The rule of that name, in any case, with spaces around it; null where there is none. */

@@ -301,6 +301,16 @@ export const STATUTORY_CLOCKS = {
 		source: 'the council’s own complaints policy',
 		extendedSource: 'the council’s own complaints policy',
 		confidence: 'M'
+	},
+	corporateStage2Response: {
+		...COUNCIL,
+		rule: 'CORP-S2-20',
+		startedBy: 'stage2Requested',
+		length: 20,
+		force: 'localPolicy',
+		isSetting: true,
+		source: 'the council’s own complaints policy; Complaint Handling Code, stage 2',
+		confidence: 'H'
 	}
 } as const satisfies Record<string, StatutoryClock>;
 

@@ -76,6 +76,7 @@ const STANDING_OF = {
 	stage2Investigating: 'open',
 	stage2Reported: 'open',
 	stage2Adjudicated: 'answered',
+	corporateAnswered: 'answered',
 	stage3Requested: 'open',
 	stage3Convening: 'open',
 	stage3PanelHeld: 'open',

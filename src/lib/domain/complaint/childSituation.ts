@@ -85,13 +85,20 @@ export function isTakenBack({ stage, closed }: Strand): boolean {
 }
 
 function situationAfterAnswers(strands: readonly Strand[]): ChildSituation {
-	const standing = strands.filter((strand) => !isTakenBack(strand));
+	const kept = strands.filter((strand) => !isTakenBack(strand));
+	const standing = kept.filter((strand) => !hasLastCorporateAnswer(strand));
+	if (standing.length === 0 && kept.length > 0) return 'lastAnswer';
 	if (standing.some(({ stage2 }) => stage2.respondedOn !== null)) return 'answeredAgain';
 	if (standing.some(({ respondedOn }) => respondedOn !== null)) return 'answered';
 	if (standing.some(({ resolvedOn }) => resolvedOn !== null)) return 'settled';
 	if (standing.some(({ stage }) => stage === 'suspended')) return 'onHold';
 	if (standing.length > 0) return 'closed';
 	return strands.length > 0 ? 'stopped' : 'passedOn';
+}
+
+/** The corporate procedure ends with stage 2: after that only the Ombudsman is left. */
+function hasLastCorporateAnswer({ procedure, stage2 }: Strand): boolean {
+	return procedure === 'corporate' && stage2.respondedOn !== null;
 }
 
 function isSlower(one: RunningClock, other: RunningClock): boolean {

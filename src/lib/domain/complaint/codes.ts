@@ -90,6 +90,7 @@ export type DelayReason = (typeof DELAY_REASONS)[number];
  * `scopeNotAgreed`: stage 2 was discontinued after real effort, with the way to the Ombudsman.
  * `stage2AnsweredNoReply`: the 20 working days to ask for a panel have passed.
  * `stage3RefusedLate`, `stage3Answered`, `referredEarly`: the ends after stage 2.
+ * `corporateAnswered`: the corporate procedure's last answer, which told of the Ombudsman.
  * `answeredAndContent`: the complainant said so. `answeredNoReply`: answered, and the 20
  * working days that the guidance recommends have passed. `resolved`: terms agreed.
  * `notPursued`: two attempts to reach the complainant, by different means, had no reply.
@@ -108,6 +109,7 @@ export const CLOSING_REASONS = [
 	'stage2AnsweredNoReply',
 	'stage3RefusedLate',
 	'stage3Answered',
-	'referredEarly'
+	'referredEarly',
+	'corporateAnswered'
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];

@@ -140,6 +140,7 @@ function decideInStage(
 		case 'receiveReport':
 		case 'adjudicate':
 		case 'sendStage2Response':
+		case 'respondCorporateStage2':
 		case 'tellStage2Delay':
 		case 'discontinueStage2':
 		case 'completeRecommendation':

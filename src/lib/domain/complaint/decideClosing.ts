@@ -27,6 +27,7 @@ export const CLOSING_REASONS_BY_STAGE = {
 	stage2Investigating: [],
 	stage2Reported: [],
 	stage2Adjudicated: ['answeredAndContent', 'stage2AnsweredNoReply'],
+	corporateAnswered: ['answeredAndContent', 'corporateAnswered'],
 	stage3Requested: [],
 	stage3Convening: [],
 	stage3PanelHeld: [],

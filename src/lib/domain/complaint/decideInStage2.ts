@@ -8,6 +8,7 @@ import {
 	decideAppointment,
 	decideAppointmentEnd
 } from '#lib/domain/complaint/decideAppointments.ts';
+import { decideCorporateStage2 } from '#lib/domain/complaint/decideCorporateStage2.ts';
 import {
 	decideReportDateCorrection,
 	decideStage2OutcomeCorrection,
@@ -60,6 +61,8 @@ export function decideInStage2(
 			return decideAdjudication(about, command, context);
 		case 'sendStage2Response':
 			return decideStage2Response(about, command, context);
+		case 'respondCorporateStage2':
+			return decideCorporateStage2(about, command, context);
 		case 'tellStage2Delay':
 			return decideStage2DelayTold(about, command, context);
 		case 'discontinueStage2':

@@ -84,7 +84,10 @@ export function reasonForDelay(
 }
 
 /** Each element of the strand once, and nothing else (reg 13(2)). */
-function findBadOutcome(strand: Strand, outcomes: readonly ElementOutcome[]): Refusal | null {
+export function findBadOutcome(
+	strand: Strand,
+	outcomes: readonly ElementOutcome[]
+): Refusal | null {
 	const ids = outcomes.map(({ elementId }) => elementId);
 	const unknown = ids.find((id) => !strand.elementIds.includes(id));
 	if (unknown !== undefined) return { code: 'unknownElement', elementId: unknown };

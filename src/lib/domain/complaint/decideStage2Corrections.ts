@@ -49,8 +49,8 @@ export function decideStage2ResponseDateCorrection(
 	const { respondedOn, adjudication, delayReason } = strand.stage2;
 	if (respondedOn === null) return refuse({ code: 'stage2NotAnswered' });
 	const bad = findBadDate(sentOn, context, {
-		date: adjudication?.decidedOn ?? null,
-		because: 'decided'
+		date: adjudication?.decidedOn ?? strand.stage2RequestedOn,
+		because: adjudication ? 'decided' : 'requested'
 	});
 	if (bad) return refuse(bad);
 	const given = command.delayReason ?? delayReason;

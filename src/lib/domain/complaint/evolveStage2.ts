@@ -67,6 +67,18 @@ function apply(strand: Strand, event: Stage2Event): Strand {
 		}
 		case 'stage2Responded':
 			return answered(change, strand, event);
+		case 'corporateStage2Responded':
+			return {
+				...change({
+					respondedOn: event.sentOn,
+					respondedOnPaper: event.sentOnPaper ?? false,
+					delayReason: event.delayReason,
+					outcomes: Object.fromEntries(
+						event.outcomes.map(({ elementId, outcome }) => [elementId, outcome])
+					)
+				}),
+				stage: 'corporateAnswered'
+			};
 		case 'stage2ResponseDateCorrected':
 			return change({ respondedOn: event.sentOn, delayReason: event.delayReason });
 		case 'stage2OutcomeCorrected':

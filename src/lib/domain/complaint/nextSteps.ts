@@ -35,6 +35,8 @@ export type StepName =
 	| 'adjudicate'
 	/** All three documents at once. */
 	| 'sendStage2Documents'
+	/** The last answer of the corporate procedure. */
+	| 'answerCorporateStage2'
 	/** Day 65 has gone by: say sorry, and tell of the Ombudsman. */
 	| 'tellStage2Delay'
 	| 'carryOutRecommendation'
@@ -165,6 +167,8 @@ function stepsOfStrand(
 			return stage2Steps(strand, clocks);
 		case 'stage2Adjudicated':
 			return closeAfterStage2(strand, context);
+		case 'corporateAnswered':
+			return [{ what: 'close', strandId, dueOn: null, daysLate: 0 }];
 		case 'stage3Requested':
 		case 'stage3Convening':
 		case 'stage3PanelHeld':

@@ -8,6 +8,8 @@ import type { ActorRole } from '#lib/domain/roles/roles.ts';
 export interface RuleSettings {
 	acknowledgeWorkingDays: number;
 	corporateStage1WorkingDays: number;
+	/** 20, as the Complaint Handling Code has it, where absent. */
+	corporateStage2WorkingDays?: number;
 	/** True for a council that counts the day of receipt as day 1; day 0 where absent. */
 	receiptIsDayOne?: boolean;
 }
@@ -37,7 +39,10 @@ export function countingOf({ holidays, settings }: CountingContext): Counting {
 		holidays,
 		localLengths: {
 			acknowledgement: settings.acknowledgeWorkingDays,
-			corporateStage1Response: settings.corporateStage1WorkingDays
+			corporateStage1Response: settings.corporateStage1WorkingDays,
+			...(settings.corporateStage2WorkingDays === undefined
+				? {}
+				: { corporateStage2Response: settings.corporateStage2WorkingDays })
 		},
 		receiptIsDayOne: settings.receiptIsDayOne ?? false
 	};

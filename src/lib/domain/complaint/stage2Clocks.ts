@@ -73,7 +73,9 @@ export function stage2AdviceOf(strand: Strand, context: ClockContext): RunningCl
 export function stage2ClocksOf(strand: Strand, context: ClockContext): RunningClock[] {
 	const facts = stage2Facts(strand);
 	const { strandId, procedure, stage2 } = strand;
-	if (procedure !== 'statutory' || facts === null) return [];
+	if (facts === null) return [];
+	if (procedure === 'corporate') return [corporateClock(strand, facts, context)];
+	if (procedure !== 'statutory') return [];
 	const { dayZeroOn, isExtended = false } = facts;
 	const isStopped = !isStage2Open(strand);
 	const { respondedOn } = stage2;
@@ -105,6 +107,18 @@ export function stage2ClocksOf(strand: Strand, context: ClockContext): RunningCl
 		},
 		{ ...run, facts: { ...shadow, dayZeroOn: stage2.statementAgreedOn }, doneOn: respondedOn }
 	].map((one) => runClock(one, context));
+}
+
+/**
+ * The one limit of a corporate stage 2, from the request.
+ *
+ * Source: Complaint Handling Code, stage 2 within 20 working days; the council's own policy.
+ */
+function corporateClock(strand: Strand, facts: ClockFacts, context: ClockContext): RunningClock {
+	const isStopped = !isStage2Open(strand);
+	const doneOn = strand.stage2.respondedOn;
+	const isHeadline = !isStopped && doneOn === null;
+	return runClock({ facts, strandId: strand.strandId, doneOn, isStopped, isHeadline }, context);
 }
 
 /** At stage 2, and the full answer not sent: it is owed. */

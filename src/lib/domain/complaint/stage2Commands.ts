@@ -10,6 +10,7 @@ import type {
 import type {
 	Adjudicated,
 	AppointmentEnded,
+	CorporateStage2Responded,
 	PersonAppointed,
 	RecommendationCompleted,
 	ReportReceived,
@@ -40,6 +41,7 @@ export type Stage2Command =
 	| Order<'receiveReport', ReportReceived>
 	| Order<'adjudicate', Adjudicated>
 	| Order<'sendStage2Response', Stage2Responded>
+	| Order<'respondCorporateStage2', CorporateStage2Responded>
 	| Order<'tellStage2Delay', Stage2DelayTold>
 	| Order<'discontinueStage2', Stage2Discontinued>
 	| Order<'completeRecommendation', RecommendationCompleted>

@@ -10,9 +10,9 @@ import type { Strand } from '#lib/domain/complaint/state.ts';
 
 /** The last days of stage 2, counted from the request. Each is null while a pause is open. */
 export interface Stage2Dates {
-	/** Day 25. */
+	/** Day 25; the council's own length under the corporate procedure. */
 	firstLimitOn: PlainDate | null;
-	/** Day 65, the furthest an extension can take it. */
+	/** Day 65, the furthest an extension can take it; the corporate procedure has none. */
 	lastLimitOn: PlainDate | null;
 	/** Whichever holds now: day 25, or the new date told with an extension. */
 	dueOn: PlainDate | null;
@@ -21,6 +21,9 @@ export interface Stage2Dates {
 /** The facts of the stage 2 clock of a strand; null before it was asked for. */
 export function stage2Facts(strand: Strand): ClockFacts | null {
 	if (strand.stage2RequestedOn === null) return null;
+	if (strand.procedure === 'corporate') {
+		return { clock: 'corporateStage2Response', dayZeroOn: strand.stage2RequestedOn };
+	}
 	const { extensions } = strand.stage2;
 	return {
 		clock: 'stage2Response',
@@ -32,19 +35,24 @@ export function stage2Facts(strand: Strand): ClockFacts | null {
 }
 
 /**
- * When stage 2 of a statutory strand runs out. Both limits count from the request, whenever more
- * time was told. All null where the strand has no such clock.
+ * When stage 2 of a strand runs out. Both limits count from the request, whenever more time was
+ * told. All null where the strand has no such clock.
  *
  * Source: SI 2006/1738 reg 17(3) and (6); rules 8, C-1.
  */
 export function stage2Dates(strand: Strand, context: CountingContext): Known<Stage2Dates> {
 	const facts = stage2Facts(strand);
-	if (facts === null || strand.procedure !== 'statutory') {
+	const { procedure } = strand;
+	if (facts === null || (procedure !== 'statutory' && procedure !== 'corporate')) {
 		return known({ firstLimitOn: null, lastLimitOn: null, dueOn: null });
 	}
 	const counting = countingOf(context);
 	const first = explain({ ...facts, isExtended: false }, counting);
 	if (!first.known) return { known: false, refusal: calendarRefusal(first.refusal) };
+	if (procedure === 'corporate') {
+		const { limitOn } = first.value;
+		return known({ firstLimitOn: limitOn, lastLimitOn: null, dueOn: limitOn });
+	}
 	const last = explain({ ...facts, isExtended: true }, counting);
 	if (!last.known) return { known: false, refusal: calendarRefusal(last.refusal) };
 	return known({
@@ -69,11 +77,15 @@ export function stage2AnswerReceivedOn(
 	return deemedReceivedOn({ sentOn: stage2.respondedOn, by }, holidays);
 }
 
-/** The last of the 20 working days to ask for a panel; null before the full answer was sent. */
+/**
+ * The last of the 20 working days to ask for a panel; null before the full answer was sent, and
+ * under the corporate procedure, which has no panel.
+ */
 export function stage3RequestUntil(
 	strand: Strand,
 	context: CountingContext
 ): Known<PlainDate | null> {
+	if (strand.procedure === 'corporate') return known(null);
 	const received = stage2AnswerReceivedOn(strand, context);
 	if (!received.known || received.value === null) return received;
 	const until = explain({ clock: 'stage3Request', dayZeroOn: received.value }, countingOf(context));

@@ -29,6 +29,7 @@ export type Stage2Event =
 	| ReportReceived
 	| Adjudicated
 	| Stage2Responded
+	| CorporateStage2Responded
 	| Stage2DelayTold
 	| Stage2Discontinued
 	| RecommendationCompleted
@@ -158,6 +159,22 @@ export interface Stage2Responded {
 	strandId: StrandId;
 	sentOn: PlainDate;
 	documents: readonly Stage2Document[];
+	delayReason: DelayReason | null;
+	releasedByStaffId: string | null;
+	sentOnPaper?: boolean;
+}
+
+/**
+ * The last answer of the corporate procedure: no investigators, no panel after it, and the way to
+ * the Ombudsman told.
+ */
+export interface CorporateStage2Responded {
+	type: 'corporateStage2Responded';
+	strandId: StrandId;
+	sentOn: PlainDate;
+	outcomes: readonly { elementId: ElementId; outcome: Outcome }[];
+	/** On or after the day the answer went. */
+	ombudsmanToldOn: PlainDate;
 	delayReason: DelayReason | null;
 	releasedByStaffId: string | null;
 	sentOnPaper?: boolean;

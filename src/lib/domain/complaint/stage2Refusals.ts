@@ -46,6 +46,8 @@ export type Stage2Refusal =
 	| { code: 'tooFewAttempts'; found: number; needed: number }
 	| { code: 'recommendationRejected' }
 	| { code: 'stage2NotAnswered' }
+	/** Under the statutory procedure stage 2 is an investigation: no short answer ends it. */
+	| { code: 'statutoryNeedsInvestigation' }
 	/** The 20 working days to ask for a panel have not gone by. */
 	| { code: 'stillTimeForPanel'; until: PlainDate }
 	| { code: 'stage2AlreadyAsked'; requestedOn: PlainDate };

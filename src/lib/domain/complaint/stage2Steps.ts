@@ -13,6 +13,9 @@ export function stage2Steps(strand: Strand, clocks: readonly RunningClock[]): Ne
 		dueOn: clock?.dueOn ?? null,
 		daysLate: clock?.daysLate ?? 0
 	});
+	if (strand.procedure === 'corporate') {
+		return [step('answerCorporateStage2', target('corporateStage2Response'))];
+	}
 	const naming = target('stage2Appointments');
 	const statement = target('stage2Statement');
 	const headline = mine.find(({ isHeadline }) => isHeadline);

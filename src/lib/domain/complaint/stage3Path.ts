@@ -8,7 +8,8 @@ import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
  * What is happening at stage 3, in one word, for the heading of the child's page.
  *
  * `askedLate`: asked for after the 20 working days, and nobody has decided yet. `tooLateToAsk`:
- * that was refused. `lastAnswer`: the response to the panel was sent, and no step of ours is left.
+ * that was refused. `lastAnswer`: the response to the panel was sent, or the last answer of the
+ * corporate procedure, which has no panel, and no step of ours is left.
  */
 export type Stage3Situation =
 	| 'askedLate'
@@ -84,6 +85,7 @@ export function stage3PathSteps(
 						{ ...answer, status: state, dueOn: answerDueOn(owed) }
 					];
 		case 'lastAnswer':
+			if (complaint.strands.every(({ stage3 }) => stage3 === null)) return [];
 			return [
 				{ ...look, status: 'done', doneOn: heldOn },
 				{ ...answer, status: 'done', doneOn: respondedOnOf(complaint) }

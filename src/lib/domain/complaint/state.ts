@@ -38,6 +38,8 @@ export type Phase = 'none' | 'received' | 'withdrawn' | 'triaged' | 'imported';
  * Stage 3: asked for, also late and waiting for its decision; convening, while the panel is
  * arranged; held; reported, once the panel's report came; responded. Or referred early to the
  * Ombudsman in its place.
+ *
+ * The corporate procedure has two stages: from stage 2 asked for straight to its last answer.
  */
 export type StrandStage =
 	| 'stage1Open'
@@ -50,6 +52,7 @@ export type StrandStage =
 	| 'stage2Investigating'
 	| 'stage2Reported'
 	| 'stage2Adjudicated'
+	| 'corporateAnswered'
 	| 'stage3Requested'
 	| 'stage3Convening'
 	| 'stage3PanelHeld'

@@ -86,6 +86,7 @@ function isGivenThisWay(command: Command): boolean {
 			return false;
 		case 'respondStage1':
 		case 'sendStage2Response':
+		case 'respondCorporateStage2':
 		case 'respondStage3':
 			return command.sentOnPaper === true && command.releasedByStaffId === null;
 		default:

@@ -145,6 +145,7 @@ function textsNamedBy(order: Order): NamedText[] {
 		case 'agreeStatement':
 		case 'extendStage2':
 		case 'sendStage2Response':
+		case 'respondCorporateStage2':
 		case 'tellStage2Delay':
 		case 'tellRightToStage2':
 		case 'agreeToWait':

@@ -126,7 +126,8 @@ export const COUNCIL_SETTINGS = {
 	timeLimits: z.strictObject({
 		acknowledgeWorkingDays: workingDays.default(2),
 		eligibilityWorkingDays: workingDays.default(3),
-		corporateStage1WorkingDays: workingDays.default(15)
+		corporateStage1WorkingDays: workingDays.default(15),
+		corporateStage2WorkingDays: workingDays.default(20)
 	})
 } as const;
 

@@ -42,7 +42,8 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 			return {
 				acknowledgeWorkingDays: Number(textOf(form, 'acknowledgeWorkingDays')),
 				eligibilityWorkingDays: Number(textOf(form, 'eligibilityWorkingDays')),
-				corporateStage1WorkingDays: Number(textOf(form, 'corporateStage1WorkingDays'))
+				corporateStage1WorkingDays: Number(textOf(form, 'corporateStage1WorkingDays')),
+				corporateStage2WorkingDays: Number(textOf(form, 'corporateStage2WorkingDays'))
 			};
 		case 'reminders':
 			return {

@@ -87,6 +87,7 @@ async function findCouncil({ trx }: Work): Promise<PulledCouncil> {
 		councilName: council.council.councilName,
 		acknowledgeWorkingDays: council.timeLimits.acknowledgeWorkingDays,
 		corporateStage1WorkingDays: council.timeLimits.corporateStage1WorkingDays,
+		corporateStage2WorkingDays: council.timeLimits.corporateStage2WorkingDays,
 		teams: council.teams.teams,
 		categories: council.categories.categories,
 		ombudsmanDecisions: council.ombudsman.decisions.map(({ name }) => name),

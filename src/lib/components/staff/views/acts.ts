@@ -34,10 +34,13 @@ export interface OfferedAct {
 
 const STAGE2: readonly Act[] = [...APPOINTMENT_ACTS, ...STAGE2_ACTS, ...ADJUDICATION_ACTS];
 
+/** Corrections of a stage 2 answer, which both procedures have. */
+const OF_BOTH: readonly CommandType[] = ['correctStage2ResponseDate', 'correctStage2Outcome'];
+
 /** Orders that the corporate procedure has no room for. */
 const STATUTORY_ONLY: readonly CommandType[] = [
 	'tellRightToStage2',
-	...STAGE2.map(({ command }) => command)
+	...STAGE2.map(({ command }) => command).filter((command) => !OF_BOTH.includes(command))
 ];
 
 /** What the signed-in person may do with the case now: what its stages and their roles allow. */

@@ -38,8 +38,17 @@ export function factsOf(pulled: PulledCase, pull: Pull): CaseFacts {
 
 /** What the clocks count with, from the last pull. */
 export function contextOf({ holidays, today, council }: Pull): ClockContext {
-	const { acknowledgeWorkingDays, corporateStage1WorkingDays } = council;
-	return { holidays, today, settings: { acknowledgeWorkingDays, corporateStage1WorkingDays } };
+	const { acknowledgeWorkingDays, corporateStage1WorkingDays, corporateStage2WorkingDays } =
+		council;
+	return {
+		holidays,
+		today,
+		settings: {
+			acknowledgeWorkingDays,
+			corporateStage1WorkingDays,
+			...(corporateStage2WorkingDays === undefined ? {} : { corporateStage2WorkingDays })
+		}
+	};
 }
 
 /** A member of staff by name, for reading. */

@@ -62,7 +62,12 @@ const GOING_ON: readonly string[] = [
 	'stage2Reported',
 	'suspended'
 ];
-const ANSWERED: readonly string[] = ['stage1Responded', 'stage1Resolved', 'stage2Adjudicated'];
+const ANSWERED: readonly string[] = [
+	'stage1Responded',
+	'stage1Resolved',
+	'stage2Adjudicated',
+	'corporateAnswered'
+];
 
 function byNextDate(one: CaseFacts, other: CaseFacts): number {
 	const [first, second] = [one, other].map(({ steps }) => steps[0]?.dueOn ?? '9');

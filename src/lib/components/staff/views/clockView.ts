@@ -102,6 +102,7 @@ function boxOf(running: RunningClock, { context }: CaseFacts): ClockBox | null {
 		!explanation ||
 		(clock !== 'stage1Response' &&
 			clock !== 'corporateStage1Response' &&
+			clock !== 'corporateStage2Response' &&
 			clock !== 'stage2Response' &&
 			clock !== 'stage2FromStatement')
 	) {

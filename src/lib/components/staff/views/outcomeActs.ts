@@ -50,6 +50,32 @@ export const OUTCOME_ACTS: readonly Act[] = [
 		})
 	},
 	{
+		name: 'corporateStage2',
+		command: 'respondCorporateStage2',
+		words: 'Record the corporate stage 2 answer, sent on paper',
+		question: 'Record the last corporate answer as sent on paper?',
+		follows:
+			'The corporate procedure ends with it. Only the Ombudsman is left, and the answer says so.',
+		yesWords: 'Yes, record it',
+		offered: ({ strand }) => strand?.procedure === 'corporate',
+		fields: (about) => [
+			dateField('on', 'When was it posted?', about.facts.context.today),
+			dateField('ombudsman', 'When were they told of the Ombudsman?', about.facts.context.today),
+			...outcomeFields(about),
+			DELAY_FIELD
+		],
+		order: (values, about) => ({
+			type: 'respondCorporateStage2',
+			strandId: idOf(about),
+			sentOn: values['on'] as PlainDate,
+			outcomes: outcomesOf(values, about),
+			ombudsmanToldOn: values['ombudsman'] as PlainDate,
+			delayReason: delayOf(values),
+			releasedByStaffId: null,
+			sentOnPaper: true
+		})
+	},
+	{
 		name: 'settle',
 		command: 'resolveStage1',
 		words: 'Settle it, with written terms',

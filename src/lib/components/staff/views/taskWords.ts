@@ -32,6 +32,10 @@ export const TASK_WORDS = {
 		task: 'Send all three stage 2 documents',
 		onPhone: 'Send stage 2'
 	},
+	answerCorporateStage2: {
+		task: 'Send the corporate stage 2 answer, and tell them of the Ombudsman',
+		onPhone: 'Answer stage 2'
+	},
 	tellStage2Delay: {
 		task: 'Tell them stage 2 is late, and of the Ombudsman',
 		onPhone: 'Tell of the delay'

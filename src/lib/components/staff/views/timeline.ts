@@ -161,6 +161,7 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 			return event.endedOn;
 		case 'statementDrafted':
 		case 'stage2Responded':
+		case 'corporateStage2Responded':
 			return event.sentOn;
 		case 'statementAgreed':
 			return event.agreedOn;
@@ -239,6 +240,12 @@ function whoDid({ actorKind, actorId }: StoredEvent, facts: CaseFacts): string {
 	}
 }
 
+const ANSWERS: readonly ComplaintEvent['type'][] = [
+	'stage1Responded',
+	'stage2Responded',
+	'corporateStage2Responded'
+];
+
 function lookOf(
 	{ type }: ComplaintEvent,
 	actorKind: StoredEvent['actorKind']
@@ -248,7 +255,7 @@ function lookOf(
 	if (actorKind === 'complainant') return { icon: 'person', tone: 'plum' };
 	if (actorKind === 'system') return { icon: 'clock', tone: 'plain' };
 	return {
-		icon: type === 'stage1Responded' || type === 'stage2Responded' ? 'send' : 'paper',
+		icon: ANSWERS.includes(type) ? 'send' : 'paper',
 		tone: 'lake'
 	};
 }

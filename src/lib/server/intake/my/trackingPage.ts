@@ -71,8 +71,9 @@ export function strandsForPanel(own: OwnCase): readonly string[] {
 	const open = new Set(strandsOpenTo(own, 'requestStage3'));
 	return own.complaint.strands
 		.filter(
-			({ strandId, stage2, stage3, closed }) =>
+			({ strandId, procedure, stage2, stage3, closed }) =>
 				open.has(strandId) &&
+				procedure === 'statutory' &&
 				stage2.respondedOn !== null &&
 				(stage3 === null || stage3.respondedOn === null) &&
 				closed?.reason !== 'withdrawn' &&

@@ -113,6 +113,7 @@ const ANSWERED: readonly StrandStage[] = [
 	'stage1Responded',
 	'stage1Resolved',
 	'stage2Adjudicated',
+	'corporateAnswered',
 	'stage3Responded',
 	'closed'
 ];

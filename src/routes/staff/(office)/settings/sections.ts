@@ -80,6 +80,12 @@ export const SECTIONS = [
 				field: 'corporateStage1WorkingDays',
 				label: 'Answer a corporate stage 1 within',
 				type: 'number'
+			},
+			{
+				field: 'corporateStage2WorkingDays',
+				label: 'Answer a corporate stage 2 within',
+				hint: 'The Complaint Handling Code says 20',
+				type: 'number'
 			}
 		]
 	},

@@ -1,0 +1,46 @@
+import type { CommandOf } from '#lib/domain/complaint/commands.ts';
+import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
+import { findBadOutcome } from '#lib/domain/complaint/decideStage1.ts';
+import { reasonForStage2Delay } from '#lib/domain/complaint/decideStage2Time.ts';
+import { accept, refuse, type Decision } from '#lib/domain/complaint/refusals.ts';
+import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
+import type { StrandOfComplaint } from '#lib/domain/complaint/state.ts';
+
+/**
+ * The last answer of the corporate procedure was sent: an outcome for each element, a reason when
+ * it is late, the way to the Ombudsman, and a second person who released it unless it went on
+ * paper. A statutory strand is never ended so: it has its investigation, and its panel.
+ *
+ * Source: Complaint Handling Code, stage 2; the council's own complaints policy.
+ */
+export function decideCorporateStage2(
+	{ strand }: StrandOfComplaint,
+	command: CommandOf<'respondCorporateStage2'>,
+	context: RuleContext
+): Decision {
+	if (strand.procedure !== 'corporate') return refuse({ code: 'statutoryNeedsInvestigation' });
+	const { strandId, sentOn, outcomes, ombudsmanToldOn, releasedByStaffId } = command;
+	const sentOnPaper = command.sentOnPaper ?? false;
+	if (releasedByStaffId === null && !sentOnPaper) return refuse({ code: 'needsTwoPeople' });
+	const requested = { date: strand.stage2RequestedOn, because: 'requested' } as const;
+	const bad =
+		findBadDate(sentOn, context, requested) ??
+		findBadOutcome(strand, outcomes) ??
+		findBadDate(ombudsmanToldOn, context, { date: sentOn, because: 'responded' });
+	if (bad) return refuse(bad);
+	const delay = reasonForStage2Delay(
+		{ strand, doneOn: sentOn, given: command.delayReason },
+		context
+	);
+	if ('code' in delay) return refuse(delay);
+	return accept({
+		type: 'corporateStage2Responded',
+		strandId,
+		sentOn,
+		outcomes,
+		ombudsmanToldOn,
+		delayReason: delay.reason,
+		releasedByStaffId,
+		...(sentOnPaper ? { sentOnPaper } : {})
+	});
+}

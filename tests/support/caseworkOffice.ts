@@ -47,12 +47,15 @@ export interface GivenInTest {
 	basedOnVersion?: number;
 }
 
-/** Opens an office on `db`, on Monday 2 November 2026 unless told otherwise. */
-export function openOffice(db: Kysely<Database>): Office {
+/** Opens an office on `db`, on Monday 2 November 2026 unless told otherwise; `keys` of a server's. */
+export function openOffice(
+	db: Kysely<Database>,
+	keys: Service['keys'] = deriveMasterKeys(Buffer.alloc(32, 5))
+): Office {
 	let nowMs = instantInEngland('2026-11-02', 10);
 	const service: Service = {
 		db,
-		keys: deriveMasterKeys(Buffer.alloc(32, 5)),
+		keys,
 		now: () => nowMs
 	};
 	return {

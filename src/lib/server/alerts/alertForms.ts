@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenFrom } from '#lib/server/http/chosenFrom.ts';
 import { ALERT_CLOSING_REASONS } from '#lib/server/alerts/answerAlert.ts';
 
 const note = (missing: string) =>
@@ -6,13 +7,13 @@ const note = (missing: string) =>
 
 /** What came of a call, with the words about it. */
 export const alertCallForm = z.object({
-	outcome: z.enum(['called', 'noAnswer'], 'Choose what came of the call'),
-	words: note('Write what was said, or how you tried').default(''),
+	outcome: chosenFrom(['called', 'noAnswer'], 'Choose what came of the call'),
+	words: note('Write what was said, or how you tried').prefault(''),
 	nextTryAt: z.string().max(5).default('')
 });
 
 /** Why an alert ends, with what makes it so. */
 export const alertCloseForm = z.object({
-	reason: z.enum(ALERT_CLOSING_REASONS, 'Choose why it can be closed'),
-	words: note('Write what you know that makes it so').default('')
+	reason: chosenFrom(ALERT_CLOSING_REASONS, 'Choose why it can be closed'),
+	words: note('Write what you know that makes it so').prefault('')
 });

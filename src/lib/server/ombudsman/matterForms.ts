@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { OmbudsmanCommand } from '#lib/domain/beside/besideCommands.ts';
-import { OMBUDSMAN_REFERRAL_KINDS, type OmbudsmanReferralKind } from '#lib/domain/beside/codes.ts';
+import { OMBUDSMAN_REFERRAL_KINDS } from '#lib/domain/beside/codes.ts';
+import { chosenFrom } from '#lib/server/http/chosenFrom.ts';
 import type { MatterText } from '#lib/server/ombudsman/ownMatters.ts';
 
 const LONGEST = 4000;
@@ -18,11 +19,7 @@ export const newMatterForm = z.object({
 	textId: id,
 	referenceTextId: id,
 	on: day('Enter the day it went to the Ombudsman'),
-	// Not an enum: a form reader would take the first of it where nothing was chosen.
-	kind: z.custom<OmbudsmanReferralKind>(
-		(value) => OMBUDSMAN_REFERRAL_KINDS.some((kind) => kind === value),
-		'Choose how it came to the Ombudsman'
-	),
+	kind: chosenFrom(OMBUDSMAN_REFERRAL_KINDS, 'Choose how it came to the Ombudsman'),
 	about: words('Write what it is about'),
 	reference: z.string().trim().max(100, 'Keep the reference under 100 characters')
 });

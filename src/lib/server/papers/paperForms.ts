@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { APPOINTMENT_ROLES } from '#lib/domain/roles/appointments.ts';
+import { chosenFrom } from '#lib/server/http/chosenFrom.ts';
 import type { CheckedFile } from '#lib/server/papers/documents.ts';
 import { PAPER_KINDS } from '#lib/words/papers.ts';
 import { findFileKind, LARGEST_PAPER_BYTES } from '#lib/server/papers/fileKind.ts';
@@ -29,7 +30,7 @@ export const reportForm = z.object({
 /** A document for those appointed to a case. */
 export const giveForm = z.object({
 	strandId: z.uuid('Choose which part of the complaint it belongs to'),
-	kind: z.enum(PAPER_KINDS, 'Choose what it is'),
+	kind: chosenFrom(PAPER_KINDS, 'Choose what it is'),
 	meantFor: z
 		.array(z.enum([...APPOINTMENT_ROLES, 'childrensRightsOfficer']))
 		.min(1, 'Choose whom it is meant for'),
@@ -48,7 +49,7 @@ const day = z
 export const agreeForm = z.object({
 	staffId: z.uuid('Choose who the child agreed to'),
 	agreedOn: day,
-	how: z.enum(['inWriting', 'spoken', 'throughAdvocate'], 'Choose how the child agreed')
+	how: chosenFrom(['inWriting', 'spoken', 'throughAdvocate'], 'Choose how the child agreed')
 });
 export const endAgreementForm = z.object({ agreementId: z.uuid() });
 

@@ -8,6 +8,7 @@ import {
 	telephone,
 	username
 } from '#lib/server/auth/accountForms.ts';
+import { chosenFrom } from '#lib/server/http/chosenFrom.ts';
 
 /** Whether somebody is or was a member or an officer of this council. */
 export const OFFICE_HELD = ['never', 'before', 'now'] as const;
@@ -31,7 +32,7 @@ const person = {
 		.trim()
 		.refine(isDay, 'Enter the last day on which they may sign in')
 		.transform((value) => value as PlainDate),
-	office: z.enum(OFFICE_HELD, 'Choose whether they are a member or an officer of this council'),
+	office: chosenFrom(OFFICE_HELD, 'Choose whether they are a member or an officer of this council'),
 	leftOn: optionalDay,
 	isSpouse: z.boolean().default(false),
 	employer: z.string().trim().max(200, 'Keep this under 200 characters'),

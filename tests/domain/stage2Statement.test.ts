@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import { BESIDE_ORDERS_HERE } from '../support/besideOrders.ts';
 import { given } from '../support/givenWhenThen.ts';
 import {
 	ELEMENT,
@@ -178,6 +179,24 @@ describe('ending stage 2 because the scope cannot be agreed (rules 8, C-5)', () 
 			closed: { on: '2026-07-20', reason: 'scopeNotAgreed' }
 		});
 		expect(complaint.strands[0]).toMatchObject({ stageBefore: 'stage2Scoping' });
+	});
+
+	it('waits for what the child is told, where an adult complained (CA 1989 s.26(7))', () => {
+		const fromAdult = [
+			received({ madeBy: 'adult' }),
+			...triaged({ elements: [element({ person: 'P4' })] }),
+			responded(),
+			stage2Requested(),
+			...bothAppointed(),
+			statementSent()
+		];
+		given(fromAdult).when(end, byManager).thenRefused('childNotDecided');
+		const decided: ComplaintEvent = {
+			...BESIDE_ORDERS_HERE.decideChildIsTold,
+			type: 'childIsToldDecided'
+		};
+		const ended = given(fromAdult, decided).when(end, byManager).thenComplaint();
+		expect(ended.strands[0]).toMatchObject({ stage: 'closed' });
 	});
 
 	test.each([

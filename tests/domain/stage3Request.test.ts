@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import { BESIDE_ORDERS_HERE } from '../support/besideOrders.ts';
 import {
 	STRAND,
 	TEXT,
@@ -159,6 +161,23 @@ describe('a late request (SI 2006/1738 reg 18; a discretion, with a recorded rea
 			stage: 'closed',
 			closed: { on: '2026-10-22', reason: 'stage3RefusedLate' }
 		});
+	});
+
+	it('waits to be refused for what the child is told, where an adult complained (s.26(7))', () => {
+		const fromAdult = stage2Answered().map((event): ComplaintEvent => {
+			if (event.type === 'complaintReceived') return { ...event, madeBy: 'adult' };
+			if (event.type !== 'triageDecided') return event;
+			return { ...event, elements: event.elements.map((one) => ({ ...one, person: 'P4' })) };
+		});
+		const refusal = decideLate({ accepted: false, ombudsmanToldOn: '2026-10-22' });
+		given(fromAdult, panelAskedLate()).when(refusal).thenRefused('childNotDecided');
+		given(fromAdult, panelAskedLate()).when(decideLate()).then(lateDecided(true));
+		const decided: ComplaintEvent = {
+			...BESIDE_ORDERS_HERE.decideChildIsTold,
+			type: 'childIsToldDecided'
+		};
+		const ended = given(fromAdult, panelAskedLate(), decided).when(refusal).thenComplaint();
+		expect(ended.strands[0]?.stage).toBe('closed');
 	});
 
 	it('may be asked for again after a refusal, and is decided again', () => {

@@ -1,3 +1,4 @@
+import { mustDecideAboutChild } from '#lib/domain/beside/decideTelling.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Known } from '#lib/domain/calendar/known.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
@@ -64,12 +65,13 @@ export function isRequestLate(
 
 /**
  * A late request is taken or refused, for a reason that is written down. A refusal tells the
- * complainant how to reach the Ombudsman, and ends the procedure.
+ * complainant how to reach the Ombudsman, and ends the procedure; whether the child hears the
+ * outcome of an adult's complaint is decided before.
  *
- * Source: SI 2006/1738 reg 18; Ombudsman 20-003-273 (discretion, not a rule).
+ * Source: SI 2006/1738 reg 18; Ombudsman 20-003-273 (discretion, not a rule); CA 1989 s.26(7).
  */
 export function decideLateRequest(
-	{ strand }: StrandOfComplaint,
+	{ complaint, strand }: StrandOfComplaint,
 	command: CommandOf<'decideLateStage3'>,
 	context: RuleContext
 ): Decision {
@@ -82,6 +84,9 @@ export function decideLateRequest(
 		findBadDate(decidedOn, context, asked) ??
 		(ombudsmanToldOn === null ? null : findBadDate(ombudsmanToldOn, context, asked));
 	if (bad) return refuse(bad);
+	if (!accepted && mustDecideAboutChild(complaint, strand, 'stage3RefusedLate')) {
+		return refuse({ code: 'childNotDecided' });
+	}
 	return accept({
 		type: 'lateStage3Decided',
 		strandId,

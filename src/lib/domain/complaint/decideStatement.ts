@@ -1,3 +1,4 @@
+import { mustDecideAboutChild } from '#lib/domain/beside/decideTelling.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
 import { accept, refuse, type Decision } from '#lib/domain/complaint/refusals.ts';
@@ -118,12 +119,13 @@ export function decideScopeLimit(
 
 /**
  * Stage 2 ends because the scope cannot be agreed, after real effort on at least two days. The
- * complainant is told the way to the Ombudsman, and may take it up again.
+ * complainant is told the way to the Ombudsman, and may take it up again. Whether the child hears
+ * how an adult's complaint ended is decided before.
  *
- * Source: rules 8, C-5.
+ * Source: rules 8, C-5; CA 1989 s.26(7).
  */
 export function decideDiscontinuation(
-	{ strand }: StrandOfComplaint,
+	{ complaint, strand }: StrandOfComplaint,
 	command: CommandOf<'discontinueStage2'>,
 	context: RuleContext
 ): Decision {
@@ -146,6 +148,9 @@ export function decideDiscontinuation(
 	const bad =
 		findBadDate(discontinuedOn, context, asked) ?? findBadDate(ombudsmanToldOn, context, asked);
 	if (bad) return refuse(bad);
+	if (mustDecideAboutChild(complaint, strand, 'scopeNotAgreed')) {
+		return refuse({ code: 'childNotDecided' });
+	}
 	return accept({ ...command, type: 'stage2Discontinued' });
 }
 

@@ -22,9 +22,9 @@ import {
 	type ActAbout,
 	type ActField
 } from './actForm.ts';
-import { NO_NAME } from './caseFacts.ts';
+import { NO_NAME, partNames, wordsOf } from './caseFacts.ts';
 import { idOf } from './strandActs.ts';
-import { dateOrNull } from './suspensionActs.ts';
+import { dateOrNull, partOrAllField } from './suspensionActs.ts';
 
 /** The acts on a whole complaint: what waits, other bodies, other cases. */
 export const SETTLING_ACTS: readonly Act[] = [
@@ -35,7 +35,8 @@ export const SETTLING_ACTS: readonly Act[] = [
 		question: 'Put the change on hold?',
 		follows: 'It is presumed to wait until the complaint is considered. No clock stops.',
 		yesWords: 'Yes, put it on hold',
-		fields: ({ facts }) => [
+		fields: (about) => [
+			partOrAllField(about, 'Which part disputes it?'),
 			{
 				kind: 'words',
 				name: 'what',
@@ -44,12 +45,12 @@ export const SETTLING_ACTS: readonly Act[] = [
 				missing: 'Write which change it is',
 				textKind: 'reason'
 			},
-			dateField('on', 'From which day does it wait?', facts.context.today)
+			dateField('on', 'From which day does it wait?', about.facts.context.today)
 		],
 		order: (values, _about, _textId, idFor) => ({
 			type: 'freezeDecision',
 			freezeId: idFor('freeze'),
-			elementId: null,
+			elementId: values['part'] || null,
 			frozenOn: values['on'] as PlainDate,
 			whatTextId: idFor('what')
 		})
@@ -410,12 +411,24 @@ function freezeField({ facts }: ActAbout): ActField {
 		label: 'Which change?',
 		choices: freezes
 			.filter(({ liftedOn }) => liftedOn === null)
-			.map(({ freezeId, frozenOn }) => ({
+			.map(({ freezeId, elementId, frozenOn }) => ({
 				value: freezeId,
-				label: `On hold since ${shortDate(frozenOn)}`
+				label: `${whatWaits(facts, freezeId)}, on hold since ${shortDate(frozenOn)}${ofPart(facts, elementId)}`
 			})),
 		missing: 'Choose the change'
 	};
+}
+
+/** The change itself, in the words it was recorded with. */
+function whatWaits({ pulled }: ActAbout['facts'], freezeId: string): string {
+	const frozen = pulled.events
+		.map(({ event }) => event)
+		.find((event) => event.type === 'decisionFrozen' && event.freezeId === freezeId);
+	return wordsOf(pulled, frozen?.type === 'decisionFrozen' ? frozen.whatTextId : null) ?? 'Erased';
+}
+
+function ofPart({ complaint }: ActAbout['facts'], elementId: string | null): string {
+	return elementId === null ? '' : ` (${partNames(complaint)[elementId] ?? 'Part'})`;
 }
 
 function otherCaseField({ facts }: ActAbout): ActField {

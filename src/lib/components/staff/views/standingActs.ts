@@ -5,8 +5,9 @@ import type {
 	ConsentEvidence,
 	LateFactor
 } from '#lib/domain/beside/codes.ts';
+import type { Procedure } from '#lib/domain/complaint/codes.ts';
 import type { TriagedElement } from '#lib/domain/complaint/events.ts';
-import type { ReasonCode } from '#lib/domain/triage/codes.ts';
+import { REASON_CODES, type ReasonCode } from '#lib/domain/triage/codes.ts';
 import { reasonFor } from '#lib/domain/triage/reasons.ts';
 import {
 	CHILDS_VIEWS_WORDS,
@@ -14,6 +15,7 @@ import {
 	CONSENT_WORDS,
 	LATE_FACTOR_WORDS
 } from '#lib/words/besideCodes.ts';
+import { PROCEDURE_WORDS } from '#lib/words/complaintCodes.ts';
 import { REASON_WORDS } from '#lib/words/triage.ts';
 import {
 	choicesOf,
@@ -24,7 +26,7 @@ import {
 	type ActAbout,
 	type ActField
 } from './actForm.ts';
-import { dateOrNull, partField } from './suspensionActs.ts';
+import { dateOrNull, partField, partOrAllField } from './suspensionActs.ts';
 
 const YES_NO = [
 	{ value: 'yes', label: 'Yes' },
@@ -39,17 +41,14 @@ function toldField(name: string, label: string): ActField {
 	return { kind: 'date', name, label, missing: '', initial: '', optional: true };
 }
 
-/** Where a part that was refused, or went elsewhere, may go after all. */
-const NEW_ROUTES = [
-	'STAT_S1',
-	'CORPORATE',
-	'NO_CONSENT',
-	'NO_STANDING',
-	'LATE_REFUSE',
-	'OTHER_BODY',
-	'PROVIDER',
-	'SCHOOL'
-] as const satisfies readonly ReasonCode[];
+/** Where a part that was refused, or went elsewhere, may go: every route that decides alone. */
+const NEW_ROUTES = REASON_CODES.filter((code) => !reasonFor(code).onlyBeside);
+
+/** The routes that either procedure may carry ask which one. */
+function asksProcedure(route: string | undefined): boolean {
+	const code = NEW_ROUTES.find((one) => one === route);
+	return code !== undefined && reasonFor(code).opens.length > 1;
+}
 
 /** The parts that are in no procedure, and may be decided again. */
 export function partsToRedecide({ complaint }: ActAbout['facts']): TriagedElement[] {
@@ -65,8 +64,9 @@ export const STANDING_ACTS: readonly Act[] = [
 		question: 'Record this decision?',
 		follows: 'It is accepted only where both are true. Decide the route of the part as well.',
 		yesWords: 'Yes, record it',
-		fields: ({ facts }) => [
-			dateField('on', 'When do you decide?', facts.context.today),
+		fields: (about) => [
+			partOrAllField(about, 'Which part is over a year old?'),
+			dateField('on', 'When do you decide?', about.facts.context.today),
 			{
 				kind: 'date',
 				name: 'arose',
@@ -102,7 +102,7 @@ export const STANDING_ACTS: readonly Act[] = [
 		],
 		order: (values, _about, _textId, idFor) => ({
 			type: 'decideLateReceipt',
-			elementId: null,
+			elementId: values['part'] || null,
 			decidedOn: values['on'] as PlainDate,
 			aroseOn: values['arose'] as PlainDate,
 			notReasonableEarlier: values['earlier'] === 'yes',
@@ -250,6 +250,17 @@ export const STANDING_ACTS: readonly Act[] = [
 				missing: 'Choose where it goes'
 			},
 			{
+				kind: 'choice',
+				name: 'procedure',
+				label: 'Under which procedure?',
+				choices: choicesOf({
+					statutory: PROCEDURE_WORDS.statutory,
+					corporate: PROCEDURE_WORDS.corporate
+				}),
+				missing: 'Choose the procedure',
+				shown: ({ route }) => asksProcedure(route)
+			},
+			{
 				kind: 'words',
 				name: 'why',
 				label: 'What is new?',
@@ -262,13 +273,14 @@ export const STANDING_ACTS: readonly Act[] = [
 			const was = partsToRedecide(facts).find(({ elementId }) => elementId === values['part']);
 			if (!was) throw new PartMissing();
 			const route = values['route'] as ReasonCode;
-			const [procedure] = reasonFor(route).opens;
+			const { opens, opensAt } = reasonFor(route);
+			const procedure = opens.length > 1 ? (values['procedure'] as Procedure) : opens[0];
 			const strandId = procedure ? idFor('strand') : null;
 			return {
 				type: 'redecideElement',
 				decidedOn: values['on'] as PlainDate,
 				element: { ...was, routes: [route], strandId, reasonTextId: idFor('why') },
-				strand: procedure && strandId ? { strandId, procedure, opensAt: 'stage1' as const } : null
+				strand: procedure && strandId && opensAt ? { strandId, procedure, opensAt } : null
 			};
 		}
 	}

@@ -188,6 +188,19 @@ export function partField(facts: ActAbout['facts'], elementIds: readonly string[
 	};
 }
 
+/** One part, or the whole complaint where none is chosen; not asked before there are parts. */
+export function partOrAllField({ facts }: ActAbout, label: string): ActField {
+	const elementIds = facts.complaint.elements.map(({ elementId }) => elementId);
+	const field = partField(facts, elementIds);
+	return {
+		...field,
+		label,
+		optional: true,
+		emptyWords: 'The whole complaint',
+		shown: () => elementIds.length > 0
+	} as ActField;
+}
+
 /** A day that may be left out. */
 export function dateOrNull(value: string | undefined): PlainDate | null {
 	return value ? (value as PlainDate) : null;

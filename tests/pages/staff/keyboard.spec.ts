@@ -134,13 +134,16 @@ test('a child who is not safe is an alert that duty takes, notes and closes', as
 	await page.getByRole('button', { name: 'Close the alert' }).click();
 	await expect(page.getByText('No alert is open.')).toBeVisible();
 	await page.goto('/staff/cases');
-	await expect(page.getByText('There are no cases yet.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
 });
 
 test('an administrator has no cases', async ({ page }) => {
 	await signIn(page, 'Noor');
 	await page.goto('/staff/search?q=Tia');
-	await expect(page.getByText('No case by that name or number')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+	await page.goto('/staff/help');
+	await expect(page.getByRole('heading', { level: 1, name: 'Help and words' })).toBeVisible();
+	await expect(page.getByRole('search')).toHaveCount(0);
 	await expect(page.getByRole('link', { name: 'Cases', exact: true })).toHaveCount(0);
 });
 

@@ -149,3 +149,18 @@ export function firstPlaceFor(roles: readonly StaffRole[]): string {
 		PLACES.find((place) => place.roles.some((role) => roles.includes(role)))?.href ?? '/staff/help'
 	);
 }
+
+const SEARCHES: readonly StaffRole[] = [...CASEWORK, 'teamManager'];
+const LOGS: readonly StaffRole[] = [...SEARCHES, 'dutyWorker', 'childrensRightsOfficer'];
+
+/** Where the search box and the button to log a contact lead; undefined for whoever has neither. */
+export function doorsFor(roles: readonly StaffRole[]): {
+	searchAction: string | undefined;
+	logHref: string | undefined;
+} {
+	const holdsOne = (wanted: readonly StaffRole[]) => roles.some((role) => wanted.includes(role));
+	return {
+		searchAction: holdsOne(SEARCHES) ? '/staff/search' : undefined,
+		logHref: holdsOne(LOGS) ? '/staff/log' : undefined
+	};
+}

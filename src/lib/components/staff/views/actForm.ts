@@ -1,4 +1,4 @@
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Command, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
 import type { PushedText } from '#lib/wire/sync.ts';
@@ -91,10 +91,20 @@ export interface Act {
 	wordsKind?: PushedText['kind'];
 }
 
-/** The fields as they stand when the page opens. */
-export function initialValues(fields: readonly ActField[]): Record<string, string> {
+/**
+ * The fields as they stand when the page opens. A day that the link brings along, as `asked`,
+ * stands in its field; anything else it brings is let go.
+ */
+export function initialValues(
+	fields: readonly ActField[],
+	asked: Readonly<Record<string, string>> = {}
+): Record<string, string> {
 	return Object.fromEntries(
-		fields.map((field) => [field.name, field.kind === 'date' ? field.initial : ''])
+		fields.map((field) => {
+			if (field.kind !== 'date') return [field.name, ''];
+			const day = asked[field.name] ?? '';
+			return [field.name, isPlainDate(day) ? day : field.initial];
+		})
 	);
 }
 

@@ -1,0 +1,95 @@
+import { describe, expect, it, test } from 'vitest';
+import { initialValues } from '#lib/components/staff/views/actForm.ts';
+import { findOfferedAct } from '#lib/components/staff/views/acts.ts';
+import { ACT_OF_LETTER, letterToRecord } from '#lib/components/staff/views/letterActs.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import type { LetterId } from '#lib/letters/catalogue.ts';
+import {
+	STRAND,
+	askedForStage2,
+	received,
+	responded,
+	stage2Requested,
+	triaged,
+	triagedSuspended
+} from '../support/complaintHistory.ts';
+import { factsOn } from '../support/pulledCase.ts';
+
+const open: ComplaintEvent[] = [received(), ...triaged()];
+/** Posted on Friday 3 July 2026, late in the evening in England. */
+const SENT_AT = '2026-07-03T21:30:00Z';
+
+function linksOf(letterKind: LetterId, events: readonly ComplaintEvent[], sentAt = SENT_AT) {
+	return letterToRecord(factsOn('2026-07-06', events), { letterKind, sentAt })?.links ?? [];
+}
+
+describe('a letter that is itself a step of the procedure', () => {
+	// Written out again on purpose: which letter asks for which form, and which day it fills in.
+	test.each([
+		['acknowledged', 'acknowledge', 'on'],
+		['stage1Extended', 'moreTime', ''],
+		['rightToStage2', 'tellStage2', 'on'],
+		['statementToAgree', 'statement', 'on'],
+		['stage2Extended', 'moreTimeStage2', 'on'],
+		['stage2Late', 'stage2Delay', 'on'],
+		['stage2Stopped', 'endStage2', 'ombudsman'],
+		['courtDecided', 'limitScope', 'on ombudsman'],
+		['stage3Acknowledged', 'acknowledgePanel', 'on'],
+		['lateStage3Accepted', 'decideLate', ''],
+		['lateStage3Refused', 'decideLate', 'ombudsman'],
+		['suspended', 'suspend', 'on'],
+		['mayBringBack', 'tellRightToResubmit', 'on'],
+		['tooLate', 'late', 'told'],
+		['lateAccepted', 'late', 'told'],
+		['noStanding', 'interest', 'told'],
+		['childToldOutcome', 'decideChildIsTold', 'toldOn'],
+		['reviewingOfficerTold', 'reviewingOfficer', 'on']
+	] as const)('%s: %s, its day in %j', (letter, act, fields) => {
+		expect(ACT_OF_LETTER[letter]).toMatchObject({ act });
+		expect(ACT_OF_LETTER[letter]?.dates.join(' ')).toBe(fields);
+	});
+
+	it('has no others', () => {
+		expect(Object.keys(ACT_OF_LETTER)).toHaveLength(18);
+	});
+
+	it('asks for the form of its act, with the day it went in England', () => {
+		const asked = [...askedForStage2()];
+		expect(linksOf('stage2Late', asked)).toMatchObject([
+			{ href: expect.stringMatching(`/act/stage2Delay\\?strand=${STRAND}&on=2026-07-03$`) }
+		]);
+		const fields =
+			findOfferedAct(factsOn('2026-07-06', asked), {
+				name: 'stage2Delay',
+				strandId: STRAND
+			})?.act.fields({ facts: factsOn('2026-07-06', asked), strand: null }) ?? [];
+		expect(initialValues(fields, { on: '2026-07-03', expected: 'soon' })).toEqual({
+			on: '2026-07-03',
+			expected: ''
+		});
+		expect(initialValues(fields)['on']).toBe('2026-07-06');
+	});
+
+	it('asks about the whole case where the act is about that', () => {
+		expect(linksOf('acknowledged', [received()])).toMatchObject([
+			{ href: expect.stringMatching(/\/act\/acknowledge\?on=2026-07-03$/) }
+		]);
+	});
+
+	it('goes to the clock page for more time at stage 1', () => {
+		expect(linksOf('stage1Extended', open)).toMatchObject([
+			{
+				words: 'Take more time',
+				href: expect.stringContaining(`/clock?strand=${STRAND}#more-time`)
+			}
+		]);
+	});
+
+	it('asks for nothing before it went, where the case does not allow it, and for other letters', () => {
+		const facts = factsOn('2026-07-06', askedForStage2());
+		expect(letterToRecord(facts, { letterKind: 'stage2Late', sentAt: null })).toBeNull();
+		expect(linksOf('stage2Late', open)).toEqual([]);
+		expect(linksOf('mayBringBack', triagedSuspended())).toEqual([]);
+		expect(linksOf('stage1Answer', [...open, responded(), stage2Requested()])).toEqual([]);
+	});
+});

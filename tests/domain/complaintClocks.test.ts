@@ -57,6 +57,16 @@ describe('the clocks of a new complaint (rules 3.2)', () => {
 		expect(clocksOn('2026-06-05', received(), triaged()).join()).not.toContain('ELIG');
 	});
 
+	it('decide on sufficient interest within the days that the council chose', () => {
+		const { today, holidays, settings } = contextOf({ on: '2026-06-01' });
+		const clocks = clocksOf(rebuild([received({ madeBy: 'adult' })]), {
+			today,
+			holidays,
+			settings: { ...settings, eligibilityWorkingDays: 5 }
+		});
+		expect(clocks.find(({ clock }) => clock === 'sufficientInterest')?.dueOn).toBe('2026-06-08');
+	});
+
 	it('owe nothing once it was withdrawn', () => {
 		const takenBack: ComplaintEvent = {
 			type: 'complaintWithdrawn',

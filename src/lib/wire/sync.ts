@@ -181,6 +181,8 @@ export interface PulledCouncil {
 	corporateStage1WorkingDays: number;
 	/** Absent in what an older app kept. */
 	corporateStage2WorkingDays?: number;
+	/** For deciding on sufficient interest; absent in a store of an earlier version. */
+	eligibilityWorkingDays?: number;
 	teams: readonly { teamId: string; name: string }[];
 	categories: readonly { categoryId: string; name: string }[];
 	/** What the Ombudsman may decide, as the council's list reads. Absent in what an older app kept. */

@@ -10,6 +10,8 @@ export interface RuleSettings {
 	corporateStage1WorkingDays: number;
 	/** 20, as the Complaint Handling Code has it, where absent. */
 	corporateStage2WorkingDays?: number;
+	/** For deciding on sufficient interest: 3 where absent. */
+	eligibilityWorkingDays?: number;
 	/** True for a council that counts the day of receipt as day 1; day 0 where absent. */
 	receiptIsDayOne?: boolean;
 }
@@ -42,7 +44,10 @@ export function countingOf({ holidays, settings }: CountingContext): Counting {
 			corporateStage1Response: settings.corporateStage1WorkingDays,
 			...(settings.corporateStage2WorkingDays === undefined
 				? {}
-				: { corporateStage2Response: settings.corporateStage2WorkingDays })
+				: { corporateStage2Response: settings.corporateStage2WorkingDays }),
+			...(settings.eligibilityWorkingDays === undefined
+				? {}
+				: { sufficientInterest: settings.eligibilityWorkingDays })
 		},
 		receiptIsDayOne: settings.receiptIsDayOne ?? false
 	};

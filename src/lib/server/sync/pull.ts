@@ -88,6 +88,7 @@ async function findCouncil({ trx }: Work): Promise<PulledCouncil> {
 		acknowledgeWorkingDays: council.timeLimits.acknowledgeWorkingDays,
 		corporateStage1WorkingDays: council.timeLimits.corporateStage1WorkingDays,
 		corporateStage2WorkingDays: council.timeLimits.corporateStage2WorkingDays,
+		eligibilityWorkingDays: council.timeLimits.eligibilityWorkingDays,
 		teams: council.teams.teams,
 		categories: council.categories.categories,
 		ombudsmanDecisions: council.ombudsman.decisions.map(({ name }) => name),

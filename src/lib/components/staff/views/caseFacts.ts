@@ -38,15 +38,16 @@ export function factsOf(pulled: PulledCase, pull: Pull): CaseFacts {
 
 /** What the clocks count with, from the last pull. */
 export function contextOf({ holidays, today, council }: Pull): ClockContext {
-	const { acknowledgeWorkingDays, corporateStage1WorkingDays, corporateStage2WorkingDays } =
-		council;
+	const { acknowledgeWorkingDays, corporateStage1WorkingDays } = council;
+	const { corporateStage2WorkingDays, eligibilityWorkingDays } = council;
 	return {
 		holidays,
 		today,
 		settings: {
 			acknowledgeWorkingDays,
 			corporateStage1WorkingDays,
-			...(corporateStage2WorkingDays === undefined ? {} : { corporateStage2WorkingDays })
+			...(corporateStage2WorkingDays === undefined ? {} : { corporateStage2WorkingDays }),
+			...(eligibilityWorkingDays === undefined ? {} : { eligibilityWorkingDays })
 		}
 	};
 }

@@ -31,6 +31,6 @@ export function stage2DelayNotice(
 				`They are not part of us. They are free. ${reach}`
 		: 'The law gave us 65 working days for stage 2, and we have not finished. ' +
 				'That is our fault, and we are sorry. We will keep going until you have the full answer. ' +
-				'You do not have to wait for us: you can ask the Ombudsman to look at the delay now. ' +
+				'You do not have to wait for us. You can ask the Ombudsman to look at the delay now. ' +
 				`They are not part of the council, and they are free. ${reach}`;
 }

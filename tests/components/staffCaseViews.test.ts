@@ -88,7 +88,7 @@ describe('the head of a case', () => {
 		const byHelper = [received({ madeBy: 'helper' }), ...triaged()];
 		expect(consentCard(factsOn('2026-06-04', byHelper))).toMatchObject({
 			line: 'Told by a helper',
-			sentences: ['Ask the child what they agree to, and write it in a note.']
+			sentences: ['Ask the child what they agree to, and record it.']
 		});
 		expect(consentCard(factsOn('2026-06-04', open)).line).toBe('They told us themselves');
 	});

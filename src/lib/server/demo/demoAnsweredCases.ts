@@ -133,7 +133,7 @@ async function makeAmara(office: DemoOffice): Promise<void> {
 			words:
 				'My plan was changed without me. The report for the conference was rude. My teacher is unfair.',
 			wish: 'Listen to me',
-			picked: ['plan', 'written', 'school']
+			picked: ['plan', 'records', 'school']
 		},
 		office.daysAgo(6)
 	);

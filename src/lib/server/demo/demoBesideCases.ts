@@ -18,7 +18,7 @@ async function makeReuben(office: DemoOffice): Promise<void> {
 			name: 'Reuben',
 			words: 'They want the judge to say I cannot live with my nan. What they wrote is not true.',
 			wish: 'Put it right before the judge reads it',
-			picked: ['family', 'written']
+			picked: ['family', 'records']
 		},
 		office.daysAgo(18)
 	);
@@ -55,7 +55,7 @@ async function makeSafiya(office: DemoOffice): Promise<void> {
 			name: 'Safiya',
 			words: 'I asked for my file a year ago and it is still not here.',
 			wish: 'My file',
-			picked: ['written']
+			picked: ['records']
 		},
 		office.daysAgo(44)
 	);

@@ -83,7 +83,7 @@ async function makeMaya(office: DemoOffice): Promise<void> {
 			name: 'Maya',
 			words: 'My pathway plan has things in it I never said.',
 			wish: 'Change what it says',
-			picked: ['plan', 'written'],
+			picked: ['plan', 'records'],
 			advocate: 'nameOnly'
 		},
 		office.daysAgo(7)
@@ -167,7 +167,7 @@ async function makeBilal(office: DemoOffice): Promise<void> {
 			name: 'Bilal',
 			words: 'My worker talks to me like I am five.',
 			wish: 'A different worker',
-			picked: ['worker', 'treated']
+			picked: ['worker', 'treatment']
 		},
 		office.daysAgo(24)
 	);

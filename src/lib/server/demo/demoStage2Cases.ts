@@ -33,7 +33,7 @@ async function makeZara(office: DemoOffice, people: DemoStagePeople): Promise<vo
 			name: 'Zara',
 			words: 'They moved my little brother and said it was because of me. It is not true.',
 			wish: 'Say it was not my fault',
-			picked: ['family', 'written'],
+			picked: ['family', 'records'],
 			titles: ['Why her brother was moved', 'What is written about her']
 		},
 		{ told: 34, asked: 12 }
@@ -59,7 +59,7 @@ async function makeMarcus(office: DemoOffice, people: DemoStagePeople): Promise<
 			name: 'Marcus',
 			words: 'My key worker shouted at me in front of everyone and the answer said it was banter.',
 			wish: 'Someone who was not there should look',
-			picked: ['home', 'treated'],
+			picked: ['home', 'treatment'],
 			titles: ['How his key worker spoke to him']
 		},
 		{ told: 48, asked: 22 }
@@ -150,7 +150,7 @@ async function makeOmar(office: DemoOffice, people: DemoStagePeople): Promise<vo
 			name: 'Omar',
 			words: 'I was moved at night. My phone was taken. They said I agreed and I did not.',
 			wish: 'Say sorry and stop doing it',
-			picked: ['moving', 'treated'],
+			picked: ['moving', 'treatment'],
 			titles: ['Moved at night', 'Whether he agreed', 'His phone']
 		},
 		sent: 6

@@ -31,7 +31,7 @@ function ombudsmanRows(facts: CaseFacts, one: OmbudsmanCase): CardRow[] {
 	return [
 		{
 			id: ombudsmanCaseId,
-			words: `Gone to ${day(facts, madeOn)}${number ? `, their number ${number}` : ''}`,
+			words: `It went there ${day(facts, madeOn)}${number ? `, their number ${number}` : ''}`,
 			second: `${REFERRAL_KIND_WORDS[kind]}.`
 		},
 		...(decision

@@ -1,5 +1,6 @@
 import { stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
 import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
+import { CONSENT_WORDS } from '#lib/words/besideCodes.ts';
 import { CLOCK_TITLES } from '#lib/words/clockNames.ts';
 import { sayPosition } from '#lib/words/clocks.ts';
 import { shortDay, shortDayWords } from '#lib/words/dates.ts';
@@ -134,12 +135,22 @@ export function consentCard({ complaint, pulled }: CaseFacts) {
 	const triage = pulled.events.find(({ event }) => event.type === 'triageDecided')?.event;
 	const spoken = triage?.type === 'triageDecided' ? triage.spokenTo : null;
 	const how = pulled.texts.find(({ kind }) => kind === 'spokenTo')?.words;
+	const { consent } = complaint.beside;
+	if (consent) {
+		const on = shortDay(consent.withdrawnOn ?? consent.recorded.recordedOn);
+		return {
+			line: consent.withdrawnOn
+				? 'The child took back their consent'
+				: CONSENT_WORDS[consent.recorded.consent],
+			source: `Written down ${on}`
+		};
+	}
 	if (complaint.madeBy === 'childOrYoungPerson') {
 		const line = 'They told us themselves';
 		return spoken === 'yes' && how ? { line, source: `Spoken to: ${how}` } : { line };
 	}
 	const line = complaint.madeBy === 'helper' ? 'Told by a helper' : 'Told by an adult';
-	const sentences = ['Ask the child what they agree to, and write it in a note.'];
+	const sentences = ['Ask the child what they agree to, and record it.'];
 	return spoken === 'yes' && how
 		? { line, sentences, source: `Spoken to: ${how}` }
 		: { line, sentences };

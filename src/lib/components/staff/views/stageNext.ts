@@ -54,7 +54,8 @@ export function nextLines(
 		.map(({ what, dueOn, daysLate, aboutId }) => {
 			const [link] = actLinks(facts, strand, ACT_OF_STEP[what] ?? []);
 			const late = daysLate === 1 ? '1 working day late' : `${daysLate} working days late`;
-			const day = dueOn ? shortDayWords(dueOn, context.today) : '';
+			// It may break: in a narrow box with large text the whole date is wider than a line.
+			const day = dueOn ? shortDayWords(dueOn, context.today).replaceAll('\u00a0', ' ') : '';
 			return {
 				id: [what, aboutId ?? '', dueOn ?? ''].join('-'),
 				words: TASK_WORDS[what].task,

@@ -22,7 +22,7 @@ export function storyOf(facts: CaseFacts) {
 	return {
 		first: {
 			heading: isChilds ? 'In their own words' : 'As it was told to us',
-			when: received ? `${whenSaid(received.recordedAt)}, ${channel}` : '',
+			when: received ? `${whenSaid(received.givenAt)}, ${channel}` : '',
 			answers: firstAnswers(facts)
 		},
 		added: pulled.texts

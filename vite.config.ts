@@ -8,6 +8,8 @@ export default defineConfig({
 	build: { cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] },
 	test: {
 		include: ['tests/**/*.test.ts'],
+		// The built site is run as it is, not compiled once more.
+		server: { deps: { external: [/\/build\/[0-9a-f]{12}\//] } },
 		globalSetup: ['tests/support/databaseSetup.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 120_000,

@@ -1,22 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mayAsk, ROUTE_POLICY, RouteWithoutPolicy } from '#lib/server/http/routePolicy.ts';
-
-const ROUTES = new URL('../../../src/routes', import.meta.url).pathname;
-
-/** The id of every route on the disk that has a page or an answer of its own. */
-function routesOnDisk(): string[] {
-	const found = readdirSync(ROUTES, { recursive: true, withFileTypes: true })
-		.filter((entry) => /^\+(page(\.server)?|server)\.(ts|svelte)$/.test(entry.name))
-		.map((entry) => `/${relative(ROUTES, entry.parentPath)}`);
-	return [...new Set(found)].sort();
-}
+import { routeIdsOnDisk } from '../../support/routesOnDisk.ts';
 
 describe('who may ask a route', () => {
 	it('is said for every route there is, and for no other', () => {
-		expect(dirname(ROUTES)).toMatch(/src$/);
-		expect(Object.keys(ROUTE_POLICY).sort()).toEqual(routesOnDisk());
+		expect(Object.keys(ROUTE_POLICY).sort()).toEqual(routeIdsOnDisk());
 	});
 
 	it('is nobody where it is not said', () => {

@@ -50,11 +50,12 @@ export async function carryOut(work: Work, given: GivenCommands): Promise<Carrie
 	let complaint = rebuild(history.map(({ event }) => event));
 	const events: ComplaintEvent[] = [];
 	for (const command of commands) {
-		const fault = await findOtherFault(work, complaintId, command);
-		if (fault) return { done: false, refusal: fault };
 		const role = given.inRole ?? roleFor(work, held, command.type);
 		const decision = decide(complaint, command, { ...rules, role, standingOf });
 		if (!decision.accepted) return { done: false, refusal: decision.refusal };
+		// After the rules, so that one who may not give the order learns nothing of the other case.
+		const fault = await findOtherFault(work, complaintId, command);
+		if (fault) return { done: false, refusal: fault };
 		events.push(...decision.events);
 		complaint = decision.events.reduce(evolve, complaint);
 	}

@@ -30,7 +30,8 @@ function fault(message: string): ActRefusal {
 	return { code: 'badForm', path: 'texts', message };
 }
 
-function textsNamedBy(order: Order): NamedText[] {
+/** The words that an order speaks of by their ids. */
+export function textsNamedBy(order: Order): NamedText[] {
 	switch (order.type) {
 		case 'addNote':
 			return [{ textId: order.textId, kinds: ['note', 'spokenTo', 'writtenRecord'] }];

@@ -1,0 +1,539 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayAct, type PlainAct } from '#lib/domain/roles/acts.ts';
+import { APPOINTMENT_ROLES, type AppointmentRole } from '#lib/domain/roles/appointments.ts';
+import { mayGive } from '#lib/domain/roles/permissions.ts';
+import { STAFF_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
+import { raiseAlert } from '#lib/server/alerts/raiseAlert.ts';
+import { textsNamedBy } from '#lib/server/complaints/orderTexts.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import { ROUTE_POLICY } from '#lib/server/http/routePolicy.ts';
+import { inTransaction } from '#lib/server/work.ts';
+import type { Order, Pull, PushAnswer } from '#lib/wire/sync.ts';
+import { agreeInTest, appointInTest, makeOutside } from '../support/appointed.ts';
+import { openOffice, type TriagedCase } from '../support/caseworkOffice.ts';
+import { routeIdsOnDisk, waysInOnDisk, type WayIn } from '../support/routesOnDisk.ts';
+import { openSiteInProcess, type Answer, type SiteInProcess } from '../support/siteInProcess.ts';
+import { createTestDatabase } from '../support/testDatabase.ts';
+import { ACT_EXAMPLES, COMMAND_EXAMPLES } from '../wire/examples.ts';
+
+// Written out again on purpose. O complaints officer, M complaints manager, T team manager, D duty
+// worker, A administrator, I investigating officer, P independent person, N panel member,
+// J adjudicating officer, R director, U auditor, C children's rights officer.
+const LETTERS = 'OMTDAIPNJRUC';
+const EVERYBODY = LETTERS;
+
+/** Every route of the staff side, and the roles that it answers, by each load, form action and verb. */
+const ROUTES: Record<string, string> = {
+	'/api/sync/case/[id]': 'OMT',
+	'/api/sync/cases': 'OMT',
+	'/api/sync/cover': 'OMT',
+	'/api/sync/pull': 'OMTDAC',
+	'/api/sync/push': 'OMTDC',
+	'/api/sync/search': 'OMT',
+	'/api/sync/views': 'OMT',
+	'/staff': EVERYBODY,
+	'/staff/(app)/alerts/[id]': 'OMD',
+	'/staff/(app)/case/[id]/(head)/letters': 'OM',
+	'/staff/(app)/case/[id]/(head)/letters/[letter]': 'OM',
+	'/staff/(app)/case/[id]/(head)/letters/[letter]/print/[format]': 'OM',
+	'/staff/(app)/case/[id]/(head)/papers': 'OM',
+	'/staff/(app)/case/[id]/(head)/papers/document/[document]': 'OM',
+	'/staff/(app)/case/[id]/answer/[strand]': 'OMT',
+	'/staff/(app)/case/[id]/panel': 'OM',
+	'/staff/(office)/access-log': 'RU',
+	'/staff/(office)/bank-holidays': 'MA',
+	'/staff/(office)/figures': 'MRU',
+	'/staff/(office)/letters': 'MA',
+	'/staff/(office)/letters/[kind]': 'MA',
+	'/staff/(office)/ombudsman': 'OM',
+	'/staff/(office)/ombudsman/[id]': 'OM',
+	'/staff/(office)/ombudsman/new': 'OM',
+	'/staff/(office)/outbox': 'A',
+	'/staff/(office)/papers': 'IPNJRC',
+	'/staff/(office)/papers/[paper]': 'IPNJRC',
+	'/staff/(office)/papers/[paper]/document/[document]': 'IPNJRC',
+	'/staff/(office)/people': 'A',
+	'/staff/(office)/people/[id]': 'A',
+	'/staff/(office)/people/new': 'A',
+	'/staff/(office)/people/outside': 'MA',
+	'/staff/(office)/people/outside/[id]': 'MA',
+	'/staff/(office)/people/outside/new': 'MA',
+	'/staff/(office)/settings': 'A',
+	'/staff/[...elsewhere]': EVERYBODY,
+	'/staff/first': `-${EVERYBODY}`,
+	'/staff/sign-in': `-${EVERYBODY}`,
+	'/staff/sign-out': EVERYBODY
+};
+
+/** What fewer may do there than may look. */
+const NARROWER: Record<string, string> = {
+	'/staff/(office)/bank-holidays POST ?/add': 'A',
+	'/staff/(office)/bank-holidays POST ?/undo': 'A',
+	'/staff/(office)/bank-holidays POST ?/year': 'A'
+};
+
+/** How somebody stands to a case, and how much of it each role then sees: W all, p its papers. */
+const SIGHT = {
+	//                       OMTDAIPNJRUC
+	none: /*               */ 'WW----------',
+	ownTeam: /*            */ 'WWW---------',
+	responder: /*          */ 'WWW---------',
+	officer: /*            */ 'WW----------',
+	investigatingOfficer: 'WW---p------',
+	independentPerson: /*  */ 'WW----p-----',
+	adjudicatingOfficer: /**/ 'WW------pp--',
+	panelChair: /*         */ 'WW-----p----',
+	panelMember: /*        */ 'WW-----p----',
+	stage3Director: /*     */ 'WW-------p--',
+	childAgreed: /*        */ 'WW---------p',
+	appointmentEnded: /*   */ 'WW----------',
+	subject: /*            */ '------------',
+	lineManager: /*        */ '------------',
+	lineManagerResponder: 'WWW---------'
+} as const;
+type Relation = keyof typeof SIGHT;
+
+const test = await createTestDatabase<Database>();
+const office = openOffice(test.db);
+const { service } = office;
+const ways = (await waysInOnDisk()).filter(({ routeId }) => /^\/(staff|api)/.test(routeId));
+let site: SiteInProcess;
+let sam: string;
+beforeAll(async () => {
+	site = await openSiteInProcess(service);
+	sam = await office.hire('Sam', ['complaintsOfficer']);
+}, 300_000);
+afterAll(async () => {
+	await site.close();
+	await test.close();
+});
+
+const wayName = ({ routeId, way }: WayIn) => `${routeId} ${way}`;
+
+describe('every way into the staff side', () => {
+	it('has a line in the table, and its route a policy', () => {
+		expect(Object.keys(ROUTES).sort()).toEqual(
+			[...new Set(ways.map(({ routeId }) => routeId))].sort()
+		);
+		expect(Object.keys(ROUTE_POLICY).sort()).toEqual(routeIdsOnDisk());
+	});
+
+	it('asks for a sign-in first, but for the door itself', async () => {
+		for (const way of ways) {
+			const answer = await askAt(way, nobodysCase, undefined);
+			const isOpen = ROUTES[way.routeId]?.startsWith('-');
+			const isTurnedAway = isTurnedToDoor(answer) || answer.status === 401;
+			expect([wayName(way), isTurnedAway]).toEqual([wayName(way), !isOpen]);
+		}
+	});
+
+	it.each(STAFF_ROLES)(
+		'answers the roles it is for, and says to the others that it is not there: %s',
+		async (role) => {
+			const letter = LETTERS.charAt(STAFF_ROLES.indexOf(role));
+			const found: Record<string, boolean> = {};
+			const wanted: Record<string, boolean> = {};
+			for (const way of ways) {
+				if (way.routeId === '/staff/[...elsewhere]') continue;
+				const staffId = await office.hire('Alex', [role]);
+				const answer = await askAt(way, nobodysCase, await site.signIn(staffId));
+				expect([wayName(way), answer.status < 500]).toEqual([wayName(way), true]);
+				found[wayName(way)] = !isShut(answer);
+				wanted[wayName(way)] = (NARROWER[wayName(way)] ?? ROUTES[way.routeId] ?? '').includes(
+					letter
+				);
+			}
+			// What is let in and finds no such thing says the same as what is not let in: told apart below.
+			const differs = Object.keys(found).filter((name) => found[name] && !wanted[name]);
+			expect(differs).toEqual([]);
+			const shutOut = Object.keys(found).filter((name) => !found[name] && wanted[name]);
+			expect(shutOut.filter((name) => !NAMES_A_THING.test(name))).toEqual([]);
+		}
+	);
+});
+
+/** The routes that name one case, alert or person, and so may find that there is none. */
+const NAMES_A_THING = /\[[a-z]+\]/;
+
+describe('one case, by every role in every relation to it', () => {
+	const combinations = (Object.keys(SIGHT) as Relation[]).flatMap((relation) =>
+		STAFF_ROLES.map((role) => [relation, role] as const)
+	);
+
+	it.each(combinations)('%s, %s', async (relation, role) => {
+		const sight = SIGHT[relation].charAt(STAFF_ROLES.indexOf(role));
+		const one = await standIn(relation, role);
+		const cookie = await site.signIn(one.staffId);
+		const letter = LETTERS.charAt(STAFF_ROLES.indexOf(role));
+		const may = (routeId: string) => (ROUTES[routeId] ?? '').includes(letter);
+		const isWhole = sight === 'W';
+
+		const said: Answer[] = [];
+		const ask = async (...asked: Parameters<SiteInProcess['ask']>) => {
+			const answer = await site.ask(asked[0], { ...asked[1], cookie });
+			said.push(answer);
+			return answer;
+		};
+
+		const read = await ask(`/api/sync/case/${one.complaintId}`);
+		expect(['case', read.status]).toEqual([
+			'case',
+			isWhole && may('/api/sync/case/[id]') ? 200 : 404
+		]);
+
+		const pull = await ask('/api/sync/pull');
+		const listed =
+			pull.status === 200 &&
+			(JSON.parse(pull.text) as Pull).cases.some((each) => each.complaintId === one.complaintId);
+		expect(['pull', listed]).toEqual(['pull', isWhole]);
+
+		const found = await ask('/api/sync/search', { json: { query: one.reference } });
+		expect(['search', found.text.includes(one.complaintId)]).toEqual(['search', isWhole]);
+
+		const shown = await ask('/api/sync/cases', {
+			json: { filter: {}, order: 'next', after: null }
+		});
+		if (shown.status === 200) {
+			expect(['list', shown.text.includes(one.complaintId)]).toEqual(['list', isWhole]);
+		}
+
+		const alert = statusOf(await ask(`/staff/alerts/${one.alertId}/__data.json`));
+		const seesAlert = isWhole
+			? may('/staff/(app)/alerts/[id]')
+			: role === 'dutyWorker' && !BARRED.includes(relation);
+		expect(['alert', alert === 200]).toEqual(['alert', seesAlert]);
+
+		const papers = statusOf(await ask(`/staff/case/${one.complaintId}/papers/__data.json`));
+		expect(['case papers', papers === 200]).toEqual([
+			'case papers',
+			isWhole && may('/staff/(app)/case/[id]/(head)/papers')
+		]);
+
+		const own = await ask('/staff/papers/__data.json');
+		expect(['own papers', own.text.includes(one.reference)]).toEqual(['own papers', sight === 'p']);
+		const paper = await ask(`/staff/papers/${one.paperId}/__data.json`);
+		expect(['paper', statusOf(paper) === 200]).toEqual(['paper', sight === 'p']);
+		expect(paper.text.includes('My room is cold')).toBe(false);
+		const signed = await ask(`/staff/papers/${one.paperId}?/sign`, { form: { promise: 'true' } });
+		expect(['sign', signed.status === 303]).toEqual(['sign', sight === 'p']);
+		const opened = await ask(`/staff/papers/${one.paperId}/__data.json`);
+		expect(['opened', opened.text.includes('My room is cold')]).toEqual(['opened', sight === 'p']);
+
+		for (const path of ['/staff/figures', '/staff/access-log', '/staff/outbox', '/staff/people']) {
+			await ask(path);
+		}
+		for (const way of ways.filter(({ routeId }) => routeId.startsWith('/staff/(app)/case/'))) {
+			if (way.way === 'load' || way.way === 'GET') said.push(await askAt(way, one, cookie));
+		}
+		// The local outbox of an administrator holds numbers, those of other cases; the access log of
+		// a director or an auditor holds references.
+		const kept = ['My room is cold'];
+		if (role !== 'administrator') kept.push('07700 900 982');
+		if (!MAY_READ_THE_LOG.includes(role) || BARRED.includes(relation)) kept.push(one.reference);
+		for (const words of sight === '-' ? kept : []) {
+			const told = said.some(({ text }) => text.includes(words));
+			expect([words, told]).toEqual([words, false]);
+		}
+
+		await expectOrders({ one, role, isWhole, cookie, mayPush: may('/api/sync/push') });
+	});
+});
+
+const MAY_READ_THE_LOG: readonly StaffRole[] = ['director', 'auditor'];
+/** The person complained about and their line manager are told of nothing, not even of an alert. */
+const BARRED: readonly Relation[] = ['subject', 'lineManager'];
+
+describe('the same with the case and without it', () => {
+	const PLACES: readonly [path: string, json?: unknown][] = [
+		['/api/sync/pull'],
+		['/api/sync/search', { query: 'Jay' }],
+		['/api/sync/cases', { filter: {} }],
+		['/staff/papers/__data.json'],
+		['/staff/figures/__data.json'],
+		['/staff/access-log/__data.json'],
+		['/staff/outbox/__data.json']
+	];
+
+	it.each(['subject', 'lineManager'] as const)(
+		'is every list, count, search, alert and figure: %s',
+		async (relation) => {
+			const staffId = await office.hire('Alex', STAFF_ROLES, 'fostering');
+			const una = await office.hire('Una', ['teamManager']);
+			await office.manages(staffId, una);
+			const cookie = await site.signIn(staffId);
+			const before = await askEach(cookie);
+			const { complaintId } = await office.receive({ advocate: null });
+			await office.give({
+				by: sam,
+				complaintId,
+				order: {
+					type: 'nameSubject',
+					personId: crypto.randomUUID(),
+					name: 'Named',
+					staffId: relation === 'subject' ? staffId : una
+				}
+			});
+			const { strandId } = await office.triage(sam, complaintId, true);
+			await inTransaction(service, { kind: 'system' }, (work) =>
+				raiseAlert(work, {
+					alertId: crypto.randomUUID(),
+					draftId: null,
+					complaintId,
+					answer: 'no',
+					callBack: null
+				})
+			);
+			await appointInTest(service, {
+				complaintId,
+				strandId,
+				role: 'stage3Director',
+				personId: staffId
+			});
+			const words = { messageId: crypto.randomUUID(), words: 'Hello Jay.', replyByOn: null };
+			await office.give({ by: sam, complaintId, order: { type: 'sendMessage', ...words } });
+			await site.ask(`/api/sync/case/${complaintId}`, { cookie: await site.signIn(sam) });
+			const after = await askEach(cookie);
+			for (const [path] of PLACES) expect([path, after[path]]).toEqual([path, before[path]]);
+		}
+	);
+
+	async function askEach(cookie: string): Promise<Record<string, string>> {
+		const said: Record<string, string> = {};
+		for (const [path, json] of PLACES) {
+			const answer = await site.ask(path, { cookie, json });
+			expect([path, answer.status]).toEqual([path, 200]);
+			said[path] = answer.text.replace(/"asOf":"[^"]*"/, '');
+		}
+		return said;
+	}
+});
+
+describe('an ended sign-in', () => {
+	it.each(APPOINTMENT_ROLES)('opens nothing at all: %s', async (appointment) => {
+		const one = await standIn(appointment, 'investigatingOfficer');
+		const cookie = await site.signIn(one.staffId);
+		await makeOutside(service, one.staffId, '2026-11-01');
+		for (const path of ['/staff/papers', `/staff/papers/${one.paperId}`, '/api/sync/pull']) {
+			const answer = await site.ask(path, { cookie });
+			expect(isTurnedToDoor(answer) || answer.status === 401).toBe(true);
+		}
+	});
+});
+
+/** Orders that come another way than from a device, and are refused to everybody there. */
+const NOT_BY_THIS_DOOR = ['receiveComplaint', 'importHistory', 'respondStage3'];
+
+/** Orders about one promise or request of the case; the examples name none of it. */
+const ABOUT_A_THING = ['completePromise', 'recordAdvocateAnswer'];
+
+/** Every type of order there is, tried by the one acting. */
+async function expectOrders(tried: {
+	one: StoodIn;
+	role: StaffRole;
+	isWhole: boolean;
+	cookie: string;
+	mayPush: boolean;
+}): Promise<void> {
+	const { one, role, isWhole, cookie, mayPush } = tried;
+	const orders = everyOrder();
+	const came: Record<string, string> = {};
+	for (let from = 0; from < orders.length; from += 25) {
+		const part = orders.slice(from, from + 25);
+		const commands = part.map((order) => pushOf(one, order));
+		const answer = await site.ask('/api/sync/push', { cookie, json: { commands } });
+		expect(['push', answer.status]).toEqual(['push', mayPush ? 200 : 404]);
+		if (answer.status !== 200) continue;
+		const { results } = JSON.parse(answer.text) as PushAnswer;
+		part.forEach((order, place) => {
+			const result = results[place];
+			const code = result && !result.done ? result.refusal.code : 'done';
+			came[order.type] =
+				code === 'notYours' ? 'hidden' : MAY_NOT.includes(code) ? 'refused' : 'reached';
+		});
+	}
+	if (!mayPush) return;
+	const wanted = Object.fromEntries(
+		orders.map(({ type }) => [type, wantedOf(type, role, isWhole)])
+	);
+	expect(came).toEqual(wanted);
+}
+
+const MAY_NOT = ['mayNotAct', 'notPermitted'];
+
+function wantedOf(type: Order['type'], role: StaffRole, isWhole: boolean) {
+	const isPlain = type in ACT_EXAMPLES;
+	// Somebody who meets families logs what they are told, whatever cases they see.
+	if (type === 'logContact') return mayAct([role], 'logContact') ? 'reached' : 'refused';
+	if (!isWhole) return 'hidden';
+	if (NOT_BY_THIS_DOOR.includes(type)) return 'refused';
+	const isAllowed = isPlain
+		? mayAct([role], type as PlainAct)
+		: mayGive(role, type as keyof typeof COMMAND_EXAMPLES);
+	if (isAllowed && ABOUT_A_THING.includes(type)) return 'hidden';
+	return isAllowed ? 'reached' : 'refused';
+}
+
+function everyOrder(): Order[] {
+	return [...Object.values(COMMAND_EXAMPLES), ...Object.values(ACT_EXAMPLES)] as Order[];
+}
+
+/** The order of that example about this case, its ids its own and its words with it. */
+function pushOf({ complaintId }: StoodIn, example: Order) {
+	const order = JSON.parse(JSON.stringify(example), (name, value: unknown) =>
+		/^(textId|.*TextId)$/.test(name) && typeof value === 'string' ? crypto.randomUUID() : value
+	) as Order;
+	return {
+		commandId: crypto.randomUUID(),
+		complaintId,
+		basedOnVersion: 1,
+		givenAt: '2026-11-02T10:00:00.000Z',
+		texts: textsNamedBy(order).map(({ textId, kinds }) => ({
+			textId,
+			kind: kinds[0],
+			words: 'Words'
+		})),
+		order
+	};
+}
+
+interface StoodIn extends TriagedCase {
+	staffId: string;
+	reference: string;
+	paperId: string;
+	alertId: string;
+}
+
+/** Ids of nothing: what a route says to one who may ask it and names nothing. */
+const nobodysCase: Record<'complaintId' | 'strandId' | 'paperId' | 'alertId', string> = {
+	complaintId: crypto.randomUUID(),
+	strandId: crypto.randomUUID(),
+	paperId: crypto.randomUUID(),
+	alertId: crypto.randomUUID()
+};
+
+/** A case of its own, and somebody who stands to it so. */
+async function standIn(relation: Relation, role: StaffRole): Promise<StoodIn> {
+	const { complaintId, reference } = await office.receive();
+	const ids = await office.triage(sam, complaintId);
+	const staffId = await office.hire('Alex', [role], 'fostering');
+	const alertId = crypto.randomUUID();
+	await inTransaction(service, { kind: 'system' }, (work) =>
+		raiseAlert(work, { alertId, draftId: null, complaintId, answer: 'no', callBack: null })
+	);
+	const paperId = await relate(relation, { ...ids, staffId });
+	return { ...ids, staffId, reference, alertId, paperId: paperId ?? crypto.randomUUID() };
+}
+
+async function relate(
+	relation: Relation,
+	{ complaintId, strandId, staffId }: TriagedCase & { staffId: string }
+): Promise<string | null> {
+	const appoint = (role: AppointmentRole, endedOn?: string) =>
+		appointInTest(service, {
+			complaintId,
+			strandId,
+			role,
+			personId: staffId,
+			...(endedOn ? { endedOn } : {})
+		});
+	const hold = (held: { officer_id?: string; responder_id?: string; team_id?: string }) =>
+		inTransaction(service, { kind: 'system' }, ({ trx }) =>
+			trx.updateTable('complaint').set(held).where('complaint_id', '=', complaintId).execute()
+		);
+	const name = (subjectId: string) =>
+		office.give({
+			by: sam,
+			complaintId,
+			order: {
+				type: 'nameSubject',
+				personId: crypto.randomUUID(),
+				name: 'Named',
+				staffId: subjectId
+			}
+		});
+	const nameOneTheyManage = async () => {
+		const una = await office.hire('Una', ['teamManager']);
+		await office.manages(staffId, una);
+		await name(una);
+	};
+	/** Everything that would otherwise show them the case. */
+	const everything = async () => {
+		for (const role of APPOINTMENT_ROLES) await appoint(role);
+		await agreeInTest(service, { complaintId, staffId, by: sam });
+	};
+	switch (relation) {
+		case 'none':
+			return null;
+		case 'ownTeam':
+			await hold({ team_id: 'fostering' });
+			return null;
+		case 'responder':
+			await hold({ responder_id: staffId });
+			return null;
+		case 'officer':
+			await hold({ officer_id: staffId });
+			return null;
+		case 'childAgreed':
+			return agreeInTest(service, { complaintId, staffId, by: sam });
+		case 'appointmentEnded':
+			for (const role of APPOINTMENT_ROLES) await appoint(role, '2026-11-02');
+			return appoint('investigatingOfficer', '2026-11-02');
+		case 'subject':
+			await everything();
+			await name(staffId);
+			await hold({ team_id: 'fostering', responder_id: staffId, officer_id: staffId });
+			return null;
+		case 'lineManager':
+			await everything();
+			await nameOneTheyManage();
+			await hold({ team_id: 'fostering' });
+			return null;
+		case 'lineManagerResponder':
+			await everything();
+			await nameOneTheyManage();
+			await hold({ responder_id: staffId });
+			return null;
+		default:
+			return appoint(relation);
+	}
+}
+
+function askAt(
+	{ routeId, way, isPage }: WayIn,
+	one: typeof nobodysCase,
+	cookie: string | undefined
+) {
+	const path = routeId
+		.replace(/\/\([^)]*\)/g, '')
+		.replace('[strand]', one.strandId)
+		.replace('[paper]', one.paperId)
+		.replace('[document]', one.paperId)
+		.replace('[...elsewhere]', 'nowhere')
+		.replace('[id]', routeId.includes('alerts') ? one.alertId : one.complaintId)
+		.replace(/\[[a-z]+\]/g, one.paperId);
+	if (way === 'load') return site.ask(`${path}/__data.json`, { cookie });
+	if (way === 'GET') return site.ask(path, { cookie });
+	if (!isPage) return site.ask(path, { cookie, json: {} });
+	return site.ask(`${path}${way.slice('POST'.length).trim()}`, { cookie, form: {} });
+}
+
+/** The number of an answer; that of a page's data stands inside it. */
+function statusOf({ status, text }: Answer): number {
+	if (status !== 200 || !text.startsWith('{"type":')) return status;
+	const data = JSON.parse(text) as {
+		type: string;
+		nodes?: ({ type: string; status?: number } | null)[];
+	};
+	if (data.type === 'redirect') return 303;
+	return data.nodes?.find((node) => node?.type === 'error')?.status ?? 200;
+}
+
+function isShut(answer: Answer): boolean {
+	return [401, 403, 404].includes(statusOf(answer));
+}
+
+function isTurnedToDoor({ status, headers, text }: Answer): boolean {
+	return status === 303
+		? headers.get('location') === '/staff/sign-in'
+		: text === '{"type":"redirect","location":"/staff/sign-in"}';
+}

@@ -9,8 +9,8 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: false,
 	forbidOnly: true,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	use: {
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',

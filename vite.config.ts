@@ -11,8 +11,8 @@ export default defineConfig({
 		// The built site is run as it is, not compiled once more.
 		server: { deps: { external: [/\/build\/[0-9a-f]{12}\//] } },
 		globalSetup: ['tests/support/databaseSetup.ts'],
-		testTimeout: 60_000,
-		hookTimeout: 120_000,
+		testTimeout: 180_000,
+		hookTimeout: 240_000,
 		pool: 'forks',
 		maxWorkers: 2
 	}

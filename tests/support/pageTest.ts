@@ -30,7 +30,7 @@ export const test = base.extend<PageFixtures, WorkerFixtures>({
 			await use(server);
 			await server.stop();
 		},
-		{ scope: 'worker', timeout: 180_000 }
+		{ scope: 'worker', timeout: 300_000 }
 	],
 	baseURL: async ({ server }, use) => use(server.baseUrl),
 	strict: [

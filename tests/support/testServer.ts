@@ -37,7 +37,7 @@ export interface TestServer {
 	kill(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 240_000;
 
 /** Starts the app as `npm start` does and waits until it answers. Builds it first where that is stale. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {

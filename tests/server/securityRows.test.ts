@@ -67,6 +67,18 @@ async function fullCase(): Promise<TriagedCase> {
 			})
 			.execute();
 		await work.trx
+			.insertInto('full_answer')
+			.values({
+				full_answer_id: crypto.randomUUID(),
+				complaint_id: complaintId,
+				strand_id: ids.strandId,
+				stage: 2,
+				state: 'waitingForRelease',
+				written_by: sam,
+				writers: [sam]
+			})
+			.execute();
+		await work.trx
 			.insertInto('imported_record')
 			.values({
 				record_id: `old-${complaintId}`,
@@ -323,6 +335,7 @@ describe('a complainant', () => {
 				'whatHappened'
 			]);
 			expect(await trx.selectFrom('stage1_answer').select('state').execute()).toEqual([]);
+			expect(await trx.selectFrom('full_answer').select('state').execute()).toEqual([]);
 			const people = await trx.selectFrom('complaint_person').select('part').execute();
 			expect(people).toEqual([{ part: 'complainant' }]);
 			expect(await trx.selectFrom('complaint_subject').select('staff_id').execute()).toEqual([]);

@@ -7,6 +7,7 @@ const PUBLIC = join('src', 'routes', '(public)');
 /** The pages each address with a gap stands for, by the folder it is in. */
 const FILLED: Readonly<Record<string, readonly string[]>> = {
 	's/[step]': STEP_IDS.map((step) => `s/${step}`),
+	'my/answer/[stage]': ['my/answer/2', 'my/answer/3'],
 	'my/reach/[page]': Object.values(PAGE_OF_CHANNEL).map((page) => `my/reach/${page}`),
 	'[...elsewhere]': ['nowhere']
 };

@@ -54,6 +54,10 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my/late', 'veryLate', 'late beyond the longest limit'),
 	shown('/my/answer', 'answered', 'before it is shown'),
 	shown('/my/answer?read=yes', 'answered', 'shown'),
+	shown('/my/answer/2', 'fullyAnswered', 'before it is shown'),
+	shown('/my/answer/2?read=yes', 'fullyAnswered', 'shown'),
+	shown('/my/answer/3', 'lastAnswered', 'before it is shown'),
+	shown('/my/answer/3?read=yes', 'lastAnswered', 'shown'),
 	shown('/my/next', 'answered', 'to be chosen'),
 	wrong('/my/next', 'answered', press('Continue'))
 ];

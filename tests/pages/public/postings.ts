@@ -113,6 +113,11 @@ const OWN: readonly Posting[] = [
 		button: 'Have someone go through it with me',
 		leadsTo: '/my?n=h'
 	}),
+	on('/my/answer/2', 'fullyAnswered', {
+		button: 'Have someone go through it with me',
+		leadsTo: '/my?n=h',
+		action: '/my/answer/[stage]'
+	}),
 	on('/my/next', 'answered', { button: 'Continue', leadsTo: '/my?n=f', filled: ['Let me think'] }),
 	on('/my/next', 'answered', {
 		button: 'Continue',

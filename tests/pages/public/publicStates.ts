@@ -62,6 +62,7 @@ const OUTSIDE: readonly PublicState[] = [
 	{ path: '/nowhere', state: 'not there', situation: null, status: 404 },
 	{ path: '/s/nowhere', state: 'not there', situation: null, status: 404 },
 	{ path: '/my/reach/nowhere', state: 'not there', situation: null, status: 404 },
+	{ path: '/my/answer/1', state: 'not there', situation: null, status: 404 },
 	{ path: '/s/6', state: 'after too much at once', situation: 'begun', done: tooMuch, status: 413 }
 ];
 

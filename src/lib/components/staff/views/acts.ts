@@ -75,7 +75,10 @@ function actsOn(facts: CaseFacts, strand: Strand | null): OfferedAct[] {
 		about,
 		group: groupOf(command)
 	}));
-	if (!strand || !mayExtend(facts, strand)) return links;
+	if (!strand) return links;
+	const release = releaseOf(facts, strand);
+	if (release) links.unshift({ ...release, about, group: 'stage' });
+	if (!mayExtend(facts, strand)) return links;
 	const more = {
 		id: `more-${strand.strandId}`,
 		words: 'Take more time',
@@ -84,6 +87,28 @@ function actsOn(facts: CaseFacts, strand: Strand | null): OfferedAct[] {
 		group: groupOf('extendStage1')
 	};
 	return [more, ...links];
+}
+
+/** Where the full answer of a stage goes out by two people; null where none is to go now. */
+function releaseOf(
+	facts: CaseFacts,
+	strand: Strand
+): Pick<OfferedAct, 'id' | 'words' | 'href'> | null {
+	const { stage2, stage3, strandId, procedure } = strand;
+	if (procedure !== 'statutory') return null;
+	const isStage3 = stage3?.reportReceivedOn != null;
+	const isDue = isStage3
+		? stage3.respondedOn === null && isOffered(facts, strand, 'respondStage3')
+		: stage2.adjudication !== null &&
+			stage2.respondedOn === null &&
+			isOffered(facts, strand, 'sendStage2Response');
+	if (!isDue) return null;
+	const stage = isStage3 ? 3 : 2;
+	return {
+		id: `fullAnswer-${strandId}`,
+		words: `Send the stage ${stage} answer, with a second person`,
+		href: `/staff/case/${facts.pulled.complaintId}/full-answer/${stage}/${strandId}`
+	};
 }
 
 function offeredOn(facts: CaseFacts, strand: Strand | null): Act[] {

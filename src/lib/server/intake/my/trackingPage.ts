@@ -36,11 +36,18 @@ export function trackingPage(own: OwnCase): TrackingPage {
 		...happening,
 		steps: pathWords(path, reader),
 		late: isLateNow(path) ? { words: lateLines(own, path).join(' '), href: '/my/late' } : null,
-		ready: hasAnswer(own) ? { href: '/my/answer', words: ANSWER_READY } : null,
+		ready: readyAnswer(own),
 		latest: latest ? messageWords(latest, own, { withDay: true }) : null,
 		panelHref: strandsForPanel(own).length > 0 ? '/my/next' : null,
 		isStopped: path.situation === 'stopped'
 	};
+}
+
+/** The last answer to be read here; null while there is none. */
+function readyAnswer(own: OwnCase): TrackingPage['ready'] {
+	const last = own.fullAnswers.at(-1);
+	if (last) return { href: `/my/answer/${last.stage}`, words: ANSWER_READY };
+	return hasAnswer(own) ? { href: '/my/answer', words: ANSWER_READY } : null;
 }
 
 /** Whether an answer is owed and its day has passed. */

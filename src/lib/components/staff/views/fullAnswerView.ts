@@ -1,0 +1,78 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { shortDay } from '#lib/words/dates.ts';
+
+/** What a page is told of a full answer, as far as these words need it. */
+interface Standing {
+	state: 'none' | 'waitingForRelease' | 'sentBack' | 'sent' | 'onPaper';
+	secondPersonId: string | null;
+	releasedBy: string | null;
+	sentAt: string | null;
+	openedAt: string | null;
+}
+
+interface Prepared {
+	inShort: string;
+	delayReason: string | null;
+	stage3: {
+		tookPartOn: string;
+		decisions: readonly {
+			recommendationId: string;
+			accepted: boolean;
+			why: string;
+			ownerId: string | null;
+			dueOn: string | null;
+		}[];
+	} | null;
+}
+
+/** Where a full answer stands, in one line. */
+export function standingWords(answer: Standing, nameOf: (staffId: string) => string): string {
+	switch (answer.state) {
+		case 'none':
+			return 'Not prepared yet. One person prepares it, and a second person releases it.';
+		case 'waitingForRelease':
+			return `${answer.secondPersonId ? nameOf(answer.secondPersonId) : 'Somebody'} was asked to read and release it.`;
+		case 'sentBack':
+			return 'It was sent back to be changed.';
+		case 'onPaper':
+			return 'It was sent on paper.';
+		case 'sent': {
+			const opened = answer.openedAt
+				? `They opened it ${dayOf(answer.openedAt)}.`
+				: 'They have not opened it yet.';
+			const by = answer.releasedBy ? ` by ${nameOf(answer.releasedBy)}` : '';
+			return `Released${by} ${answer.sentAt ? dayOf(answer.sentAt) : ''}. ${opened}`;
+		}
+	}
+}
+
+/** What was prepared before, by the names of the fields. */
+export function preparedValues(
+	content: Prepared | null,
+	recommendations: readonly { recommendationId: string }[]
+): Readonly<Record<string, string>> {
+	if (content === null) return {};
+	const decided = recommendations.flatMap(({ recommendationId }, place) => {
+		const one = content.stage3?.decisions.find(
+			(decision) => decision.recommendationId === recommendationId
+		);
+		return one
+			? [
+					[`accepted-${place}`, one.accepted ? 'yes' : 'no'],
+					[`owner-${place}`, one.ownerId ?? ''],
+					[`due-${place}`, one.dueOn ?? ''],
+					[`why-${place}`, one.why]
+				]
+			: [];
+	});
+	return {
+		inShort: content.inShort,
+		delayReason: content.delayReason ?? '',
+		tookPartOn: content.stage3?.tookPartOn ?? '',
+		...(Object.fromEntries(decided) as Record<string, string>)
+	};
+}
+
+function dayOf(instant: string): string {
+	return shortDay(dateInEngland(instant));
+}

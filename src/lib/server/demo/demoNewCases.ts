@@ -36,7 +36,7 @@ export async function makeNewCases(office: DemoOffice): Promise<void> {
 			draftId: null,
 			complaintId,
 			answer: 'no',
-			callBack: { telephone: '07700 900 982', goodTime: 'anyTime', mayLeaveMessage: false }
+			callBack: { telephone: '07700 900 982', goodTime: 'halfAnHour', mayLeaveMessage: false }
 		})
 	);
 }

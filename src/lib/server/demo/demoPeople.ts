@@ -87,7 +87,7 @@ function outsideForm({ username, name, role }: DemoPerson, today: PlainDate) {
 		roles: [role as OutsideRole],
 		validUntil: addDays(today, 365),
 		office: 'never' as const,
-		leftOn: null,
+		leftOn: '' as const,
 		isSpouse: false,
 		employer: '',
 		wasPaid: true,

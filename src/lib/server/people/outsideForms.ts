@@ -17,9 +17,8 @@ const isDay = (value: string) => isPlainDate(value);
 const optionalDay = z
 	.string()
 	.trim()
-	.refine((value) => value === '' || isDay(value), 'Enter a real date')
-	.transform((value) => (value === '' ? null : (value as PlainDate)))
-	.default(null);
+	.refine((value): value is PlainDate | '' => value === '' || isDay(value), 'Enter a real date')
+	.default('');
 
 const person = {
 	name: personName,
@@ -41,7 +40,7 @@ const person = {
 	trainedOn: optionalDay
 };
 
-type Told = { roles: OutsideRole[]; office: string; leftOn: string | null; isSpouse: boolean };
+type Told = { roles: OutsideRole[]; office: string; leftOn: string; isSpouse: boolean };
 
 /** Sources: SI 2006/1738 regs 2, 17(2) and 19(2). */
 const isIndependent = ({ roles, office, isSpouse }: Told) =>
@@ -52,7 +51,7 @@ const NOT_INDEPENDENT = {
 	error:
 		'A member or officer of this council, or the husband, wife or civil partner of one, cannot be an independent person or sit on a panel'
 };
-const saysWhenLeft = ({ office, leftOn }: Told) => office !== 'before' || leftOn !== null;
+const saysWhenLeft = ({ office, leftOn }: Told) => office !== 'before' || leftOn !== '';
 const NOT_SAID = { path: ['leftOn'], error: 'Enter the day they left the council' };
 
 /** The form that adds somebody from outside the council. */

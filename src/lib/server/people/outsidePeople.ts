@@ -97,8 +97,8 @@ async function keepStanding(
 		is_spouse_of_one: filled.isSpouse,
 		employer: filled.employer || null,
 		was_paid_before: filled.wasPaid,
-		dbs_checked_on: filled.dbsOn,
-		trained_on: filled.trainedOn,
+		dbs_checked_on: filled.dbsOn || null,
+		trained_on: filled.trainedOn || null,
 		changed_by: byStaffId
 	};
 	await trx

@@ -106,7 +106,10 @@ async function act<Form extends { seenVersion: number }>(
 	const { seenVersion } = form.data;
 	const acted = await give(staffId, { ...answer, seenVersion }, form.data, fields);
 	if (typeof acted === 'string') return fail(400, { typed, sentence: acted });
-	return acted.done ? { done: true } : fail(409, { typed, sentence: refusedWords(acted.refusal) });
+	if (acted.done) return { done: true };
+	// A refusal keeps its id; what is changed and sent again is another order.
+	const commandId = crypto.randomUUID();
+	return fail(409, { typed, commandId, sentence: refusedWords(acted.refusal) });
 }
 
 /** What was prepared; a sentence where a decision of stage 3 is not whole. */

@@ -33,6 +33,7 @@ const ROUTES: Record<string, string> = {
 	'/api/sync/views': 'OMT',
 	'/staff': EVERYBODY,
 	'/staff/(app)/alerts/[id]': 'OMD',
+	'/staff/(app)/case/[id]/(head)/full-answer/[stage]/[strand]': 'OM',
 	'/staff/(app)/case/[id]/(head)/letters': 'OM',
 	'/staff/(app)/case/[id]/(head)/letters/[letter]': 'OM',
 	'/staff/(app)/case/[id]/(head)/letters/[letter]/print/[format]': 'OM',
@@ -320,8 +321,17 @@ describe('an ended sign-in', () => {
 	});
 });
 
-/** Orders that come another way than from a device, and are refused to everybody there. */
-const NOT_BY_THIS_DOOR = ['receiveComplaint', 'importHistory', 'respondStage3'];
+/**
+ * Whether an order comes another way than from a device, and is refused to everybody there: a
+ * complaint begins by `logContact`, old records are imported, and an answer that did not go out
+ * on paper goes by its release.
+ */
+function comesAnotherWay(type: Order['type']): boolean {
+	if (type === 'receiveComplaint' || type === 'importHistory') return true;
+	const example = everyOrder().find((order) => order.type === type);
+	if (!example || !('releasedByStaffId' in example)) return false;
+	return !(example.sentOnPaper === true && example.releasedByStaffId === null);
+}
 
 /** Orders about one promise or request of the case; the examples name none of it. */
 const ABOUT_A_THING = ['completePromise', 'recordAdvocateAnswer'];
@@ -365,7 +375,7 @@ function wantedOf(type: Order['type'], role: StaffRole, isWhole: boolean) {
 	// Somebody who meets families logs what they are told, whatever cases they see.
 	if (type === 'logContact') return mayAct([role], 'logContact') ? 'reached' : 'refused';
 	if (!isWhole) return 'hidden';
-	if (NOT_BY_THIS_DOOR.includes(type)) return 'refused';
+	if (comesAnotherWay(type)) return 'refused';
 	const isAllowed = isPlain
 		? mayAct([role], type as PlainAct)
 		: mayGive(role, type as keyof typeof COMMAND_EXAMPLES);

@@ -30,7 +30,9 @@ const telephone = async (page: Page): Promise<void> => {
 test('more time is taken once, for a reason, with what they say about it', async ({ page }) => {
 	const { complaintId } = await office.open('Eve', 5);
 	await page.goto(`/staff/case/${complaintId}`);
-	await page.getByRole('link', { name: 'Take more time' }).click();
+	const acts = page.getByRole('navigation', { name: 'What you can do' });
+	await acts.getByLabel('Find one').fill('Take more time');
+	await acts.getByRole('link', { name: 'Take more time' }).click();
 	await expect(page).toHaveURL(/\/clock\?strand=.*#more-time$/);
 	const more = page.getByRole('region', { name: 'More time' });
 	await more.getByRole('button', { name: 'Take more time' }).click();

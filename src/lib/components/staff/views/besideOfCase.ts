@@ -114,16 +114,18 @@ export function togetherPart(facts: CaseFacts): CardPart[] {
 		}))
 	];
 	if (rows.length === 0) return [];
+	const others = [
+		...(duplicateOf ? [duplicateOf.complaintId] : []),
+		...links.map((one) => one.otherComplaintId)
+	];
 	return [
 		{
 			id: 'together',
 			heading: 'Goes with',
 			rows,
 			links: [
-				...[
-					...(duplicateOf ? [duplicateOf.complaintId] : []),
-					...links.map((one) => one.otherComplaintId)
-				].map((complaintId) => ({
+				// The same case may be linked for two reasons, and a duplicate as well.
+				...[...new Set(others)].map((complaintId) => ({
 					words: `Open ${reference(complaintId)}`,
 					href: `/staff/case/${complaintId}`
 				})),

@@ -14,13 +14,16 @@ import {
 import type { FullAnswerContent } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
 import { readFullAnswer } from '#lib/server/complaints/fullAnswers/readFullAnswer.ts';
 import { releaseFullAnswer } from '#lib/server/complaints/fullAnswers/releaseFullAnswer.ts';
+import { chosenFrom } from '#lib/server/http/chosenFrom.ts';
 import { getService } from '#lib/server/running.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const address = z.object({
 	id: z.uuid(),
 	strand: z.uuid(),
-	stage: z.enum(['2', '3']).transform((stage) => (stage === '2' ? 2 : 3))
+	stage: chosenFrom(['2', '3'], 'There is no such answer').transform((stage) =>
+		stage === '2' ? 2 : 3
+	)
 });
 const seen = z.object({ seenVersion: z.coerce.number().int().min(0) });
 const delay = z.union([z.enum(DELAY_REASONS), z.literal('')]).transform((reason) => reason || null);
@@ -44,7 +47,7 @@ const releaseForm = seen.extend({
 });
 const decisionForm = z.object({
 	recommendationId: z.uuid(),
-	accepted: z.enum(['yes', 'no']),
+	accepted: chosenFrom(['yes', 'no'], 'Choose whether each recommendation is accepted'),
 	why: z.string().max(10_000),
 	ownerId: z.union([z.uuid(), z.literal('')]),
 	dueOn: dayOrNone

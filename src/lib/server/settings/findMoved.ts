@@ -26,6 +26,8 @@ export async function findMoved(service: Service, staffId: string): Promise<Date
 			.selectFrom('date_moved')
 			.select(['moved_id', 'complaint_id', 'clock', 'old_due_on', 'new_due_on', 'moved_at'])
 			.orderBy('moved_at', 'desc')
+			.orderBy('old_due_on')
+			.orderBy('complaint_id')
 			.orderBy('moved_id')
 			.limit(MOST_SHOWN)
 			.execute()

@@ -525,7 +525,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		heading: 'We are reading it',
 		lead: { before: 'You will get an answer by', date: 'Monday 15 June' },
 		steps: sentSteps,
-		notice: 'We have added it.',
+		notice: ['We have added it.'],
 		tools
 	}),
 	late: shown(Tracking, {

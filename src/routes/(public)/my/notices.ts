@@ -26,23 +26,26 @@ export interface NoticeDates {
 	undoByOn: PlainDate | null;
 }
 
-/** The sentence for what an address says was done; null where it says nothing we know. */
-export function noticeOf(key: string | null, dates: NoticeDates): string | null {
+/**
+ * What an address says was done, the first sentence first of all; null where it says nothing we
+ * know.
+ */
+export function noticeOf(key: string | null, dates: NoticeDates): readonly string[] | null {
 	switch (key) {
 		case 'p':
-			return STOP_NOTICES.some;
+			return [STOP_NOTICES.some];
 		case 'q':
-			return STOP_NOTICES.pause;
+			return [STOP_NOTICES.pause];
 		case 'r':
-			return STOP_NOTICES.again;
+			return [STOP_NOTICES.again];
 		case 's':
-			return dates.undoByOn && stoppedWords(dates.undoByOn, dates.today);
+			return dates.undoByOn && [stoppedWords(dates.undoByOn, dates.today)];
 		case 't':
-			return someoneNewAsked(dates.secondAnswerOn, dates.today).join(' ');
+			return someoneNewAsked(dates.secondAnswerOn, dates.today);
 		case 'u':
-			return threePeopleAsked(dates.panelByOn, dates.today).join(' ');
+			return threePeopleAsked(dates.panelByOn, dates.today);
 	}
-	return key !== null && isKnown(key) ? NOTICES[NOTICE_KEYS[key]] : null;
+	return key !== null && isKnown(key) ? [NOTICES[NOTICE_KEYS[key]]] : null;
 }
 
 function isKnown(key: string): key is keyof typeof NOTICE_KEYS {

@@ -10,7 +10,7 @@ import { PAPER_NAMES } from '#lib/words/public/fullAnswer.ts';
 export interface FullAnswerPage {
 	letters: readonly string[];
 	parts: readonly AnswerPart[];
-	actions: readonly { when: string; what: string; why: string | null }[];
+	actions: readonly { when: string; what: string; why: string | null; isRefused: boolean }[];
 	papers: readonly { name: string; words: string | null; href: string | null }[];
 	/** Where a panel is asked for; null where there is none to ask for. */
 	nextHref: string | null;
@@ -46,7 +46,8 @@ export function fullAnswerPage(own: OwnCase, stage: 2 | 3): FullAnswerPage {
 						? 'We will tell you when'
 						: `By ${dayWords(dueOn, today)}`,
 				what: words,
-				why: accepted ? null : reason
+				why: accepted ? null : reason,
+				isRefused: !accepted
 			}))
 		),
 		papers: answers.flatMap(({ papers }) =>

@@ -9,7 +9,8 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: false,
 	forbidOnly: true,
-	timeout: 120_000,
+	// Taking pictures of each page at each size has no bearing on what a test finds.
+	timeout: process.env.PICTURES ? 900_000 : 120_000,
 	expect: { timeout: 20_000 },
 	use: {
 		locale: 'en-GB',

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { keepPictures } from './pictures.ts';
 import { smallTargets } from './targets.ts';
 
 /** An address or a title with one of these tells whoever looks over a shoulder. */
@@ -28,6 +29,7 @@ export async function expectSoundPage(
 	]);
 	expect(await smallTargets(page)).toEqual([]);
 	if (withAxe) await expectAccessible(page, { side: 'public' });
+	await keepPictures(page);
 }
 
 function shapeOf(page: Page) {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { keepPictures } from './pictures.ts';
 import { smallTargets } from './targets.ts';
 import { TEST_PASSWORD } from './testService.ts';
 
@@ -61,6 +62,7 @@ export async function expectGoodPage(page: Page): Promise<void> {
 	expect(await page.title()).not.toBe('');
 	await expectAccessible(page, { side: 'staff' });
 	await expectReflow(page);
+	await keepPictures(page);
 }
 
 /** Waits until the page has its heading and its words, and nothing in it has moved for a moment. */

@@ -1,6 +1,8 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { fieldLabel } from '#lib/letters/checkTemplate.ts';
 import type { FieldName } from '#lib/letters/fields.ts';
 import { actRefusalWords, type ActRefused } from '#lib/words/actRefusals.ts';
+import { loneDate } from '#lib/words/dates.ts';
 
 /** Why nothing was done with a letter. */
 export type LetterRefusal =
@@ -12,7 +14,10 @@ export type LetterRefusal =
 	| { code: 'needsLook' }
 	| { code: 'notReleased' }
 	| { code: 'noSafeWay'; how: 'online' | 'post' }
-	| { code: 'onlyOnPaper' };
+	| { code: 'onlyOnPaper' }
+	| { code: 'wentInFuture' }
+	| { code: 'wentBeforeLetGo'; letGoOn: PlainDate }
+	| { code: 'stepNotOfLetter' };
 
 /** The refusal in words a person can act on. */
 export function letterRefusalWords(refusal: LetterRefusal): string {
@@ -35,6 +40,12 @@ export function letterRefusalWords(refusal: LetterRefusal): string {
 				: 'They have no safe way to read this on the site. Print it and give it to them.';
 		case 'onlyOnPaper':
 			return 'This letter is not to the person who complained, so it goes on paper only.';
+		case 'wentInFuture':
+			return 'That day has not come yet. Enter the day it went, once it has gone.';
+		case 'wentBeforeLetGo':
+			return `It was let go on ${loneDate(refusal.letGoOn)}, so it cannot have gone before. Enter the day it went.`;
+		case 'stepNotOfLetter':
+			return 'What was to be recorded does not belong to this letter. Open the case again and try once more.';
 		default:
 			return actRefusalWords(refusal);
 	}

@@ -29,6 +29,8 @@ export interface Store extends Lists {
 	findCase(complaintId: string): PulledCase | null;
 	/** Opens a case: all of it, freshly asked for. The server writes down that it was looked at. */
 	openCase(complaintId: string): Promise<Opened>;
+	/** Hears again of an opened case, after an act that did not go through this store. */
+	hearAgain(complaintId: string): Promise<void>;
 	/** Cases by reference or by all of a name, old ones too; null without an answer. */
 	search(query: string): Promise<readonly FoundCase[] | null>;
 	/** Gives an order, with the words it names. Sent again after a lost answer, it happens once. */
@@ -110,6 +112,11 @@ class OnlineStore implements Store {
 		return this.#read(complaintId, 'case');
 	}
 
+	async hearAgain(complaintId: string): Promise<void> {
+		if (this.#opened.has(complaintId)) await this.#read(complaintId, 'again');
+		await this.refresh();
+	}
+
 	async search(query: string): Promise<readonly FoundCase[] | null> {
 		const answer = await readJson<{ found: readonly FoundCase[] }>(
 			this.#fetch,
@@ -159,8 +166,7 @@ class OnlineStore implements Store {
 			return { commandId, done: false, standing: outcome.standing };
 		}
 		this.#waiting.delete(commandId);
-		if (this.#opened.has(command.complaintId)) await this.#read(command.complaintId, 'again');
-		await this.refresh();
+		await this.hearAgain(command.complaintId);
 		return outcome.result;
 	}
 

@@ -30,7 +30,7 @@ const longText = z
 	);
 
 /** Words that belong to an order. */
-const pushedText = z.strictObject({
+export const pushedTextSchema = z.strictObject({
 	textId: id,
 	kind: z.enum([
 		'elementTitle',
@@ -122,7 +122,7 @@ export const pushedCommandSchema: z.ZodType<PushedCommand> = z.strictObject({
 	complaintId: id,
 	basedOnVersion: z.number().int().min(0),
 	givenAt: instant,
-	texts: z.array(pushedText).max(MOST_TEXTS),
+	texts: z.array(pushedTextSchema).max(MOST_TEXTS),
 	order: z.discriminatedUnion('type', [...COMPLAINT_COMMANDS, ...STRAND_COMMANDS, ...ACTS])
 });
 

@@ -66,12 +66,27 @@ test('a letter that needs nobody else is filled in, checked, and read on the sit
 	const download = page.waitForEvent('download');
 	await page.getByRole('link', { name: 'Open as PDF' }).click();
 	expect((await download).suggestedFilename()).toMatch(/^letter-\d\d-\d{4}\.pdf$/);
-	await page.getByRole('button', { name: 'Put it on the site' }).click();
+	await page.getByRole('button', { name: 'Send it and record it' }).click();
+	await expect(page.getByRole('alert')).toContainText('Choose how it goes');
+	await expect(page.getByRole('alert')).toContainText('Choose why more time is needed');
+	await expectGoodPage(page);
+	await page.getByLabel('They read it on the site').check();
+	await expect(page.getByText('It is written down that they were told on')).toBeVisible();
+	await page
+		.getByLabel('Why is more time needed?')
+		.selectOption({ label: 'The complaint is complex' });
+	await page.getByLabel('Not reached').check();
+	await expectGoodPage(page);
+	await page.getByRole('button', { name: 'Put it on the site and record it' }).click();
 	await expect(page.getByText(/^On the site since/)).toBeVisible();
+	// It is in the record, so nothing is left to be recorded.
+	await expect(page.getByRole('heading', { name: 'Record it on the case' })).toHaveCount(0);
 	await page.goto(`${home}/letters`);
 	await expect(page.getByText(/^On the site since/)).toBeVisible();
 	await page.goto(`${home}/messages`);
 	await expect(page.getByText('Your new date is Wednesday 30 December.')).toBeVisible();
+	await page.goto(`${home}/clock`);
+	await expect(page.getByRole('button', { name: 'Take more time' })).toHaveCount(0);
 });
 
 test('a refusal waits for a second person, who may send it back or let it go', async ({ page }) => {
@@ -111,8 +126,14 @@ test('a refusal waits for a second person, who may send it back or let it go', a
 	await page.goto(address);
 	await page.getByRole('button', { name: 'Let it go' }).click();
 	await expect(page.getByText('Let go. Not sent or printed yet')).toBeVisible();
-	await page.getByRole('button', { name: 'I handed it over' }).click();
+	await page.getByLabel('I handed it over').check();
+	await expect(page.getByLabel('When did you hand it over?')).toBeVisible();
+	await expectGoodPage(page);
+	await page.getByLabel('Decide about more than one year').uncheck();
+	await page.getByRole('button', { name: 'It was handed over' }).click();
 	await expect(page.getByText(/^Handed over/)).toBeVisible();
+	// Nothing was recorded with it, so that is offered still.
+	await expect(page.getByRole('link', { name: 'Decide about more than one year' })).toBeVisible();
 	await expectGoodPage(page);
 });
 

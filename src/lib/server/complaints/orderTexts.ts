@@ -13,7 +13,10 @@ interface NamedText {
  * What is wrong with the words an order brings: each that it names must be there, of the right
  * kind and not empty, and nothing else may come along. Null where all is well.
  */
-export function findTextFault({ order, texts }: PushedCommand): ActRefusal | null {
+export function findTextFault({
+	order,
+	texts
+}: Pick<PushedCommand, 'order' | 'texts'>): ActRefusal | null {
 	const named = textsNamedBy(order);
 	for (const { textId, kinds } of named) {
 		const text = texts.find((one) => one.textId === textId);

@@ -397,6 +397,7 @@ export interface Database {
 		sent_by: Optional<string>;
 		sent_at: OptionalInstant;
 		sent_how: Optional<'online' | 'post' | 'byHand'>;
+		sent_on: Optional<Day>;
 		erased_at: OptionalInstant;
 	};
 	promise: {

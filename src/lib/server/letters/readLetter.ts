@@ -1,3 +1,5 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { isLetterId, letterOf, type LetterId } from '#lib/letters/catalogue.ts';
 import { checkLetter, type CheckedLetter } from '#lib/letters/checkLetter.ts';
 import { soundTemplate } from '#lib/letters/checkTemplate.ts';
@@ -23,11 +25,15 @@ import type { Audience } from '#lib/words/swapList.ts';
 export interface ListedLetter {
 	letterId: string;
 	letterKind: LetterId;
+	/** The strand it is about; null for all of the case. */
+	strandId: string | null;
 	state: LetterRow['state'];
 	audience: Audience;
 	writtenBy: string;
 	savedAt: string;
 	sentAt: string | null;
+	/** The day it went; for one on paper as whoever posted it said. */
+	sentOn: PlainDate | null;
 	sentHow: LetterRow['sent_how'];
 }
 
@@ -152,11 +158,17 @@ function listed(row: LetterRow): ListedLetter | null {
 	return {
 		letterId: row.letter_id,
 		letterKind: row.letter_kind,
+		strandId: row.strand_id,
 		state: row.state,
 		audience: row.audience,
 		writtenBy: row.written_by,
 		savedAt: row.saved_at,
 		sentAt: row.sent_at,
+		sentOn: sentOnOf(row),
 		sentHow: row.sent_how
 	};
+}
+
+function sentOnOf({ sent_on, sent_at }: LetterRow): PlainDate | null {
+	return (sent_on as PlainDate | null) ?? (sent_at === null ? null : dateInEngland(sent_at));
 }

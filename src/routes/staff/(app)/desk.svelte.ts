@@ -45,6 +45,11 @@ export class Desk {
 		return this.#store.openCase(complaintId);
 	}
 
+	/** Hears again of an opened case, after a form of its page changed it. */
+	hearAgain(complaintId: string): Promise<void> {
+		return this.#store.hearAgain(complaintId);
+	}
+
 	/** Cases by number or by all of a name, old ones too; null without an answer. */
 	search(query: string): Promise<readonly FoundCase[] | null> {
 		return this.#store.search(query);

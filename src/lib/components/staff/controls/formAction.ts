@@ -6,3 +6,9 @@ export type EnhanceForm = (form: HTMLFormElement) => { destroy?: () => void } | 
 
 /** Leaves the form as it is. */
 export const asItIs: EnhanceForm = () => {};
+
+/** The same for a form that asks first whether it may go; where not, nothing is sent. */
+export type EnhanceChecked = (
+	form: HTMLFormElement,
+	mayGo: () => boolean
+) => { destroy?: () => void } | void;

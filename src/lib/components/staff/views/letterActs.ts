@@ -1,63 +1,216 @@
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { ExtensionReason, ExtensionView } from '#lib/domain/complaint/codes.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import type { Strand } from '#lib/domain/complaint/state.ts';
 import type { LetterId } from '#lib/letters/catalogue.ts';
+import type { FieldName } from '#lib/letters/fields.ts';
+import { STEP_OF_LETTER } from '#lib/letters/stepOfLetter.ts';
+import { EXTENSION_REASON_WORDS, EXTENSION_VIEW_WORDS } from '#lib/words/complaintCodes.ts';
+import { choicesOf, dateField, type Act } from './actForm.ts';
 import { findOfferedAct, mayExtend, strandLabel } from './acts.ts';
 import type { CaseFacts } from './caseFacts.ts';
+import { idOf } from './strandActs.ts';
 
-/** The act that a letter's going out is, and the fields of its form that take the day it went. */
-interface ToRecord {
+/** The act that a letter's going out is, and how the letter fills in its form. */
+export interface ActOfLetter {
 	/** 'This letter tells them of more time' goes on with 'of more time'. */
 	tells: string;
 	act: string;
+	/** What is in the record once it is given. */
+	event: ComplaintEvent['type'];
+	/** The fields that take the day it went. */
 	dates: readonly string[];
+	/** The fields that take what the letter says. */
+	fills?: Readonly<Record<string, FieldName>>;
+	/** What is decided by which letter it is. */
+	sets?: Readonly<Record<string, string>>;
+	/** Fields that have no place with this letter. */
+	without?: readonly string[];
 }
 
-/**
- * Letters that are themselves the step the procedure asks for: it counts from the day they went,
- * and sending them records nothing. `moreTime` is asked on the clock page. The answers of each
- * stage are not here: they are recorded by their own release.
- *
- * Source: SI 2006/1738 regs 8, 9, 12, 14, 17 and 18; rules 3.3.
- */
-export const ACT_OF_LETTER: Readonly<Partial<Record<LetterId, ToRecord>>> = {
-	acknowledged: { tells: 'that we have it', act: 'acknowledge', dates: ['on'] },
-	stage1Extended: { tells: 'of more time', act: 'moreTime', dates: [] },
-	rightToStage2: { tells: 'that they can go to stage 2', act: 'tellStage2', dates: ['on'] },
+/** Every letter that is itself a step of the procedure, as `STEP_OF_LETTER` has it. */
+export const ACT_OF_LETTER: Readonly<Partial<Record<LetterId, ActOfLetter>>> = {
+	acknowledged: {
+		tells: 'that we have it',
+		act: 'acknowledge',
+		event: 'complaintAcknowledged',
+		dates: ['on']
+	},
+	stage1Extended: {
+		tells: 'of more time',
+		act: 'moreTime',
+		event: 'stage1Extended',
+		dates: ['on']
+	},
+	rightToStage2: {
+		tells: 'that they can go to stage 2',
+		act: 'tellStage2',
+		event: 'rightToStage2Told',
+		dates: ['on']
+	},
 	statementToAgree: {
 		tells: 'what will be investigated',
 		act: 'statement',
-		dates: ['on']
+		event: 'statementDrafted',
+		dates: ['on'],
+		fills: { words: 'points' }
 	},
-	stage2Extended: { tells: 'of more time', act: 'moreTimeStage2', dates: ['on'] },
-	stage2Late: { tells: 'that stage 2 is late', act: 'stage2Delay', dates: ['on'] },
-	stage2Stopped: { tells: 'that stage 2 ends', act: 'endStage2', dates: ['ombudsman'] },
+	stage2Extended: {
+		tells: 'of more time',
+		act: 'moreTimeStage2',
+		event: 'stage2Extended',
+		dates: ['on'],
+		fills: { until: 'newDueOn' }
+	},
+	stage2Late: {
+		tells: 'that stage 2 is late',
+		act: 'stage2Delay',
+		event: 'stage2DelayTold',
+		dates: ['on'],
+		fills: { expected: 'newDueOn' }
+	},
+	stage2Stopped: {
+		tells: 'that stage 2 ends',
+		act: 'endStage2',
+		event: 'stage2Discontinued',
+		dates: ['ombudsman'],
+		fills: { words: 'reason' }
+	},
 	courtDecided: {
 		tells: 'which part a court decided',
 		act: 'limitScope',
+		event: 'scopeLimited',
 		dates: ['on', 'ombudsman']
 	},
 	stage3Acknowledged: {
 		tells: 'that we have their request',
 		act: 'acknowledgePanel',
+		event: 'stage3Acknowledged',
 		dates: ['on']
 	},
-	lateStage3Accepted: { tells: 'that we take the late request', act: 'decideLate', dates: [] },
+	lateStage3Accepted: {
+		tells: 'that we take the late request',
+		act: 'decideLate',
+		event: 'lateStage3Decided',
+		dates: [],
+		fills: { words: 'reason' },
+		sets: { taken: 'yes' },
+		without: ['ombudsman']
+	},
 	lateStage3Refused: {
 		tells: 'that we refuse the late request',
 		act: 'decideLate',
-		dates: ['ombudsman']
+		event: 'lateStage3Decided',
+		dates: ['ombudsman'],
+		fills: { words: 'reason' },
+		sets: { taken: 'no' }
 	},
-	suspended: { tells: 'that it has to wait', act: 'suspend', dates: ['on'] },
+	suspended: {
+		tells: 'that it has to wait',
+		act: 'suspend',
+		event: 'elementSuspended',
+		dates: ['on'],
+		fills: { which: 'process', why: 'whyItMightHarm', review: 'reviewOn' }
+	},
 	mayBringBack: {
 		tells: 'that they can bring it back',
 		act: 'tellRightToResubmit',
+		event: 'rightToResubmitTold',
 		dates: ['on']
 	},
-	tooLate: { tells: 'that it came too late', act: 'late', dates: ['told'] },
-	lateAccepted: { tells: 'that we take it, late as it is', act: 'late', dates: ['told'] },
-	noStanding: { tells: 'that they have no standing', act: 'interest', dates: ['told'] },
-	childToldOutcome: { tells: 'the outcome', act: 'decideChildIsTold', dates: ['toldOn'] },
-	reviewingOfficerTold: { tells: 'the outcome', act: 'reviewingOfficer', dates: ['on'] }
+	tooLate: {
+		tells: 'that it came too late',
+		act: 'late',
+		event: 'lateReceiptDecided',
+		dates: ['told'],
+		fills: { whyEarlier: 'whyNotEarlier', whyFair: 'whyStillFair' }
+	},
+	lateAccepted: {
+		tells: 'that we take it, late as it is',
+		act: 'late',
+		event: 'lateReceiptDecided',
+		dates: ['told'],
+		fills: { whyEarlier: 'whyNotEarlier', whyFair: 'whyStillFair' },
+		sets: { earlier: 'yes', fair: 'yes' }
+	},
+	noStanding: {
+		tells: 'that they have no standing',
+		act: 'interest',
+		event: 'interestDecided',
+		dates: ['told'],
+		fills: { why: 'reason' },
+		sets: { sufficient: 'no' }
+	},
+	childToldOutcome: {
+		tells: 'the outcome',
+		act: 'decideChildIsTold',
+		event: 'childIsToldDecided',
+		dates: ['toldOn'],
+		fills: { version: 'decision' },
+		sets: { told: 'yes' },
+		without: ['why']
+	},
+	reviewingOfficerTold: {
+		tells: 'the outcome',
+		act: 'reviewingOfficer',
+		event: 'reviewingOfficerTold',
+		dates: ['on']
+	}
 };
+
+/** More time at stage 1, which has a page of its own with the clock, as any other act. */
+const MORE_TIME: Act = {
+	name: 'moreTime',
+	command: 'extendStage1',
+	words: 'Take more time',
+	question: 'Record that they were told of more time?',
+	follows: 'The answer is then due by day 20. It can be done once.',
+	yesWords: 'Yes, record it',
+	fields: ({ facts }) => [
+		dateField('on', 'When were they told in writing?', facts.context.today),
+		{
+			kind: 'select',
+			name: 'reason',
+			label: 'Why is more time needed?',
+			choices: choicesOf(EXTENSION_REASON_WORDS),
+			missing: 'Choose why more time is needed'
+		},
+		{
+			kind: 'choice',
+			name: 'view',
+			label: 'What do they say to it?',
+			choices: choicesOf(EXTENSION_VIEW_WORDS),
+			missing: 'Choose what they say about it'
+		}
+	],
+	order: (values, about) => ({
+		type: 'extendStage1',
+		strandId: idOf(about),
+		reason: values['reason'] as ExtensionReason,
+		toldOn: values['on'] as PlainDate,
+		complainantsView: values['view'] as ExtensionView
+	})
+};
+
+/** The act of a letter where the case, its strand and the person's role allow it now. */
+export function findActOfLetter(
+	facts: CaseFacts,
+	letterKind: LetterId,
+	strandId: string | null
+): { act: Act; strand: Strand | null } | null {
+	const name = ACT_OF_LETTER[letterKind]?.act;
+	if (name === undefined) return null;
+	if (name !== 'moreTime') return findOfferedAct(facts, { name, strandId });
+	const strand = facts.complaint.strands.find((one) => one.strandId === strandId);
+	return strand && mayExtend(facts, strand) ? { act: MORE_TIME, strand } : null;
+}
+
+/** The strands a letter may be about, and the whole case as null. */
+export function strandIdsOfLetter({ complaint }: CaseFacts, strandId: string | null) {
+	const strandIds = complaint.strands.map((strand) => strand.strandId);
+	return [null, ...strandIds.filter((one) => strandId === null || one === strandId)];
+}
 
 /** What is left to record of a letter that went, as links to the forms, the day filled in. */
 export interface LetterToRecord {
@@ -66,42 +219,87 @@ export interface LetterToRecord {
 	links: readonly { id: string; words: string; href: string; about: string | null }[];
 }
 
+/** A letter that went, or did not go yet. */
+export interface WentLetter {
+	letterKind: LetterId;
+	strandId: string | null;
+	sentAt: string | null;
+	sentOn: PlainDate | null;
+}
+
 /**
  * What a letter that went leaves to record on the case; null where it went nowhere yet, where it
- * is no step of the procedure, and where the case does not allow that step now.
+ * is no step of the procedure, where the case does not allow that step now, and where it is in
+ * the record already.
  */
-export function letterToRecord(
-	facts: CaseFacts,
-	{ letterKind, sentAt }: { letterKind: LetterId; sentAt: string | null }
-): LetterToRecord | null {
-	const record = ACT_OF_LETTER[letterKind];
-	if (!record || sentAt === null) return null;
-	const sentOn = dateInEngland(sentAt);
-	const { strands } = facts.complaint;
-	const links = [null, ...strands].flatMap((strand) => {
-		const found = linkTo(facts, record, { strandId: strand?.strandId ?? null, sentOn });
-		const about = strand && strands.length > 1 ? strandLabel(facts, strand) : null;
-		return found === null ? [] : [{ ...found, id: strand?.strandId ?? 'case', about }];
+export function letterToRecord(facts: CaseFacts, letter: WentLetter): LetterToRecord | null {
+	const record = ACT_OF_LETTER[letter.letterKind];
+	const { sentOn } = letter;
+	if (!record || sentOn === null) return null;
+	const links = strandIdsOfLetter(facts, letter.strandId).flatMap((strandId) => {
+		const found = findActOfLetter(facts, letter.letterKind, strandId);
+		if (!found || isRecordedSince(facts, letter, strandId)) return [];
+		const { act, strand } = found;
+		const about = strand && facts.complaint.strands.length > 1 ? strandLabel(facts, strand) : null;
+		return [
+			{
+				id: strandId ?? 'case',
+				words: act.words,
+				href: linkTo(facts, record, strandId, sentOn),
+				about
+			}
+		];
 	});
 	return links.length === 0 ? null : { sentence: `This letter tells them ${record.tells}.`, links };
 }
 
+/** The day on which the act of a letter was last written down for a strand; null where it never was. */
+export function lastRecordedOn(
+	facts: CaseFacts,
+	letterKind: LetterId,
+	strandId: string | null
+): PlainDate | null {
+	const last = eventsOfLetter(facts, letterKind, strandId).at(-1);
+	return last ? dateInEngland(last.recordedAt) : null;
+}
+
+/** Written down when the letter went or after it, or with the day it went. */
+function isRecordedSince(facts: CaseFacts, letter: WentLetter, strandId: string | null): boolean {
+	const fields = STEP_OF_LETTER[letter.letterKind]?.wentOn ?? [];
+	return eventsOfLetter(facts, letter.letterKind, strandId).some(
+		({ event, givenAt, recordedAt }) => {
+			const sentMs = Date.parse(letter.sentAt ?? '');
+			return (
+				Date.parse(recordedAt) >= sentMs ||
+				Date.parse(givenAt) >= sentMs ||
+				fields.some(
+					(field) => (event as unknown as Record<string, unknown>)[field] === letter.sentOn
+				)
+			);
+		}
+	);
+}
+
+function eventsOfLetter({ pulled }: CaseFacts, letterKind: LetterId, strandId: string | null) {
+	const type = ACT_OF_LETTER[letterKind]?.event;
+	return pulled.events.filter(
+		({ event }) =>
+			event.type === type &&
+			(strandId === null || !('strandId' in event) || event.strandId === strandId)
+	);
+}
+
 function linkTo(
 	facts: CaseFacts,
-	{ act: name, dates }: ToRecord,
-	{ strandId, sentOn }: { strandId: string | null; sentOn: string }
-): { words: string; href: string } | null {
+	{ act, dates }: ActOfLetter,
+	strandId: string | null,
+	sentOn: PlainDate
+): string {
 	const home = `/staff/case/${facts.pulled.complaintId}`;
-	if (name === 'moreTime') {
-		const strand = facts.complaint.strands.find((one) => one.strandId === strandId);
-		if (!strand || !mayExtend(facts, strand)) return null;
-		return { words: 'Take more time', href: `${home}/clock?strand=${strandId}#more-time` };
-	}
-	const found = findOfferedAct(facts, { name, strandId });
-	if (!found) return null;
+	if (act === 'moreTime') return `${home}/clock?strand=${strandId}#more-time`;
 	const asked = new URLSearchParams([
 		...(strandId === null ? [] : [['strand', strandId]]),
 		...dates.map((field) => [field, sentOn])
 	] as [string, string][]).toString();
-	return { words: found.act.words, href: `${home}/act/${name}${asked === '' ? '' : `?${asked}`}` };
+	return `${home}/act/${act}${asked === '' ? '' : `?${asked}`}`;
 }

@@ -11,6 +11,7 @@ import {
 import { fieldsIn } from '#lib/letters/template.ts';
 import { mayRead } from '#lib/letters/parties.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { shortDay } from '#lib/words/dates.ts';
 import type { Audience } from '#lib/words/swapList.ts';
 import type { LetterCheckLine } from '../letters/LetterChecks.svelte';
@@ -24,7 +25,7 @@ interface Listed {
 	audience: Audience;
 	writtenBy: string;
 	savedAt: string;
-	sentAt: string | null;
+	sentOn: PlainDate | null;
 	sentHow: 'online' | 'post' | 'byHand' | null;
 }
 
@@ -54,8 +55,9 @@ export function letterLine(
 
 /** Where a letter stands: 'Draft, saved Mon 30 Nov by Sam'. */
 export function standsWords(letter: Listed, nameOf: (staffId: string) => string): string {
-	const dayOf = (at: string) => shortDay(dateInEngland(at));
-	const saved = `saved ${dayOf(letter.savedAt)} by ${nameOf(letter.writtenBy)}`;
+	const savedOn = dateInEngland(letter.savedAt);
+	const went = shortDay(letter.sentOn ?? savedOn);
+	const saved = `saved ${shortDay(savedOn)} by ${nameOf(letter.writtenBy)}`;
 	switch (letter.state) {
 		case 'draft':
 			return `Draft, ${saved}`;
@@ -64,9 +66,9 @@ export function standsWords(letter: Listed, nameOf: (staffId: string) => string)
 		case 'released':
 			return 'Let go. Not sent or printed yet';
 		case 'queued':
-			return `On the site since ${dayOf(letter.sentAt ?? letter.savedAt)}`;
+			return `On the site since ${went}`;
 		case 'printed':
-			return `${letter.sentHow === 'post' ? 'Posted' : 'Handed over'} ${dayOf(letter.sentAt ?? letter.savedAt)}`;
+			return `${letter.sentHow === 'post' ? 'Posted' : 'Handed over'} ${went}`;
 	}
 }
 

@@ -1,3 +1,4 @@
+import { letterRefusalWords, type LetterRefusal } from '#lib/letters/refusals.ts';
 import { actRefusalWords, type ActRefused } from '#lib/words/actRefusals.ts';
 import { refusalWords, type PartNames } from '#lib/words/refusals.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
@@ -24,6 +25,27 @@ const ACT_CODES: Readonly<Record<ActRefusal['code'], true>> = {
 /** Why an order was not carried out, in words a person can act on. */
 export function sayRefused(refusal: Refusal | ActRefusal, parts: PartNames = {}): string {
 	return isOfAct(refusal) ? actRefusalWords(refusal, parts) : refusalWords(refusal, parts);
+}
+
+const LETTER_CODES: Readonly<Record<Exclude<LetterRefusal['code'], ActRefused['code']>, true>> = {
+	factsMissing: true,
+	factsLost: true,
+	fieldsWrong: true,
+	needsSecondPerson: true,
+	needsLook: true,
+	notReleased: true,
+	noSafeWay: true,
+	onlyOnPaper: true,
+	wentInFuture: true,
+	wentBeforeLetGo: true,
+	stepNotOfLetter: true
+};
+
+/** Why a letter did not go, or what was to be recorded with it was refused. */
+export function sayLetterRefused(refusal: Refusal | ActRefusal | LetterRefusal): string {
+	return Object.hasOwn(LETTER_CODES, refusal.code)
+		? letterRefusalWords(refusal as LetterRefusal)
+		: sayRefused(refusal as Refusal | ActRefusal);
 }
 
 function isOfAct(refusal: Refusal | ActRefusal): refusal is ActRefused {

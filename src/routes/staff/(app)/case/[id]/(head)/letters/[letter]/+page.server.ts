@@ -1,5 +1,7 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { sayLetterRefused } from '#lib/components/staff/views/refused.ts';
+import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
 import { LETTER_FIELDS, type FieldName, type LetterFacts } from '#lib/letters/fields.ts';
 import { letterRefusalWords } from '#lib/letters/refusals.ts';
@@ -11,23 +13,36 @@ import {
 	releaseLetter,
 	sendLetterBack
 } from '#lib/server/letters/releaseLetter.ts';
-import { markLetterPrinted, sendLetterOnline } from '#lib/server/letters/sendLetter.ts';
+import { sendLetter } from '#lib/server/letters/sendLetter.ts';
 import { saveLetter, type LetterActed, type SeenLetter } from '#lib/server/letters/writeLetter.ts';
+import { chosenFrom } from '#lib/server/http/chosenFrom.ts';
+import { letterStepsAsSent } from '#lib/server/letters/letterForms.ts';
 import { getService } from '#lib/server/running.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const address = z.object({ id: z.uuid(), letter: z.uuid() });
-const seen = z.object({ seenVersion: z.coerce.number().int().min(0) });
+const AGAIN = 'Open the letter again and try once more';
+const count = z.coerce.number({ error: AGAIN }).int(AGAIN).min(0, AGAIN);
+const seen = z.object({ seenVersion: count });
 const text = z.string().max(50_000, 'Keep the letter under 50,000 characters');
 const draftForm = seen.extend({
-	audience: z.enum(['adult', 'child']),
+	audience: chosenFrom(['adult', 'child'], 'Choose which version goes'),
 	text: text.transform(clean),
 	shownText: text.transform(clean)
 });
 const askForm = seen.extend({ secondPersonId: z.uuid('Choose who looks at it') });
 const backForm = seen.extend({ why: z.string().trim().min(1, 'Say what to change').max(5000) });
 const releaseForm = seen.extend({ confirmsLook: z.literal('yes').optional() });
-const printedForm = seen.extend({ how: z.enum(['post', 'byHand']) });
+const sendForm = seen.extend({
+	commandId: z.uuid(AGAIN),
+	seenCase: count,
+	how: chosenFrom(['online', 'post', 'byHand'], 'Choose how it goes'),
+	wentOn: z.custom<PlainDate>(
+		(value) => typeof value === 'string' && isPlainDate(value),
+		'Enter the day it went'
+	),
+	steps: letterStepsAsSent
+});
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { staffId, complaintId, letterId } = whatFor(locals, params);
@@ -37,6 +52,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		letter,
 		me: staffId,
+		// A second tap on the button sends the same id, and so sends the letter once.
+		commandId: crypto.randomUUID(),
 		seconds: staff
 			.filter(({ isActive, roles }) => isActive && mayAct(roles, 'releaseLetter'))
 			.filter((one) => !letter.writers.includes(one.staffId) && one.staffId !== staffId)
@@ -76,12 +93,14 @@ export const actions: Actions = {
 		act(event, releaseForm, (staffId, where, { confirmsLook }) =>
 			releaseLetter(getService(), staffId, { ...where, confirmsLook: confirmsLook === 'yes' })
 		),
-	online: (event) =>
-		act(event, seen, (staffId, where) => sendLetterOnline(getService(), staffId, where)),
-	printed: (event) =>
-		act(event, printedForm, (staffId, where, { how }) =>
-			markLetterPrinted(getService(), staffId, { ...where, how })
-		)
+	send: async (event) => {
+		const read = readForm(event, sendForm, await event.request.formData());
+		if ('failed' in read) return read.failed;
+		const sent = await sendLetter(getService(), read.staffId, { ...read.where, ...read.form });
+		if (sent.done) return { isOut: true };
+		// A refusal keeps its id; what is changed and sent again is another order.
+		return fail(409, { sentence: sayLetterRefused(sent.refusal), commandId: crypto.randomUUID() });
+	}
 };
 
 /** Reads the form, does the one thing, and says what came of it. */
@@ -90,15 +109,27 @@ async function act<Form extends { seenVersion: number }>(
 	schema: z.ZodType<Form>,
 	give: (staffId: string, where: SeenLetter, form: Form, fields: FormData) => Promise<LetterActed>
 ) {
-	const { staffId, complaintId, letterId } = whatFor(event.locals, event.params);
 	const fields = await event.request.formData();
-	const form = schema.safeParse(Object.fromEntries(fields));
-	if (!form.success) return fail(400, { sentence: form.error.issues[0]?.message ?? '' });
-	const { seenVersion } = form.data;
-	const acted = await give(staffId, { complaintId, letterId, seenVersion }, form.data, fields);
+	const read = readForm(event, schema, fields);
+	if ('failed' in read) return read.failed;
+	const acted = await give(read.staffId, read.where, read.form, fields);
 	return acted.done
 		? { version: acted.version }
 		: fail(409, { sentence: letterRefusalWords(acted.refusal) });
+}
+
+function readForm<Form extends { seenVersion: number }>(
+	event: RequestEvent,
+	schema: z.ZodType<Form>,
+	fields: FormData
+) {
+	const { staffId, complaintId, letterId } = whatFor(event.locals, event.params);
+	const form = schema.safeParse(Object.fromEntries(fields));
+	if (!form.success) {
+		return { failed: fail(400, { sentence: form.error.issues[0]?.message ?? '' }) };
+	}
+	const where: SeenLetter = { complaintId, letterId, seenVersion: form.data.seenVersion };
+	return { staffId, where, form: form.data };
 }
 
 /** What was changed of the facts: those that the page showed otherwise are left to the case. */

@@ -2,13 +2,11 @@ import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { DELAY_REASONS } from '#lib/domain/complaint/codes.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import { sayRefused } from '#lib/components/staff/views/refused.ts';
-import { letterRefusalWords, type LetterRefusal } from '#lib/letters/refusals.ts';
+import { sayLetterRefused } from '#lib/components/staff/views/refused.ts';
 import {
 	askForFullRelease,
 	sendFullAnswerBack,
 	type FullAnswerActed,
-	type FullAnswerRefusal,
 	type SeenFullAnswer
 } from '#lib/server/complaints/fullAnswers/askForFullRelease.ts';
 import type { FullAnswerContent } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
@@ -112,7 +110,7 @@ async function act<Form extends { seenVersion: number }>(
 	if (acted.done) return { done: true };
 	// A refusal keeps its id; what is changed and sent again is another order.
 	const commandId = crypto.randomUUID();
-	return fail(409, { typed, commandId, sentence: refusedWords(acted.refusal) });
+	return fail(409, { typed, commandId, sentence: sayLetterRefused(acted.refusal) });
 }
 
 /** What was prepared; a sentence where a decision of stage 3 is not whole. */
@@ -139,23 +137,6 @@ function contentIn(
 	return read.length < decisions.length
 		? 'Choose for each recommendation whether it is accepted'
 		: { ...common, stage3: { tookPartOn, decisions: read } };
-}
-
-const OF_LETTERS: readonly string[] = [
-	'factsMissing',
-	'factsLost',
-	'fieldsWrong',
-	'needsSecondPerson',
-	'needsLook',
-	'notReleased',
-	'noSafeWay',
-	'onlyOnPaper'
-];
-
-function refusedWords(refusal: FullAnswerRefusal): string {
-	return OF_LETTERS.includes(refusal.code)
-		? letterRefusalWords(refusal as LetterRefusal)
-		: sayRefused(refusal as Parameters<typeof sayRefused>[0]);
 }
 
 function whatFor(locals: App.Locals, params: Partial<Record<string, string>>) {

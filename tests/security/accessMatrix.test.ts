@@ -52,6 +52,7 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/outbox': 'A',
 	'/staff/(office)/papers': 'IPNJRC',
 	'/staff/(office)/papers/[paper]': 'IPNJRC',
+	'/staff/(office)/papers/[paper]/answer': 'JR',
 	'/staff/(office)/papers/[paper]/document/[document]': 'IPNJRC',
 	'/staff/(office)/people': 'A',
 	'/staff/(office)/people/[id]': 'A',

@@ -1,4 +1,7 @@
+import { askForFullRelease } from '#lib/server/complaints/fullAnswers/askForFullRelease.ts';
 import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
+import { signConfidentiality } from '#lib/server/papers/signConfidentiality.ts';
+import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { anIntake } from '../../support/caseworkOffice.ts';
 import { adjudicateAtPage } from '../../support/fullAnswerAtPage.ts';
@@ -72,3 +75,109 @@ test('the second person reads all of it, and releases it once', async ({ page })
 		page.getByRole('link', { name: 'Send the stage 2 answer, with a second person' })
 	).toHaveCount(0);
 });
+
+test('whoever decides releases it from their own papers, where they see nothing else', async ({
+	page,
+	server
+}) => {
+	const { service } = server;
+	const received = await inTransaction(service, { kind: 'public' }, (work) =>
+		receiveFromIntake(work, anIntake())
+	);
+	const jay = await latestCase(service);
+	await jay.triage();
+	await adjudicateAtPage(service, jay);
+	const { ash, paperId } = await deciderOf(service, received.complaintId);
+	const answer = `/staff/papers/${paperId}/answer`;
+
+	await signIn(page, 'Kit');
+	await page.goto(`/staff/case/${jay.complaintId}/full-answer/2/${jay.strandId}`);
+	await page
+		.getByLabel('What was decided, in a few plain words')
+		.fill('You should have been told. We are sorry.');
+	await page.getByLabel('Who reads and releases it?').selectOption({ label: 'Ash' });
+	await page.getByRole('button', { name: 'Ask for its release' }).click();
+	await expect(page.getByText('Ash was asked to read and release it.')).toBeVisible();
+	await page.context().clearCookies();
+
+	await signIn(page, ash);
+	await expect(page.getByText('Waits for your release')).toBeVisible();
+	await expectGoodPage(page);
+	await page.goto(answer);
+	await expect(page.getByRole('heading', { name: 'Sign before you read' })).toBeVisible();
+	await page.getByLabel('I have read this and I keep to it').check();
+	await page.getByRole('button', { name: 'Sign and open the papers' }).click();
+	await expect(page.getByRole('region', { name: 'The answer' })).toContainText('waits for you');
+	await expectGoodPage(page);
+	await page.getByRole('link', { name: 'Read and release the answer' }).click();
+	await expect(page.getByRole('region', { name: 'The letter', exact: true })).toContainText(
+		'You should have been told.'
+	);
+	await expect(page.getByRole('button', { name: 'Ask for its release' })).toHaveCount(0);
+	const download = page.waitForEvent('download');
+	await page
+		.getByRole('region', { name: 'What goes with the letter' })
+		.getByRole('link', { name: /^Open this document/ })
+		.click();
+	expect((await download).suggestedFilename()).toMatch(/^paper-[0-9a-f]{8}\.pdf$/);
+	await expectGoodPage(page);
+	await page.getByRole('button', { name: 'Release it' }).click();
+	await expect(page.getByRole('alert')).toContainText('Say first that you looked');
+	await expect(page).toHaveTitle(/^Error: /);
+	await expectGoodPage(page);
+	await page.getByLabel('I read every document').check();
+	await page.getByRole('button', { name: 'Release it' }).click();
+	await expect(page.getByText(/^Released by Ash .* They have not opened it yet/)).toBeVisible();
+	await expectGoodPage(page);
+	await page.getByRole('link', { name: 'The papers of this case' }).click();
+	await expect(page.getByText('You released it.')).toBeVisible();
+	await expectGoodPage(page);
+});
+
+test('whoever decides may send it back instead, and says why', async ({ page, server }) => {
+	const { service } = server;
+	const received = await inTransaction(service, { kind: 'public' }, (work) =>
+		receiveFromIntake(work, anIntake())
+	);
+	const jay = await latestCase(service);
+	await jay.triage();
+	await adjudicateAtPage(service, jay);
+	const { ash, ashId, paperId } = await deciderOf(service, received.complaintId);
+	await signConfidentiality(service, ashId, paperId);
+	const kit = await addStaff(service, 'Kim', ['complaintsOfficer']);
+	const asked = await askForFullRelease(service, kit, {
+		complaintId: jay.complaintId,
+		strandId: jay.strandId,
+		stage: 2,
+		seenVersion: 0,
+		content: { inShort: 'You should have been told.', delayReason: null, stage3: null },
+		secondPersonId: ashId
+	});
+	expect(asked).toEqual({ done: true });
+
+	await signIn(page, ash);
+	await page.goto(`/staff/papers/${paperId}/answer`);
+	await page.getByRole('button', { name: 'Send it back' }).click();
+	await expect(page.getByRole('alert')).toContainText('Say what to change');
+	await page.getByLabel('Or say what to change').fill('Say sorry first');
+	await page.getByRole('button', { name: 'Send it back' }).click();
+	await expect(page.getByRole('region', { name: 'Ash sent it back' })).toContainText(
+		'Say sorry first'
+	);
+	await expect(page.getByRole('button', { name: /Release it|Ask for its release/ })).toHaveCount(0);
+	await expectGoodPage(page);
+});
+
+/** Who adjudicates a case, by their sign-in name, and the papers they have by it. */
+async function deciderOf(service: Service, complaintId: string) {
+	const row = await inTransaction(service, { kind: 'system' }, ({ trx }) =>
+		trx
+			.selectFrom('appointment')
+			.innerJoin('staff', 'staff.staff_id', 'appointment.person_id')
+			.select(['appointment_id', 'person_id', 'username'])
+			.where('complaint_id', '=', complaintId)
+			.where('role', '=', 'adjudicatingOfficer')
+			.executeTakeFirstOrThrow()
+	);
+	return { ash: row.username, ashId: row.person_id, paperId: row.appointment_id };
+}

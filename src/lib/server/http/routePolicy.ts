@@ -15,6 +15,8 @@ const LOGGING = [...ANSWERING, 'dutyWorker', 'childrensRightsOfficer'] as const;
 const APP = [...LOGGING, 'administrator'] as const;
 /** Whoever may be appointed to a case, or see one by the child's agreement. */
 const APPOINTED = [...OUTSIDE_ROLES, 'director', 'childrensRightsOfficer'] as const;
+/** Whoever may decide what is answered at stage 2 or 3. */
+const DECIDING = ['adjudicatingOfficer', 'director'] as const;
 const OVERSIGHT = ['director', 'auditor'] as const;
 const APPOINTING = ['administrator', 'complaintsManager'] as const;
 const OFFICE = ['administrator'] as const;
@@ -105,6 +107,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/people/outside/new': APPOINTING,
 	'/staff/(office)/papers': APPOINTED,
 	'/staff/(office)/papers/[paper]': APPOINTED,
+	'/staff/(office)/papers/[paper]/answer': DECIDING,
 	'/staff/(office)/papers/[paper]/document/[document]': APPOINTED,
 	'/staff/(office)/figures': [...OVERSIGHT, 'complaintsManager'],
 	'/staff/(office)/access-log': OVERSIGHT,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { recordView } from '#lib/server/audit/views.ts';
+import { takeAnswerPaper } from '#lib/server/complaints/fullAnswers/answerDoor.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import { findPeople } from '#lib/server/people/people.ts';
 import { findDocuments, openDocument, type PaperFile } from '#lib/server/papers/documents.ts';
@@ -72,7 +73,10 @@ export function readPapers(
 	});
 }
 
-/** One paper to take away, with the note that they did; null where it is not theirs. */
+/**
+ * One paper to take away, with the note that they did; null where it is not theirs. Whoever
+ * releases an answer as the one who decides may read every document that goes with it.
+ */
 export function takePaper(
 	service: Service,
 	staffId: string,
@@ -82,7 +86,9 @@ export function takePaper(
 		const paperCase = await findPaperCase(work, paperId);
 		if (!paperCase?.isSigned) return null;
 		const { complaintId } = paperCase;
-		const file = await openDocument(work, { complaintId, documentId });
+		const file =
+			(await openDocument(work, { complaintId, documentId })) ??
+			(await takeAnswerPaper(work, paperCase, documentId));
 		if (file) await recordView(work, complaintId, 'document');
 		return file;
 	});

@@ -1,4 +1,8 @@
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { Outcome } from '#lib/domain/complaint/codes.ts';
+import type { CheckedLetter } from '#lib/letters/checkLetter.ts';
+import type { PaperKind } from '#lib/words/papers.ts';
 import { shortDay } from '#lib/words/dates.ts';
 
 /** What a page is told of a full answer, as far as these words need it. */
@@ -23,6 +27,36 @@ interface Prepared {
 			dueOn: string | null;
 		}[];
 	} | null;
+}
+
+/** One full answer, as its page is given it. */
+export interface FullAnswerView extends Standing {
+	/** 0 before it was first prepared. */
+	version: number;
+	caseVersion: number;
+	content: Prepared | null;
+	/** As it would go, or went; null while a report lacks. */
+	goes: {
+		letter: string;
+		points: readonly { elementId: string; title: string; outcome: Outcome; reason: string }[];
+		recommendations: readonly {
+			words: string;
+			accepted: boolean;
+			reason: string | null;
+			dueOn: PlainDate | null;
+		}[];
+		papers: readonly { kind: PaperKind; words: string | null; documentId: string | null }[];
+	} | null;
+	check: CheckedLetter | null;
+	toLookAt: readonly string[];
+	sentBack: { why: string; byStaffId: string } | null;
+	writers: readonly string[];
+	mayPrepare: boolean;
+	mayRelease: boolean;
+	seconds: readonly { staffId: string; displayName: string }[];
+	/** By their id, whoever was asked, released it or sent it back. */
+	names: Readonly<Record<string, string>>;
+	recommendations: readonly { recommendationId: string; words: string }[];
 }
 
 /** Where a full answer stands, in one line. */

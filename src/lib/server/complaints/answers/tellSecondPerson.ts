@@ -10,6 +10,8 @@ export interface WaitsForSecond {
 	complaint_id: string;
 	writers: readonly string[];
 	act: Extract<PlainAct, 'releaseAnswer' | 'releaseLetter'>;
+	/** They come to it by their papers, and need not see the case. */
+	byPapers?: boolean;
 }
 
 /**
@@ -42,9 +44,10 @@ export async function tellSecondPerson(
 /** Through the second person's own eyes: what the database does not show them is not theirs. */
 async function mayRelease(
 	work: Work,
-	{ complaint_id: complaintId, act }: WaitsForSecond,
+	{ complaint_id: complaintId, act, byPapers = false }: WaitsForSecond,
 	staffId: string
 ): Promise<boolean> {
+	if (byPapers) return true;
 	const actor = { kind: 'staff', staffId } as const;
 	if (!mayAct(await findHeldRoles({ ...work, actor }), act)) return false;
 	return seeingAs(work, actor, async ({ trx }) => {

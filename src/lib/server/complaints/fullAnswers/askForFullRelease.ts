@@ -2,14 +2,18 @@ import { decide } from '#lib/domain/complaint/decide.ts';
 import type { Command } from '#lib/domain/complaint/commands.ts';
 import { STAGE2_DOCUMENTS, type TextId } from '#lib/domain/complaint/codes.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
-import type { Strand } from '#lib/domain/complaint/state.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
-import { findHolder } from '#lib/domain/complaint/stage2State.ts';
 import { mayAct, type PlainAct } from '#lib/domain/roles/acts.ts';
-import type { StaffRole } from '#lib/domain/roles/roles.ts';
+import type { ActorRole } from '#lib/domain/roles/roles.ts';
 import type { LetterRefusal } from '#lib/letters/refusals.ts';
 import { tellSecondPerson } from '#lib/server/complaints/answers/tellSecondPerson.ts';
 import { readRules } from '#lib/server/complaints/carryOut.ts';
+import {
+	atAnswerDoor,
+	hasPapersToDecide,
+	isTheirs,
+	type AnswerDoor
+} from '#lib/server/complaints/fullAnswers/answerDoor.ts';
 import {
 	composeFullAnswer,
 	findAnsweredStrand
@@ -23,12 +27,13 @@ import {
 	type FullAnswerRow
 } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
 import type { AnsweredStrand } from '#lib/server/complaints/fullAnswers/gatherPapers.ts';
+import { mayReleaseFull } from '#lib/server/complaints/fullAnswers/mayReleaseFull.ts';
 import { lockComplaint } from '#lib/server/complaints/log.ts';
 import { findHeldRoles, roleFor } from '#lib/server/complaints/roles.ts';
 import { findUnready } from '#lib/server/letters/releaseLetter.ts';
 import { canReadOnline } from '#lib/server/letters/sendLetter.ts';
 import type { Service } from '#lib/server/service.ts';
-import { instantOf, inTransaction, type Work } from '#lib/server/work.ts';
+import { instantOf, inTransaction, seeingAs, type Work } from '#lib/server/work.ts';
 
 /** Which full answer, and the version of it that was on the page; 0 before the first. */
 export interface SeenFullAnswer extends FullAnswerOf {
@@ -50,12 +55,12 @@ export function askForFullRelease(
 	asked: SeenFullAnswer & { content: FullAnswerContent; secondPersonId: string }
 ): Promise<FullAnswerActed> {
 	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
-		const found = await findForFullAnswer(work, asked, 'writeLetter');
+		const found = await findForFullAnswer(work, asked, { act: 'writeLetter', door: 'case' });
 		if ('refusal' in found) return refuseFull(found.refusal);
 		const { about, row } = found;
 		const writers = [...new Set([...(row?.writers ?? []), staffId])];
 		const refusal =
-			(await findUnreadyAnswer(work, about, asked.content)) ??
+			(await findUnreadyAnswer(work, about, { content: asked.content, door: 'case' })) ??
 			(await findWrongSecond(work, about, { writers, secondPersonId: asked.secondPersonId }));
 		if (refusal) return refuseFull(refusal);
 		const ids = {
@@ -97,55 +102,65 @@ export function sendFullAnswerBack(
 	staffId: string,
 	{ why, ...seen }: SeenFullAnswer & { why: string }
 ): Promise<FullAnswerActed> {
-	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
-		const found = await findForFullAnswer(work, seen, 'releaseLetter');
-		if ('refusal' in found) return refuseFull(found.refusal);
-		const { row } = found;
-		const sealed = row && (await openFullAnswer(work, row));
-		if (!sealed || row.state !== 'waitingForRelease') return refuseFull({ code: 'nothingWaiting' });
-		await work.trx
-			.updateTable('full_answer')
-			.set({
-				state: 'sentBack',
-				version: row.version + 1,
-				release_asked_at: null,
-				second_person_id: null,
-				sealed: await sealFullAnswer(work, row, {
-					...sealed,
-					sentBack: { why, byStaffId: staffId, at: instantOf(work) }
+	return inTransaction(service, { kind: 'staff', staffId }, (own) =>
+		atAnswerDoor(own, seen, async (work, door) => {
+			const found = await findForFullAnswer(work, seen, { act: 'releaseLetter', door });
+			if ('refusal' in found) return refuseFull(found.refusal);
+			const { row } = found;
+			const sealed = row && (await openFullAnswer(work, row));
+			if (!sealed || row.state !== 'waitingForRelease') {
+				return refuseFull({ code: 'nothingWaiting' });
+			}
+			await work.trx
+				.updateTable('full_answer')
+				.set({
+					state: 'sentBack',
+					version: row.version + 1,
+					release_asked_at: null,
+					second_person_id: null,
+					sealed: await sealFullAnswer(work, row, {
+						...sealed,
+						sentBack: { why, byStaffId: staffId, at: instantOf(work) }
+					})
 				})
-			})
-			.where('full_answer_id', '=', row.full_answer_id)
-			.execute();
-		return { done: true };
-	});
+				.where('full_answer_id', '=', row.full_answer_id)
+				.execute();
+			return { done: true };
+		})
+	);
 }
 
 /** The strand and its full answer, locked, where this person may do that with what they saw. */
 export async function findForFullAnswer(
 	work: Work,
 	seen: SeenFullAnswer,
-	act: Extract<PlainAct, 'writeLetter' | 'releaseLetter'>
+	{ act, door }: { act: Extract<PlainAct, 'writeLetter' | 'releaseLetter'>; door: AnswerDoor }
 ): Promise<{ about: AnsweredStrand; row: FullAnswerRow | null } | { refusal: FullAnswerRefusal }> {
 	if (!(await lockComplaint(work, seen.complaintId))) return { refusal: { code: 'notYours' } };
-	if (!mayAct(await findHeldRoles(work), act)) return { refusal: { code: 'mayNotAct', act } };
+	if (door === 'case' && !mayAct(await findHeldRoles(work), act)) {
+		return { refusal: { code: 'mayNotAct', act } };
+	}
 	const about = await findAnsweredStrand(work, seen);
 	if (!about) return { refusal: { code: 'notYours' } };
 	const row = await findFullAnswerRow(work.trx, seen, true);
+	// Asked after the wait for the lock: the papers may have been taken from them meanwhile.
+	if (door === 'papers' && !(await isTheirs(work, seen, row))) {
+		return { refusal: { code: 'notYours' } };
+	}
 	if (row?.state === 'sent' || isAnswered(about)) return { refusal: { code: 'alreadySent' } };
 	const version = row?.version ?? 0;
 	if (version !== seen.seenVersion) return { refusal: { code: 'changedMeanwhile', version } };
 	return { about, row };
 }
 
-/** Why it cannot go as it stands, whoever releases it. */
+/** Why it cannot go as it stands, whoever releases it at that door. */
 export async function findUnreadyAnswer(
 	work: Work,
 	about: AnsweredStrand,
-	content: FullAnswerContent
+	{ content, door }: { content: FullAnswerContent; door: AnswerDoor }
 ): Promise<FullAnswerRefusal | null> {
 	const { command } = orderOf(work, about, { content, staffId: staffOf(work) });
-	const role = roleFor(work, await findHeldRoles(work), command.type);
+	const role = ROLE_AT[door] ?? roleFor(work, await findHeldRoles(work), command.type);
 	const decision = decide(about.complaint, command, {
 		...(await readRules(work)),
 		role,
@@ -159,6 +174,15 @@ export async function findUnreadyAnswer(
 		((await canReadOnline(work, about.complaintId)) ? null : { code: 'noSafeWay', how: 'online' })
 	);
 }
+
+/**
+ * The role by which the order is judged: whoever decides and has no other part in the office lets
+ * go what the complaints manager otherwise would. That they may is `mayReleaseFull` and `isTheirs`.
+ */
+export const ROLE_AT = {
+	case: null,
+	papers: 'complaintsManager'
+} as const satisfies Record<AnswerDoor, ActorRole | null>;
 
 /** The rules' order for it, released by that person today, and the reasons it brings. */
 export function orderOf(
@@ -195,22 +219,6 @@ export function orderOf(
 	};
 }
 
-/**
- * Whether somebody may be the second person: a complaints manager, or whoever is appointed to
- * decide (the adjudicating officer at stage 2, the director at stage 3).
- */
-export function mayReleaseFull(
-	{ strand, stage }: { strand: Pick<Strand, 'appointments'>; stage: 2 | 3 },
-	{ staffId, roles }: { staffId: string; roles: readonly StaffRole[] }
-): boolean {
-	if (roles.includes('complaintsManager')) return true;
-	const decider = findHolder(
-		strand.appointments,
-		stage === 2 ? 'adjudicatingOfficer' : 'stage3Director'
-	);
-	return decider?.personId === staffId && mayAct(roles, 'releaseLetter');
-}
-
 /** Does not do it. */
 export function refuseFull(refusal: FullAnswerRefusal): FullAnswerActed {
 	return { done: false, refusal };
@@ -227,7 +235,8 @@ async function findWrongSecond(
 		return { code: 'staffUnknown', staffId: secondPersonId };
 	}
 	const waits = { complaint_id: about.complaintId, writers, act: 'releaseLetter' } as const;
-	return tellSecondPerson(work, waits, secondPersonId);
+	const byPapers = await seeingAs(work, actor, (theirs) => hasPapersToDecide(theirs, about));
+	return tellSecondPerson(work, { ...waits, byPapers }, secondPersonId);
 }
 
 function isAnswered({ strand, stage }: AnsweredStrand): boolean {

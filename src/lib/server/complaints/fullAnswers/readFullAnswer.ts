@@ -3,7 +3,11 @@ import { mayAct } from '#lib/domain/roles/acts.ts';
 import type { CheckedLetter } from '#lib/letters/checkLetter.ts';
 import { listStaff } from '#lib/server/auth/accounts.ts';
 import { recordView } from '#lib/server/audit/views.ts';
-import { mayReleaseFull } from '#lib/server/complaints/fullAnswers/askForFullRelease.ts';
+import {
+	atAnswerDoor,
+	isTheirs,
+	type AnswerDoor
+} from '#lib/server/complaints/fullAnswers/answerDoor.ts';
 import {
 	composeFullAnswer,
 	findAnsweredStrand
@@ -17,6 +21,7 @@ import {
 	type SealedFullAnswer,
 	type SentFullAnswer
 } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
+import { mayReleaseFull } from '#lib/server/complaints/fullAnswers/mayReleaseFull.ts';
 import type { AnsweredStrand } from '#lib/server/complaints/fullAnswers/gatherPapers.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
@@ -39,10 +44,14 @@ export interface ReadFullAnswer {
 	sentBack: SealedFullAnswer['sentBack'];
 	writers: readonly string[];
 	secondPersonId: string | null;
+	/** This person may prepare it: the complaints team, and no one who only decides. */
+	mayPrepare: boolean;
 	/** This person may release it, but for what they wrote. */
 	mayRelease: boolean;
-	/** Who may be asked. */
+	/** Who may be asked; for those who may prepare it. */
 	seconds: readonly { staffId: string; displayName: string }[];
+	/** By their id, whoever was asked, released it or sent it back. */
+	names: Readonly<Record<string, string>>;
 	/** What the panel asks for; empty at stage 2. */
 	recommendations: readonly { recommendationId: string; words: string }[];
 	releasedBy: string | null;
@@ -56,35 +65,65 @@ export function readFullAnswer(
 	staffId: string,
 	answer: FullAnswerOf
 ): Promise<ReadFullAnswer | null> {
-	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
-		const roles = await findHeldRoles(work);
-		if (!mayAct(roles, 'writeLetter')) return null;
-		const about = await findAnsweredStrand(work, answer);
-		if (!about || !hasSomethingToSend(about)) return null;
-		const row = await findFullAnswerRow(work.trx, answer, false);
-		const sealed = row && (await openFullAnswer(work, row));
-		const content = sealed?.content ?? null;
-		const composed = sealed?.sent ? null : await composeFullAnswer(work, about, content);
-		await recordView(work, answer.complaintId, 'answer');
-		return {
-			state: row?.state ?? (isOnPaper(about) ? 'onPaper' : 'none'),
-			version: row?.version ?? 0,
-			caseVersion: about.complaint.version,
-			content,
-			goes: sealed?.sent ?? composed?.goes ?? null,
-			check: composed?.check ?? null,
-			toLookAt: composed?.toLookAt ?? [],
-			sentBack: sealed?.sentBack ?? null,
-			writers: row?.writers ?? [],
-			secondPersonId: row?.second_person_id ?? null,
-			mayRelease: mayReleaseFull(about, { staffId, roles }),
-			seconds: await findSeconds(work, about, [...(row?.writers ?? []), staffId]),
-			recommendations: await findRecommended(work, about),
-			releasedBy: row?.released_by ?? null,
-			sentAt: row?.sent_at ?? null,
-			openedAt: row?.opened_at ?? null
-		};
-	});
+	return inTransaction(service, { kind: 'staff', staffId }, (own) =>
+		atAnswerDoor(own, answer, (work, door) => readAt(work, door, { staffId, answer }))
+	);
+}
+
+async function readAt(
+	work: Work,
+	door: AnswerDoor,
+	{ staffId, answer }: { staffId: string; answer: FullAnswerOf }
+): Promise<ReadFullAnswer | null> {
+	const roles = await findHeldRoles(work);
+	const mayPrepare = door === 'case' && mayAct(roles, 'writeLetter');
+	if (door === 'case' && !mayPrepare) return null;
+	const about = await findAnsweredStrand(work, answer);
+	if (!about || !hasSomethingToSend(about)) return null;
+	const row = await findFullAnswerRow(work.trx, answer, false);
+	if (door === 'papers' && !(await isTheirs(work, answer, row))) return null;
+	const sealed = row && (await openFullAnswer(work, row));
+	const content = sealed?.content ?? null;
+	const composed = sealed?.sent ? null : await composeFullAnswer(work, about, content);
+	await recordView(work, answer.complaintId, 'answer');
+	return {
+		state: row?.state ?? (isOnPaper(about) ? 'onPaper' : 'none'),
+		version: row?.version ?? 0,
+		caseVersion: about.complaint.version,
+		content,
+		goes: sealed?.sent ?? composed?.goes ?? null,
+		check: composed?.check ?? null,
+		toLookAt: composed?.toLookAt ?? [],
+		sentBack: sealed?.sentBack ?? null,
+		writers: row?.writers ?? [],
+		secondPersonId: row?.second_person_id ?? null,
+		mayPrepare,
+		mayRelease: mayReleaseFull(about, { staffId, roles }),
+		seconds: mayPrepare ? await findSeconds(work, about, [...(row?.writers ?? []), staffId]) : [],
+		names: await findNames(work, row, sealed),
+		recommendations: await findRecommended(work, about),
+		releasedBy: row?.released_by ?? null,
+		sentAt: row?.sent_at ?? null,
+		openedAt: row?.opened_at ?? null
+	};
+}
+
+/** What those are called who had a part in it. */
+async function findNames(
+	{ trx }: Work,
+	row: FullAnswerRow | null,
+	sealed: SealedFullAnswer | null
+): Promise<ReadFullAnswer['names']> {
+	const ids = [row?.second_person_id, row?.released_by, sealed?.sentBack?.byStaffId].flatMap(
+		(id) => id ?? []
+	);
+	if (ids.length === 0) return {};
+	const named = await trx
+		.selectFrom('staff')
+		.select(['staff_id', 'display_name'])
+		.where('staff_id', 'in', ids)
+		.execute();
+	return Object.fromEntries(named.map((one) => [one.staff_id, one.display_name]));
 }
 
 function hasSomethingToSend({ strand, stage }: AnsweredStrand): boolean {

@@ -1,11 +1,12 @@
 import type { DelayReason } from '#lib/domain/complaint/codes.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
+import { atAnswerDoor, type AnswerDoor } from '#lib/server/complaints/fullAnswers/answerDoor.ts';
 import {
 	findForFullAnswer,
 	findUnreadyAnswer,
-	mayReleaseFull,
 	orderOf,
 	refuseFull,
+	ROLE_AT,
 	type FullAnswerActed,
 	type FullAnswerRefusal,
 	type SeenFullAnswer
@@ -18,6 +19,7 @@ import {
 	type FullAnswerRow,
 	type SentFullAnswer
 } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
+import { mayReleaseFull } from '#lib/server/complaints/fullAnswers/mayReleaseFull.ts';
 import type { AnsweredStrand } from '#lib/server/complaints/fullAnswers/gatherPapers.ts';
 import { giveOnce, type Carried } from '#lib/server/complaints/receipts.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
@@ -62,7 +64,9 @@ export async function releaseFullAnswer(
 			type: 'releaseFullAnswer',
 			payload,
 			act: async (work) => {
-				const sent = await send(work, staffId, release);
+				const sent = await atAnswerDoor(work, release, (opened, door) =>
+					send(opened, door, { staffId, release })
+				);
 				if ('done' in sent) return sent;
 				stopped.refusal = sent.refusal;
 				return refuseAct({ code: 'nothingWaiting' });
@@ -75,13 +79,13 @@ export async function releaseFullAnswer(
 
 async function send(
 	work: Work,
-	staffId: string,
-	release: FullRelease
+	door: AnswerDoor,
+	{ staffId, release }: { staffId: string; release: FullRelease }
 ): Promise<Carried | { refusal: FullAnswerRefusal }> {
-	const found = await findForFullAnswer(work, release, 'releaseLetter');
+	const found = await findForFullAnswer(work, release, { act: 'releaseLetter', door });
 	if ('refusal' in found) return found;
 	const { about, row } = found;
-	const content = await findReleasable(work, { about, row, staffId, release });
+	const content = await findReleasable(work, { about, row, staffId, release, door });
 	if ('refusal' in content) return content;
 	const composed = await composeFullAnswer(work, about, content.prepared);
 	if (!composed || !row) return { refusal: { code: 'nothingWaiting' } };
@@ -97,7 +101,8 @@ async function send(
 		complaintId: release.complaintId,
 		commandId: release.commandId,
 		givenAt: instantOf(work),
-		commands: [command]
+		commands: [command],
+		...(ROLE_AT[door] ? { inRole: ROLE_AT[door] } : {})
 	});
 	if (!carried.done) return carried;
 	await markSent(work, row, { staffId, goes, content: content.prepared });
@@ -112,8 +117,15 @@ async function findReleasable(
 		about,
 		row,
 		staffId,
-		release
-	}: { about: AnsweredStrand; row: FullAnswerRow | null; staffId: string; release: FullRelease }
+		release,
+		door
+	}: {
+		about: AnsweredStrand;
+		row: FullAnswerRow | null;
+		staffId: string;
+		release: FullRelease;
+		door: AnswerDoor;
+	}
 ): Promise<{ prepared: FullAnswerContent } | { refusal: FullAnswerRefusal }> {
 	if (row?.state !== 'waitingForRelease') return { refusal: { code: 'nothingWaiting' } };
 	if (row.writers.includes(staffId)) return { refusal: { code: 'secondPersonIsWriter' } };
@@ -136,7 +148,7 @@ async function findReleasable(
 		...sealed.content,
 		delayReason: release.delayReason ?? sealed.content.delayReason
 	};
-	const unready = await findUnreadyAnswer(work, about, prepared);
+	const unready = await findUnreadyAnswer(work, about, { content: prepared, door });
 	if (unready) return { refusal: unready };
 	return release.confirmsLook ? { prepared } : { refusal: { code: 'needsLook' } };
 }

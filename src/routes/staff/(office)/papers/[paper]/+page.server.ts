@@ -3,6 +3,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { z } from 'zod';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { listOwnReleases } from '#lib/server/complaints/fullAnswers/answerDoor.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import {
 	readPaperFile,
@@ -23,9 +24,10 @@ export const load: PageServerLoad = async (event) => {
 	const today = dateInEngland(getService().now());
 	if (read.read === 'unsigned') {
 		const { reference, role } = read.paperCase;
-		return { today, unsigned: { reference, role }, papers: null };
+		return { today, unsigned: { reference, role }, papers: null, release: null };
 	}
-	return { today, unsigned: null, papers: read.papers };
+	const release = (await listOwnReleases(getService(), staffId)).get(paperId) ?? null;
+	return { today, unsigned: null, papers: read.papers, release };
 };
 
 export const actions: Actions = {

@@ -20,6 +20,7 @@ export async function keepPictures(page: Page): Promise<void> {
 	const place = join(folder, fileName([info.title, String(looked + 1)].join(' ')));
 	mkdirSync(place, { recursive: true });
 	const before = page.viewportSize();
+	await page.evaluate(() => scrollTo(0, 0));
 	for (const width of WIDTHS) {
 		await page.setViewportSize({ width, height: HEIGHT });
 		for (const colorScheme of SCHEMES) {

@@ -3,7 +3,7 @@ import type { Command, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
 import type { PushedText } from '#lib/wire/sync.ts';
 import type { FieldError } from '../controls/ErrorSummary.svelte';
-import type { Choice } from '../controls/StaffRadioRow.svelte';
+import type { Choice } from '../controls/ChoiceFrame.svelte';
 import type { CaseFacts } from './caseFacts.ts';
 
 /** One thing a form asks before an act is given; `shown` where it hangs on other fields. */

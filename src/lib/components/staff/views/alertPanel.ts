@@ -1,5 +1,5 @@
 import type { Pull, PulledCase } from '#lib/wire/sync.ts';
-import type { Choice } from '../controls/StaffRadioRow.svelte';
+import type { Choice } from '../controls/ChoiceFrame.svelte';
 import { momentWords, saidWords, sinceWords, stepWords } from './alerts.ts';
 import { staffName } from './caseFacts.ts';
 

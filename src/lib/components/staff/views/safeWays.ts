@@ -1,7 +1,7 @@
 import { isEmail, isTelephone } from '#lib/intake/typedText.ts';
 import type { LoggedSafeContact } from '#lib/wire/sync.ts';
 import type { FieldError } from '../controls/ErrorSummary.svelte';
-import type { Choice } from '../controls/StaffRadioRow.svelte';
+import type { Choice } from '../controls/ChoiceFrame.svelte';
 import type {
 	SafeWayAsked,
 	SafeWayChoices,

@@ -7,7 +7,7 @@ import type { Ask, TriageTest } from '#lib/domain/triage/triageFacts.ts';
 import { shortDay } from '#lib/words/dates.ts';
 import { REASON_WORDS, SUBJECT_WORDS } from '#lib/words/triage.ts';
 import { ADVICE_WORDS, JUDGEMENT_WORDS, sayHeading, sayTest } from '#lib/words/triageTests.ts';
-import type { Choice } from '../controls/StaffRadioRow.svelte';
+import type { Choice } from '../controls/ChoiceFrame.svelte';
 import type { Words } from '../Sentence.svelte';
 import type { TriagePart } from '../triage/PartsTable.svelte';
 import type { RouteTest } from '../triage/SuggestionPanel.svelte';

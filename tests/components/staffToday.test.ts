@@ -5,8 +5,17 @@ import { tasksOf } from '#lib/components/staff/views/tasks.ts';
 import { todayView } from '#lib/components/staff/views/today.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
-import type { PulledCase } from '#lib/wire/sync.ts';
-import { advocateAsked, received, responded, told, triaged } from '../support/complaintHistory.ts';
+import { reminderRows } from '#lib/components/staff/views/reminders.ts';
+import type { PulledReminder } from '#lib/wire/caseload.ts';
+import type { Pull, PulledCase, PulledFullAnswer } from '#lib/wire/sync.ts';
+import {
+	advocateAsked,
+	received,
+	responded,
+	stage2Requested,
+	told,
+	triaged
+} from '../support/complaintHistory.ts';
 import { factsOn, MO, plain, PRIYA, pull, pullAs, pulledCase, SAM } from '../support/pulledCase.ts';
 
 const open: ComplaintEvent[] = [
@@ -131,6 +140,106 @@ describe('what a case asks of an officer', () => {
 		expect(tasks([MO], null)).toContain(read);
 		expect(tasks([MO], PRIYA)).not.toContain(read);
 		expect(tasks([MO, SAM], SAM)).not.toContain(read);
+	});
+});
+
+describe('a full answer that waits for a second person', () => {
+	const strandId = 'strand-care';
+	const waits = (facts: Partial<PulledFullAnswer> = {}): PulledFullAnswer => ({
+		strandId,
+		stage: 2,
+		state: 'waitingForRelease',
+		writtenBy: MO,
+		writers: [MO],
+		secondPersonId: SAM,
+		...facts
+	});
+	const READ = 'Read the stage 2 answer, and let it go or send it back';
+	/** What Sam, a complaints manager, has on Today of a case that Priya has. */
+	const todayOf = (fullAnswer: PulledFullAnswer, more: Partial<Pull> = {}) => {
+		const mine = { ...pullAs('complaintsManager', '2026-09-15'), ...more };
+		const pulled = pulledCase([...open, responded(), stage2Requested()], {
+			officerId: PRIYA,
+			fullAnswers: [fullAnswer]
+		});
+		return todayView({ pull: mine, cases: [pulled] }, false)
+			.groups.flatMap(({ rows }) => rows)
+			.map(({ task, href }) => [task, href]);
+	};
+
+	it('stands on the Today of whoever was asked, whoever has the case, and nothing else of it', () => {
+		expect(todayOf(waits())).toEqual([[READ, '/staff/case/case-jay/full-answer/2/strand-care']]);
+		expect(todayOf(waits({ stage: 3 }))).toEqual([
+			[
+				'Read the stage 3 response, and let it go or send it back',
+				'/staff/case/case-jay/full-answer/3/strand-care'
+			]
+		]);
+	});
+
+	it('never on that of one who prepared any of it, or who was not asked', () => {
+		expect(todayOf(waits({ writers: [MO, SAM] }))).toEqual([]);
+		expect(todayOf(waits({ secondPersonId: PRIYA }))).toEqual([]);
+		expect(todayOf(waits({ state: 'sent' }))).toEqual([]);
+	});
+
+	it('only on that of one who may release it', () => {
+		const officer = pullAs('complaintsOfficer', '2026-09-15').me;
+		expect(todayOf(waits(), { me: officer })).toEqual([]);
+	});
+
+	it('goes to whoever covers for the one who was asked', () => {
+		const cover = {
+			coverId: 'cover',
+			absentId: PRIYA,
+			coveringId: SAM,
+			fromOn: '2026-09-14' as PlainDate,
+			toOn: '2026-09-18' as PlainDate
+		};
+		const tasks = todayOf(waits({ secondPersonId: PRIYA }), { cover: [cover] });
+		expect(tasks.map(([task]) => task)).toContain(READ);
+	});
+
+	it('stands with its writer again once it was sent back', () => {
+		const back = waits({ state: 'sentBack', writtenBy: SAM, writers: [SAM], secondPersonId: null });
+		expect(todayOf(back).map(([task]) => task)).toEqual([
+			'Put the stage 2 answer right: it was sent back'
+		]);
+	});
+});
+
+describe('what somebody promised to do', () => {
+	it('stands on their Today, whoever has the case', () => {
+		const promises = [
+			{ ...PROMISE, ownerId: SAM },
+			{ ...PROMISE, promiseId: 'elses', ownerId: PRIYA }
+		];
+		const pulled = pulledCase([...open, responded()], { officerId: PRIYA, promises });
+		const view = todayView({ pull: pull('2026-06-16'), cases: [pulled] }, false);
+		expect(view.groups.flatMap(({ rows }) => rows).map(({ id }) => id)).toEqual(['promise-visit']);
+	});
+});
+
+describe('the reminders on Today', () => {
+	const reminder = (facts: Partial<PulledReminder>): PulledReminder => ({
+		complaintId: 'case-jay',
+		aboutId: 'promise-visit',
+		clock: 'action',
+		kind: 'nearlyDue',
+		dueOn: '2026-06-18',
+		sentAt: '2026-06-16T07:00:00Z',
+		...facts
+	});
+	const rows = (promises: PulledCase['promises']) =>
+		reminderRows({
+			pull: pull('2026-06-16', { reminders: [reminder({}), reminder({ aboutId: 'elses' })] }),
+			cases: [pulledCase([...open, responded()], { promises })]
+		});
+
+	it('show a promise until it is kept, with the way to it', () => {
+		expect(rows([PROMISE])).toMatchObject([{ href: '/staff/case/case-jay/promises' }]);
+		expect(plain(rows([PROMISE])[0]?.what)).toContain('near its end, Thu 18 Jun');
+		expect(rows([{ ...PROMISE, doneOn: '2026-06-16' }])).toEqual([]);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
+import type { Stage1Resolved } from '#lib/domain/complaint/events.ts';
 import { given } from '../support/givenWhenThen.ts';
 import {
 	ELEMENT,
@@ -162,6 +163,16 @@ describe('settling at stage 1 (reg 15)', () => {
 		given(received(), triaged())
 			.when(resolve({ outcomes: [] }))
 			.thenRefused('outcomeMissing');
+	});
+
+	it('may name a day by which what was agreed is done, not before it was agreed', () => {
+		const settle = given(received(), triaged());
+		const withDay = { ...resolved(), termsDueOn: '2026-06-30' } as Stage1Resolved;
+		settle.when(resolve({ termsDueOn: '2026-06-30' })).then(withDay);
+		settle.when(resolve({ termsDueOn: null })).then(resolved());
+		settle
+			.when(resolve({ termsDueOn: '2026-06-09' }))
+			.thenRefused('dateBefore', { earliest: '2026-06-10', because: 'resolved' });
 	});
 
 	it('counts a thing sorted at once as one stage 1 complaint (rules 2.5)', () => {

@@ -169,6 +169,7 @@ function aCase(version: number, isWhole: boolean): PulledCase {
 		safeContact: [],
 		advocateRequests: [],
 		answers: [],
+		fullAnswers: [],
 		promises: [],
 		views: [],
 		seenByCount: 0

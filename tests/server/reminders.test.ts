@@ -9,7 +9,8 @@ import { runDueJobs } from '#lib/server/jobs/run.ts';
 import { openMessage } from '#lib/server/mail/outgoing.ts';
 import { LOCAL_OUTBOX } from '#lib/server/mail/provider.ts';
 import { remindCase } from '#lib/server/reminders/remindCase.ts';
-import { startReminders } from '#lib/server/reminders/planReminders.ts';
+import { lookAtAll, startReminders } from '#lib/server/reminders/planReminders.ts';
+import { readPull } from '#lib/server/sync/pull.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { answerOnPaper } from '../support/scriptedAnswers.ts';
 import { tellUs } from '../support/scriptedCase.ts';
@@ -142,6 +143,29 @@ describe('reminders to staff (rules 3.2, 3.3)', () => {
 		await test.owner.deleteFrom('bank_holiday_correction').execute();
 	});
 
+	it('come for what was promised by its own day, also after the case is closed, each once', async () => {
+		const bo = await office.hire('Bo', ['teamManager'], 'elsewhere');
+		const terms = await settleAndClose('2026-11-13');
+		const other = await promise('2026-11-13', mo);
+		const bos = await promise('2026-11-13', bo);
+		expect(await aboutOn('2026-11-10')).toEqual([]);
+		// Bo does not see the case, so that promise goes to Sam alone.
+		const near = await aboutOn('2026-11-11');
+		expect(near).toHaveLength(3);
+		expect(near).toContainEqual([terms, 'nearlyDue', [sam]]);
+		expect(near).toContainEqual([other, 'nearlyDue', [mo, sam].sort()]);
+		expect(near).toContainEqual([bos, 'nearlyDue', [sam]]);
+		expect(await aboutOn('2026-11-11')).toEqual([]);
+		await office.give({
+			by: sam,
+			complaintId: ids.complaintId,
+			order: { type: 'completePromise', promiseId: other, doneOn: '2026-11-11' }
+		});
+		const late = await aboutOn('2026-11-16');
+		expect(late).toHaveLength(2);
+		expect(late).toContainEqual([terms, 'late', [sam, una].sort()]);
+	});
+
 	it('are looked at every working morning by a job that plans the next', async () => {
 		office.setNow(instantInEngland('2026-11-12', 6));
 		await startReminders(office.service);
@@ -162,6 +186,43 @@ describe('reminders to staff (rules 3.2, 3.3)', () => {
 		office.setNow(instantInEngland('2026-11-14', 8));
 		await runJobs();
 		expect(await remindersOfCase()).toBe(1);
+	});
+
+	it('are looked for in a closed case while something promised is not done, and it stays listed', async () => {
+		const terms = await settleAndClose('2027-03-01');
+		// The lists show a closed case for 60 days; by then the promise alone keeps it there.
+		office.setNow(instantInEngland('2027-02-25', 8));
+		await lookAtAll(office.service, '2027-02-25');
+		const looked = await test.owner
+			.selectFrom('job')
+			.select('data')
+			.where('kind', '=', 'remindCases')
+			.where('done_at', 'is', null)
+			.execute();
+		expect(JSON.stringify(looked)).toContain(ids.complaintId);
+		await remindCase(office.service, ids.complaintId);
+		expect((await remindedOf()).map(({ about_id }) => about_id)).toContain(terms);
+		const listed = async () =>
+			(await readPull(office.service, sam))!.cases.some(
+				({ complaintId }) => complaintId === ids.complaintId
+			);
+		expect(await listed()).toBe(true);
+		const reminded = (await readPull(office.service, sam))!.reminders;
+		expect(reminded.map(({ aboutId, clock }) => [aboutId, clock])).toContainEqual([
+			terms,
+			'action'
+		]);
+		await office.give({
+			by: sam,
+			complaintId: ids.complaintId,
+			order: { type: 'completePromise', promiseId: terms, doneOn: '2027-02-25' }
+		});
+		await test.owner
+			.updateTable('complaint')
+			.set({ recorded_at: '2026-11-02T10:00:00Z' })
+			.where('complaint_id', '=', ids.complaintId)
+			.execute();
+		expect(await listed()).toBe(false);
 	});
 });
 
@@ -191,6 +252,71 @@ describe('the notice of day 66 (SI 2006/1738 reg 17(6); rules 3.3)', () => {
 		expect(await messagesOn('2026-10-08')).toHaveLength(1);
 	});
 });
+
+/** Settles the case with terms to be kept by that day, and closes it; says what the promise is. */
+async function settleAndClose(termsDueOn: PlainDate): Promise<string> {
+	const { complaintId, strandId, elementId } = ids;
+	const termsTextId = crypto.randomUUID();
+	office.setToday('2026-11-03');
+	const settled = await office.give({
+		by: sam,
+		complaintId,
+		texts: [{ textId: termsTextId, kind: 'terms', words: 'A heater' }],
+		order: {
+			type: 'resolveStage1',
+			strandId,
+			resolvedOn: '2026-11-03',
+			termsTextId,
+			outcomes: [{ elementId, outcome: 'upheld' }],
+			delayReason: null,
+			termsDueOn
+		}
+	});
+	const closing = { type: 'closeStrand', strandId, closedOn: '2026-11-03' } as const;
+	const closed = await office.give({
+		by: sam,
+		complaintId,
+		order: { ...closing, reason: 'resolved' }
+	});
+	expect([settled, closed]).toMatchObject([{ done: true }, { done: true }]);
+	return termsTextId;
+}
+
+/** Something else that an answer promised. */
+async function promise(dueOn: PlainDate, ownerId: string): Promise<string> {
+	const promiseId = crypto.randomUUID();
+	await test.owner
+		.insertInto('promise')
+		.values({
+			promise_id: promiseId,
+			complaint_id: ids.complaintId,
+			element_id: null,
+			due_on: dueOn,
+			owner_id: ownerId
+		})
+		.execute();
+	return promiseId;
+}
+
+async function aboutOn(day: PlainDate) {
+	office.setNow(instantInEngland(day, 8));
+	const before = await remindedOf();
+	await remindCase(office.service, ids.complaintId);
+	const keys = before.map(keyOf);
+	return (await remindedOf())
+		.filter((row) => !keys.includes(keyOf(row)))
+		.map(({ about_id, kind, told }) => [about_id, kind, told.sort()]);
+}
+
+const keyOf = ({ about_id, kind }: { about_id: string; kind: string }) => `${about_id} ${kind}`;
+
+function remindedOf() {
+	return test.owner
+		.selectFrom('reminder_sent')
+		.select(['about_id', 'kind', 'told'])
+		.where('complaint_id', '=', ids.complaintId)
+		.execute();
+}
 
 async function runJobs(): Promise<void> {
 	const failed: unknown[] = [];

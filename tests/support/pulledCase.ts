@@ -68,6 +68,7 @@ export function pulledCase(
 		safeContact: [],
 		advocateRequests: [],
 		answers: [],
+		fullAnswers: [],
 		promises: [],
 		views: [],
 		seenByCount: 0,

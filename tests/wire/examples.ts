@@ -266,6 +266,15 @@ export const EVENT_EXAMPLES: { [Type in EventType]: readonly EventOf<Type>[] } =
 			termsTextId: ID,
 			outcomes,
 			delayReason: null
+		},
+		{
+			type: 'stage1Resolved',
+			strandId: ID,
+			resolvedOn: '2026-06-10',
+			termsTextId: ID,
+			outcomes,
+			delayReason: null,
+			termsDueOn: '2026-06-30'
 		}
 	],
 	strandWithdrawn: [

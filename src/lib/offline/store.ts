@@ -233,8 +233,9 @@ class NothingUnsent extends Error {
  * shows, the case is no longer whole: opening it again shows the rest.
  */
 function layOver(opened: PulledCase, listed: PulledCase): PulledCase {
-	const { officerId, responderId, teamId, answers, seenByCount } = listed;
+	const { officerId, responderId, teamId, answers, fullAnswers, seenByCount } = listed;
 	const isWhole =
 		opened.version === listed.version && opened.messages.length === listed.messages.length;
-	return { ...opened, isWhole, officerId, responderId, teamId, answers, seenByCount };
+	const holders = { officerId, responderId, teamId };
+	return { ...opened, ...holders, isWhole, answers, fullAnswers, seenByCount };
 }

@@ -116,8 +116,8 @@ export type SetCover = z.infer<typeof setCoverSchema>;
 /** Something the signed-in person was reminded of. */
 export interface PulledReminder {
 	complaintId: string;
-	/** Null for a clock of the whole complaint. */
-	strandId: string | null;
+	/** The strand, or the one promise, recommendation or enquiry; null for the whole complaint. */
+	aboutId: string | null;
 	clock: ClockName;
 	kind: ReminderKind;
 	dueOn: PlainDate;

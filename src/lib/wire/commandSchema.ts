@@ -112,7 +112,8 @@ export const STRAND_COMMANDS = [
 		resolvedOn: dateAsWritten,
 		termsTextId: id,
 		outcomes: elementOutcomes,
-		delayReason
+		delayReason,
+		termsDueOn: dateAsWritten.nullable().exactOptional()
 	}),
 	z.strictObject({
 		type: z.literal('withdrawStrand'),

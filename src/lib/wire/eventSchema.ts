@@ -112,7 +112,8 @@ const ABOUT_STRAND = [
 		resolvedOn: plainDate,
 		termsTextId: id,
 		outcomes: elementOutcomes,
-		delayReason
+		delayReason,
+		termsDueOn: plainDate.exactOptional()
 	}),
 	z.strictObject({
 		type: z.literal('strandWithdrawn'),

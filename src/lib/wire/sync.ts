@@ -239,6 +239,7 @@ export interface PulledCase {
 		answeredOn: PlainDate | null;
 	}[];
 	answers: readonly PulledAnswer[];
+	fullAnswers: readonly PulledFullAnswer[];
 	promises: readonly PulledPromise[];
 	/** Newest first; empty unless the case is whole. */
 	views: readonly PulledView[];
@@ -264,6 +265,19 @@ export interface PulledAnswer {
 	notUnderstoodAt: string | null;
 	/** What they said to it; null while they said nothing. */
 	reply: 'content' | 'talkFirst' | 'thinking' | 'stage2' | null;
+}
+
+/** Where the full answer of one strand at stage 2 or 3 stands. Its words have a page of their own. */
+export interface PulledFullAnswer {
+	strandId: string;
+	stage: 2 | 3;
+	state: 'waitingForRelease' | 'sentBack' | 'sent';
+	/** Who prepared it last. */
+	writtenBy: string;
+	/** Everyone who prepared any of it: none of them may release it. */
+	writers: readonly string[];
+	/** Who was asked to look; null unless it waits. */
+	secondPersonId: string | null;
 }
 
 export interface PulledPromise {

@@ -54,8 +54,8 @@ const TITLES: Titles = {
 	responseDateCorrected: ({ sentOn, delayReason }) =>
 		`Day the answer was sent corrected to ${shortDate(sentOn)}${late(delayReason ?? null)}`,
 	outcomeCorrected: ({ outcome }) => `Finding corrected to ${lower(FINDING_WORDS[outcome])}`,
-	stage1Resolved: ({ resolvedOn, delayReason }) =>
-		`Settled at stage 1 ${shortDate(resolvedOn)}${late(delayReason)}`,
+	stage1Resolved: ({ resolvedOn, termsDueOn, delayReason }) =>
+		`Settled at stage 1 ${shortDate(resolvedOn)}${termsDueOn ? `, to be done by ${shortDate(termsDueOn)}` : ''}${late(delayReason)}`,
 	strandWithdrawn: ({ withdrawnOn }) => `Part taken back ${shortDate(withdrawnOn)}`,
 	strandReinstated: ({ reinstatedOn }) => `Part taken up again ${shortDate(reinstatedOn)}`,
 	strandClosed: ({ closedOn, reason }) =>

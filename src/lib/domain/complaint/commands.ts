@@ -107,6 +107,8 @@ export type StrandCommand =
 			termsTextId: TextId;
 			outcomes: readonly ElementOutcome[];
 			delayReason: DelayReason | null;
+			/** By when what was agreed is done; null, or left out, where nothing is left to do. */
+			termsDueOn?: PlainDate | null;
 	  }
 	| { type: 'withdrawStrand'; strandId: StrandId; withdrawnOn: PlainDate; channel: Channel }
 	| { type: 'reinstateStrand'; strandId: StrandId; reinstatedOn: PlainDate }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { DelayReason } from '#lib/domain/complaint/codes.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
-import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
+import { findBadDate, findUncountableDate } from '#lib/domain/complaint/dateGuards.ts';
 import type { ElementOutcome } from '#lib/domain/complaint/events.ts';
 import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
@@ -52,6 +52,7 @@ export function decideResolution(
 	const { strandId, resolvedOn, termsTextId, outcomes } = command;
 	const bad =
 		findBadDate(resolvedOn, context, { date: complaint.receivedOn, because: 'received' }) ??
+		findBadTermsDate(command, context) ??
 		findBadOutcome(strand, outcomes);
 	if (bad) return refuse(bad);
 	const delay = reasonForDelay({ strand, doneOn: resolvedOn, given: command.delayReason }, context);
@@ -62,8 +63,22 @@ export function decideResolution(
 		resolvedOn,
 		termsTextId,
 		outcomes,
-		delayReason: delay.reason
+		delayReason: delay.reason,
+		...(command.termsDueOn ? { termsDueOn: command.termsDueOn } : {})
 	});
+}
+
+/** What was agreed cannot be due before it was agreed. It may be due any day after. */
+function findBadTermsDate(
+	{ resolvedOn, termsDueOn }: CommandOf<'resolveStage1'>,
+	context: RuleContext
+): Refusal | null {
+	if (!termsDueOn) return null;
+	const bad = findUncountableDate(termsDueOn, context);
+	if (bad) return bad;
+	return termsDueOn < resolvedOn
+		? { code: 'dateBefore', date: termsDueOn, earliest: resolvedOn, because: 'resolved' }
+		: null;
 }
 
 /**

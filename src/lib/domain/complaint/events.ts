@@ -230,6 +230,8 @@ export interface Stage1Resolved {
 	termsTextId: TextId;
 	outcomes: readonly ElementOutcome[];
 	delayReason: DelayReason | null;
+	/** By the END of this day what was agreed is done; left out where nothing was left to do. */
+	termsDueOn?: PlainDate;
 }
 
 export interface StrandWithdrawn {

@@ -31,7 +31,7 @@ export type ClockOutcome =
 export interface RunningClock {
 	readonly clock: ClockName;
 	readonly strandId: StrandId | null;
-	/** Which of several: an enquiry or a recommendation of the Ombudsman's; null where there is one. */
+	/** Which of several: a promise, a recommendation, an enquiry of the Ombudsman's; null where there is one. */
 	readonly aboutId: string | null;
 	readonly isHeadline: boolean;
 	readonly isExtended: boolean;

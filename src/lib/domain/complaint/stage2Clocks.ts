@@ -138,19 +138,21 @@ export function isStage2Open({ stage }: Strand): boolean {
  * Source: Getting the Best from Complaints 3.8; Ombudsman decisions 23-016-128 and 24-010-138.
  */
 export function recommendationClocksOf(strand: Strand, context: ClockContext): RunningClock[] {
-	return strand.recommendations.flatMap(({ accepted, decidedOn, dueOn, doneOn }) =>
-		accepted && dueOn !== null
-			? [
-					runClock(
-						{
-							facts: { clock: 'action', dayZeroOn: decidedOn, setOn: dueOn },
-							strandId: strand.strandId,
-							doneOn
-						},
-						context
-					)
-				]
-			: []
+	return strand.recommendations.flatMap(
+		({ recommendationId, accepted, decidedOn, dueOn, doneOn }) =>
+			accepted && dueOn !== null
+				? [
+						runClock(
+							{
+								facts: { clock: 'action', dayZeroOn: decidedOn, setOn: dueOn },
+								strandId: strand.strandId,
+								aboutId: recommendationId,
+								doneOn
+							},
+							context
+						)
+					]
+				: []
 	);
 }
 

@@ -13,6 +13,7 @@ import {
 import { nameSubject } from '#lib/server/complaints/acts/nameSubject.ts';
 import { recordAdvocateAnswer } from '#lib/server/complaints/acts/recordAdvocateAnswer.ts';
 import { requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
+import { keepPromise } from '#lib/server/complaints/answers/promises.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
 import { lockComplaint } from '#lib/server/complaints/log.ts';
 import { giveOnce, type Carried } from '#lib/server/complaints/receipts.ts';
@@ -72,7 +73,25 @@ async function actByTheRules(
 		// What the child told us is the child's to share: an officer passes on the name only.
 		await requestAdvocate(work, { complaintId, askedOn: command.askedOn, mayKnow: 'nameOnly' });
 	}
+	if (carried.done && command.type === 'resolveStage1') {
+		await keepTerms(work, pushed, command);
+	}
 	return carried;
+}
+
+/** Terms with a day are a promise like any other: they are followed up until they are kept. */
+async function keepTerms(
+	work: Work,
+	{ complaintId, texts }: PushedCommand,
+	{ termsTextId, termsDueOn }: Extract<Command, { type: 'resolveStage1' }>
+): Promise<void> {
+	const terms = texts.find(({ textId }) => textId === termsTextId);
+	if (!terms || !termsDueOn) return;
+	await keepPromise(work, complaintId, {
+		promiseId: termsTextId,
+		what: terms.words,
+		dueOn: termsDueOn
+	});
 }
 
 /**

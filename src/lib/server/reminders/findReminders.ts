@@ -24,7 +24,7 @@ export async function findReminders(
 		.execute();
 	return rows.map((row) => ({
 		complaintId: row.complaint_id,
-		strandId: row.about_id === row.complaint_id ? null : row.about_id,
+		aboutId: row.about_id === row.complaint_id ? null : row.about_id,
 		clock: row.clock as PulledReminder['clock'],
 		kind: row.kind as PulledReminder['kind'],
 		dueOn: row.due_on as PlainDate,

@@ -5,6 +5,7 @@ import { isWorkingDay } from '#lib/domain/calendar/workingDays.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { enqueue } from '#lib/server/jobs/queue.ts';
+import { casesWithOpenActions } from '#lib/server/reminders/openActions.ts';
 import { remindCase } from '#lib/server/reminders/remindCase.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
@@ -20,8 +21,9 @@ export async function startReminders(service: Service): Promise<void> {
 }
 
 /**
- * The look of one day: hands out the cases that go on, and plans the look of the next. On a day
- * that is no working day nothing comes nearer, and nobody is reminded.
+ * The look of one day: hands out the cases that go on, and those that ended with something still to
+ * be done, and plans the look of the next. On a day that is no working day nothing comes nearer,
+ * and nobody is reminded.
  */
 export async function lookAtAll(service: Service, on: PlainDate): Promise<void> {
 	await inTransaction(service, { kind: 'system' }, async (work) => {
@@ -32,7 +34,12 @@ export async function lookAtAll(service: Service, on: PlainDate): Promise<void> 
 		const rows = await work.trx
 			.selectFrom('complaint')
 			.select('complaint_id')
-			.where('standing', 'in', ['new', 'open', 'answered'])
+			.where((eb) =>
+				eb.or([
+					eb('standing', 'in', ['new', 'open', 'answered']),
+					eb('complaint_id', 'in', casesWithOpenActions())
+				])
+			)
 			.orderBy('complaint_id')
 			.execute();
 		await planReminding(

@@ -1,6 +1,7 @@
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { remindersOf, type Reminder } from '#lib/domain/complaint/reminders.ts';
+import { findPromises } from '#lib/server/complaints/answers/promises.ts';
 import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { tellDay66 } from '#lib/server/complaints/day66Notice.ts';
 import { findHistory, lockComplaint } from '#lib/server/complaints/log.ts';
@@ -20,8 +21,9 @@ import { MESSAGES_OUT } from '#lib/words/outside.ts';
 /**
  * Reminds staff of what is near, due or late in one case, each thing once, whoever else looks at
  * it at the same time and however often: the reminder and the mail are one transaction, and the
- * database takes no second one. On day 66 of stage 2 the complainant is told too. The rows of the case are worked out again on the way, so that
- * no list shows a date from before a change of the council's time limits.
+ * database takes no second one. On day 66 of stage 2 the complainant is told too. The rows of the
+ * case are worked out again on the way, so that no list shows a date from before a change of the
+ * council's time limits.
  */
 export async function remindCase(service: Service, complaintId: string): Promise<void> {
 	await inTransaction(service, { kind: 'system' }, async (work) => {
@@ -32,9 +34,12 @@ export async function remindCase(service: Service, complaintId: string): Promise
 		await saveRows(work.trx, complaintId, columnsOf(complaint, rules));
 		await tellDay66(work, complaintId, { complaint, rules });
 		const { reminders: setting } = await readCouncil(work.trx);
-		const reminders = remindersOf(complaint, rules, setting.nearlyDueWorkingDays);
+		const promises = (await findPromises(work.trx, null, [complaintId])).get(complaintId) ?? [];
+		const { nearlyDueWorkingDays } = setting;
+		const reminders = remindersOf(complaint, rules, { nearlyDueWorkingDays, promises });
 		if (reminders.length === 0) return;
-		const people = await findRecipients(work, complaintId, rules.today);
+		const owners = reminders.flatMap(({ ownerId }) => ownerId ?? []);
+		const people = await findRecipients(work, { complaintId, owners, on: rules.today });
 		for (const reminder of reminders) await remind(work, { complaintId, reminder, people });
 	});
 }
@@ -44,14 +49,14 @@ async function remind(
 	given: { complaintId: string; reminder: Reminder; people: CaseRecipients }
 ): Promise<void> {
 	const { complaintId, reminder, people } = given;
-	const told = recipientsFor(people, reminder.to);
+	const told = recipientsFor(people, reminder);
 	// With nobody to tell, the next look finds it again.
 	if (told.length === 0) return;
 	const written = await work.trx
 		.insertInto('reminder_sent')
 		.values({
 			complaint_id: complaintId,
-			about_id: reminder.strandId ?? complaintId,
+			about_id: reminder.aboutId ?? complaintId,
 			clock: reminder.clock,
 			kind: reminder.kind,
 			due_on: reminder.dueOn,

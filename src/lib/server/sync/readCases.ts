@@ -1,6 +1,7 @@
 import { countViewers, findViews } from '#lib/server/audit/views.ts';
 import { findPulledAnswers } from '#lib/server/complaints/answers/pulledAnswers.ts';
 import { findPromises } from '#lib/server/complaints/answers/promises.ts';
+import { findPulledFullAnswers } from '#lib/server/complaints/fullAnswers/pulledFullAnswers.ts';
 import { findHistories } from '#lib/server/complaints/log.ts';
 import { findMessages } from '#lib/server/complaints/messages.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
@@ -54,6 +55,7 @@ export async function readCases(
 			safeContact: whole?.safeContacts.get(id) ?? [],
 			advocateRequests: listed.requests.get(id) ?? [],
 			answers: listed.answers.get(id) ?? [],
+			fullAnswers: listed.fullAnswers.get(id) ?? [],
 			promises: listed.promises.get(id) ?? [],
 			views: whole?.views.get(id) ?? [],
 			seenByCount: listed.viewers.get(id) ?? 0
@@ -69,6 +71,7 @@ async function readListed({ trx, keys }: Work, ids: readonly string[], howMuch: 
 		messages: await findMessages(trx, keysForWords, ids),
 		promises: await findPromises(trx, keysForWords, ids),
 		answers: await findPulledAnswers(trx, ids),
+		fullAnswers: await findPulledFullAnswers(trx, ids),
 		requests: await findAdvocateRequests(trx, ids),
 		viewers: await countViewers(trx, ids)
 	};

@@ -92,6 +92,15 @@ export const OUTCOME_ACTS: readonly Act[] = [
 				hint: 'As it stands in writing',
 				missing: 'Write what was agreed'
 			},
+			{
+				kind: 'date',
+				name: 'termsDue',
+				label: 'By when will it be done?',
+				hint: 'Leave it empty where nothing is left to do',
+				missing: 'Enter the day',
+				initial: '',
+				optional: true
+			},
 			...outcomeFields(about),
 			DELAY_FIELD
 		],
@@ -101,7 +110,8 @@ export const OUTCOME_ACTS: readonly Act[] = [
 			resolvedOn: values['on'] as PlainDate,
 			termsTextId,
 			outcomes: outcomesOf(values, about),
-			delayReason: delayOf(values)
+			delayReason: delayOf(values),
+			termsDueOn: (values['termsDue'] || null) as PlainDate | null
 		})
 	},
 	{

@@ -1,10 +1,12 @@
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
-import type { ReminderKind } from '#lib/domain/complaint/reminders.ts';
+import { promiseClocks } from '#lib/domain/complaint/promises.ts';
+import { reminderAbout, type ReminderKind } from '#lib/domain/complaint/reminders.ts';
+import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
 import { CLOCK_TITLES } from '#lib/words/clockNames.ts';
 import { shortDayWords } from '#lib/words/dates.ts';
 import type { PulledReminder } from '#lib/wire/caseload.ts';
 import type { Pull, PulledCase } from '#lib/wire/sync.ts';
-import { factsOf } from './caseFacts.ts';
+import { factsOf, type CaseFacts } from './caseFacts.ts';
 
 /** One reminder on Today. */
 export interface ReminderRow {
@@ -46,21 +48,14 @@ export function reminderRows({
 			const pulled = cases.find(({ complaintId }) => complaintId === reminder.complaintId);
 			if (!pulled) return [];
 			const facts = factsOf(pulled, pull);
-			const runs = facts.clocks.some(
-				({ clock, strandId, dueOn, outcome }) =>
-					clock === reminder.clock &&
-					strandId === reminder.strandId &&
-					dueOn === reminder.dueOn &&
-					(outcome === 'running' || outcome === 'late')
+			const running = [...facts.clocks, ...promiseClocks(pulled.promises, facts.context)].find(
+				(clock) => isThat(reminder, clock)
 			);
-			if (!runs) return [];
-			const isNew = facts.complaint.phase === 'received';
+			if (!running) return [];
 			return [
 				{
 					id: `${keyOf(reminder)}-${reminder.kind}`,
-					href: isNew
-						? `/staff/new/${pulled.complaintId}`
-						: `/staff/case/${pulled.complaintId}/clock`,
+					href: hrefOf(facts, running),
 					about: `${facts.name} · ${pulled.reference}`,
 					what: `${CLOCK_TITLES[reminder.clock]}: ${KIND_WORDS[reminder.kind]} ${shortDayWords(reminder.dueOn, pull.today)}`,
 					when: `Reminded ${shortDayWords(dateInEngland(reminder.sentAt), pull.today)}`
@@ -70,6 +65,29 @@ export function reminderRows({
 		.slice(0, MOST_ROWS);
 }
 
-function keyOf({ complaintId, strandId, clock, dueOn }: PulledReminder): string {
-	return [complaintId, strandId, clock, dueOn].join(' ');
+/** Still to be done, by the very day that they were reminded of. */
+function isThat(reminder: PulledReminder, running: RunningClock): boolean {
+	return (
+		running.clock === reminder.clock &&
+		reminderAbout(running) === reminder.aboutId &&
+		running.dueOn === reminder.dueOn &&
+		(running.outcome === 'running' || running.outcome === 'late')
+	);
+}
+
+/** Where it is done: a new complaint is triaged, a promise or a recommendation kept, all else counted. */
+function hrefOf({ complaint, pulled }: CaseFacts, running: RunningClock): string {
+	const { complaintId, promises } = pulled;
+	if (complaint.phase === 'received') return `/staff/new/${complaintId}`;
+	const home = `/staff/case/${complaintId}`;
+	if (promises.some(({ promiseId }) => promiseId === running.aboutId)) return `${home}/promises`;
+	if (running.clock === 'ombudsmanEnquiry') return `${home}/act/answerOmbudsmanEnquiry`;
+	if (running.clock !== 'action') return `${home}/clock`;
+	return running.strandId === null
+		? `${home}/act/completeRecommended`
+		: `${home}/act/recommendationDone?strand=${running.strandId}`;
+}
+
+function keyOf({ complaintId, aboutId, clock, dueOn }: PulledReminder): string {
+	return [complaintId, aboutId, clock, dueOn].join(' ');
 }

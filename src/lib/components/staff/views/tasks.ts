@@ -1,26 +1,19 @@
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { NextStep } from '#lib/domain/complaint/nextSteps.ts';
-import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
 import { findRoleFor } from '#lib/domain/roles/permissions.ts';
 import { shortDay } from '#lib/words/dates.ts';
-import { stageWords } from '#lib/words/stages.ts';
-import type { RowClock, TaskRow } from '../today/ListRow.svelte';
-import { standingOf, unreadCount, whoHas, type CaseFacts } from './caseFacts.ts';
+import { unreadCount, type CaseFacts } from './caseFacts.ts';
 import { dueOf, noDate } from './dueOf.ts';
+import { fullAnswerTasks, releaseTasks } from './releaseTasks.ts';
+import { baseRow, isAskedOf, type Task } from './taskRows.ts';
 import { TASK_WORDS } from './taskWords.ts';
-
-/** One thing to do, with the day it is sorted by; null where no day is set. */
-export interface Task {
-	row: TaskRow;
-	dueOn: PlainDate | null;
-}
 
 /** Everything one case asks of the signed-in person. */
 export function tasksOf(facts: CaseFacts): Task[] {
 	const tasks = [
 		...facts.steps.filter((step) => isTheirs(step, facts)).map((step) => stepTask(step, facts)),
 		...releaseTasks(facts),
+		...fullAnswerTasks(facts),
 		...promiseTasks(facts)
 	];
 	if (tasks.length === 0 && unreadCount(facts.pulled) > 0) return [unreadTask(facts)];
@@ -30,10 +23,19 @@ export function tasksOf(facts: CaseFacts): Task[] {
 }
 
 /** Saying that we have it goes with the route while that is not decided. */
-function isTheirs({ what }: NextStep, { complaint, pull }: CaseFacts): boolean {
-	if (what === 'acknowledge' && complaint.phase === 'received') return false;
+function isTheirs(step: NextStep, facts: CaseFacts): boolean {
+	const { what } = step;
+	if (what === 'acknowledge' && facts.complaint.phase === 'received') return false;
 	if (what === 'sendAnswer' || what === 'sendAnswerOrExtend') return true;
-	return findRoleFor(pull.me.roles, 'decideTriage') !== null;
+	if (isOwned(step, facts)) return true;
+	return findRoleFor(facts.pull.me.roles, 'decideTriage') !== null;
+}
+
+/** A recommendation that the signed-in person, or one they cover for, carries out. */
+function isOwned({ aboutId, strandId }: NextStep, { complaint, pull }: CaseFacts): boolean {
+	const strand = complaint.strands.find((one) => one.strandId === strandId);
+	const found = strand?.recommendations.find((one) => one.recommendationId === aboutId);
+	return isAskedOf(pull, found?.ownerId);
 }
 
 function stepTask(step: NextStep, facts: CaseFacts): Task {
@@ -42,6 +44,7 @@ function stepTask(step: NextStep, facts: CaseFacts): Task {
 	const base = baseRow(facts, step.strandId);
 	return {
 		dueOn: step.dueOn,
+		isMine: isOwned(step, facts),
 		row: {
 			...base,
 			id: `${pulled.complaintId}-${step.what}-${step.strandId ?? ''}${step.aboutId ?? ''}`,
@@ -117,41 +120,14 @@ function hrefOf({ what, strandId }: NextStep, complaintId: string): string {
 	}
 }
 
-/** An answer that waits for a second person who is me, or anybody but its writers. */
-function releaseTasks(facts: CaseFacts): Task[] {
-	const { pulled, pull, clocks, context } = facts;
-	const { staffId, roles } = pull.me;
-	return pulled.answers
-		.filter(
-			({ state, secondPersonId, writers }) =>
-				state === 'waitingForRelease' &&
-				!writers.includes(staffId) &&
-				(secondPersonId === null || secondPersonId === staffId) &&
-				mayAct(roles, 'releaseAnswer')
-		)
-		.map(({ strandId }) => {
-			const clock = clocks.find((one) => one.strandId === strandId && one.isHeadline);
-			const dueOn = clock?.dueOn ?? null;
-			return {
-				dueOn,
-				row: {
-					...baseRow(facts, strandId),
-					id: `${pulled.complaintId}-release-${strandId}`,
-					href: `/staff/case/${pulled.complaintId}/answer/${strandId}`,
-					due: dueOn === null ? noDate(context) : dueOf(dueOn, context),
-					task: 'Read the answer, and let it go or send it back'
-				}
-			};
-		});
-}
-
 function promiseTasks(facts: CaseFacts): Task[] {
 	const { pulled, context, pull } = facts;
 	if (!mayAct(pull.me.roles, 'completePromise')) return [];
 	return pulled.promises
 		.filter(({ doneOn }) => doneOn === null)
-		.map(({ promiseId, dueOn }) => ({
+		.map(({ promiseId, dueOn, ownerId }) => ({
 			dueOn,
+			isMine: isAskedOf(pull, ownerId),
 			row: {
 				...baseRow(facts, null),
 				id: promiseId,
@@ -171,6 +147,7 @@ function unreadTask(facts: CaseFacts): Task {
 	const { pulled, context } = facts;
 	return {
 		dueOn: context.today,
+		isMine: false,
 		row: {
 			...baseRow(facts, null),
 			id: `${pulled.complaintId}-unread`,
@@ -180,38 +157,4 @@ function unreadTask(facts: CaseFacts): Task {
 			taskOnPhone: 'Read the message'
 		}
 	};
-}
-
-function baseRow(facts: CaseFacts, strandId: string | null) {
-	const { pulled, complaint, clocks, name } = facts;
-	const strand = complaint.strands.find((one) => one.strandId === strandId);
-	const stage = strand ? stageWords(strand.stage) : standingOf(facts);
-	const clock = clocks.find((one) => one.strandId === strandId && one.isHeadline);
-	return {
-		name,
-		detail: `${pulled.reference} · ${lower(stage)}`,
-		stage,
-		clock: rowClock(clock),
-		who: whoHas(facts),
-		unread: unreadCount(pulled) || undefined
-	};
-}
-
-/** The clock column: the count of a clock in working days; nothing where none runs. */
-function rowClock(clock: RunningClock | undefined): RowClock | undefined {
-	const position = clock?.position;
-	if (!clock || !position || position.of === null || position.state === 'paused') return undefined;
-	const { day, of, left, late } = position;
-	const isOver = position.state === 'late';
-	const rest =
-		position.state === 'dueToday'
-			? `of ${of}, last day`
-			: isOver
-				? `of ${of}`
-				: `of ${of}, ${left} left`;
-	return { kind: 'counted', days: { day: isOver ? of + late : day, limit: of }, rest };
-}
-
-function lower(words: string): string {
-	return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -3,7 +3,8 @@ import type { Pull, PulledCase } from '#lib/wire/sync.ts';
 import type { Due } from '../today/DueChip.svelte';
 import type { TaskRow } from '../today/ListRow.svelte';
 import { factsOf, myself, type CaseFacts } from './caseFacts.ts';
-import { tasksOf, type Task } from './tasks.ts';
+import type { Task } from './taskRows.ts';
+import { tasksOf } from './tasks.ts';
 
 /** The rows of Today under one heading. */
 export interface TodayGroup {
@@ -28,7 +29,8 @@ const SATURDAY = 5;
 
 /**
  * What needs the signed-in person, by due date. With `everyones` also what others have in hand;
- * without it what is theirs, and what is nobody's yet.
+ * without it what is theirs, what is nobody's yet, and in the cases of others what was asked of
+ * them by name: to release an answer, to keep a promise.
  */
 export function todayView(
 	{ pull, cases }: { pull: Pull; cases: readonly PulledCase[] },
@@ -36,8 +38,10 @@ export function todayView(
 ): TodayView {
 	const tasks = cases
 		.map((pulled) => factsOf(pulled, pull))
-		.filter((facts) => everyones || isForMe(facts))
-		.flatMap(tasksOf)
+		.flatMap((facts) => {
+			const tasks = tasksOf(facts);
+			return everyones || isForMe(facts) ? tasks : tasks.filter(({ isMine }) => isMine);
+		})
 		.sort(byDate);
 	const shown = tasks.slice(0, MOST_ROWS);
 	const groups = GROUPS.map(({ id, title, state }) => ({
@@ -56,13 +60,12 @@ const GROUPS = [
 	{ id: 'later', title: 'Later', state: 'later' }
 ] as const;
 
-/** Theirs, or of somebody they cover for, as officer or as the manager who answers, asked of them, or nobody's yet. */
+/** Theirs, or of somebody they cover for, as officer or as the manager who answers; or nobody's yet. */
 function isForMe({ pulled, pull }: CaseFacts): boolean {
 	const { me } = pull;
 	const mine = myself(pull);
-	const { officerId, responderId, answers } = pulled;
+	const { officerId, responderId } = pulled;
 	if ([officerId, responderId].some((id) => id !== null && mine.includes(id))) return true;
-	if (answers.some((one) => one.secondPersonId === me.staffId && one.sentAt === null)) return true;
 	const carries = me.roles.some(
 		(role) => role === 'complaintsOfficer' || role === 'complaintsManager'
 	);

@@ -33,6 +33,26 @@ export async function keepPromises(
 	if (rows.length > 0) await trx.insertInto('promise').values(rows).execute();
 }
 
+/** Keeps one thing that was promised otherwise, such as the terms of a settlement. */
+export async function keepPromise(
+	{ trx, keys }: Work,
+	complaintId: string,
+	{ promiseId, what, dueOn }: { promiseId: string; what: string; dueOn: PlainDate }
+): Promise<void> {
+	const key = await sealFor(trx, keys, { ownerId: complaintId, ownerKind: 'complaint' });
+	await trx
+		.insertInto('promise')
+		.values({
+			promise_id: promiseId,
+			complaint_id: complaintId,
+			element_id: null,
+			sealed: key.seal(placeOf(promiseId), JSON.stringify({ what, who: '' })),
+			due_on: dueOn,
+			owner_id: null
+		})
+		.execute();
+}
+
 /** What was promised in these cases, the first due first; words are null without `keys`. */
 export async function findPromises(
 	trx: Transaction<Database>,

@@ -27,7 +27,7 @@ import {
 	type FullAnswerRow
 } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
 import type { AnsweredStrand } from '#lib/server/complaints/fullAnswers/gatherPapers.ts';
-import { mayReleaseFull } from '#lib/server/complaints/fullAnswers/mayReleaseFull.ts';
+import { mayReleaseFull } from '#lib/domain/complaint/fullAnswerRelease.ts';
 import { lockComplaint } from '#lib/server/complaints/log.ts';
 import { findHeldRoles, roleFor } from '#lib/server/complaints/roles.ts';
 import { findUnready } from '#lib/server/letters/releaseLetter.ts';

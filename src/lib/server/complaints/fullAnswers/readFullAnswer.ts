@@ -21,7 +21,7 @@ import {
 	type SealedFullAnswer,
 	type SentFullAnswer
 } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
-import { mayReleaseFull } from '#lib/server/complaints/fullAnswers/mayReleaseFull.ts';
+import { mayReleaseFull } from '#lib/domain/complaint/fullAnswerRelease.ts';
 import type { AnsweredStrand } from '#lib/server/complaints/fullAnswers/gatherPapers.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';

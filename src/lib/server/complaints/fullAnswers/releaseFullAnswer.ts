@@ -19,7 +19,7 @@ import {
 	type FullAnswerRow,
 	type SentFullAnswer
 } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
-import { mayReleaseFull } from '#lib/server/complaints/fullAnswers/mayReleaseFull.ts';
+import { mayReleaseFull } from '#lib/domain/complaint/fullAnswerRelease.ts';
 import type { AnsweredStrand } from '#lib/server/complaints/fullAnswers/gatherPapers.ts';
 import { giveOnce, type Carried } from '#lib/server/complaints/receipts.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';

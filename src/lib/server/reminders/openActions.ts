@@ -1,0 +1,16 @@
+import { sql, type RawBuilder } from 'kysely';
+
+/**
+ * The cases in which something is still to be done by a day of its own: a promise, an accepted
+ * recommendation, or what the Ombudsman waits for. They are looked at whatever became of the case.
+ *
+ * Source: Getting the Best from Complaints 3.8: actions live on after the case is closed.
+ */
+export function casesWithOpenActions(): RawBuilder<string> {
+	return sql<string>`(
+		select complaint_id from promise where done_on is null and erased_at is null
+		union select complaint_id from recommendation where accepted and done_on is null
+		union select complaint_id from ombudsman_case
+			where is_open and next_due_on is not null and complaint_id is not null
+	)`;
+}

@@ -227,12 +227,12 @@ describe('reminders to staff (rules 3.2, 3.3)', () => {
 });
 
 describe('the notice of day 66 (SI 2006/1738 reg 17(6); rules 3.3)', () => {
-	it('goes once, on the working day after day 65, with the way to the Ombudsman', async () => {
-		const scripted = await tellUs(office, una, { on: '2026-06-01' });
+	/** Asked for on Monday 6 July 2026: day 65 is Tuesday 6 October, as 31 August is a bank holiday. */
+	async function atStage2(canBeReached: boolean) {
+		const scripted = await tellUs(office, una, { on: '2026-06-01', canBeReached });
 		await scripted.decides('2026-06-02', [{}]);
 		await scripted.does('2026-06-15', await answerOnPaper(scripted, '2026-06-15'));
 		const strandId = await scripted.strand();
-		// Day 65 from Monday 6 July is Tuesday 6 October: Monday 31 August is a bank holiday.
 		await scripted.does('2026-07-06', {
 			type: 'requestStage2',
 			strandId,
@@ -245,11 +245,24 @@ describe('the notice of day 66 (SI 2006/1738 reg 17(6); rules 3.3)', () => {
 			const own = await readOwnCase(office.service, scripted.complaintId);
 			return own?.messages.map(({ words }) => words) ?? [];
 		};
+		return { messagesOn, complaintId: scripted.complaintId };
+	}
+
+	it('goes once, on the working day after day 65, with the way to the Ombudsman', async () => {
+		const { messagesOn } = await atStage2(true);
 		expect(await messagesOn('2026-10-06')).toEqual([]);
 		const [told] = await messagesOn('2026-10-07');
-		expect(told).toContain('The Ombudsman can look at why it is late');
+		expect(told?.replaceAll('\u00a0', ' ')).toContain('had an answer by Tuesday 6 October.');
+		expect(told).toContain('You can ask the Ombudsman to look at it now.');
 		expect(told).toContain('0300 061 0614');
 		expect(await messagesOn('2026-10-08')).toHaveLength(1);
+	});
+
+	it('is not written down as told where they have no safe way to read it', async () => {
+		const { messagesOn, complaintId } = await atStage2(false);
+		expect(await messagesOn('2026-10-07')).toEqual([]);
+		const own = await readOwnCase(office.service, complaintId);
+		expect(own?.complaint.strands[0]?.stage2.delayTold).toEqual([]);
 	});
 });
 

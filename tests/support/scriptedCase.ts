@@ -50,6 +50,8 @@ export interface ToldUs {
 	by?: LogContact['madeBy'];
 	channel?: LogContact['channel'];
 	name?: string;
+	/** They gave a number for text messages. */
+	canBeReached?: boolean;
 }
 
 const RUNS: readonly ClockOutcome[] = ['running', 'late', 'paused'];
@@ -58,7 +60,13 @@ const RUNS: readonly ClockOutcome[] = ['running', 'late', 'paused'];
 export async function tellUs(
 	office: Office,
 	officerId: string,
-	{ on, by = 'childOrYoungPerson', channel = 'telephone', name = 'Jay' }: ToldUs
+	{
+		on,
+		by = 'childOrYoungPerson',
+		channel = 'telephone',
+		name = 'Jay',
+		canBeReached = true
+	}: ToldUs
 ): Promise<ScriptedCase> {
 	office.setToday(on);
 	const complaintId = crypto.randomUUID();
@@ -75,7 +83,19 @@ export async function tellUs(
 		whatWouldHelpTextId: null,
 		wantsAdvocate: false,
 		safeNow: 'yes',
-		safeContacts: []
+		safeContacts: canBeReached
+			? [
+					{
+						safeContactId: crypto.randomUUID(),
+						channel: 'textMessage',
+						to: '07700 900 982',
+						name: '',
+						whoCanSee: 'justMe',
+						voicemailAllowed: null,
+						goodTimes: []
+					}
+				]
+			: []
 	};
 	const texts = [
 		{ textId: whatHappenedTextId, kind: 'whatHappened', words: 'What happened' }

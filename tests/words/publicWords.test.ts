@@ -121,10 +121,6 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 		[{ dueOn: SOON, newDueOn: LATER, mayAskSomeoneNew: true }, READERS[0]],
 		[{ dueOn: null, newDueOn: null, mayAskSomeoneNew: false }, READERS[1]]
 	],
-	stage2DelayNotice: [
-		['child', { ombudsmanTelephone: '0300 061 0614', ombudsmanWebsite: 'lgo.org.uk' }],
-		['adult', { ombudsmanTelephone: '0300 061 0614', ombudsmanWebsite: 'lgo.org.uk' }]
-	],
 	lateAgainWords: [[{ manager: 'Priya', writesByOn: SOON }, TODAY]],
 	moreTimeWords: [[LATER, TODAY]],
 	messageFrom: [['Sam', 'complaints team']],

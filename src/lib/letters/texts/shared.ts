@@ -12,7 +12,9 @@ If you want to ask about this letter, call us on {councilTelephone}.
 
 The number of your case is {reference}.
 
+[if officerName]
 {officerName}
+[end]
 {councilName}`,
 	advocate: `[if advocacyName]
 You can have an advocate. They are on your side, and they do not work for us. It is free. Call {advocacyName} on {advocacyTelephone}, or tell us and we will ask for you.
@@ -39,7 +41,9 @@ Do you want to ask us something? Call us on {councilTelephone}.
 
 Your number is {reference}.
 
-{officerName}`,
+[if officerName]
+{officerName}
+[end]`,
 	advocate: `[if advocacyName]
 You can have an advocate. They are on your side. They do not work for the council. It is free. Call {advocacyName} on {advocacyTelephone}. Or tell us, and we will ask for you.
 [end]`,

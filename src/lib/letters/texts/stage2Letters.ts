@@ -173,7 +173,7 @@ The law gave us until {stage2LimitOn} to finish stage 2. We have not done it. Th
 We now plan to send you the answer by {newDueOn}.
 [end]
 [if no newDueOn]
-We will keep going until you have your answer. We will write to you each week until then.
+We will keep going until you have your answer.
 [end]
 
 ## What you can do
@@ -193,7 +193,7 @@ The law says you should have had an answer by {stage2LimitOn}. We have not done 
 The new date is {newDueOn}.
 [end]
 [if no newDueOn]
-We will keep going until you have your answer. We will write to you each week.
+We will keep going until you have your answer.
 [end]
 
 ## What you can do

@@ -2,11 +2,9 @@ import { nextSteps } from '#lib/domain/complaint/nextSteps.ts';
 import type { ClockContext } from '#lib/domain/complaint/runningClocks.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
-import { keepMessage } from '#lib/server/complaints/messages.ts';
-import { notifyComplainant } from '#lib/server/people/notifyComplainant.ts';
-import { readCouncil } from '#lib/server/settings/council.ts';
+import { sendNotice } from '#lib/server/letters/noticeWords.ts';
+import { canReadOnline } from '#lib/server/letters/sendLetter.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
-import { stage2DelayNotice } from '#lib/words/public/late.ts';
 
 /** The rules refused the notice of day 66 that the clock says is due: a bug. */
 class Day66Refused extends Error {
@@ -15,9 +13,9 @@ class Day66Refused extends Error {
 
 /**
  * On day 66 of stage 2 without the full answer, tells the complainant that it is late and that
- * the Ombudsman can look at the delay: the event, the message, and "New message" by every safe
- * way. Once a strand: not where an officer told it already, nor while an agreed wait runs. Says
- * whether anything was told.
+ * the Ombudsman can look at the delay: the event, the letter on the site, and "New message" by
+ * every safe way. Once a strand: not where an officer told it already, nor while an agreed wait
+ * runs, nor who has no safe way to read it there. Says whether anything was told.
  *
  * Source: SI 2006/1738 reg 17(6); rules 3.3.
  */
@@ -29,7 +27,7 @@ export async function tellDay66(
 	const strandIds = nextSteps(complaint, rules).flatMap(({ what, strandId }) =>
 		what === 'tellStage2Delay' && strandId !== null ? [strandId] : []
 	);
-	if (strandIds.length === 0) return false;
+	if (strandIds.length === 0 || !(await canReadOnline(work, complaintId))) return false;
 	const carried = await carryOut(work, {
 		complaintId,
 		commandId: crypto.randomUUID(),
@@ -42,15 +40,9 @@ export async function tellDay66(
 		}))
 	});
 	if (!carried.done) throw new Day66Refused(carried.refusal.code);
-	const { outside } = await readCouncil(work.trx);
-	const audience = complaint.madeBy === 'childOrYoungPerson' ? 'child' : 'adult';
-	await keepMessage(work, complaintId, {
-		messageId: crypto.randomUUID(),
-		words: stage2DelayNotice(audience, outside),
-		direction: 'toComplainant',
-		state: 'sent',
-		replyByOn: null
+	await sendNotice(work, complaintId, {
+		letterKind: 'stage2Late',
+		notices: strandIds.map((strandId) => ({ strandId, facts: {} }))
 	});
-	await notifyComplainant(work, complaintId, 'newMessage');
 	return true;
 }

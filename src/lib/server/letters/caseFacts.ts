@@ -1,9 +1,11 @@
+import type { Selectable } from 'kysely';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import type { OthersDetail } from '#lib/letters/checkLetter.ts';
 import { LETTER_FIELDS, type FieldName, type LetterFacts } from '#lib/letters/fields.ts';
 import type { Party, Reader } from '#lib/letters/parties.ts';
+import type { Database } from '#lib/server/database/tables.ts';
 import { findPeople } from '#lib/server/people/people.ts';
 import { findSafeAddresses } from '#lib/server/people/safeContacts.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
@@ -106,7 +108,7 @@ function councilFacts({ council, contact, advocacy, outside }: Council, mayHaveA
 
 /** The dates of the strand, or of the first where the letter names none. */
 async function strandFacts(
-	{ trx }: Work,
+	{ trx, now }: Work,
 	{ complaintId, strandId }: { complaintId: string; strandId: string | null }
 ): Promise<LetterFacts> {
 	const strand = await trx
@@ -127,7 +129,7 @@ async function strandFacts(
 		dueOn: strand.stage1_due_on,
 		day20On: isCorporate ? null : strand.stage1_limit_on,
 		corporateDueOn: isCorporate ? strand.stage1_due_on : null,
-		newDueOn: strand.is_extended ? strand.stage1_due_on : null,
+		newDueOn: newDueOn(strand, dateInEngland(now())),
 		answeredOn: strand.responded_on ?? strand.resolved_on,
 		stage2AskByOn: after(strand.responded_on, 20),
 		stage2AskedOn: strand.stage2_requested_on,
@@ -143,6 +145,19 @@ async function strandFacts(
 		withdrawnOn: strand.withdrawn_on,
 		...(await appointedFacts(trx, strand.strand_id))
 	});
+}
+
+/** The new date of stage 1, as long as it is still to come and stage 1 still to be answered. */
+function newDueOn(
+	strand: Pick<
+		Selectable<Database['strand']>,
+		'is_extended' | 'stage1_due_on' | 'stage2_requested_on'
+	>,
+	today: PlainDate
+): string | null {
+	const { is_extended, stage1_due_on, stage2_requested_on } = strand;
+	const isToCome = stage1_due_on !== null && stage1_due_on > today;
+	return is_extended && isToCome && stage2_requested_on === null ? stage1_due_on : null;
 }
 
 /** Who investigates, is independent, decides and sits on the panel, by name, the chair first. */

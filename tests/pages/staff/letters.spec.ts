@@ -32,6 +32,11 @@ async function begin(page: Page, letter: string): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'Checks' })).toBeVisible();
 }
 
+/** The one filled button of the page: what comes next. */
+async function expectNext(page: Page, words: string): Promise<void> {
+	await expect(page.locator('main .filled')).toHaveText([words]);
+}
+
 test('a case without letters says so, and a letter must be chosen', async ({ page }) => {
 	await signIn(page, 'Kit');
 	await page.goto(`${home}/letters`);
@@ -51,6 +56,7 @@ test('a letter that needs nobody else is filled in, checked, and read on the sit
 	await expect(preview).toContainText('still to fill in: The reason');
 	await expect(page.getByRole('region', { name: 'The adult version' })).toContainText('Dear Jay,');
 	await expectGoodPage(page);
+	await expectNext(page, 'Keep the draft');
 	await page.getByRole('button', { name: 'It is ready to go' }).click();
 	await expect(page.getByRole('alert')).toContainText('Fill in first: the reason; the new date.');
 
@@ -58,6 +64,7 @@ test('a letter that needs nobody else is filled in, checked, and read on the sit
 	await page.getByLabel('The new date').fill('2026-12-30');
 	await page.getByRole('button', { name: 'Keep the draft' }).click();
 	await expect(preview).toContainText('Your new date is Wednesday 30 December.');
+	await expectNext(page, 'It is ready to go');
 	await page.getByRole('button', { name: 'It is ready to go' }).click();
 	await expect(page.getByText('Let go. Not sent or printed yet')).toBeVisible();
 	await expect(page.getByText('Do not post it.')).toBeVisible();
@@ -77,6 +84,7 @@ test('a letter that needs nobody else is filled in, checked, and read on the sit
 		.selectOption({ label: 'The complaint is complex' });
 	await page.getByLabel('Not reached').check();
 	await expectGoodPage(page);
+	await expectNext(page, 'Put it on the site and record it');
 	await page.getByRole('button', { name: 'Put it on the site and record it' }).click();
 	await expect(page.getByText(/^On the site since/)).toBeVisible();
 	// It is in the record, so nothing is left to be recorded.
@@ -100,6 +108,7 @@ test('a refusal waits for a second person, who may send it back or let it go', a
 	await expect(page.getByText('A second person must look at this letter.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'It is ready to go' })).toHaveCount(0);
 	await page.getByLabel('Who looks at it').selectOption({ label: 'Bo' });
+	await expectNext(page, 'Ask them to look');
 	await page.getByRole('button', { name: 'Ask them to look' }).click();
 	await expect(page.getByText('Bo was asked to look at it.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Let it go' })).toHaveCount(0);
@@ -109,6 +118,7 @@ test('a refusal waits for a second person, who may send it back or let it go', a
 	await signIn(page, 'Bo');
 	await page.goto(address);
 	await expectGoodPage(page);
+	await expectNext(page, 'Let it go');
 	await page.getByRole('button', { name: 'Send it back' }).click();
 	await expect(page.getByRole('alert')).toContainText('Say what to change');
 	await page.getByLabel('Or say what to change').fill('Say when the notes went');

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { newPersonForm, personForm } from '#lib/server/auth/accountForms.ts';
 import { alertCallForm, alertCloseForm } from '#lib/server/alerts/alertForms.ts';
+import { askForm, draftForm, sendForm } from '#lib/server/letters/letterForms.ts';
 import { newMatterForm } from '#lib/server/ombudsman/matterForms.ts';
 import { agreeForm, giveForm, signForm } from '#lib/server/papers/paperForms.ts';
 import { newOutsidePersonForm, outsidePersonForm } from '#lib/server/people/outsideForms.ts';
@@ -37,6 +38,10 @@ const UNCHOSEN: readonly (readonly [string, z.ZodObject, string, string])[] = [
 	['a call after an alert', alertCallForm, 'words', 'Write what was said, or how you tried'],
 	['the end of an alert', alertCloseForm, 'reason', 'Choose why it can be closed'],
 	['the end of an alert', alertCloseForm, 'words', 'Write what you know that makes it so'],
+	['a letter', draftForm, 'audience', 'Choose which version goes'],
+	['a letter', askForm, 'secondPersonId', 'Choose who looks at it'],
+	['a letter', sendForm, 'how', 'Choose how it goes'],
+	['a letter', sendForm, 'wentOn', 'Enter the day it went'],
 	['an Ombudsman matter', newMatterForm, 'kind', 'Choose how it came to the Ombudsman']
 ];
 

@@ -1,7 +1,6 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { sayLetterRefused } from '#lib/components/staff/views/refused.ts';
-import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
 import { LETTER_FIELDS, type FieldName, type LetterFacts } from '#lib/letters/fields.ts';
 import { letterRefusalWords } from '#lib/letters/refusals.ts';
@@ -15,35 +14,18 @@ import {
 } from '#lib/server/letters/releaseLetter.ts';
 import { sendLetter } from '#lib/server/letters/sendLetter.ts';
 import { saveLetter, type LetterActed, type SeenLetter } from '#lib/server/letters/writeLetter.ts';
-import { chosenFrom } from '#lib/server/http/chosenFrom.ts';
-import { letterStepsAsSent } from '#lib/server/letters/letterForms.ts';
+import {
+	askForm,
+	backForm,
+	cleanWords,
+	draftForm,
+	releaseForm,
+	sendForm
+} from '#lib/server/letters/letterForms.ts';
 import { getService } from '#lib/server/running.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const address = z.object({ id: z.uuid(), letter: z.uuid() });
-const AGAIN = 'Open the letter again and try once more';
-const count = z.coerce.number({ error: AGAIN }).int(AGAIN).min(0, AGAIN);
-const seen = z.object({ seenVersion: count });
-const text = z.string().max(50_000, 'Keep the letter under 50,000 characters');
-const draftForm = seen.extend({
-	audience: chosenFrom(['adult', 'child'], 'Choose which version goes'),
-	text: text.transform(clean),
-	shownText: text.transform(clean)
-});
-const askForm = seen.extend({ secondPersonId: z.uuid('Choose who looks at it') });
-const backForm = seen.extend({ why: z.string().trim().min(1, 'Say what to change').max(5000) });
-const releaseForm = seen.extend({ confirmsLook: z.literal('yes').optional() });
-const sendForm = seen.extend({
-	commandId: z.uuid(AGAIN),
-	seenCase: count,
-	how: chosenFrom(['online', 'post', 'byHand'], 'Choose how it goes'),
-	wentOn: z.custom<PlainDate>(
-		(value) => typeof value === 'string' && isPlainDate(value),
-		'Enter the day it went'
-	),
-	steps: letterStepsAsSent
-});
-
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { staffId, complaintId, letterId } = whatFor(locals, params);
 	const letter = await readLetter(getService(), staffId, { complaintId, letterId });
@@ -139,7 +121,7 @@ function factsIn(fields: FormData): LetterFacts {
 		names.flatMap((name) => {
 			const value = fields.get(`fact-${name}`);
 			if (typeof value !== 'string') return [];
-			const words = clean(value);
+			const words = cleanWords(value);
 			return words === '' || words === fields.get(`known-${name}`) ? [] : [[name, words]];
 		})
 	);
@@ -149,8 +131,4 @@ function whatFor(locals: App.Locals, params: Partial<Record<string, string>>) {
 	const read = address.safeParse(params);
 	if (!locals.staff || !read.success) error(404, 'There is no such letter');
 	return { staffId: locals.staff.staffId, complaintId: read.data.id, letterId: read.data.letter };
-}
-
-function clean(words: string): string {
-	return words.replace(/\r\n?/g, '\n').trim();
 }

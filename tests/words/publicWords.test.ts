@@ -110,7 +110,12 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 		[{ name: 'Night and day team', telephone: '01632 960 123' }],
 		[{ name: 'Night and day team', telephone: '' }]
 	],
-	checkStatus: [[null], ['the duty team']],
+	numberKeptWords: [['our team']],
+	checkStatus: [
+		[null, false],
+		['the duty team', true],
+		['the duty team', false]
+	],
 	alertStaysWords: [['the duty team']],
 	notesText: [[['maple', 'robin', 'kettle', 'seven', 'pebble', 'green']]],
 	advocateAsked: [[NEWS], [{ ...NEWS, byOn: null }], [{ ...NEWS, canReach: false }]],

@@ -2,6 +2,7 @@ import type { CallPromise } from '#lib/intake/promisedCall.ts';
 import {
 	calledLateWords,
 	nobodyNowWords,
+	numberKeptWords,
 	toldWithoutNumberWords,
 	toldWords,
 	type NightTeam
@@ -27,7 +28,7 @@ export function sayCall(alert: AlertSoFar, nowMs: number): readonly string[] {
 	switch (promise.kind) {
 		case 'noDutyRoute':
 		case 'nobodyNow':
-			return nobodyNowWords(nightTeam);
+			return [...(wantsCall ? numberKeptWords(TOLD_TEAM) : []), ...nobodyNowWords(nightTeam)];
 		case 'call':
 			if (!wantsCall) return toldWithoutNumberWords({ ...told, callBy: null });
 			return nowMs <= promise.byMs

@@ -6,7 +6,7 @@ export async function readPosted({ request }: { request: Request }): Promise<For
 	try {
 		return await readFields(request);
 	} catch (thrown) {
-		if (thrown instanceof FormTooBig) error(413, 'That was too much at once');
+		if (thrown instanceof FormTooBig) error(413, 'It does not fit in one go');
 		throw thrown;
 	}
 }

@@ -48,7 +48,7 @@ const MISSING: readonly (readonly [
 	['/s/3', 'Choose an answer. You can pick ‘I do not want to say’', 'safe'],
 	['/s/4', 'Choose how you want to tell us', 'how'],
 	['/s/6', 'Tell us what happened, or choose another way to tell us', 'happened'],
-	['/s/8', 'Choose yes, no, or ‘I already have one’', 'advocate'],
+	['/s/8', 'Choose one. You can pick ‘Not now’', 'advocate'],
 	[
 		'/s/8b',
 		'Choose what we can tell them',
@@ -156,7 +156,7 @@ test('more than the site takes gets a page that says so, and nothing saved is lo
 		happened: 'x'.repeat(5_000_000)
 	});
 	expect(reply.status).toBe(413);
-	expect(await reply.text()).toContain('That was too much at once');
+	expect(await reply.text()).toContain('It does not fit in one go');
 	await page.goto('/s/6');
 	await expect(page.getByLabel('What happened?')).toHaveValue(/I got moved on Friday/);
 });

@@ -13,7 +13,7 @@ export const about = question({
 			kind: 'checkboxes',
 			name: 'about',
 			label: 'What is it about?',
-			hint: 'Pick as many as you like',
+			hint: 'Pick as many as you like.',
 			options: options(PICKED_SUBJECTS, {
 				home: 'Where I live',
 				worker: 'My social worker or another worker',

@@ -23,9 +23,7 @@ export const advocate = question({
 		}
 	],
 	schema: z.object({
-		advocate: z
-			.enum(ADVOCATE_ANSWERS, 'Choose yes, no, or ‘I already have one’')
-			.default('' as never)
+		advocate: z.enum(ADVOCATE_ANSWERS, 'Choose one. You can pick ‘Not now’').default('' as never)
 	}),
 	fill: ({ advocate }) => ({ advocate }),
 	record: (answers, { advocate }) => ({ ...answers, advocate }),

@@ -15,7 +15,7 @@ export const advocateMayKnow = question({
 			label: 'What can we tell them?',
 			options: options(ADVOCATE_MAY_KNOW, {
 				nameOnly: 'Only my name and how to reach me',
-				story: 'That, and what I told you'
+				story: 'My name, how to reach me, and what I told you'
 			})
 		}
 	],

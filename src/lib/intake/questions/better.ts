@@ -14,6 +14,7 @@ export const better = question({
 			kind: 'checkboxes',
 			name: 'wishes',
 			label: 'What would make it better?',
+			hint: 'Pick as many as you like.',
 			options: options(WISHES, {
 				sorry: 'Say sorry',
 				why: 'Tell me why',
@@ -27,7 +28,8 @@ export const better = question({
 		{
 			kind: 'textArea',
 			name: 'wishesMore',
-			label: 'Tell us more (you can leave this blank)',
+			label: 'Tell us more',
+			hint: 'You can leave this blank.',
 			rows: 3
 		}
 	],

@@ -26,7 +26,7 @@ export const changing = question({
 			kind: 'line',
 			name: 'changesWhen',
 			label: 'When?',
-			hint: 'If you do not know, leave it blank',
+			hint: 'If you do not know, leave it blank.',
 			input: 'text'
 		}
 	],

@@ -14,7 +14,7 @@ export const happened = question({
 			kind: 'textArea',
 			name: 'happened',
 			label: 'What happened?',
-			hint: 'Write as much or as little as you like. Spelling does not matter',
+			hint: 'Write as much or as little as you like. Spelling does not matter.',
 			rows: 8
 		}
 	],

@@ -13,7 +13,7 @@ export const how = question({
 			kind: 'radios',
 			name: 'how',
 			label: 'How do you want to tell us?',
-			hint: 'You can change your mind later',
+			hint: 'You can change your mind later.',
 			options: options(WAYS_OF_TELLING, {
 				type: 'I will type it',
 				someone: 'I want someone on my side to help me',

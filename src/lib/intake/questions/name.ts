@@ -12,7 +12,7 @@ export const name = question({
 			kind: 'line',
 			name: 'name',
 			label: 'What should we call you?',
-			hint: 'You can make up a name. You can leave this blank',
+			hint: 'You can make up a name. You can leave this blank.',
 			input: 'text'
 		}
 	],

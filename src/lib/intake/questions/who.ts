@@ -13,7 +13,7 @@ export const who = question({
 			kind: 'radios',
 			name: 'who',
 			label: 'Who is telling us?',
-			hint: 'Pick the one that fits best',
+			hint: 'Pick the one that fits best.',
 			options: options(TELLERS, {
 				child: 'Me. I am a child or young person',
 				helper: 'I am helping a child or young person say it',

@@ -22,14 +22,22 @@ import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
 import { checkStatus } from '#lib/words/public/safety.ts';
 import { advocateAsked, NAMELESS } from '#lib/words/public/sent.ts';
 
-/** What the help page says about the alert this form raised, a sentence a line. */
+/** What may be said of the alert that a form raised. */
+export interface AlertWords {
+	/** A sentence a line. */
+	told: readonly string[];
+	/** Somebody is told now, and calls; false where nobody would see it yet. */
+	isSomeoneThere: boolean;
+}
+
+/** What the pages say about the alert this form raised; nothing where it raised none. */
 export function sayAlert(
 	service: Service,
 	alert: RaisedAlert | null,
 	answers: Answers
-): Promise<readonly string[]> {
+): Promise<AlertWords> {
 	return inTransaction(service, { kind: 'public' }, async ({ trx, now }) => {
-		if (!alert) return [];
+		if (!alert) return { told: [], isSomeoneThere: false };
 		const { hours, duty } = await readCouncil(trx);
 		const holidays = await readHolidays(trx);
 		const { callBack } = answers;
@@ -38,7 +46,7 @@ export function sayAlert(
 			{ hours, duty, holidays },
 			callBack?.time ?? null
 		);
-		return sayCall(
+		const told = sayCall(
 			{
 				raisedAt: alert.raisedAt,
 				wantsCall: callBack !== undefined,
@@ -47,6 +55,7 @@ export function sayAlert(
 			},
 			now()
 		);
+		return { told, isSomeoneThere: promise.kind === 'call' };
 	});
 }
 
@@ -58,11 +67,16 @@ export interface CheckPage {
 }
 
 /** Everything that was said, and that it has not been sent. */
-export function checkPage(answers: Answers, alert: RaisedAlert | null): CheckPage {
+export async function checkPage(
+	service: Service,
+	alert: RaisedAlert | null,
+	answers: Answers
+): Promise<CheckPage> {
 	const back = backFrom('11', answers);
+	const { isSomeoneThere } = await sayAlert(service, alert, answers);
 	return {
 		rows: checkRows(answers),
-		status: checkStatus(alert ? TOLD_TEAM : null),
+		status: checkStatus(alert ? TOLD_TEAM : null, isSomeoneThere),
 		back: `/s/${back ?? '1'}`
 	};
 }

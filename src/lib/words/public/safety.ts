@@ -37,16 +37,30 @@ export function nobodyNowWords({ name, telephone }: NightTeam): readonly string[
 	return ['No one is reading this page now.', call];
 }
 
-/** The first line of the check page: what has gone already, and what has not (C12). */
-export function checkStatus(toldTeam: string | null): string {
-	return toldTeam === null
-		? 'Nothing has been sent yet.'
-		: `We have told ${toldTeam} you may not be safe. The rest has not been sent yet.`;
+/** They left a number while nobody is there: what becomes of it, before whom to ring instead. */
+export function numberKeptWords(team: string): readonly string[] {
+	return [`We have your number. ${upper(team)} will see it when they are back.`];
+}
+
+/**
+ * The first line of the check page: what has gone already, and what has not (C12). Where nobody
+ * is there to see it, it does not say that anybody was told.
+ */
+export function checkStatus(toldTeam: string | null, isSomeoneThere: boolean): string {
+	if (toldTeam === null) return 'Nothing has been sent yet.';
+	const told = isSomeoneThere
+		? `We have told ${toldTeam} you may not be safe.`
+		: `${upper(toldTeam)} will see that you may not be safe when they are back.`;
+	return `${told} The rest has not been sent yet.`;
 }
 
 /** Deleting what was written does not take back an alert (C4b, C12). */
 export function alertStaysWords(toldTeam: string): string {
 	return `We have told ${toldTeam} you may not be safe. That is not deleted. They will still try to help.`;
+}
+
+function upper(name: string): string {
+	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function lower(name: string): string {

@@ -101,7 +101,9 @@ export const NOTICES = {
 const MORE: Record<ChildSituation, readonly string[]> = {
 	waitingToBeRead: [],
 	lookingIntoIt: [],
-	waitingForAdvocate: ['We have asked them again. Your place is safe. You will get a date then.'],
+	waitingForAdvocate: [
+		'We have asked them again. Your place is safe. You will get a date when you have your advocate.'
+	],
 	late: [],
 	someoneNewLooks: [],
 	someoneNewIsLate: [],
@@ -138,7 +140,7 @@ const MORE: Record<ChildSituation, readonly string[]> = {
 		'You can still write to us here.'
 	],
 	closed: ['You can still write to us here. You can still ask for someone new to look.'],
-	stopped: ['You can stop at any time. If you want us to start again, tell us here.'],
+	stopped: ['If you want us to start again, tell us here.'],
 	passedOn: ['It is not lost. We will tell you who has it. You can still write to us here.']
 };
 

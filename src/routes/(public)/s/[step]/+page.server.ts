@@ -101,10 +101,10 @@ async function showSent(
 	return { page: 'sent' as const, ...(await sentPage(getService(), sent)) };
 }
 
-function showCheck(form: OpenForm) {
+async function showCheck(form: OpenForm) {
 	const answers = answersOf(form);
 	if (!isComplete(answers)) redirect(303, `/s/${firstUndone(answers)}`);
-	return { page: 'check' as const, ...checkPage(answers, alertOf(form)) };
+	return { page: 'check' as const, ...(await checkPage(getService(), alertOf(form), answers)) };
 }
 
 async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
@@ -118,8 +118,8 @@ async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
 		case '2a':
 			return { page: 'person' as const, back: view.back };
 		case '3h': {
-			const told = await sayAlert(getService(), alertOf(form), answers);
-			return { page: 'help' as const, view, told, hasCall: answers.callBack !== undefined };
+			const said = await sayAlert(getService(), alertOf(form), answers);
+			return { page: 'help' as const, view, ...said, hasCall: answers.callBack !== undefined };
 		}
 		default:
 			return { page: 'question' as const, view };

@@ -14,6 +14,7 @@ import * as reminders from './2026-11-25-93-reminders.ts';
 import * as papers from './2026-11-25-94-papers.ts';
 import * as release from './2026-11-25-94-release.ts';
 import * as letterSentOn from './2026-11-26-1-letter-sent-on.ts';
+import * as files from './2026-11-26-2-files.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -31,5 +32,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-25-93-reminders': reminders,
 	'2026-11-25-94-papers': papers,
 	'2026-11-25-94-release': release,
-	'2026-11-26-1-letter-sent-on': letterSentOn
+	'2026-11-26-1-letter-sent-on': letterSentOn,
+	'2026-11-26-2-files': files
 };

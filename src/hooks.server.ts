@@ -10,7 +10,8 @@ import { isDatabaseUnavailable } from '#lib/server/database/databaseUnavailable.
 import { compressPage } from '#lib/server/http/compressPage.ts';
 import { lightenPage } from '#lib/server/http/lightenPage.ts';
 import { SECURITY_HEADERS } from '#lib/server/http/securityHeaders.ts';
-import { answerMissing } from '#lib/server/http/answerMissing.ts';
+import { answerMissing, answerTooLarge } from '#lib/server/http/answerMissing.ts';
+import { isTooLarge } from '#lib/server/http/bodyLimit.ts';
 import { mayAsk } from '#lib/server/http/routePolicy.ts';
 import { findStaff, isStaffPath, needsSignIn } from '#lib/server/http/staffDoor.ts';
 import { factsOf, log } from '#lib/server/log.ts';
@@ -58,8 +59,10 @@ async function letIn(event: RequestEvent): Promise<Response | null> {
 		if (url.pathname.startsWith('/api/')) return json({ code: 'notSignedIn' }, { status: 401 });
 		return new Response(null, { status: 303, headers: { Location: '/staff/sign-in' } });
 	}
-	if (route.id === null || mayAsk(route.id, locals.staff?.roles ?? null)) return null;
-	return answerMissing(event);
+	if (route.id !== null && !mayAsk(route.id, locals.staff?.roles ?? null)) {
+		return answerMissing(event);
+	}
+	return isTooLarge(event.request, route.id ?? '') ? answerTooLarge(event) : null;
 }
 
 /** Logs what went wrong without a word of what anyone wrote, and shows the number of that line. */

@@ -6,6 +6,7 @@ import { inTransaction } from '#lib/server/work.ts';
 import { adjudicatedCase, hireForStage2, type Stage2Office } from '../support/adjudicated.ts';
 import { appointInTest, makeOutside } from '../support/appointed.ts';
 import { openOffice, type TriagedCase } from '../support/caseworkOffice.ts';
+import { aPaper } from '../support/paperFiles.ts';
 import { openSiteInProcess, type SiteInProcess } from '../support/siteInProcess.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
 
@@ -33,7 +34,7 @@ interface Waiting extends TriagedCase {
 	deciderId: string;
 }
 
-const REPORT = { name: 'Jay.pdf', kind: 'pdf' as const, bytes: Buffer.from('%PDF-1.7 words') };
+const REPORT = aPaper('Jay.pdf', Buffer.from('%PDF-1.7 words'));
 
 async function waiting(
 	how: { decidesAs?: StaffRole; signs?: boolean; asks?: 'theDecider' | 'aManager' } = {}

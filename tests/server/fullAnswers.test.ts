@@ -17,6 +17,7 @@ import { keepDocument } from '#lib/server/papers/documents.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { openOffice, type TriagedCase } from '../support/caseworkOffice.ts';
 import { adjudicatedCase, hireForStage2, type Stage2Office } from '../support/adjudicated.ts';
+import { aPaper } from '../support/paperFiles.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
 
 const test = await createTestDatabase<Database>();
@@ -243,7 +244,7 @@ async function idOf(complaintId: string, kind: string): Promise<string> {
 }
 
 describe('the documents of a full answer', () => {
-	const file = { name: 'Jay.pdf', kind: 'pdf' as const, bytes: Buffer.from('%PDF-1.7 words') };
+	const file = aPaper('Jay.pdf', Buffer.from('%PDF-1.7 words'));
 
 	it('are taken away by the complainant once sent, and no other paper ever is', async () => {
 		const ids = await adjudicatedCase(office, people, { reportFile: file });
@@ -258,8 +259,9 @@ describe('the documents of a full answer', () => {
 		expect(await take(documentId)).toBeNull();
 		expect(await release(ids, people.priya)).toEqual({ done: true });
 		expect(await take(documentId)).toMatchObject({
-			name: `paper-${documentId.slice(0, 8)}.pdf`,
-			contentType: 'application/pdf'
+			stem: 'paper',
+			fileId: documentId,
+			kind: 'pdf'
 		});
 		expect(await take(recordId)).toBeNull();
 		const other = await adjudicatedCase(office, people);

@@ -1,5 +1,6 @@
 import { inTransaction } from '#lib/server/work.ts';
-import { keepDocument, type CheckedFile } from '#lib/server/papers/documents.ts';
+import type { CheckedFile } from '#lib/server/files/checkFile.ts';
+import { keepDocument } from '#lib/server/papers/documents.ts';
 import type { Order, PushedText } from '#lib/wire/sync.ts';
 import type { Office, TriagedCase } from './caseworkOffice.ts';
 import { makeOutside } from './appointed.ts';

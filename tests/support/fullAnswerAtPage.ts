@@ -14,6 +14,7 @@ import { keepTexts, type NewText } from '#lib/server/complaints/texts.ts';
 import { keepDocument } from '#lib/server/papers/documents.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
+import { aPaper } from './paperFiles.ts';
 import { addStaff } from './testService.ts';
 
 interface OneStrand {
@@ -209,7 +210,7 @@ function keepReport(
 			state: 'handedIn',
 			meantFor: [],
 			words: '',
-			file: { name: 'Jay.pdf', kind: 'pdf', bytes: Buffer.from('%PDF-1.7 What was found') },
+			file: aPaper('Jay.pdf', Buffer.from('%PDF-1.7 What was found')),
 			draftId: null
 		})
 	);

@@ -1,3 +1,10 @@
+import type { CheckedFile } from '#lib/server/files/checkFile.ts';
+
+/** A PDF as it is once it was looked into, where no scanner is set up. */
+export function aPaper(name: string, bytes: Buffer): CheckedFile {
+	return { name, kind: 'pdf', bytes, seconds: null, scan: 'none' };
+}
+
 /** A small PDF, with those words in it. */
 export function aPdf(words = 'Report'): Buffer {
 	return Buffer.from(`%PDF-1.7\n1 0 obj\n(${words})\nendobj\ntrailer\n%%EOF\n`, 'latin1');

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
+import type { FileScanner } from '#lib/server/files/clamd.ts';
 
 /** Who a piece of work is done for; it decides what the database lets through. */
 export type Actor =
@@ -15,6 +16,8 @@ export interface Service {
 	keys: MasterKeys;
 	/** The present instant in milliseconds; tests give their own. */
 	now: () => number;
+	/** Looks for viruses; absent where no scanner is set up. */
+	scan?: FileScanner;
 }
 
 /**

@@ -4,6 +4,7 @@ import {
 	prepareDatabase,
 	type PreparedDatabase
 } from '#lib/server/database/prepareDatabase.ts';
+import { clamdScanner, isClamdThere } from '#lib/server/files/clamd.ts';
 import { jobHandlers } from '#lib/server/jobs/handlers.ts';
 import { startJobs } from '#lib/server/jobs/run.ts';
 import { openMasterKeys } from '#lib/server/keys/openMasterKeys.ts';
@@ -29,6 +30,8 @@ export interface HandedOver {
 	environment: Environment;
 	database: Pick<PreparedDatabase, 'appUrl' | 'kind'>;
 }
+
+const CLAMD_AWAY = 'clamd does not answer at CLAMD_HOST: files that come in wait until it does';
 
 const LOOK_FOR_JOBS_EVERY_MS = 2_000;
 
@@ -71,7 +74,9 @@ async function open(): Promise<RunningServer> {
 		file: environment.masterKeyFile,
 		dataDir: environment.dataDir
 	});
-	const service: Service = { db, keys, now: Date.now };
+	const { clamd } = environment;
+	const service: Service = { db, keys, now: Date.now, ...(clamd && { scan: clamdScanner(clamd) }) };
+	if (clamd && !(await isClamdThere(clamd))) log('warn', CLAMD_AWAY);
 	await startReminders(service);
 	const stopJobs = startJobs(service, jobHandlers(providersOf(environment)), {
 		everyMs: LOOK_FOR_JOBS_EVERY_MS,

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { FormTooBig, readFields } from '#lib/server/intake/readForm.ts';
+import { FormTooBig } from '#lib/server/files/readSentForm.ts';
+import { readFields } from '#lib/server/intake/readForm.ts';
 
 /** The fields that were sent. Where they are more than the site takes, a page says so. */
 export async function readPosted({ request }: { request: Request }): Promise<FormData> {

@@ -17,6 +17,7 @@ const handlers: JobHandlers = {
 	tellDay20: () => Promise.resolve(),
 	remind: () => Promise.resolve(),
 	remindCases: () => Promise.resolve(),
+	scanFile: () => Promise.resolve(),
 	forgetOld: () => Promise.resolve()
 };
 

@@ -16,7 +16,7 @@ import type { PaperRole } from '#lib/words/papers.ts';
 import { agreeInTest, appointInTest, makeOutside, STAFF_ROLE_OF } from '../../support/appointed.ts';
 import { openOffice, type TriagedCase } from '../../support/caseworkOffice.ts';
 import { dumpAll, listTablesWith } from '../../support/databaseDump.ts';
-import { aPdf } from '../../support/paperFiles.ts';
+import { aPaper, aPdf } from '../../support/paperFiles.ts';
 import { createTestDatabase } from '../../support/testDatabase.ts';
 
 const test = await createTestDatabase<Database>();
@@ -76,7 +76,7 @@ function give(ids: TriagedCase, meantFor: PaperRole[], strandId = ids.strandId) 
 			state: 'given',
 			meantFor,
 			words: '',
-			file: { name: 'Log of visits.pdf', kind: 'pdf', bytes: aPdf('visits') },
+			file: aPaper('Log of visits.pdf', aPdf('visits')),
 			draftId: null
 		})
 	);
@@ -188,8 +188,9 @@ describe('somebody appointed to a case (rules 5, DP-14)', () => {
 		]);
 		const file = await takePaper(service, noor, { paperId, documentId });
 		expect(file).toEqual({
-			name: `paper-${documentId.slice(0, 8)}.pdf`,
-			contentType: 'application/pdf',
+			stem: 'paper',
+			fileId: documentId,
+			kind: 'pdf',
 			bytes: aPdf('visits')
 		});
 		for (const hidden of [notMine, otherStrand]) {
@@ -337,7 +338,7 @@ describe('a report', () => {
 	it('is handed in, typed or as a file, and the complaints team is told without a word of it', async () => {
 		const { noor, paperId, complaintId } = await signed();
 		await savePaperDraft(service, noor, { paperId, words: 'So far' });
-		const file = { name: 'Report on Jay.pdf', kind: 'pdf', bytes: aPdf('Findings') } as const;
+		const file = aPaper('Report on Jay.pdf', aPdf('Findings'));
 		expect(await handIn(service, noor, { paperId, words: 'See the file', file })).toMatchObject({
 			done: true
 		});
@@ -407,7 +408,7 @@ describe('a report', () => {
 
 	it('holds no open word or byte in the database', async () => {
 		const { noor, paperId } = await signed();
-		const file = { name: 'Zqnamewx.pdf', kind: 'pdf', bytes: aPdf('Zqbyteswx') } as const;
+		const file = aPaper('Zqnamewx.pdf', aPdf('Zqbyteswx'));
 		await savePaperDraft(service, noor, { paperId, words: 'Zqdraftwx' });
 		await handIn(service, noor, { paperId, words: 'Zqtypedwx', file });
 		const dump = await dumpAll(test.owner as unknown as Kysely<unknown>);

@@ -24,8 +24,9 @@ describe('settings from the environment', () => {
 			masterKeyFile: resolve('data.key'),
 			smtp: null,
 			notify: null,
+			clamd: null,
 			logLevel: 'warn',
-			bodyLimitBytes: 12_000_000,
+			bodyLimitBytes: 36_000_000,
 			proxy: { protocolHeader: null, hostHeader: null, addressHeader: null, addressDepth: 1 }
 		});
 	});
@@ -102,6 +103,11 @@ describe('settings from the environment', () => {
 			},
 			'NOTIFY_API_KEY must be the whole key as GOV.UK Notify shows it, with its name.'
 		],
+		[
+			{ CLAMD_HOST: 'http://clamd' },
+			'CLAMD_HOST must be the name or address of the machine where clamd listens, without a port.'
+		],
+		[{ CLAMD_PORT: '3310' }, 'CLAMD_HOST is needed too when CLAMD_PORT is set.'],
 		[{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of error, warn, info, debug, silent.']
 	])('%o is refused: %s', (env, problem) => {
 		expect(problemsOf(env)).toEqual([problem]);

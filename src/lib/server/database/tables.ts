@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ScanState } from '#lib/server/files/checkFile.ts';
+import type { FileKind } from '#lib/server/files/fileKind.ts';
 
 /** A civil date, as PostgreSQL keeps it: 'YYYY-MM-DD'. */
 type Day = string;
@@ -40,6 +42,24 @@ export interface Database {
 		added_by: string;
 		added_at: Instant;
 		handed_in_at: OptionalInstant;
+		erased_at: OptionalInstant;
+		scan: WithDefault<ScanState>;
+		scanned_at: OptionalInstant;
+	};
+	attached_file: {
+		file_id: string;
+		position: Generated<number>;
+		draft_id: Optional<string>;
+		complaint_id: Optional<string>;
+		part: 'happened' | 'added' | 'message';
+		part_id: Optional<string>;
+		kind: FileKind;
+		byte_size: number;
+		seconds: Optional<number>;
+		sealed: Buffer | null;
+		scan: ScanState;
+		scanned_at: OptionalInstant;
+		added_at: Instant;
 		erased_at: OptionalInstant;
 	};
 	confidentiality_signature: {

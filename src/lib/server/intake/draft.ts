@@ -1,4 +1,5 @@
 import { answersSchema, NO_ANSWERS, type Answers } from '#lib/intake/answers.ts';
+import { removeDraftFiles } from '#lib/server/files/attachedFiles.ts';
 import { enqueue } from '#lib/server/jobs/queue.ts';
 import { destroyKey, openFor, sealFor, type SealedPlace } from '#lib/server/keys/sealing.ts';
 import { writeInstant } from '#lib/server/intake/writeInstant.ts';
@@ -101,8 +102,10 @@ export async function markSent(work: Work, draftId: string, complaintId: string)
 	await destroyKey(work.trx, draftId);
 }
 
-/** Erases a form that was not sent, and its code. An alert that it raised is not touched. */
-export async function eraseDraft({ trx }: Work, draftId: string): Promise<void> {
+/** Erases a form that was not sent, its files and its code. An alert that it raised is not touched. */
+export async function eraseDraft(work: Work, draftId: string): Promise<void> {
+	const { trx } = work;
+	await removeDraftFiles(work, draftId);
 	await trx.deleteFrom('receipt_code').where('draft_id', '=', draftId).execute();
 	await trx
 		.updateTable('draft')

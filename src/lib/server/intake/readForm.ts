@@ -1,28 +1,21 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import type { z } from 'zod';
+import { FormTooBig, LARGEST_FIELDS_BYTES } from '#lib/server/files/readSentForm.ts';
 import type { FormState } from '#lib/intake/viewQuestion.ts';
 import { cleanText } from '#lib/intake/typedText.ts';
 
 /** A form that was sent: what it held, what is wrong with it, and whether nothing is. */
 export type ReadForm<Data> = { valid: true; data: Data } | ({ valid: false } & FormState);
 
-/** More was sent than the site takes; the rest of the form cannot be read. */
-export class FormTooBig extends Error {
-	override name = 'FormTooBig';
-}
-
 /**
- * The most bytes a public form may have. 100,000 characters are at most 900,000 bytes as a form
- * sends them; only papers of a case, on the staff side, may be larger.
+ * The fields of a form without files, cleaned of what nobody can type. 100,000 characters are at
+ * most 900,000 bytes as a form sends them. Throws `FormTooBig`.
  */
-const LARGEST_FORM_BYTES = 4_000_000;
-
-/** The fields of a request, cleaned of what nobody can type. Throws `FormTooBig`. */
 export async function readFields(request: Request): Promise<FormData> {
 	// A browser says how long a form is; what does not say is not read.
 	const bytes = Number(request.headers.get('content-length') ?? Infinity);
-	if (!(bytes <= LARGEST_FORM_BYTES)) throw new FormTooBig(`A form of ${bytes} bytes`);
+	if (!(bytes <= LARGEST_FIELDS_BYTES)) throw new FormTooBig(`A form of ${bytes} bytes`);
 	let sent: FormData;
 	try {
 		sent = await request.formData();

@@ -1,5 +1,6 @@
 import { tellDuty } from '#lib/server/alerts/tellDuty.ts';
 import { tellDay20 } from '#lib/server/complaints/day20Notice.ts';
+import { scanAgain } from '#lib/server/files/scanAgain.ts';
 import { forgetExpired } from '#lib/server/intake/forgetExpired.ts';
 import type { JobHandlers } from '#lib/server/jobs/run.ts';
 import type { MessageProvider } from '#lib/server/mail/provider.ts';
@@ -15,6 +16,7 @@ export function jobHandlers(providers: readonly MessageProvider[]): JobHandlers 
 		tellDay20: (service, { complaintId }) => tellDay20(service, complaintId),
 		remind: (service, { on }) => lookAtAll(service, on),
 		remindCases: (service, { complaintIds }) => remindCases(service, complaintIds),
+		scanFile: scanAgain,
 		forgetOld: (service) => forgetExpired(service)
 	};
 }

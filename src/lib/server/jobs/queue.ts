@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import type { FilePlace } from '#lib/server/files/scanAgain.ts';
 
 /** Everything the job table can hold, with the ids and codes each needs. */
 export interface JobData {
@@ -15,6 +16,8 @@ export interface JobData {
 	remind: { on: PlainDate };
 	/** Remind staff of what is near, due or late in these cases. */
 	remindCases: { complaintIds: readonly string[] };
+	/** Look for viruses again in a file that waits for it. */
+	scanFile: FilePlace;
 	/** Forget drafts, visits and guesses whose time is over. */
 	forgetOld: Record<string, never>;
 }

@@ -11,9 +11,9 @@ import {
 	keepDocument,
 	openDocument,
 	type CaseDocument,
-	type NewDocument,
-	type PaperFile
+	type NewDocument
 } from '#lib/server/papers/documents.ts';
+import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import type { PaperKind } from '#lib/words/papers.ts';
@@ -122,7 +122,7 @@ export function takeCasePaper(
 	service: Service,
 	staffId: string,
 	asked: { complaintId: string; documentId: string }
-): Promise<PaperFile | null> {
+): Promise<KeptFile | null> {
 	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
 		const file = await openDocument(work, asked);
 		if (file) await recordView(work, asked.complaintId, 'document');

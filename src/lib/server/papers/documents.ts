@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { openFor, sealFor } from '#lib/server/keys/sealing.ts';
-import { FILE_KINDS, type FileKind } from '#lib/server/papers/fileKind.ts';
+import type { CheckedFile, ScanState } from '#lib/server/files/checkFile.ts';
+import { FILE_KINDS, kindOfType } from '#lib/server/files/fileKind.ts';
+import { scanLater } from '#lib/server/files/scanAgain.ts';
+import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
 import type { PaperKind, PaperRole } from '#lib/words/papers.ts';
-
-/** A file that was looked into, and is one of the kinds a paper may be. */
-export interface CheckedFile {
-	name: string;
-	kind: FileKind;
-	bytes: Uint8Array;
-}
 
 /** One paper of a case as lists show it. */
 export interface CaseDocument {
@@ -23,6 +19,8 @@ export interface CaseDocument {
 	/** What was typed; empty for a file alone. Null once erased. */
 	words: string | null;
 	hasFile: boolean;
+	/** What the virus check said; a file that waits or was found bad is handed to nobody. */
+	scan: ScanState;
 	byteSize: number;
 	addedBy: string;
 	addedAt: string;
@@ -59,8 +57,12 @@ export async function keepDocument(
 		byte_size: file?.bytes.byteLength ?? 0,
 		sealed: file && key.sealBytes(fileAt(documentId), file.bytes),
 		sealed_words: key.seal(wordsAt(documentId), JSON.stringify({ name: file?.name ?? '', words })),
-		handed_in_at: kept.state === 'handedIn' ? instantOf(work) : null
+		handed_in_at: kept.state === 'handedIn' ? instantOf(work) : null,
+		scan: file?.scan ?? ('none' as const),
+		scanned_at: file?.scan === 'clean' ? instantOf(work) : null
 	};
+	if (file?.scan === 'waiting')
+		await scanLater(work, { table: 'case_document', fileId: documentId });
 	if (draftId) {
 		await work.trx
 			.updateTable('case_document')
@@ -89,7 +91,7 @@ export async function findDocuments(work: Work, complaintId: string): Promise<Ca
 	const rows = await work.trx
 		.selectFrom('case_document')
 		.select(['document_id', 'strand_id', 'kind', 'state', 'meant_for', 'content_type'])
-		.select(['byte_size', 'sealed_words', 'added_by', 'added_at', 'handed_in_at'])
+		.select(['byte_size', 'sealed_words', 'added_by', 'added_at', 'handed_in_at', 'scan'])
 		.where('complaint_id', '=', complaintId)
 		.orderBy('position')
 		.execute();
@@ -105,6 +107,7 @@ export async function findDocuments(work: Work, complaintId: string): Promise<Ca
 			fileName: told?.name ?? '',
 			words: told?.words ?? null,
 			hasFile: row.content_type !== TYPED,
+			scan: row.scan,
 			byteSize: row.byte_size,
 			addedBy: row.added_by,
 			addedAt: row.added_at,
@@ -113,36 +116,32 @@ export async function findDocuments(work: Work, complaintId: string): Promise<Ca
 	});
 }
 
-/** A paper as a file to take away. Its name says nothing of what is in it. */
-export interface PaperFile {
-	name: string;
-	contentType: string;
-	bytes: Buffer;
-}
-
-/** The file of a paper, or the words that were typed; null where it is not theirs to see. */
+/**
+ * The file of a paper, or the words that were typed; null where it is not theirs to see, waits for
+ * the virus check, or was erased.
+ */
 export async function openDocument(
 	work: Work,
 	{ complaintId, documentId }: { complaintId: string; documentId: string }
-): Promise<PaperFile | null> {
+): Promise<KeptFile | null> {
 	const row = await work.trx
 		.selectFrom('case_document')
-		.select(['content_type', 'sealed', 'sealed_words'])
+		.select(['content_type', 'sealed', 'sealed_words', 'scan'])
 		.where('complaint_id', '=', complaintId)
 		.where('document_id', '=', documentId)
 		.executeTakeFirst();
 	const key = row && (await openFor(work.trx, work.keys, complaintId));
 	if (!row || !key) return null;
-	const stem = `paper-${documentId.slice(0, 8)}`;
-	const kind = Object.values(FILE_KINDS).find((one) => one.contentType === row.content_type);
+	if (row.scan === 'waiting' || row.scan === 'found') return null;
+	const kind = kindOfType(row.content_type);
 	if (kind) {
 		const bytes = key.openBytes(fileAt(documentId), row.sealed);
-		return bytes && { name: `${stem}.${kind.ending}`, contentType: kind.contentType, bytes };
+		return bytes && { stem: 'paper', fileId: documentId, kind, bytes };
 	}
 	const told = key.open(wordsAt(documentId), row.sealed_words);
 	if (told === null) return null;
 	const { words } = JSON.parse(told) as { words: string };
-	return { name: `${stem}.txt`, contentType: `${TYPED}; charset=utf-8`, bytes: Buffer.from(words) };
+	return { stem: 'paper', fileId: documentId, kind: 'text', bytes: Buffer.from(words) };
 }
 
 function fileAt(documentId: string) {

@@ -1,6 +1,7 @@
 import { noteAct } from '#lib/server/audit/auditEntries.ts';
 import { tellTeam } from '#lib/server/complaints/tellManagers.ts';
-import { keepDocument, type CheckedFile } from '#lib/server/papers/documents.ts';
+import type { CheckedFile } from '#lib/server/files/checkFile.ts';
+import { keepDocument } from '#lib/server/papers/documents.ts';
 import { findPaperCase, type PaperCase } from '#lib/server/papers/listPapers.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';

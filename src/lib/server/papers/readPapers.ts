@@ -3,8 +3,10 @@ import { recordView } from '#lib/server/audit/views.ts';
 import { takeAnswerPaper } from '#lib/server/complaints/fullAnswers/answerDoor.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import { findPeople } from '#lib/server/people/people.ts';
-import { findDocuments, openDocument, type PaperFile } from '#lib/server/papers/documents.ts';
+import type { ScanState } from '#lib/server/files/checkFile.ts';
+import { findDocuments, openDocument } from '#lib/server/papers/documents.ts';
 import { findPaperCase, type PaperCase } from '#lib/server/papers/listPapers.ts';
+import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import type { PulledText } from '#lib/wire/sync.ts';
@@ -17,6 +19,7 @@ export interface ShownDocument {
 	fileName: string;
 	words: string | null;
 	hasFile: boolean;
+	scan: ScanState;
 	byteSize: number;
 	addedAt: string;
 	isMine: boolean;
@@ -81,7 +84,7 @@ export function takePaper(
 	service: Service,
 	staffId: string,
 	{ paperId, documentId }: { paperId: string; documentId: string }
-): Promise<PaperFile | null> {
+): Promise<KeptFile | null> {
 	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
 		const paperCase = await findPaperCase(work, paperId);
 		if (!paperCase?.isSigned) return null;

@@ -47,6 +47,8 @@ export interface Environment {
 		textTemplateId: string | null;
 		url: string | null;
 	} | null;
+	/** ClamAV's `clamd`; null: files are not looked through for viruses. */
+	clamd: { host: string; port: number } | null;
 	logLevel: (typeof LOG_LEVELS)[number];
 	/** The largest request, in bytes. */
 	bodyLimitBytes: number;
@@ -58,6 +60,9 @@ export interface Environment {
 		addressDepth: number;
 	};
 }
+
+/** Where `clamd` listens unless it is told otherwise. */
+const CLAMD_PORT = 3310;
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -98,7 +103,7 @@ const Settings = z.object({
 	HOST_HEADER: headerName.optional(),
 	ADDRESS_HEADER: headerName.optional(),
 	XFF_DEPTH: wholeNumber({ from: 1, to: 20 }).default(1),
-	BODY_SIZE_LIMIT: wholeNumber({ from: 100_000, to: 100_000_000 }).default(12_000_000),
+	BODY_SIZE_LIMIT: wholeNumber({ from: 100_000, to: 100_000_000 }).default(36_000_000),
 	SMTP_URL: z
 		.string()
 		.regex(
@@ -120,6 +125,14 @@ const Settings = z.object({
 		.string()
 		.refine(isOrigin, 'must be an address such as http://127.0.0.1:8080, without a path')
 		.optional(),
+	CLAMD_HOST: z
+		.string()
+		.regex(
+			/^[a-z0-9.:-]+$/i,
+			'must be the name or address of the machine where clamd listens, without a port'
+		)
+		.optional(),
+	CLAMD_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
 	LOG_LEVEL: z
 		.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
 		.default('warn')
@@ -162,6 +175,9 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 					url: given.NOTIFY_URL ?? null
 				}
 			: null,
+		clamd: given.CLAMD_HOST
+			? { host: given.CLAMD_HOST, port: given.CLAMD_PORT ?? CLAMD_PORT }
+			: null,
 		logLevel: given.LOG_LEVEL,
 		bodyLimitBytes: given.BODY_SIZE_LIMIT,
 		proxy: {
@@ -198,6 +214,9 @@ function clashesOf(given: Given): [string, string][] {
 			'SMTP_FROM',
 			'is needed too when SMTP_URL is set: the address messages come from'
 		]);
+	}
+	if (given.CLAMD_PORT && !given.CLAMD_HOST) {
+		clashes.push(['CLAMD_HOST', 'is needed too when CLAMD_PORT is set']);
 	}
 	const templates = [given.NOTIFY_EMAIL_TEMPLATE, given.NOTIFY_TEXT_TEMPLATE];
 	if (given.NOTIFY_API_KEY && templates.every((id) => id === undefined)) {

@@ -11,6 +11,8 @@ export interface CasePaperRow {
 	/** Null once erased. */
 	words: string | null;
 	hasFile: boolean;
+	/** What the virus check said of the file. */
+	scan: 'none' | 'clean' | 'waiting' | 'found';
 	/** In bytes. */
 	byteSize: number;
 	addedBy: string;

@@ -19,6 +19,8 @@ export interface PaperRow {
 	/** Null once erased. */
 	words: string | null;
 	hasFile: boolean;
+	/** What the virus check said of the file. */
+	scan: 'none' | 'clean' | 'waiting' | 'found';
 	/** In bytes. */
 	byteSize: number;
 	addedAt: string;

@@ -11,7 +11,8 @@ import {
 } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
 import type { AnsweredStrand } from '#lib/server/complaints/fullAnswers/gatherPapers.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
-import { openDocument, type PaperFile } from '#lib/server/papers/documents.ts';
+import type { KeptFile } from '#lib/server/files/sendFile.ts';
+import { openDocument } from '#lib/server/papers/documents.ts';
 import { findPaperCase, findPaperCases, type PaperCase } from '#lib/server/papers/listPapers.ts';
 import type { Service } from '#lib/server/service.ts';
 import { asOurselves, inTransaction, seeingAs, type Work } from '#lib/server/work.ts';
@@ -108,7 +109,7 @@ export function takeAnswerPaper(
 	work: Work,
 	papers: PaperCase,
 	documentId: string
-): Promise<PaperFile | null> {
+): Promise<KeptFile | null> {
 	const answer = answerOfPapers(papers);
 	if (!answer) return Promise.resolve(null);
 	return atAnswerDoor(work, answer, async (opened, door) => {

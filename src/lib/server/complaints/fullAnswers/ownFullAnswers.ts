@@ -3,7 +3,8 @@ import {
 	openFullAnswer,
 	type SentFullAnswer
 } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
-import { openDocument, type PaperFile } from '#lib/server/papers/documents.ts';
+import { openDocument } from '#lib/server/papers/documents.ts';
+import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import type { Service } from '#lib/server/service.ts';
 import { instantOf, inTransaction, type Work } from '#lib/server/work.ts';
 
@@ -57,7 +58,7 @@ export function markFullAnswerOpened(
 export function takeOwnPaper(
 	service: Service,
 	paper: { complaintId: string; documentId: string }
-): Promise<PaperFile | null> {
+): Promise<KeptFile | null> {
 	return inTransaction(service, { kind: 'complainant', complaintId: paper.complaintId }, (work) =>
 		openDocument(work, paper)
 	);

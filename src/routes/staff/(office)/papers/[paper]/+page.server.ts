@@ -6,15 +6,17 @@ import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { listOwnReleases } from '#lib/server/complaints/fullAnswers/answerDoor.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import {
+	PAPER_DOOR,
 	readPaperFile,
 	reportForm,
 	signForm,
-	type FileRead
+	type PaperFileRead
 } from '#lib/server/papers/paperForms.ts';
 import { handIn, savePaperDraft } from '#lib/server/papers/handIn.ts';
 import { readPapers } from '#lib/server/papers/readPapers.ts';
 import { signConfidentiality } from '#lib/server/papers/signConfidentiality.ts';
 import { getService } from '#lib/server/running.ts';
+import { readSent } from '../../../sent.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -45,20 +47,21 @@ export const actions: Actions = {
 
 async function keep(event: RequestEvent, act: 'save' | 'handIn') {
 	const { staffId, paperId } = whoAndWhat(event);
-	const form = await superValidate(event.request, zod4(reportForm), { allowFiles: true });
+	const sent = await readSent(event.request, PAPER_DOOR);
+	const form = await superValidate(sent.fields, zod4(reportForm));
 	const { words } = form.data;
 	if (!form.valid) return fail(400, { act, words, errors: formErrors(form.errors, 'report-') });
 	if (act === 'save') {
 		return sayKept(act, words, await savePaperDraft(getService(), staffId, { paperId, words }));
 	}
-	const read = await readPaperFile(form.data.file);
+	const read = readPaperFile(sent);
 	const wrong = whyNot(read, words);
 	if (wrong || !read.ok) return fail(400, { act, words, errors: wrong ? [wrong] : [] });
 	const handed = await handIn(getService(), staffId, { paperId, words, file: read.file });
 	return sayKept(act, words, handed);
 }
 
-function whyNot(read: FileRead, words: string) {
+function whyNot(read: PaperFileRead, words: string) {
 	if (!read.ok) return { fieldId: 'report-file', sentence: read.sentence };
 	return read.file === null && words === ''
 		? { fieldId: 'report-words', sentence: 'Type your report, or attach it' }

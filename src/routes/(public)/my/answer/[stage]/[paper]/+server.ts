@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { z } from 'zod';
 import { takeOwnPaper } from '#lib/server/complaints/fullAnswers/ownFullAnswers.ts';
-import { sendAsDownload } from '#lib/server/papers/sendAsDownload.ts';
+import { sendAsDownload } from '#lib/server/files/sendFile.ts';
 import { getService } from '#lib/server/running.ts';
 import { openOwn } from '../../../own.server.ts';
 import type { RequestHandler } from './$types';

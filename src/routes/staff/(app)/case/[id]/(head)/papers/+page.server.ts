@@ -16,10 +16,12 @@ import {
 	agreeForm,
 	endAgreementForm,
 	giveForm,
+	PAPER_DOOR,
 	readPaperFile,
 	receivedForm
 } from '#lib/server/papers/paperForms.ts';
 import { getService } from '#lib/server/running.ts';
+import { readSent } from '../../../../../sent.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -32,11 +34,12 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	give: async (event) => {
 		const { staffId, complaintId } = whoAndWhat(event);
-		const form = await superValidate(event.request, zod4(giveForm), { allowFiles: true });
+		const sent = await readSent(event.request, PAPER_DOOR);
+		const form = await superValidate(sent.fields, zod4(giveForm));
 		const { strandId, kind, meantFor } = form.data;
 		const values = { strandId, kind, meantFor };
 		if (!form.valid) return refuse('give', values, formErrors(form.errors, 'give-'));
-		const read = await readPaperFile(form.data.file);
+		const read = readPaperFile(sent);
 		if (!read.ok || read.file === null) {
 			const sentence = read.ok ? 'Attach the document' : read.sentence;
 			return refuse('give', values, [{ fieldId: 'give-file', sentence }]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuseMissing, refuseUnknown } from '#lib/server/sync/answers.ts';
-import { sendAsDownload } from '#lib/server/papers/sendAsDownload.ts';
+import { sendAsDownload } from '#lib/server/files/sendFile.ts';
 import { takePaper } from '#lib/server/papers/readPapers.ts';
 import { getService } from '#lib/server/running.ts';
 import type { RequestHandler } from './$types';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { takeCasePaper } from '#lib/server/papers/casePapers.ts';
-import { sendAsDownload } from '#lib/server/papers/sendAsDownload.ts';
+import { sendAsDownload } from '#lib/server/files/sendFile.ts';
 import { refuseMissing, refuseUnknown } from '#lib/server/sync/answers.ts';
 import { getService } from '#lib/server/running.ts';
 import type { RequestHandler } from './$types';

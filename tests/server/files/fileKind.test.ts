@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { findFileKind } from '#lib/server/papers/fileKind.ts';
+import { findFileKind } from '#lib/server/files/fileKind.ts';
 import { aPdf, aZip, DOCX_PARTS, ODT_PARTS } from '../../support/paperFiles.ts';
 
 describe('what a file is, by what is in it', () => {

@@ -1,0 +1,16 @@
+import { MOST_FILES, type FileRefusal } from '#lib/words/files.ts';
+
+/** Why a file was not taken, and what to do instead, for a child. */
+export const FILE_PROBLEMS = {
+	empty: 'That file is empty. Try again, or tell us in words.',
+	tooBig: 'That file is too big. Choose one under 10MB.',
+	tooMany: `You can send ${MOST_FILES} files at a time. Take one away first.`,
+	wrongKind: 'We could not open that file. Send a photo, a picture or a recording.',
+	applePhoto: 'We cannot open that kind of photo. Take a screenshot, and send that.',
+	video: 'We cannot take videos. Record your voice, or send a photo.',
+	pictureBroken: 'We could not open that picture. Try again, or tell us in words.',
+	pictureTooLarge: 'That picture is too big for us. Make it smaller, then try again.',
+	soundBroken: 'We could not open that recording. Try again, or tell us in words.',
+	virus: 'That file may harm a computer. We did not keep it.',
+	busy: 'A lot of people are sending files. Try again in a minute.'
+} as const satisfies Record<FileRefusal, string>;

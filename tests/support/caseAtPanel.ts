@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { STAGE2_DOCUMENTS } from '#lib/domain/complaint/codes.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
-import { appendEvents, findHistory } from '#lib/server/complaints/log.ts';
+import { appendEvents, findHistory, lockComplaint } from '#lib/server/complaints/log.ts';
 import { rebuildRows } from '#lib/server/complaints/rebuildRows.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -32,6 +32,8 @@ export async function openCaseAtPanel(
 		await hire('Ida', 'panelMember')
 	];
 	await inTransaction(service, { kind: 'system' }, async (work) => {
+		// The server itself tells of day 20 in a case as old as this.
+		await lockComplaint(work, complaintId);
 		const history = await findHistory(work.trx, complaintId);
 		const elementId = history.flatMap(({ event }) =>
 			event.type === 'triageDecided' ? event.elements.map((one) => one.elementId) : []

@@ -1,3 +1,4 @@
+import type { PanelPaperName } from '#lib/domain/panel/panelPapers.ts';
 import type { AppointmentRole } from '#lib/domain/roles/appointments.ts';
 
 /** In which part somebody sees the papers of a case. */
@@ -51,6 +52,15 @@ export const PAPER_KIND_WORDS = {
 	record: 'Record or file extract',
 	other: 'Another paper'
 } as const satisfies Record<PaperKind, string>;
+
+/** What goes to a panel; what the complainant adds is called by their name. */
+export const PANEL_PAPER_WORDS = {
+	statement: 'Statement of complaint',
+	investigationReport: 'Investigator’s report',
+	independentPersonReport: 'Independent person’s report',
+	adjudication: 'Adjudication letter',
+	points: 'What they want to add'
+} as const satisfies Record<PanelPaperName, string>;
 
 /** What somebody promises before they see the papers of a case. The version is kept with the promise. */
 export const CONFIDENTIALITY = {

@@ -1,7 +1,7 @@
 import { openCaseAtPanel, type CaseAtPanel } from '../../support/caseAtPanel.ts';
 import { openLayoutOffice } from '../../support/layoutOffice.ts';
 import { expect, test } from '../../support/pageTest.ts';
-import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
+import { expectGoodPage, signIn, tabTo } from '../../support/staffAtPage.ts';
 
 test.use({ serverOf: 'the panel' });
 test.describe.configure({ mode: 'serial' });
@@ -22,7 +22,7 @@ test.beforeEach(async ({ page }) => {
 
 test('the plan shows every step, who sits, and who cannot', async ({ page }) => {
 	await expect(page.getByText(/Asked for on .*, letter\. Day 6 of 30/)).toBeVisible();
-	const steps = page.getByRole('table');
+	const steps = page.getByRole('table', { name: 'The steps of the review and their days' });
 	for (const step of [
 		'Say we have the request',
 		'Chair and panel appointed',
@@ -41,6 +41,51 @@ test('the plan shows every step, who sits, and who cannot', async ({ page }) => 
 		/Femi, cannot sit.*reg 19\(3\)/
 	]);
 	await expectGoodPage(page);
+});
+
+test('the days stand in the calendar, and the same as a table for whoever cannot see it', async ({
+	page
+}) => {
+	const days = page.getByRole('region', { name: 'The days in the calendar' });
+	await expect(days.locator('p').filter({ hasText: 'Day 30 limit' })).toBeVisible();
+	await tabTo(page, 'The same days as a table');
+	await page.keyboard.press('Enter');
+	const table = days.getByRole('table');
+	for (const what of ['Asked', 'Chair', 'Today', 'Day 30 limit']) {
+		await expect(table.getByRole('rowheader', { name: what })).toBeVisible();
+	}
+	await expectGoodPage(page);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect(days.locator('svg').first()).toBeHidden();
+	await expect(table).toBeVisible();
+	await expectGoodPage(page);
+});
+
+test('the papers stand with the day each must be out', async ({ page }) => {
+	const papers = page.getByRole('region', { name: 'Papers' });
+	await expect(papers.getByText(/No date is fixed/)).toBeVisible();
+	await expect(papers.getByRole('row', { name: /Adjudication letter Ready/ })).toBeVisible();
+	await expect(papers.getByRole('row', { name: /What Imogen wants to add/ })).toContainText(
+		'Imogen has until'
+	);
+});
+
+test('the plan can be printed, without what is pressed or filled in', async ({ page }) => {
+	const print = page.getByRole('button', { name: 'Print the plan' });
+	await page.evaluate(() => {
+		window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+	});
+	await tabTo(page, 'Print the plan');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+	await page.emulateMedia({ media: 'print' });
+	await expect(print).toBeHidden();
+	await expect(page.getByRole('region', { name: 'What has been done?' })).toBeHidden();
+	await expect(page.getByRole('button')).toHaveCount(0);
+	for (const name of ['Papers', 'Panel of three', 'The days in the calendar']) {
+		await expect(page.getByRole('region', { name })).toBeVisible();
+	}
+	await page.emulateMedia({ media: 'screen' });
 });
 
 test('a day is not proposed once somebody cannot be there, and is again when they can', async ({

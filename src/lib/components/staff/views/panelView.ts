@@ -1,13 +1,11 @@
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import {
 	PANEL_SIZE,
 	panelOf,
 	sitting,
-	stage2IndependentPersonOf
+	stage2IndependentPersonOf,
+	type PanelPeople
 } from '#lib/domain/complaint/panelPeople.ts';
 import { countingOf } from '#lib/domain/complaint/ruleContext.ts';
-import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
-import type { Stage3 } from '#lib/domain/complaint/stage3State.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
 import {
 	keepsAll,
@@ -22,7 +20,12 @@ import { listed, lower } from '#lib/words/inSentence.ts';
 import type { PanelDateOption } from '../panel/PanelDates.svelte';
 import type { PanelSeat } from '../panel/PanelSeats.svelte';
 import type { PanelStep } from '../panel/PanelSteps.svelte';
-import { staffName, type CaseFacts } from './caseFacts.ts';
+import type { CaseFacts } from './caseFacts.ts';
+import { panelClock, panelName, type PanelAbout } from './panelAbout.ts';
+import { panelPapersOf, type PanelPapersView } from './panelPapersView.ts';
+import { layRibbon, type Ribbon } from './panelRibbon.ts';
+import { ribbonDays } from './panelRibbonDays.ts';
+import { panelSteps } from './panelSteps.ts';
 
 /** The plan of one review, as the page shows it. */
 export interface PanelView {
@@ -30,9 +33,15 @@ export interface PanelView {
 	/** 'Asked for on Thu 19 Nov 2026, letter. Day 8 of 30' */
 	lead: string;
 	steps: readonly PanelStep[];
+	/** The same days in the calendar. */
+	ribbon: Ribbon;
+	/** What goes to everybody and by when; null where it cannot be counted. */
+	papers: PanelPapersView | null;
 	seats: readonly PanelSeat[];
 	/** 'A chair and 2 of 2 members' */
 	seatCount: string;
+	/** 'Find a third member' */
+	appointWords: string;
 	dates: readonly PanelDateOption[];
 	/** Why no days can be proposed; empty where they can. */
 	problem: string;
@@ -49,13 +58,7 @@ export function panelViews(facts: CaseFacts, diaries: readonly PanelDiary[]): Pa
 	);
 }
 
-interface About {
-	facts: CaseFacts;
-	strand: Strand;
-	stage3: Stage3;
-}
-
-function panelView(about: About, diaries: readonly PanelDiary[]): PanelView {
+function panelView(about: PanelAbout, diaries: readonly PanelDiary[]): PanelView {
 	const { facts, strand, stage3 } = about;
 	const { context } = facts;
 	const panel = panelOf(strand);
@@ -70,7 +73,8 @@ function panelView(about: About, diaries: readonly PanelDiary[]): PanelView {
 		countingOf(context)
 	);
 	const days = planned.known ? planned.value.days : [];
-	const meeting = clockOf(about, 'stage3PanelMeeting');
+	const day = days.find(({ panelOn }) => panelOn === stage3.panelOn) ?? null;
+	const meeting = panelClock(about, 'stage3PanelMeeting');
 	const { position } = meeting ?? {};
 	return {
 		strand,
@@ -78,14 +82,24 @@ function panelView(about: About, diaries: readonly PanelDiary[]): PanelView {
 			`Asked for on ${shortDate(stage3.requestedOn)}, ${lower(CHANNEL_WORDS[stage3.channel])}.`,
 			position ? ` Day ${position.day + position.late} of ${position.of ?? 30}` : ''
 		].join(''),
-		steps: stepsOf(about, days.find(({ panelOn }) => panelOn === stage3.panelOn) ?? null),
+		steps: panelSteps(about, day),
+		ribbon: layRibbon(ribbonDays(about, day), context.holidays),
+		papers: panelPapersOf(about),
 		seats: seatsOf(about),
 		seatCount: `${panel.chair ? 'A chair' : 'No chair'} and ${panel.members.length} of ${PANEL_SIZE - 1} members`,
+		appointWords: appointWords(panel),
 		dates: days.map((day) => optionOf(about, day)),
 		problem: planned.known ? '' : problemOf(planned.refusal),
-		people: diaries.map(({ personId }) => ({ value: personId, label: nameOf(facts, personId) })),
+		people: diaries.map(({ personId }) => ({ value: personId, label: panelName(facts, personId) })),
 		isOpen: strand.stage === 'stage3Convening' || strand.stage === 'stage3Requested'
 	};
+}
+
+/** Who is to be found next; anybody may be replaced once all three sit. */
+function appointWords({ chair, members }: PanelPeople): string {
+	if (chair === null) return 'Find a chair';
+	const next = ['Find a second member', 'Find a third member'][members.length];
+	return next ?? 'Appoint somebody';
 }
 
 function problemOf(refusal: { code: string }): string {
@@ -94,106 +108,9 @@ function problemOf(refusal: { code: string }): string {
 		: 'These days cannot be counted. Ask an administrator to look at the bank holidays.';
 }
 
-/** Each step with its number of days, its latest day, and how it stands. */
-function stepsOf(about: About, day: PanelDay | null): PanelStep[] {
-	const { facts, stage3 } = about;
-	const independent = stage2IndependentPersonOf(about.strand);
-	const withWhom = independent ? `, with ${nameOf(facts, independent.personId)}` : '';
-	const step = (
-		clock: RunningClock['clock'],
-		words: Pick<PanelStep, 'days' | 'what' | 'source'>,
-		otherwise: { latest: PlainDate | null; state: string }
-	): PanelStep => {
-		const running = clockOf(about, clock);
-		const dueOn = running?.dueOn ?? otherwise.latest;
-		return {
-			id: clock,
-			...words,
-			latest: dueOn === null ? 'Not set yet' : shortDayWords(dueOn, facts.context.today),
-			...stateOf(running, facts, otherwise.state)
-		};
-	};
-	const none = { latest: null, state: '' };
-	return [
-		step(
-			'stage3Acknowledgement',
-			{ days: 2, what: 'Say we have the request', source: 'From the request. Guidance' },
-			none
-		),
-		step(
-			'stage3Chair',
-			{ days: 10, what: 'Chair and panel appointed', source: 'From the request. Guidance' },
-			none
-		),
-		step(
-			'stage3Papers',
-			{ days: 10, what: 'Papers to everyone', source: 'Before the panel date, counted back' },
-			{ latest: null, state: 'Fix the date first' }
-		),
-		step(
-			'stage3PanelMeeting',
-			{ days: 30, what: 'Panel meets', source: 'SI 2006/1738 reg 19(4)' },
-			none
-		),
-		step(
-			'stage3Report',
-			{ days: 5, what: 'Panel’s report', source: 'Reg 20, or as soon as practicable' },
-			{ latest: day?.reportByOn ?? null, state: 'From the meeting' }
-		),
-		step(
-			'stage3Response',
-			{
-				days: 15,
-				what: `Our response${withWhom}`,
-				source: 'Reg 20(3). Independent person, stage 2'
-			},
-			{ latest: day?.responseByOn ?? null, state: 'From the report' }
-		)
-	].map((one) =>
-		one.id === 'stage3PanelMeeting' && stage3.panelOn !== null && stage3.heldOn === null
-			? { ...one, state: `Booked ${shortDayWords(stage3.panelOn, facts.context.today)}` }
-			: one
-	);
-}
-
-function stateOf(
-	running: RunningClock | undefined,
-	{ context }: CaseFacts,
-	otherwise: string
-): Pick<PanelStep, 'state' | 'kind'> {
-	const late = (days: number) => (days === 1 ? '1 day late' : `${days} days late`);
-	switch (running?.outcome) {
-		case 'met':
-			return {
-				state: running.doneOn ? `Done ${shortDayWords(running.doneOn, context.today)}` : 'Done',
-				kind: 'done'
-			};
-		case 'missed':
-			return { state: `Done, ${late(running.daysLate)}`, kind: 'late' };
-		case 'late':
-			return { state: late(running.daysLate), kind: 'late' };
-		case 'running': {
-			const left = running.position?.left ?? 0;
-			if (running.position?.state === 'dueToday') return { state: 'Due today', kind: 'soon' };
-			return {
-				state: left === 1 ? '1 day left' : `${left} days left`,
-				kind: left <= 2 ? 'soon' : 'plain'
-			};
-		}
-		case 'stopped':
-			return { state: 'Nothing is owed any more', kind: 'plain' };
-		case 'notKnown':
-			return { state: 'Not known', kind: 'plain' };
-		case 'notStarted':
-		case 'paused':
-		case undefined:
-			return { state: otherwise, kind: 'plain' };
-	}
-}
-
-function optionOf({ facts, stage3 }: About, day: PanelDay): PanelDateOption {
+function optionOf({ facts, stage3 }: PanelAbout, day: PanelDay): PanelDateOption {
 	const { panelOn, brokenBy, isPastLimit, keepsPapers, papersByOn } = day;
-	const names = brokenBy.map((personId) => nameOf(facts, personId));
+	const names = brokenBy.map((personId) => panelName(facts, personId));
 	const papers = keepsPapers
 		? `Papers out by ${shortDayWords(papersByOn, facts.context.today)}`
 		: `Papers were due ${shortDayWords(papersByOn, facts.context.today)}`;
@@ -211,7 +128,7 @@ function optionOf({ facts, stage3 }: About, day: PanelDay): PanelDateOption {
 }
 
 /** The chair, the members, what is missing, and who of stage 2 cannot sit. */
-function seatsOf({ facts, strand }: About): PanelSeat[] {
+function seatsOf({ facts, strand }: PanelAbout): PanelSeat[] {
 	const panel = panelOf(strand);
 	const signed = new Map(
 		strand.appointments.map((one) => [one.personId, one.declarationSignedOn] as const)
@@ -220,7 +137,7 @@ function seatsOf({ facts, strand }: About): PanelSeat[] {
 		const on = signed.get(personId) ?? null;
 		return {
 			id: personId,
-			name: nameOf(facts, personId),
+			name: panelName(facts, personId),
 			part: panel.chair && place === 0 ? 'chair' : 'member',
 			note: on ? `Signed ${shortDayWords(on, facts.context.today)}` : 'No declaration',
 			isWrong: false
@@ -230,20 +147,10 @@ function seatsOf({ facts, strand }: About): PanelSeat[] {
 	if (!independent) return seats;
 	const barred = {
 		id: `barred-${independent.personId}`,
-		name: nameOf(facts, independent.personId),
+		name: panelName(facts, independent.personId),
 		part: 'cannot sit',
 		note: 'Was the stage 2 independent person, reg 19(3)',
 		isWrong: true
 	};
 	return [...seats, barred];
-}
-
-/** A member of staff, or a person of the case, by name. */
-function nameOf({ pull, pulled }: CaseFacts, personId: string): string {
-	const person = pulled.people.find((one) => one.personId === personId);
-	return person ? person.name || 'The complainant' : staffName(pull, personId);
-}
-
-function clockOf({ facts, strand }: About, clock: RunningClock['clock']): RunningClock | undefined {
-	return facts.clocks.find((one) => one.strandId === strand.strandId && one.clock === clock);
 }

@@ -33,6 +33,8 @@ describe('a letter that is itself a step of the procedure', () => {
 		['rightToStage2', 'tellStage2', 'on'],
 		['statementToAgree', 'statement', 'on'],
 		['stage2Extended', 'moreTimeStage2', 'on'],
+		['corporateStage2Acknowledged', 'acknowledgeCorporate', 'on'],
+		['corporateStage2Extended', 'moreTimeStage2', 'on'],
 		['stage2Late', 'stage2Delay', 'on'],
 		['stage2Stopped', 'endStage2', 'ombudsman'],
 		['courtDecided', 'limitScope', 'on ombudsman'],
@@ -52,7 +54,7 @@ describe('a letter that is itself a step of the procedure', () => {
 	});
 
 	it('has no others, and each gives the order that the server expects with its letter', () => {
-		expect(Object.keys(ACT_OF_LETTER)).toHaveLength(18);
+		expect(Object.keys(ACT_OF_LETTER)).toHaveLength(20);
 		const orders = Object.fromEntries(
 			Object.entries(STEP_OF_LETTER).map(([letter, { command, wentOn }]) => [
 				letter,
@@ -65,6 +67,8 @@ describe('a letter that is itself a step of the procedure', () => {
 			rightToStage2: 'tellRightToStage2 toldOn',
 			statementToAgree: 'draftStatement sentOn',
 			stage2Extended: 'extendStage2 toldOn',
+			corporateStage2Acknowledged: 'acknowledgeCorporateStage2 acknowledgedOn',
+			corporateStage2Extended: 'extendStage2 toldOn',
 			stage2Late: 'tellStage2Delay toldOn',
 			stage2Stopped: 'discontinueStage2 ombudsmanToldOn',
 			courtDecided: 'limitScope toldOn ombudsmanToldOn',

@@ -42,13 +42,14 @@ describe('the time limits, written out again', () => {
 		['ombudsman', 'LGSCO-12M', 12, null, 'calendarMonths', 'information'],
 		['dataComplaintAcknowledgement', 'DP-30', 30, null, 'calendarDays', 'law'],
 		['corporateStage1Response', 'CORP-15', 15, 25, 'workingDays', 'localPolicy'],
-		['corporateStage2Response', 'CORP-S2-20', 20, null, 'workingDays', 'localPolicy']
+		['corporateStage2Acknowledgement', 'CORP-S2-ACK-5', 5, null, 'workingDays', 'localPolicy'],
+		['corporateStage2Response', 'CORP-S2-20', 20, 40, 'workingDays', 'localPolicy']
 	])('%s is %s: %s, at most %s %s, by %s', (name, rule, length, extended, unit, force) => {
 		expect(clockOf(name)).toMatchObject({ rule, length, extendedLength: extended, unit, force });
 	});
 
 	it('has no others, and each says its source', () => {
-		expect(Object.keys(STATUTORY_CLOCKS)).toHaveLength(24);
+		expect(Object.keys(STATUTORY_CLOCKS)).toHaveLength(25);
 		for (const name of Object.keys(STATUTORY_CLOCKS) as ClockName[]) {
 			expect(clockOf(name).source, name).not.toBe('');
 			expect(clockOf(name).extendedSource === null, name).toBe(

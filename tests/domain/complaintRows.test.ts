@@ -195,11 +195,11 @@ describe('the row of a strand, for every place it can stand', () => {
 		expect(strandRow(history)).toEqual({ ...PLAIN, ...differs });
 	});
 
-	it('has the council’s own day at stage 2 of the corporate procedure, and no day 65', () => {
+	it('has the council’s own day at stage 2 of the corporate procedure, and 20 days more', () => {
 		expect(strandRow(triagedCorporate(), responded(), stage2Requested())).toMatchObject({
 			stage2RequestedOn: '2026-07-01',
 			stage2DueOn: '2026-07-29',
-			stage2LimitOn: null
+			stage2LimitOn: '2026-08-26'
 		});
 	});
 

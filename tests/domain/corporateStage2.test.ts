@@ -8,12 +8,14 @@ import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { nextSteps } from '#lib/domain/complaint/nextSteps.ts';
 import { toRows } from '#lib/domain/complaint/rows.ts';
 import { stageFactsOf } from '#lib/domain/complaint/stageFacts.ts';
+import { explainClock } from '#lib/words/clocks.ts';
 import {
 	ELEMENT,
 	OTHER_ELEMENT,
 	STRAND,
 	TEXT,
 	askedForStage2,
+	corporateAcknowledged,
 	corporateAnswered,
 	outcome,
 	received,
@@ -22,6 +24,7 @@ import {
 	triagedCorporate
 } from '../support/complaintHistory.ts';
 import { contextOf, given } from '../support/givenWhenThen.ts';
+import { plain } from '../support/pulledCase.ts';
 
 /** A corporate strand, answered on 12 June; stage 2 asked for on Wednesday 1 July 2026. */
 const asked: readonly ComplaintEvent[] = [
@@ -48,13 +51,23 @@ function stage2ClockOn(today: PlainDate, events: readonly ComplaintEvent[], work
 		.map(({ clock, dueOn, outcome: state, isHeadline }) => ({ clock, dueOn, state, isHeadline }));
 }
 
+function answerOn(...of: Parameters<typeof stage2ClockOn>) {
+	return stage2ClockOn(...of).filter(({ clock }) => clock === 'corporateStage2Response');
+}
+
 function pathOn(today: PlainDate, events: readonly ComplaintEvent[]) {
 	return pathForChild(rebuild(events), contextOf({ on: today }));
 }
 
 describe('stage 2 of the corporate procedure (Complaint Handling Code: 20 working days)', () => {
-	it('is due on day 20 from the request, and has no other clock', () => {
+	it('is due on day 20 from the request, and we say by day 5 that we have it', () => {
 		expect(stage2ClockOn('2026-07-02', asked)).toEqual([
+			{
+				clock: 'corporateStage2Acknowledgement',
+				dueOn: '2026-07-08',
+				state: 'running',
+				isHeadline: false
+			},
 			{
 				clock: 'corporateStage2Response',
 				dueOn: '2026-07-29',
@@ -65,14 +78,14 @@ describe('stage 2 of the corporate procedure (Complaint Handling Code: 20 workin
 	});
 
 	it('is late the working day after it, and met by an answer in time', () => {
-		expect(stage2ClockOn('2026-07-30', asked)).toMatchObject([{ state: 'late' }]);
-		expect(stage2ClockOn('2026-07-30', [...asked, corporateAnswered()])).toMatchObject([
+		expect(answerOn('2026-07-30', asked)).toMatchObject([{ state: 'late' }]);
+		expect(answerOn('2026-07-30', [...asked, corporateAnswered()])).toMatchObject([
 			{ state: 'met', isHeadline: false }
 		]);
 	});
 
 	it('is as long as the council has set it', () => {
-		expect(stage2ClockOn('2026-07-02', asked, 15)).toMatchObject([{ dueOn: '2026-07-22' }]);
+		expect(answerOn('2026-07-02', asked, 15)).toMatchObject([{ dueOn: '2026-07-22' }]);
 	});
 
 	it('asks for the answer, never for investigators', () => {
@@ -124,6 +137,122 @@ describe('stage 2 of the corporate procedure (Complaint Handling Code: 20 workin
 
 	it('never ends stage 2 of a statutory strand: that has its investigation (reg 17)', () => {
 		given(askedForStage2()).when(answer()).thenRefused('statutoryNeedsInvestigation');
+	});
+});
+
+describe('saying that we have the request (Complaint Handling Code: 5 working days)', () => {
+	const told = (acknowledgedOn: PlainDate = '2026-07-06') =>
+		({ type: 'acknowledgeCorporateStage2', strandId: STRAND, acknowledgedOn }) as const;
+	const clockOn = (today: PlainDate, ...more: readonly ComplaintEvent[]) =>
+		stage2ClockOn(today, [...asked, ...more]).find(
+			({ clock }) => clock === 'corporateStage2Acknowledgement'
+		);
+
+	it('is written down once, not before the request and not ahead of today', () => {
+		given(asked).when(told()).then(corporateAcknowledged());
+		given(asked).when(told('2026-06-30')).thenRefused('dateBefore', { because: 'requested' });
+		given(asked, corporateAcknowledged())
+			.when(told('2026-07-07'))
+			.thenRefused('alreadyAcknowledged', {
+				acknowledgedOn: '2026-07-06'
+			});
+	});
+
+	it('is in time up to day 5, late from the working day after, and said by an answer too', () => {
+		expect(clockOn('2026-07-08')).toMatchObject({ dueOn: '2026-07-08', state: 'running' });
+		expect(clockOn('2026-07-09')).toMatchObject({ state: 'late' });
+		expect(clockOn('2026-07-09', corporateAcknowledged())).toMatchObject({ state: 'met' });
+		const late = corporateAcknowledged({ acknowledgedOn: '2026-07-09' });
+		expect(clockOn('2026-07-09', late)).toMatchObject({ state: 'missed' });
+		expect(clockOn('2026-07-30', corporateAnswered())).toMatchObject({ state: 'missed' });
+	});
+
+	it('is a step of its own until it is done', () => {
+		const stepsOf = (...more: readonly ComplaintEvent[]) =>
+			nextSteps(rebuild([...asked, ...more]), contextOf({ on: '2026-07-06' })).map(
+				({ what, dueOn }) => `${what} ${dueOn}`
+			);
+		expect(stepsOf()).toEqual([
+			'acknowledgeCorporateStage2 2026-07-08',
+			'answerCorporateStage2 2026-07-29'
+		]);
+		expect(stepsOf(corporateAcknowledged())).toEqual(['answerCorporateStage2 2026-07-29']);
+	});
+
+	it('is no step of a statutory stage 2, which has its investigation', () => {
+		given(askedForStage2()).when(told()).thenRefused('statutoryNeedsInvestigation');
+	});
+});
+
+describe('more time at corporate stage 2 (Complaint Handling Code: at most 20 working days)', () => {
+	const more = (facts: Partial<CommandOf<'extendStage2'>> = {}) =>
+		({
+			type: 'extendStage2',
+			strandId: STRAND,
+			reason: 'complex',
+			toldOn: '2026-07-28',
+			newDueOn: '2026-08-12',
+			complainantsView: 'agrees',
+			...facts
+		}) as const;
+	const extended = {
+		...more(),
+		type: 'stage2Extended',
+		toldLate: false
+	} as const satisfies ComplaintEvent;
+
+	it('holds to the new date, and is explained from the same day 0', () => {
+		given(asked).when(more(), { by: 'complaintsManager' }).then(extended);
+		const [answerClock] = clocksOf(
+			rebuild([...asked, extended]),
+			contextOf({ on: '2026-07-30' })
+		).filter(({ clock }) => clock === 'corporateStage2Response');
+		expect(answerClock).toMatchObject({
+			dueOn: '2026-08-12',
+			outcome: 'running',
+			isHeadline: true,
+			isExtended: true
+		});
+		expect(explainClock(answerClock!.explanation!).map(plain)).toEqual([
+			'Day 0 is Wed 1 Jul 2026: stage 2 was asked for. It is not counted.',
+			'40 working days are counted.',
+			'The limit is the end of Wed 26 Aug 2026.',
+			'Not counted: 16 weekend days.',
+			'Days when our offices are closed do count.',
+			'Extended, counted from the same day 0. Before that it was Wed 29 Jul 2026.',
+			'The complainant was told Wed 12 Aug 2026: that day holds, although the limit is later.',
+			'Source: Complaint Handling Code, stage 2: no more than 20 working days longer.'
+		]);
+	});
+
+	it('goes to day 40 and no further, and told after the limit is a late notice', () => {
+		given(asked)
+			.when(more({ newDueOn: '2026-08-26' }), { by: 'complaintsManager' })
+			.then({ ...extended, newDueOn: '2026-08-26' });
+		given(asked)
+			.when(more({ newDueOn: '2026-08-27' }), { by: 'complaintsManager' })
+			.thenRefused('stage2ExtensionTooLong', { limitOn: '2026-08-26' });
+		given(asked)
+			.when(more({ toldOn: '2026-07-30' }), { by: 'complaintsManager' })
+			.then({ ...extended, toldOn: '2026-07-30', toldLate: true });
+	});
+
+	it('moves what an answer is measured against', () => {
+		const late = { sentOn: '2026-08-12', ombudsmanToldOn: '2026-08-12' } as const;
+		given(asked, extended).when(answer(late)).then(corporateAnswered(late));
+		expect(toRows(rebuild([...asked, extended]), contextOf()).strands[0]).toMatchObject({
+			stage2DueOn: '2026-08-12',
+			stage2LimitOn: '2026-08-26'
+		});
+	});
+
+	it('is twenty days more than the council’s own length', () => {
+		const context = contextOf({ on: '2026-07-02' });
+		const settings = { ...context.settings, corporateStage2WorkingDays: 15 };
+		expect(toRows(rebuild(asked), { ...context, settings }).strands[0]).toMatchObject({
+			stage2DueOn: '2026-07-22',
+			stage2LimitOn: '2026-08-19'
+		});
 	});
 });
 
@@ -207,7 +336,7 @@ describe('after the last corporate answer', () => {
 		expect(toRows(rebuild(over), contextOf()).strands[0]).toMatchObject({
 			stage: 'corporateAnswered',
 			stage2DueOn: '2026-07-29',
-			stage2LimitOn: null,
+			stage2LimitOn: '2026-08-26',
 			stage2RespondedOn: '2026-07-28'
 		});
 		expect(toRows(rebuild(over), contextOf()).elements[0]).toMatchObject({

@@ -83,6 +83,7 @@ const MAY: Record<CommandType, string> = {
 	receiveReport: 'OM------',
 	adjudicate: 'OM------',
 	sendStage2Response: 'OM------',
+	acknowledgeCorporateStage2: 'OM------',
 	respondCorporateStage2: 'OM------',
 	tellStage2Delay: 'OM-----S',
 	discontinueStage2: '-M------',

@@ -18,13 +18,11 @@ import {
 	element,
 	investigating,
 	received,
-	responded,
 	stage2Complete,
 	stage2Extended,
 	stage2Requested,
 	strand,
-	triaged,
-	triagedCorporate
+	triaged
 } from '../support/complaintHistory.ts';
 
 // Asked for on Wednesday 1 July 2026: day 25 is 5 August, day 65 is 1 October.
@@ -94,11 +92,8 @@ describe('more time at stage 2 (SI 2006/1738 reg 17(6); guidance 3.6.7; rules 8,
 			.then(stage2Extended({ ...late, toldLate: true }));
 	});
 
-	it('is for the complaints manager to agree, and not for the corporate procedure', () => {
+	it('is for the complaints manager to agree', () => {
 		given(investigating()).when(extend()).thenRefused('notPermitted');
-		given(received(), triagedCorporate(), responded(), stage2Requested())
-			.when(extend(), byManager)
-			.thenRefused('corporateCannotDoThis');
 	});
 });
 

@@ -31,6 +31,7 @@ import {
 	responded,
 	stage2Complete,
 	stage2Requested,
+	corporateAcknowledged,
 	corporateAnswered,
 	stage2Responded,
 	triagedCorporate,
@@ -274,6 +275,10 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
 	},
 	adjudicate: { ...adjudicated(), type: 'adjudicate' },
 	sendStage2Response: { ...stage2Responded(), type: 'sendStage2Response' },
+	acknowledgeCorporateStage2: {
+		...corporateAcknowledged(),
+		type: 'acknowledgeCorporateStage2'
+	},
 	respondCorporateStage2: { ...corporateAnswered(), type: 'respondCorporateStage2' },
 	tellStage2Delay: {
 		type: 'tellStage2Delay',
@@ -375,7 +380,7 @@ const STAGES = [
 		'requestStage2 correctResponseDate correctOutcome withdrawStrand closeStrand'
 	],
 	['stage1Resolved', 'requestStage2 correctOutcome withdrawStrand closeStrand'],
-	['stage2Requested', `${SCOPING} respondCorporateStage2`],
+	['stage2Requested', `${SCOPING} acknowledgeCorporateStage2 respondCorporateStage2`],
 	['stage2Scoping', SCOPING],
 	[
 		'stage2Investigating',

@@ -244,6 +244,21 @@ const STEPS: readonly [LetterId, string, readonly RegExp[]][] = [
 		'all three documents, and stage 3',
 		[/Jo/, /Robin/, /Priya/, /stage 3/, /Thursday 4 February/]
 	],
+	[
+		'corporateStage2Acknowledged',
+		'the Code, stage 2: what they want looked at, and the day',
+		[/Tuesday 1 December/, /cold/, /Thursday 7 January/, /first answer/]
+	],
+	[
+		'corporateStage2Extended',
+		'the Code: the reason, the new date and the Ombudsman',
+		[/two/, /Monday 30 November/, ...OMBUDSMAN]
+	],
+	[
+		'corporateStage2Response',
+		'the Code: the last answer, and the Ombudsman',
+		[/We agree with your first point/, /last answer/, /12 months/, ...OMBUDSMAN]
+	],
 	['stage2Stopped', 'rules 8 C-5', [/two/, ...OMBUDSMAN]],
 	['stage3Acknowledged', 'reg 19', [/Monday 1 February/, /Monday 15 March/, /one more person/]],
 	['lateStage3Accepted', 'reg 18', [/two/, /Monday 15 March/]],
@@ -312,6 +327,7 @@ describe('every letter as it is brought', () => {
 			[
 				...['acknowledged', 'stage1Started', 'straightToStage2', 'ideaOrComment', 'thanks'],
 				...['sortedAtOnce', 'stage1Extended', 'rightToStage2', 'stage2Acknowledged'],
+				...['corporateStage2Acknowledged', 'corporateStage2Extended'],
 				...['statementToAgree', 'peopleAppointed', 'stage2Extended', 'stage2Late'],
 				...['stage3Acknowledged', 'lateStage3Accepted', 'panelDate', 'otherWayOffered'],
 				...['otherWayEnded', 'advocateAsked', 'ombudsman', 'toProvider', 'insurance', 'records'],

@@ -6,6 +6,7 @@ import { askForAdvocate, withdraw, writeMessage } from '#lib/server/complaints/c
 import { requestStage2 } from '#lib/server/complaints/complainantReplies.ts';
 import { setChannel } from '#lib/server/intake/my/changeReach.ts';
 import type { Service } from '#lib/server/service.ts';
+import { answerCorporateStage2 } from './corporateAtPage.ts';
 import { answerInFull } from './fullAnswerAtPage.ts';
 import { latestCase, type CaseAtPage } from './officeAtPage.ts';
 import { Visitor } from './visitor.ts';
@@ -141,6 +142,11 @@ export const SITUATIONS = {
 		after(service, async (office) => {
 			await office.triage();
 			await answerInFull(service, office, 2);
+		}),
+	corporateAnswered: (service) =>
+		after(service, async (office) => {
+			await office.triage('corporate');
+			await answerCorporateStage2(service, office);
 		}),
 	lastAnswered: (service) =>
 		after(service, async (office) => {

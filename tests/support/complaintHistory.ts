@@ -14,6 +14,7 @@ import type {
 } from '#lib/domain/complaint/events.ts';
 import type {
 	Adjudicated,
+	CorporateStage2Acknowledged,
 	CorporateStage2Responded,
 	PersonAppointed,
 	Stage2Extended,
@@ -295,6 +296,18 @@ export function stage2Responded(facts: Partial<Stage2Responded> = {}): Stage2Res
 }
 
 /** The last corporate answer, on Tuesday 28 July: day 19 of 20 from 1 July, in time. */
+/** Monday 6 July 2026: the third working day after the request. */
+export function corporateAcknowledged(
+	facts: Partial<CorporateStage2Acknowledged> = {}
+): CorporateStage2Acknowledged {
+	return {
+		type: 'corporateStage2Acknowledged',
+		strandId: STRAND,
+		acknowledgedOn: '2026-07-06',
+		...facts
+	};
+}
+
 export function corporateAnswered(
 	facts: Partial<CorporateStage2Responded> = {}
 ): CorporateStage2Responded {

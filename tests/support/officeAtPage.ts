@@ -14,8 +14,8 @@ export interface CaseAtPage {
 	complaintId: string;
 	/** What it becomes a strand under, once it was read. */
 	strandId: string;
-	/** Reads it, divides it into one point, and gives it to Sam. */
-	triage(): Promise<void>;
+	/** Reads it, divides it into one point of that procedure, and gives it to Sam. */
+	triage(procedure?: 'statutory' | 'corporate'): Promise<void>;
 	/** Says that it was received so many days earlier. */
 	receivedEarlier(days: number): Promise<void>;
 	/** Records that they stopped it so many days ago. */
@@ -65,7 +65,7 @@ export async function latestCase(service: Service): Promise<CaseAtPage> {
 	return {
 		complaintId,
 		strandId,
-		async triage() {
+		async triage(procedure = 'statutory') {
 			const titleTextId = crypto.randomUUID();
 			await give(
 				{
@@ -76,15 +76,15 @@ export async function latestCase(service: Service): Promise<CaseAtPage> {
 						{
 							elementId,
 							titleTextId,
-							person: 'P1',
+							person: procedure === 'corporate' ? 'P13' : 'P1',
 							subject: 'S2',
 							category: 'quality',
-							routes: ['STAT_S1'],
+							routes: [procedure === 'corporate' ? 'CORPORATE' : 'STAT_S1'],
 							strandId,
 							reasonTextId: null
 						}
 					],
-					strands: [{ strandId, procedure: 'statutory', opensAt: 'stage1' }]
+					strands: [{ strandId, procedure, opensAt: 'stage1' }]
 				},
 				[{ textId: titleTextId, kind: 'elementTitle', words: 'Moving home' }]
 			);

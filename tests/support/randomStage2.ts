@@ -137,6 +137,11 @@ export function stage2Makers(on: PlainDate, { pick, strandId, strand, turn }: Ch
 			releasedByStaffId: pick % 2 === 0 ? null : STAFF,
 			...(pick % 2 === 0 ? { sentOnPaper: true } : {})
 		}),
+		acknowledgeCorporateStage2: () => ({
+			type: 'acknowledgeCorporateStage2',
+			strandId,
+			acknowledgedOn: on
+		}),
 		respondCorporateStage2: () => ({
 			type: 'respondCorporateStage2',
 			strandId,

@@ -54,6 +54,7 @@ const adjudication = {
 		}
 	]
 } as const;
+const corporateAcknowledgement = { strandId: ID, acknowledgedOn: '2026-07-06' } as const;
 const corporateResponse = {
 	strandId: ID,
 	sentOn: '2026-07-28',
@@ -122,6 +123,10 @@ export const STAGE2_COMMAND_EXAMPLES: {
 	receiveReport: { type: 'receiveReport', ...report },
 	adjudicate: { type: 'adjudicate', ...adjudication },
 	sendStage2Response: { type: 'sendStage2Response', ...response },
+	acknowledgeCorporateStage2: {
+		type: 'acknowledgeCorporateStage2',
+		...corporateAcknowledgement
+	},
 	respondCorporateStage2: { type: 'respondCorporateStage2', ...corporateResponse },
 	tellStage2Delay: { type: 'tellStage2Delay', ...delay },
 	discontinueStage2: { type: 'discontinueStage2', ...discontinuation },
@@ -184,6 +189,9 @@ export const STAGE2_EVENT_EXAMPLES: {
 			delayReason: 'statementOfComplaint',
 			releasedByStaffId: ID
 		}
+	],
+	corporateStage2Acknowledged: [
+		{ type: 'corporateStage2Acknowledged', ...corporateAcknowledgement }
 	],
 	corporateStage2Responded: [
 		{ type: 'corporateStage2Responded', ...corporateResponse },

@@ -1,6 +1,7 @@
 import type { ReasonCode } from '#lib/domain/triage/codes.ts';
 import type { BuiltInLetter } from '#lib/letters/builtIn.ts';
 import { BESIDE_LETTERS } from '#lib/letters/texts/besideLetters.ts';
+import { CORPORATE_LETTERS } from '#lib/letters/texts/corporateLetters.ts';
 import { ENDING_LETTERS } from '#lib/letters/texts/endingLetters.ts';
 import { RECEIVED_LETTERS } from '#lib/letters/texts/receivedLetters.ts';
 import { REFERRAL_LETTERS } from '#lib/letters/texts/referralLetters.ts';
@@ -14,6 +15,7 @@ export const LETTER_GROUPS = [
 	{ heading: 'Stage 1', letters: STAGE_1_LETTERS },
 	{ heading: 'Stage 2', letters: STAGE_2_LETTERS },
 	{ heading: 'Stage 3', letters: STAGE_3_LETTERS },
+	{ heading: 'The last corporate stage', letters: CORPORATE_LETTERS },
 	{ heading: 'Beside the stages', letters: BESIDE_LETTERS },
 	{ heading: 'Somebody else answers', letters: REFERRAL_LETTERS },
 	{ heading: 'Refused, waiting or taken back', letters: ENDING_LETTERS }
@@ -25,6 +27,7 @@ export const LETTERS = {
 	...STAGE_1_LETTERS,
 	...STAGE_2_LETTERS,
 	...STAGE_3_LETTERS,
+	...CORPORATE_LETTERS,
 	...BESIDE_LETTERS,
 	...REFERRAL_LETTERS,
 	...ENDING_LETTERS

@@ -55,7 +55,7 @@ export const LETTER_FIELDS = {
 	answeredOn: day('The day of our answer', 'Monday 16 November'),
 	stage2AskByOn: day('20 working days after the answer, to ask for stage 2', 'Tuesday 15 December'),
 	stage2AskedOn: day('The day stage 2 was asked for', 'Tuesday 1 December'),
-	stage2DueOn: day('Day 25 of stage 2', 'Thursday 7 January'),
+	stage2DueOn: day('The day the stage 2 answer is due', 'Thursday 7 January'),
 	stage2LimitOn: day('Day 65 of stage 2', 'Thursday 4 March'),
 	replyByOn: day('The day by which we would like a reply', 'Friday 11 December'),
 	stage3AskByOn: day('20 working days after stage 2 was received', 'Thursday 4 February'),

@@ -13,7 +13,7 @@ export interface StepOfLetter {
  * Letters that are themselves the step the procedure asks for: it counts from the day they went.
  * The answers of each stage are not here: they are recorded by their own release.
  *
- * Source: SI 2006/1738 regs 8, 9, 12, 14, 17 and 18; rules 3.3.
+ * Source: SI 2006/1738 regs 8, 9, 12, 14, 17 and 18; rules 3.3; Complaint Handling Code.
  */
 export const STEP_OF_LETTER: Readonly<Partial<Record<LetterId, StepOfLetter>>> = {
 	acknowledged: step('acknowledgeComplaint', 'acknowledgedOn'),
@@ -21,6 +21,8 @@ export const STEP_OF_LETTER: Readonly<Partial<Record<LetterId, StepOfLetter>>> =
 	rightToStage2: step('tellRightToStage2', 'toldOn'),
 	statementToAgree: step('draftStatement', 'sentOn'),
 	stage2Extended: step('extendStage2', 'toldOn'),
+	corporateStage2Acknowledged: step('acknowledgeCorporateStage2', 'acknowledgedOn'),
+	corporateStage2Extended: step('extendStage2', 'toldOn'),
 	stage2Late: step('tellStage2Delay', 'toldOn'),
 	stage2Stopped: step('discontinueStage2', 'ombudsmanToldOn'),
 	courtDecided: step('limitScope', 'toldOn', 'ombudsmanToldOn'),

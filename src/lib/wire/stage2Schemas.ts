@@ -92,6 +92,7 @@ function shapesWith(date: DateSchema) {
 			releasedByStaffId: id.nullable(),
 			sentOnPaper: z.boolean().exactOptional()
 		},
+		corporateAcknowledgement: { strandId: id, acknowledgedOn: date },
 		corporateResponse: {
 			strandId: id,
 			sentOn: date,
@@ -143,6 +144,10 @@ export const STAGE2_COMMANDS = [
 	z.strictObject({ type: z.literal('receiveReport'), ...order.report }),
 	z.strictObject({ type: z.literal('adjudicate'), ...order.adjudication }),
 	z.strictObject({ type: z.literal('sendStage2Response'), ...order.response }),
+	z.strictObject({
+		type: z.literal('acknowledgeCorporateStage2'),
+		...order.corporateAcknowledgement
+	}),
 	z.strictObject({ type: z.literal('respondCorporateStage2'), ...order.corporateResponse }),
 	z.strictObject({ type: z.literal('tellStage2Delay'), ...order.delay }),
 	z.strictObject({ type: z.literal('discontinueStage2'), ...order.discontinuation }),
@@ -174,6 +179,10 @@ export const STAGE2_EVENTS = [
 	z.strictObject({ type: z.literal('reportReceived'), ...event.report }),
 	z.strictObject({ type: z.literal('adjudicated'), ...event.adjudication }),
 	z.strictObject({ type: z.literal('stage2Responded'), ...event.response }),
+	z.strictObject({
+		type: z.literal('corporateStage2Acknowledged'),
+		...event.corporateAcknowledgement
+	}),
 	z.strictObject({ type: z.literal('corporateStage2Responded'), ...event.corporateResponse }),
 	z.strictObject({ type: z.literal('stage2DelayTold'), ...event.delay }),
 	z.strictObject({ type: z.literal('stage2Discontinued'), ...event.discontinuation }),

@@ -180,6 +180,7 @@ export interface PulledCouncil {
 	acknowledgeWorkingDays: number;
 	corporateStage1WorkingDays: number;
 	/** Absent in what an older app kept. */
+	corporateStage2AcknowledgeWorkingDays?: number;
 	corporateStage2WorkingDays?: number;
 	/** For deciding on sufficient interest; absent in a store of an earlier version. */
 	eligibilityWorkingDays?: number;

@@ -31,6 +31,7 @@ export const CLOCK_TITLES = {
 	ombudsman: 'Go to the Ombudsman (information only)',
 	dataComplaintAcknowledgement: 'Say we have the data-protection complaint',
 	corporateStage1Response: 'Corporate stage 1 answer',
+	corporateStage2Acknowledgement: 'Say we have the corporate stage 2 request',
 	corporateStage2Response: 'Corporate stage 2 answer'
 } as const satisfies Record<ClockName, string>;
 

@@ -2,7 +2,7 @@ import { partsOf, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Pause } from '#lib/domain/clocks/clockFacts.ts';
 import type { Explanation } from '#lib/domain/clocks/explain.ts';
 import type { ClockPosition } from '#lib/domain/clocks/position.ts';
-import type { ClockName, Unit } from '#lib/domain/clocks/statutoryClocks.ts';
+import { clockOf, type ClockName, type Unit } from '#lib/domain/clocks/statutoryClocks.ts';
 import { DAY_ZERO_WORDS, PAUSE_WORDS, amount } from '#lib/words/clockNames.ts';
 import { dayAndMonth, fullDate, shortDate } from '#lib/words/dates.ts';
 
@@ -60,6 +60,10 @@ const FOR_CHILD = {
 	corporateStage1Response: [
 		'You will get an answer by DAY.',
 		'You should have had an answer by DAY.'
+	],
+	corporateStage2Acknowledgement: [
+		'You will hear from us by DAY.',
+		'You should have heard from us by DAY.'
 	],
 	corporateStage2Response: [
 		'You will get our last answer by DAY.',
@@ -202,16 +206,15 @@ function sayClosingDays(days: Explanation['days']): string {
 }
 
 function sayExtension(explanation: Explanation): string[] {
-	const { isExtended, unextendedLimitOn, promisedOn } = explanation;
+	const { clock, isExtended, unextendedLimitOn, promisedOn } = explanation;
+	const later = clockOf(clock).force === 'law' ? 'the law would allow more' : 'the limit is later';
 	if (!isExtended) return [];
 	const before =
 		unextendedLimitOn === null ? '' : ` Before that it was ${shortDate(unextendedLimitOn)}.`;
 	const promised =
 		promisedOn === null
 			? []
-			: [
-					`The complainant was told ${shortDate(promisedOn)}: that day holds, although the law would allow more.`
-				];
+			: [`The complainant was told ${shortDate(promisedOn)}: that day holds, although ${later}.`];
 	return [`Extended, counted from the same day 0.${before}`, ...promised];
 }
 

@@ -48,6 +48,7 @@ export const ORDER_WORDS = {
 	receiveReport: 'record a report as received',
 	adjudicate: 'record the adjudication',
 	sendStage2Response: 'send the full stage 2 answer',
+	acknowledgeCorporateStage2: 'record that we said we have the request for corporate stage 2',
 	respondCorporateStage2: 'send the corporate stage 2 answer',
 	tellStage2Delay: 'tell them that day 65 is missed',
 	discontinueStage2: 'end stage 2 because the scope cannot be agreed',

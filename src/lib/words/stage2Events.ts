@@ -39,6 +39,8 @@ export const STAGE2_TITLES: Stage2Titles = {
 		`Adjudication decided ${shortDate(decidedOn)}${accepted(recommendations)}`,
 	stage2Responded: ({ sentOn, sentOnPaper, delayReason }) =>
 		`Full stage 2 answer sent ${shortDate(sentOn)}${sentOnPaper ? ' on paper' : ''}, all three documents${late(delayReason)}`,
+	corporateStage2Acknowledged: ({ acknowledgedOn }) =>
+		`We said that we have the request for corporate stage 2 ${shortDate(acknowledgedOn)}`,
 	corporateStage2Responded: ({ sentOn, sentOnPaper, delayReason, ombudsmanToldOn }) =>
 		`Corporate stage 2 answer sent ${shortDate(sentOn)}${sentOnPaper ? ' on paper' : ''}${late(delayReason)}. Told of the Ombudsman ${shortDate(ombudsmanToldOn)}`,
 	stage2DelayTold: ({ toldOn, expectedOn }) =>

@@ -52,11 +52,11 @@ export const STAGE2_SENTENCES: Sentences = {
 	nothingLeftToInvestigate: () =>
 		'Something must stay to be investigated: stage 2 cannot be refused. Keep this part in, and say in the report what only the court can change.',
 	stage2ExtensionTooLong: ({ newDueOn, limitOn }) =>
-		`${fullDate(newDueOn)} is after day 65. Enter ${fullDate(limitOn)} or an earlier day.`,
+		`${fullDate(newDueOn)} is later than stage 2 may take. Enter ${fullDate(limitOn)} or an earlier day.`,
 	stage2ExtensionNotLater: ({ newDueOn, after }) =>
 		`${fullDate(newDueOn)} gives no more time. Enter a day after ${fullDate(after)}.`,
 	stage2LimitPassed: ({ limitOn }) =>
-		`Day 65 was ${fullDate(limitOn)}. No more time can be taken: tell them of the delay and of the Ombudsman.`,
+		`Stage 2 could take until ${fullDate(limitOn)}. No more time can be taken: tell them of the delay and of the Ombudsman.`,
 	tooSoonForDelayLetter: ({ limitOn }) =>
 		`Day 65 is ${fullDate(limitOn)}. The letter about the delay goes by itself on the working day after.`,
 	delayAlreadyTold: ({ toldOn }) =>

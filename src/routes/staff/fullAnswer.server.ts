@@ -1,6 +1,6 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { DELAY_REASONS } from '#lib/domain/complaint/codes.ts';
+import { DELAY_REASONS, OUTCOMES } from '#lib/domain/complaint/codes.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { sayLetterRefused } from '#lib/components/staff/views/refused.ts';
 import {
@@ -36,6 +36,15 @@ const releaseForm = seen.extend({
 	commandId: z.uuid(),
 	delayReason: delay,
 	confirmsLook: z.literal('yes').optional()
+});
+const pointForm = z.object({
+	elementId: z.uuid(),
+	outcome: chosenFrom(OUTCOMES, 'Choose what was found on each part'),
+	reason: z
+		.string()
+		.trim()
+		.min(1, 'Write for each part why you found that')
+		.max(10_000, 'Keep each reason under 10,000 characters')
 });
 const decisionForm = z.object({
 	recommendationId: z.uuid(),
@@ -129,7 +138,10 @@ function contentIn(
 	fields: FormData
 ): FullAnswerContent | string {
 	const common = { inShort: inShort.replace(/\r\n?/g, '\n').trim(), delayReason };
-	if (stage === 2) return { ...common, stage3: null };
+	if (stage === 2) {
+		const points = pointsIn(fields);
+		return typeof points === 'string' ? points : { ...common, stage3: null, ...points };
+	}
 	if (!tookPartOn) return 'Enter the day the independent person took part';
 	const decisions = fields.getAll('recommendationId').map((id, place) =>
 		decisionForm.safeParse({
@@ -146,4 +158,20 @@ function contentIn(
 	return read.length < decisions.length
 		? 'Choose for each recommendation whether it is accepted'
 		: { ...common, stage3: { tookPartOn, decisions: read } };
+}
+
+/** What was found on each point, where the form asks for it; a sentence where one is not whole. */
+function pointsIn(fields: FormData): Pick<FullAnswerContent, 'points'> | string {
+	const asked = fields.getAll('elementId');
+	if (asked.length === 0) return {};
+	const read = asked.map((elementId, place) =>
+		pointForm.safeParse({
+			elementId,
+			outcome: fields.get(`outcome-${place}`),
+			reason: String(fields.get(`reason-${place}`) ?? '').replace(/\r\n?/g, '\n')
+		})
+	);
+	const wrong = read.find(({ success }) => !success)?.error;
+	if (wrong) return wrong.issues[0]?.message ?? 'Say for each part what was found';
+	return { points: read.flatMap(({ data }) => data ?? []) };
 }

@@ -56,6 +56,7 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my/answer?read=yes', 'answered', 'shown'),
 	shown('/my/answer/2', 'fullyAnswered', 'before it is shown'),
 	shown('/my/answer/2?read=yes', 'fullyAnswered', 'shown'),
+	shown('/my/answer/2?read=yes', 'corporateAnswered', 'the last corporate one, shown'),
 	shown('/my/answer/3', 'lastAnswered', 'before it is shown'),
 	shown('/my/answer/3?read=yes', 'lastAnswered', 'shown'),
 	shown('/my/next', 'answered', 'to be chosen'),

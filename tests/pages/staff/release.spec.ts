@@ -4,6 +4,7 @@ import { signConfidentiality } from '#lib/server/papers/signConfidentiality.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { anIntake } from '../../support/caseworkOffice.ts';
+import { askCorporateStage2 } from '../../support/corporateAtPage.ts';
 import { adjudicateAtPage } from '../../support/fullAnswerAtPage.ts';
 import { latestCase } from '../../support/officeAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
@@ -165,6 +166,61 @@ test('whoever decides may send it back instead, and says why', async ({ page, se
 		'Say sorry first'
 	);
 	await expect(page.getByRole('button', { name: /Release it|Ask for its release/ })).toHaveCount(0);
+	await expectGoodPage(page);
+});
+
+test('the last corporate answer says what was found on each part, and goes by a second person', async ({
+	page,
+	server
+}) => {
+	const { service } = server;
+	await inTransaction(service, { kind: 'public' }, (work) => receiveFromIntake(work, anIntake()));
+	const jay = await latestCase(service);
+	await jay.triage('corporate');
+	await askCorporateStage2(service, jay);
+	const home = `/staff/case/${jay.complaintId}`;
+
+	await signIn(page, 'Kit');
+	await page.goto(home);
+	const card = page.getByRole('region', { name: 'Stage 2, the last corporate answer' });
+	await expect(card).toContainText('Say that we have it: by');
+	await expectGoodPage(page);
+	await card
+		.getByRole('link', { name: 'Send the stage 2 answer, with a second person' })
+		.first()
+		.click();
+	await page
+		.getByLabel('What was decided, in a few plain words')
+		.fill('You were right. We are sorry.');
+	await page.getByLabel('Who reads and releases it?').selectOption({ label: 'Bo' });
+	await page.getByRole('button', { name: 'Ask for its release' }).click();
+	await expect(page.getByRole('alert')).toContainText('Choose what was found on each part');
+	await expect(page.getByLabel('What was decided, in a few plain words')).toHaveValue(
+		'You were right. We are sorry.'
+	);
+	await page.getByLabel('Part 1: what was found?').selectOption({ label: 'Upheld' });
+	await page.getByRole('button', { name: 'Ask for its release' }).click();
+	await expect(page.getByRole('alert')).toContainText('Write for each part why you found that');
+	await expectGoodPage(page);
+	await page.getByLabel('Part 1: why?').fill('We heard the call.');
+	await page.getByRole('button', { name: 'Ask for its release' }).click();
+	await expect(page.getByText('Bo was asked to read and release it.')).toBeVisible();
+	await page.context().clearCookies();
+
+	await signIn(page, 'Bo');
+	await page.goto(`${home}/full-answer/2/${jay.strandId}`);
+	await expect(page.getByRole('region', { name: 'The letter', exact: true })).toContainText(
+		'This is our last answer'
+	);
+	await expect(page.getByRole('region', { name: 'What goes with the letter' })).toContainText(
+		'We heard the call.'
+	);
+	await expectGoodPage(page);
+	await page.getByLabel('I read every document').check();
+	await page.getByRole('button', { name: 'Release it' }).click();
+	await expect(page.getByText(/^Released by Bo /)).toBeVisible();
+	await page.goto(home);
+	await expect(card).toContainText('They were told of the Ombudsman');
 	await expectGoodPage(page);
 });
 

@@ -198,6 +198,14 @@ describe('the ways through stage 1 (SI 2006/1738 regs 14 to 16)', () => {
 		expect(await strandOn(scripted, '2026-07-02')).toEqual({
 			procedure: 'corporate',
 			stage: 'stage2Requested',
+			due: { 'CORP-S2-ACK-5': '2026-07-08', 'CORP-S2-20': '2026-07-29' }
+		});
+		await scripted.does('2026-07-08', {
+			type: 'acknowledgeCorporateStage2',
+			strandId,
+			acknowledgedOn: '2026-07-08'
+		});
+		expect(await strandOn(scripted, '2026-07-09')).toMatchObject({
 			due: { 'CORP-S2-20': '2026-07-29' }
 		});
 		const [elementId = ''] = await scripted.elements();

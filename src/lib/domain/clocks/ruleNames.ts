@@ -33,7 +33,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 	REG8: 'REG8-1Y',
 	'REG8-RESUB': 'REG8-1Y',
 	'CORP-S1': 'CORP-15',
-	'CORP-S2': 'CORP-S2-20'
+	'CORP-S2': 'CORP-S2-20',
+	'CORP-S2-ACK': 'CORP-S2-ACK-5'
 };
 
 /** The rule of that name, in any case, with spaces around it; null where there is none. */

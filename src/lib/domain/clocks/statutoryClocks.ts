@@ -302,14 +302,27 @@ export const STATUTORY_CLOCKS = {
 		extendedSource: 'the council’s own complaints policy',
 		confidence: 'M'
 	},
-	corporateStage2Response: {
+	corporateStage2Acknowledgement: {
 		...COUNCIL,
-		rule: 'CORP-S2-20',
+		rule: 'CORP-S2-ACK-5',
 		startedBy: 'stage2Requested',
-		length: 20,
+		length: 5,
 		force: 'localPolicy',
 		isSetting: true,
 		source: 'the council’s own complaints policy; Complaint Handling Code, stage 2',
+		confidence: 'H'
+	},
+	corporateStage2Response: {
+		...COUNCIL,
+		rule: 'CORP-S2-20',
+		extendedRule: 'CORP-S2-40',
+		startedBy: 'stage2Requested',
+		length: 20,
+		extendedLength: 40,
+		force: 'localPolicy',
+		isSetting: true,
+		source: 'the council’s own complaints policy; Complaint Handling Code, stage 2',
+		extendedSource: 'Complaint Handling Code, stage 2: no more than 20 working days longer',
 		confidence: 'H'
 	}
 } as const satisfies Record<string, StatutoryClock>;

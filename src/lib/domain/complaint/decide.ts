@@ -140,6 +140,7 @@ function decideInStage(
 		case 'receiveReport':
 		case 'adjudicate':
 		case 'sendStage2Response':
+		case 'acknowledgeCorporateStage2':
 		case 'respondCorporateStage2':
 		case 'tellStage2Delay':
 		case 'discontinueStage2':

@@ -7,6 +7,28 @@ import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import type { StrandOfComplaint } from '#lib/domain/complaint/state.ts';
 
 /**
+ * The complainant was told that we have their request. Once: a second letter changes nothing.
+ *
+ * Source: Complaint Handling Code, stage 2: within 5 working days.
+ */
+export function decideCorporateAcknowledgement(
+	{ strand }: StrandOfComplaint,
+	{ strandId, acknowledgedOn }: CommandOf<'acknowledgeCorporateStage2'>,
+	context: RuleContext
+): Decision {
+	if (strand.procedure !== 'corporate') return refuse({ code: 'statutoryNeedsInvestigation' });
+	const already = strand.stage2.acknowledgedOn;
+	if (already !== null) {
+		return refuse({ code: 'alreadyAcknowledged', acknowledgedOn: already });
+	}
+	const requested = { date: strand.stage2RequestedOn, because: 'requested' } as const;
+	const bad = findBadDate(acknowledgedOn, context, requested);
+	return bad
+		? refuse(bad)
+		: accept({ type: 'corporateStage2Acknowledged', strandId, acknowledgedOn });
+}
+
+/**
  * The last answer of the corporate procedure was sent: an outcome for each element, a reason when
  * it is late, the way to the Ombudsman, and a second person who released it unless it went on
  * paper. A statutory strand is never ended so: it has its investigation, and its panel.

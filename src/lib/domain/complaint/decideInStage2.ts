@@ -8,7 +8,10 @@ import {
 	decideAppointment,
 	decideAppointmentEnd
 } from '#lib/domain/complaint/decideAppointments.ts';
-import { decideCorporateStage2 } from '#lib/domain/complaint/decideCorporateStage2.ts';
+import {
+	decideCorporateAcknowledgement,
+	decideCorporateStage2
+} from '#lib/domain/complaint/decideCorporateStage2.ts';
 import {
 	decideReportDateCorrection,
 	decideStage2OutcomeCorrection,
@@ -61,6 +64,8 @@ export function decideInStage2(
 			return decideAdjudication(about, command, context);
 		case 'sendStage2Response':
 			return decideStage2Response(about, command, context);
+		case 'acknowledgeCorporateStage2':
+			return decideCorporateAcknowledgement(about, command, context);
 		case 'respondCorporateStage2':
 			return decideCorporateStage2(about, command, context);
 		case 'tellStage2Delay':

@@ -89,6 +89,7 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 		case 'reportDateCorrected':
 		case 'adjudicated':
 		case 'stage2Responded':
+		case 'corporateStage2Acknowledged':
 		case 'corporateStage2Responded':
 		case 'stage2ResponseDateCorrected':
 		case 'stage2OutcomeCorrected':

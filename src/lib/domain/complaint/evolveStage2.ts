@@ -67,6 +67,8 @@ function apply(strand: Strand, event: Stage2Event): Strand {
 		}
 		case 'stage2Responded':
 			return answered(change, strand, event);
+		case 'corporateStage2Acknowledged':
+			return change({ acknowledgedOn: event.acknowledgedOn });
 		case 'corporateStage2Responded':
 			return {
 				...change({

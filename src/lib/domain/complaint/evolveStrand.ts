@@ -88,6 +88,7 @@ export function evolveStrand(strand: Strand, event: StrandEvent): Strand {
 		case 'reportDateCorrected':
 		case 'adjudicated':
 		case 'stage2Responded':
+		case 'corporateStage2Acknowledged':
 		case 'corporateStage2Responded':
 		case 'stage2ResponseDateCorrected':
 		case 'stage2OutcomeCorrected':

@@ -36,6 +36,7 @@ export type StepName =
 	/** All three documents at once. */
 	| 'sendStage2Documents'
 	/** The last answer of the corporate procedure. */
+	| 'acknowledgeCorporateStage2'
 	| 'answerCorporateStage2'
 	/** Day 65 has gone by: say sorry, and tell of the Ombudsman. */
 	| 'tellStage2Delay'

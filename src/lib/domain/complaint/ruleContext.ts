@@ -8,6 +8,8 @@ import type { ActorRole } from '#lib/domain/roles/roles.ts';
 export interface RuleSettings {
 	acknowledgeWorkingDays: number;
 	corporateStage1WorkingDays: number;
+	/** 5, as the Complaint Handling Code has it, where absent. */
+	corporateStage2AcknowledgeWorkingDays?: number;
 	/** 20, as the Complaint Handling Code has it, where absent. */
 	corporateStage2WorkingDays?: number;
 	/** For deciding on sufficient interest: 3 where absent. */
@@ -42,6 +44,11 @@ export function countingOf({ holidays, settings }: CountingContext): Counting {
 		localLengths: {
 			acknowledgement: settings.acknowledgeWorkingDays,
 			corporateStage1Response: settings.corporateStage1WorkingDays,
+			...(settings.corporateStage2AcknowledgeWorkingDays === undefined
+				? {}
+				: {
+						corporateStage2Acknowledgement: settings.corporateStage2AcknowledgeWorkingDays
+					}),
 			...(settings.corporateStage2WorkingDays === undefined
 				? {}
 				: { corporateStage2Response: settings.corporateStage2WorkingDays }),

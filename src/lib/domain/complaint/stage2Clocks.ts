@@ -74,7 +74,7 @@ export function stage2ClocksOf(strand: Strand, context: ClockContext): RunningCl
 	const facts = stage2Facts(strand);
 	const { strandId, procedure, stage2 } = strand;
 	if (facts === null) return [];
-	if (procedure === 'corporate') return [corporateClock(strand, facts, context)];
+	if (procedure === 'corporate') return corporateClocks(strand, facts, context);
 	if (procedure !== 'statutory') return [];
 	const { dayZeroOn, isExtended = false } = facts;
 	const isStopped = !isStage2Open(strand);
@@ -110,15 +110,26 @@ export function stage2ClocksOf(strand: Strand, context: ClockContext): RunningCl
 }
 
 /**
- * The one limit of a corporate stage 2, from the request.
+ * The two limits of a corporate stage 2: to say that we have the request, which an answer says
+ * as well, and to answer. Both from the request, which is never later than the Code's own count
+ * of the answer from the acknowledgement.
  *
- * Source: Complaint Handling Code, stage 2 within 20 working days; the council's own policy.
+ * Source: Complaint Handling Code, stage 2: 5 and 20 working days; the council's own policy.
  */
-function corporateClock(strand: Strand, facts: ClockFacts, context: ClockContext): RunningClock {
-	const isStopped = !isStage2Open(strand);
-	const doneOn = strand.stage2.respondedOn;
-	const isHeadline = !isStopped && doneOn === null;
-	return runClock({ facts, strandId: strand.strandId, doneOn, isStopped, isHeadline }, context);
+function corporateClocks(strand: Strand, facts: ClockFacts, context: ClockContext): RunningClock[] {
+	const { strandId, stage2 } = strand;
+	const { respondedOn, acknowledgedOn } = stage2;
+	const run = { strandId, isStopped: !isStage2Open(strand) };
+	const { dayZeroOn } = facts;
+	const isHeadline = !run.isStopped && respondedOn === null;
+	return [
+		{
+			...run,
+			facts: { clock: 'corporateStage2Acknowledgement', dayZeroOn } as const,
+			doneOn: acknowledgedOn ?? respondedOn
+		},
+		{ ...run, facts, doneOn: respondedOn, isHeadline }
+	].map((one) => runClock(one, context));
 }
 
 /** At stage 2, and the full answer not sent: it is owed. */

@@ -10,6 +10,7 @@ import type {
 import type {
 	Adjudicated,
 	AppointmentEnded,
+	CorporateStage2Acknowledged,
 	CorporateStage2Responded,
 	PersonAppointed,
 	RecommendationCompleted,
@@ -41,6 +42,7 @@ export type Stage2Command =
 	| Order<'receiveReport', ReportReceived>
 	| Order<'adjudicate', Adjudicated>
 	| Order<'sendStage2Response', Stage2Responded>
+	| Order<'acknowledgeCorporateStage2', CorporateStage2Acknowledged>
 	| Order<'respondCorporateStage2', CorporateStage2Responded>
 	| Order<'tellStage2Delay', Stage2DelayTold>
 	| Order<'discontinueStage2', Stage2Discontinued>

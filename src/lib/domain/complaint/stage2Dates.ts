@@ -12,33 +12,31 @@ import type { Strand } from '#lib/domain/complaint/state.ts';
 export interface Stage2Dates {
 	/** Day 25; the council's own length under the corporate procedure. */
 	firstLimitOn: PlainDate | null;
-	/** Day 65, the furthest an extension can take it; the corporate procedure has none. */
+	/** Day 65, the furthest an extension can take it; 20 working days more if corporate. */
 	lastLimitOn: PlainDate | null;
-	/** Whichever holds now: day 25, or the new date told with an extension. */
+	/** Whichever holds now: the first, or the new date told with an extension. */
 	dueOn: PlainDate | null;
 }
 
 /** The facts of the stage 2 clock of a strand; null before it was asked for. */
 export function stage2Facts(strand: Strand): ClockFacts | null {
 	if (strand.stage2RequestedOn === null) return null;
-	if (strand.procedure === 'corporate') {
-		return { clock: 'corporateStage2Response', dayZeroOn: strand.stage2RequestedOn };
-	}
 	const { extensions } = strand.stage2;
-	return {
-		clock: 'stage2Response',
+	const facts = {
 		dayZeroOn: strand.stage2RequestedOn,
 		isExtended: extensions.length > 0,
-		pauses: mediationPauses(strand.beside.adr),
 		promisedOn: extensions.at(-1)?.newDueOn ?? null
 	};
+	return strand.procedure === 'corporate'
+		? { clock: 'corporateStage2Response', ...facts }
+		: { clock: 'stage2Response', ...facts, pauses: mediationPauses(strand.beside.adr) };
 }
 
 /**
  * When stage 2 of a strand runs out. Both limits count from the request, whenever more time was
  * told. All null where the strand has no such clock.
  *
- * Source: SI 2006/1738 reg 17(3) and (6); rules 8, C-1.
+ * Source: SI 2006/1738 reg 17(3) and (6); rules 8, C-1; Complaint Handling Code, stage 2.
  */
 export function stage2Dates(strand: Strand, context: CountingContext): Known<Stage2Dates> {
 	const facts = stage2Facts(strand);
@@ -49,10 +47,6 @@ export function stage2Dates(strand: Strand, context: CountingContext): Known<Sta
 	const counting = countingOf(context);
 	const first = explain({ ...facts, isExtended: false }, counting);
 	if (!first.known) return { known: false, refusal: calendarRefusal(first.refusal) };
-	if (procedure === 'corporate') {
-		const { limitOn } = first.value;
-		return known({ firstLimitOn: limitOn, lastLimitOn: null, dueOn: limitOn });
-	}
 	const last = explain({ ...facts, isExtended: true }, counting);
 	if (!last.known) return { known: false, refusal: calendarRefusal(last.refusal) };
 	return known({

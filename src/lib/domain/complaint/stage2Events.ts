@@ -29,6 +29,7 @@ export type Stage2Event =
 	| ReportReceived
 	| Adjudicated
 	| Stage2Responded
+	| CorporateStage2Acknowledged
 	| CorporateStage2Responded
 	| Stage2DelayTold
 	| Stage2Discontinued
@@ -111,7 +112,7 @@ export interface Stage2Extended {
 	reason: Stage2ExtensionReason;
 	/** The day the complainant was told in writing, with the reason and the new date. */
 	toldOn: PlainDate;
-	/** The END of this day is the new limit; at most day 65. */
+	/** The END of this day is the new limit; at most day 65, or 20 working days more if corporate. */
 	newDueOn: PlainDate;
 	complainantsView: ExtensionView;
 	/** True where the notice came after the limit that held: accepted, and counted as a breach. */
@@ -162,6 +163,13 @@ export interface Stage2Responded {
 	delayReason: DelayReason | null;
 	releasedByStaffId: string | null;
 	sentOnPaper?: boolean;
+}
+
+/** The complainant was told that we have their request for the last corporate stage. */
+export interface CorporateStage2Acknowledged {
+	type: 'corporateStage2Acknowledged';
+	strandId: StrandId;
+	acknowledgedOn: PlainDate;
 }
 
 /**

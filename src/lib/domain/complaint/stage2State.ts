@@ -48,6 +48,8 @@ export interface StatementSettled {
 
 /** What the events so far say about stage 2 of a strand. */
 export interface Stage2 {
+	/** The day we said that we have the request, under the corporate procedure; null until then. */
+	acknowledgedOn: PlainDate | null;
 	/** The versions of the statement of complaint, oldest first. */
 	statements: readonly { version: number; textId: TextId; sentOn: PlainDate }[];
 	statementSettled: StatementSettled | null;
@@ -79,6 +81,7 @@ export interface Stage2 {
 
 /** Nothing of stage 2 has happened yet. */
 export const NO_STAGE2: Stage2 = {
+	acknowledgedOn: null,
 	statements: [],
 	statementSettled: null,
 	agreedVersion: null,

@@ -14,7 +14,9 @@ export function stage2Steps(strand: Strand, clocks: readonly RunningClock[]): Ne
 		daysLate: clock?.daysLate ?? 0
 	});
 	if (strand.procedure === 'corporate') {
-		return [step('answerCorporateStage2', target('corporateStage2Response'))];
+		const answer = step('answerCorporateStage2', target('corporateStage2Response'));
+		if (stage2.acknowledgedOn !== null) return [answer];
+		return [step('acknowledgeCorporateStage2', target('corporateStage2Acknowledgement')), answer];
 	}
 	const naming = target('stage2Appointments');
 	const statement = target('stage2Statement');

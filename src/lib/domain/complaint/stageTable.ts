@@ -106,7 +106,7 @@ export const COMMANDS_BY_STAGE = {
 		'closeStrand'
 	],
 	stage1Resolved: ['requestStage2', 'correctOutcome', 'withdrawStrand', 'closeStrand'],
-	stage2Requested: [...SCOPING_STAGE2, 'respondCorporateStage2'],
+	stage2Requested: [...SCOPING_STAGE2, 'acknowledgeCorporateStage2', 'respondCorporateStage2'],
 	stage2Scoping: SCOPING_STAGE2,
 	stage2Investigating: [
 		...ANYWHERE_IN_STAGE2,

@@ -52,6 +52,7 @@ const RUNNING_STAGE2 = [
 	'receiveReport',
 	'adjudicate',
 	'sendStage2Response',
+	'acknowledgeCorporateStage2',
 	'respondCorporateStage2',
 	'tellStage2Delay',
 	'completeRecommendation',

@@ -149,6 +149,7 @@ export function textsNamedBy(order: Order): NamedText[] {
 		case 'agreeStatement':
 		case 'extendStage2':
 		case 'sendStage2Response':
+		case 'acknowledgeCorporateStage2':
 		case 'respondCorporateStage2':
 		case 'tellStage2Delay':
 		case 'tellRightToStage2':

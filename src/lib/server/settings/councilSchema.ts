@@ -127,6 +127,7 @@ export const COUNCIL_SETTINGS = {
 		acknowledgeWorkingDays: workingDays.default(2),
 		eligibilityWorkingDays: workingDays.default(3),
 		corporateStage1WorkingDays: workingDays.default(15),
+		corporateStage2AcknowledgeWorkingDays: workingDays.default(5),
 		corporateStage2WorkingDays: workingDays.default(20)
 	})
 } as const;

@@ -43,6 +43,9 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 				acknowledgeWorkingDays: Number(textOf(form, 'acknowledgeWorkingDays')),
 				eligibilityWorkingDays: Number(textOf(form, 'eligibilityWorkingDays')),
 				corporateStage1WorkingDays: Number(textOf(form, 'corporateStage1WorkingDays')),
+				corporateStage2AcknowledgeWorkingDays: Number(
+					textOf(form, 'corporateStage2AcknowledgeWorkingDays')
+				),
 				corporateStage2WorkingDays: Number(textOf(form, 'corporateStage2WorkingDays'))
 			};
 		case 'reminders':

@@ -87,6 +87,7 @@ async function findCouncil({ trx }: Work): Promise<PulledCouncil> {
 		councilName: council.council.councilName,
 		acknowledgeWorkingDays: council.timeLimits.acknowledgeWorkingDays,
 		corporateStage1WorkingDays: council.timeLimits.corporateStage1WorkingDays,
+		corporateStage2AcknowledgeWorkingDays: council.timeLimits.corporateStage2AcknowledgeWorkingDays,
 		corporateStage2WorkingDays: council.timeLimits.corporateStage2WorkingDays,
 		eligibilityWorkingDays: council.timeLimits.eligibilityWorkingDays,
 		teams: council.teams.teams,

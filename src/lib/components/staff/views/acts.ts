@@ -34,8 +34,12 @@ export interface OfferedAct {
 
 const STAGE2: readonly Act[] = [...APPOINTMENT_ACTS, ...STAGE2_ACTS, ...ADJUDICATION_ACTS];
 
-/** Corrections of a stage 2 answer, which both procedures have. */
-const OF_BOTH: readonly CommandType[] = ['correctStage2ResponseDate', 'correctStage2Outcome'];
+/** What both procedures have at stage 2: more time, and corrections of the answer. */
+const OF_BOTH: readonly CommandType[] = [
+	'extendStage2',
+	'correctStage2ResponseDate',
+	'correctStage2Outcome'
+];
 
 /** Orders that the corporate procedure has no room for. */
 const STATUTORY_ONLY: readonly CommandType[] = [
@@ -95,13 +99,14 @@ function releaseOf(
 	strand: Strand
 ): Pick<OfferedAct, 'id' | 'words' | 'href'> | null {
 	const { stage2, stage3, strandId, procedure } = strand;
-	if (procedure !== 'statutory') return null;
+	if (procedure !== 'statutory' && procedure !== 'corporate') return null;
 	const isStage3 = stage3?.reportReceivedOn != null;
 	const isDue = isStage3
 		? stage3.respondedOn === null && isOffered(facts, strand, 'respondStage3')
-		: stage2.adjudication !== null &&
-			stage2.respondedOn === null &&
-			isOffered(facts, strand, 'sendStage2Response');
+		: stage2.respondedOn === null &&
+			(procedure === 'corporate'
+				? isOffered(facts, strand, 'respondCorporateStage2')
+				: stage2.adjudication !== null && isOffered(facts, strand, 'sendStage2Response'));
 	if (!isDue) return null;
 	const stage = isStage3 ? 3 : 2;
 	return {

@@ -40,12 +40,16 @@ export function factsOf(pulled: PulledCase, pull: Pull): CaseFacts {
 export function contextOf({ holidays, today, council }: Pull): ClockContext {
 	const { acknowledgeWorkingDays, corporateStage1WorkingDays } = council;
 	const { corporateStage2WorkingDays, eligibilityWorkingDays } = council;
+	const { corporateStage2AcknowledgeWorkingDays } = council;
 	return {
 		holidays,
 		today,
 		settings: {
 			acknowledgeWorkingDays,
 			corporateStage1WorkingDays,
+			...(corporateStage2AcknowledgeWorkingDays === undefined
+				? {}
+				: { corporateStage2AcknowledgeWorkingDays }),
 			...(corporateStage2WorkingDays === undefined ? {} : { corporateStage2WorkingDays }),
 			...(eligibilityWorkingDays === undefined ? {} : { eligibilityWorkingDays })
 		}

@@ -27,6 +27,7 @@ interface Prepared {
 			dueOn: string | null;
 		}[];
 	} | null;
+	points?: readonly { elementId: string; outcome: Outcome; reason: string }[];
 }
 
 /** One full answer, as its page is given it. */
@@ -56,6 +57,7 @@ export interface FullAnswerView extends Standing {
 	seconds: readonly { staffId: string; displayName: string }[];
 	/** By their id, whoever was asked, released it or sent it back. */
 	names: Readonly<Record<string, string>>;
+	points: readonly { elementId: string; title: string }[];
 	recommendations: readonly { recommendationId: string; words: string }[];
 }
 
@@ -83,9 +85,18 @@ export function standingWords(answer: Standing, nameOf: (staffId: string) => str
 /** What was prepared before, by the names of the fields. */
 export function preparedValues(
 	content: Prepared | null,
-	recommendations: readonly { recommendationId: string }[]
+	{ recommendations, points }: Pick<FullAnswerView, 'recommendations' | 'points'>
 ): Readonly<Record<string, string>> {
 	if (content === null) return {};
+	const found = points.flatMap(({ elementId }, place) => {
+		const one = content.points?.find((point) => point.elementId === elementId);
+		return one
+			? [
+					[`outcome-${place}`, one.outcome],
+					[`reason-${place}`, one.reason]
+				]
+			: [];
+	});
 	const decided = recommendations.flatMap(({ recommendationId }, place) => {
 		const one = content.stage3?.decisions.find(
 			(decision) => decision.recommendationId === recommendationId
@@ -103,7 +114,7 @@ export function preparedValues(
 		inShort: content.inShort,
 		delayReason: content.delayReason ?? '',
 		tookPartOn: content.stage3?.tookPartOn ?? '',
-		...(Object.fromEntries(decided) as Record<string, string>)
+		...(Object.fromEntries([...found, ...decided]) as Record<string, string>)
 	};
 }
 

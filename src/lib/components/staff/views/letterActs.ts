@@ -63,6 +63,19 @@ export const ACT_OF_LETTER: Readonly<Partial<Record<LetterId, ActOfLetter>>> = {
 		dates: ['on'],
 		fills: { until: 'newDueOn' }
 	},
+	corporateStage2Acknowledged: {
+		tells: 'that we have their request',
+		act: 'acknowledgeCorporate',
+		event: 'corporateStage2Acknowledged',
+		dates: ['on']
+	},
+	corporateStage2Extended: {
+		tells: 'of more time',
+		act: 'moreTimeStage2',
+		event: 'stage2Extended',
+		dates: ['on'],
+		fills: { until: 'newDueOn' }
+	},
 	stage2Late: {
 		tells: 'that stage 2 is late',
 		act: 'stage2Delay',

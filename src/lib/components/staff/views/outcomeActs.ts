@@ -50,6 +50,22 @@ export const OUTCOME_ACTS: readonly Act[] = [
 		})
 	},
 	{
+		name: 'acknowledgeCorporate',
+		command: 'acknowledgeCorporateStage2',
+		words: 'Say we have the corporate stage 2 request',
+		question: 'Record that we said we have the request?',
+		follows: 'The clock to say so ends. The answer is still due on its day.',
+		yesWords: 'Yes, record it',
+		offered: ({ strand }) =>
+			strand?.procedure === 'corporate' && strand.stage2.acknowledgedOn === null,
+		fields: (about) => [dateField('on', 'When did we say so?', about.facts.context.today)],
+		order: (values, about) => ({
+			type: 'acknowledgeCorporateStage2',
+			strandId: idOf(about),
+			acknowledgedOn: values['on'] as PlainDate
+		})
+	},
+	{
 		name: 'corporateStage2',
 		command: 'respondCorporateStage2',
 		words: 'Record the corporate stage 2 answer, sent on paper',

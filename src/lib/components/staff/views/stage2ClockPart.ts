@@ -47,8 +47,12 @@ export function clocksPart(facts: CaseFacts, strand: Strand): CardPart {
 	};
 }
 
-/** `isQuiet`: it does not hold now, and is not said to be late. */
-function clockRow(clock: RunningClock | undefined, words: string, isQuiet: boolean): CardRow[] {
+/** One limit of stage 2 as a line. `isQuiet`: it does not hold now, and is not said to be late. */
+export function clockRow(
+	clock: RunningClock | undefined,
+	words: string,
+	isQuiet: boolean
+): CardRow[] {
 	if (!clock) return [];
 	if (clock.dueOn === null)
 		return [{ id: `${clock.clock}-${clock.isExtended}`, words: stateWords(clock) }];
@@ -69,7 +73,8 @@ function clockRow(clock: RunningClock | undefined, words: string, isQuiet: boole
 	];
 }
 
-function extensionRows(facts: CaseFacts, { stage2 }: Strand): CardRow[] {
+/** Each notice of more time and of a delay, oldest first. */
+export function extensionRows(facts: CaseFacts, { stage2 }: Strand): CardRow[] {
 	return [
 		...stage2.extensions.map(({ reason, toldOn, newDueOn, toldLate }, place) => ({
 			id: `more-${place}`,

@@ -22,6 +22,8 @@ const ACT_OF_STEP: Partial<Record<StepName, readonly string[]>> = {
 	finishStage2OrExtend: ['moreTimeStage2'],
 	adjudicate: ['adjudicate'],
 	sendStage2Documents: ['sendStage2'],
+	acknowledgeCorporateStage2: ['acknowledgeCorporate'],
+	answerCorporateStage2: ['fullAnswer', 'corporateStage2'],
 	tellStage2Delay: ['stage2Delay'],
 	carryOutRecommendation: ['recommendationDone'],
 	decideLateStage3: ['decideLate'],

@@ -32,6 +32,10 @@ export const TASK_WORDS = {
 		task: 'Send all three stage 2 documents',
 		onPhone: 'Send stage 2'
 	},
+	acknowledgeCorporateStage2: {
+		task: 'Say we have the request for corporate stage 2',
+		onPhone: 'Say we have it'
+	},
 	answerCorporateStage2: {
 		task: 'Send the corporate stage 2 answer, and tell them of the Ombudsman',
 		onPhone: 'Answer stage 2'

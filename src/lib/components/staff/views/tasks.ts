@@ -107,8 +107,10 @@ function hrefOf({ what, strandId }: NextStep, complaintId: string): string {
 			return `${home}/act/adjudicate?strand=${strandId}`;
 		case 'sendStage2Documents':
 			return `${home}/act/sendStage2?strand=${strandId}`;
+		case 'acknowledgeCorporateStage2':
+			return `${home}/act/acknowledgeCorporate?strand=${strandId}`;
 		case 'answerCorporateStage2':
-			return `${home}/act/corporateStage2?strand=${strandId}`;
+			return `${home}/full-answer/2/${strandId}`;
 		case 'tellStage2Delay':
 			return `${home}/act/stage2Delay?strand=${strandId}`;
 		case 'carryOutRecommendation':

@@ -159,6 +159,8 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 			return event.appointedOn;
 		case 'appointmentEnded':
 			return event.endedOn;
+		case 'corporateStage2Acknowledged':
+			return event.acknowledgedOn;
 		case 'statementDrafted':
 		case 'stage2Responded':
 		case 'corporateStage2Responded':

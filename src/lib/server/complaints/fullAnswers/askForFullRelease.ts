@@ -187,12 +187,24 @@ export const ROLE_AT = {
 /** The rules' order for it, released by that person today, and the reasons it brings. */
 export function orderOf(
 	work: Work,
-	{ strand: { strandId }, stage }: AnsweredStrand,
+	{ strand: { strandId, procedure }, stage }: AnsweredStrand,
 	{ content, staffId }: { content: FullAnswerContent; staffId: string }
 ): { command: Command; reasons: readonly { textId: TextId; words: string }[] } {
 	const today = dateInEngland(work.now());
 	const { delayReason, stage3 } = content;
 	const common = { strandId, sentOn: today, delayReason, releasedByStaffId: staffId };
+	if (procedure === 'corporate') {
+		return {
+			command: {
+				type: 'respondCorporateStage2',
+				...common,
+				outcomes: (content.points ?? []).map(({ elementId, outcome }) => ({ elementId, outcome })),
+				// The letter says how to reach the Ombudsman, and is not sent without.
+				ombudsmanToldOn: today
+			},
+			reasons: []
+		};
+	}
 	if (stage === 2) {
 		return {
 			command: { type: 'sendStage2Response', ...common, documents: STAGE2_DOCUMENTS },

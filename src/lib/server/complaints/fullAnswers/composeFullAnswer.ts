@@ -3,7 +3,7 @@ import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import { stage2IndependentPersonOf } from '#lib/domain/complaint/panelPeople.ts';
 import { stage3RequestUntil } from '#lib/domain/complaint/stage2Dates.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
-import { letterOf } from '#lib/letters/catalogue.ts';
+import { letterOf, type LetterId } from '#lib/letters/catalogue.ts';
 import { checkLetter, type CheckedLetter } from '#lib/letters/checkLetter.ts';
 import { soundTemplate } from '#lib/letters/checkTemplate.ts';
 import type { LetterFacts } from '#lib/letters/fields.ts';
@@ -25,8 +25,11 @@ import type { Work } from '#lib/server/work.ts';
 import { findAddresses } from '#lib/words/addressGuard.ts';
 import { findSwaps } from '#lib/words/findSwaps.ts';
 
-/** The letter of each stage. */
-const LETTER_OF = { 2: 'stage2Response', 3: 'stage3Response' } as const;
+/** The letter that an answer goes with. */
+function letterIdOf({ stage, strand }: Pick<AnsweredStrand, 'stage' | 'strand'>): LetterId {
+	if (stage === 3) return 'stage3Response';
+	return strand.procedure === 'corporate' ? 'corporateStage2Response' : 'stage2Response';
+}
 
 /** A full answer as it would go today. */
 export interface ComposedAnswer {
@@ -56,8 +59,9 @@ export async function composeFullAnswer(
 ): Promise<ComposedAnswer | null> {
 	const gathered = await gatherPapers(work, about, content);
 	if (gathered === null) return null;
-	const { complaintId, strand, stage } = about;
-	const letter = letterOf(LETTER_OF[stage]);
+	const { complaintId, strand } = about;
+	const letterId = letterIdOf(about);
+	const letter = letterOf(letterId);
 	const merged = await readCaseForLetter(
 		work,
 		{ complaintId, strandId: strand.strandId },
@@ -69,7 +73,7 @@ export async function composeFullAnswer(
 		...(content?.inShort.trim() ? { decision: content.inShort.trim() } : {})
 	};
 	const worded = wordFacts(facts, work);
-	const template = await readTemplate(work.trx, LETTER_OF[stage]);
+	const template = await readTemplate(work.trx, letterId);
 	const source = template[merged.audience] ?? template.adult;
 	const text = fillIn(soundTemplate(source, 'complainant'), worded);
 	const check = checkLetter({

@@ -25,6 +25,15 @@ export interface FullAnswerContent {
 		tookPartOn: PlainDate;
 		decisions: readonly PreparedDecision[];
 	} | null;
+	/** What was found on each point, at the last corporate stage; absent at any other. */
+	points?: readonly PreparedPoint[];
+}
+
+/** What was found on one point, and why, in the words that go. */
+export interface PreparedPoint {
+	elementId: string;
+	outcome: Outcome;
+	reason: string;
 }
 
 /** What is decided on one recommendation of the panel. */

@@ -24,8 +24,9 @@ export type Gathered = Omit<SentFullAnswer, 'letter'>;
 
 /**
  * Gathers what is sent of a strand: at stage 2 both reports and the adjudication, at stage 3 the
- * panel's report and the response. The newest of each counts. Null where a document lacks, is
- * not yet recorded, or was erased.
+ * panel's report and the response. The newest of each counts. The last corporate answer has no
+ * documents: it says itself what was found on each point. Null where a document lacks, is not yet
+ * recorded, or was erased.
  */
 export async function gatherPapers(
 	work: Work,
@@ -36,6 +37,16 @@ export async function gatherPapers(
 	const texts = (await findTexts(work.trx, work.keys, [complaintId])).get(complaintId) ?? [];
 	const wordsOf = (textId: string | null): string | null =>
 		texts.find((one) => one.textId === textId)?.words ?? null;
+	const titleOf = (elementId: string) =>
+		wordsOf(complaint.elements.find((one) => one.elementId === elementId)?.titleTextId ?? null) ??
+		'';
+	if (strand.procedure === 'corporate') {
+		const points = (content?.points ?? []).map((point) => ({
+			...point,
+			title: titleOf(point.elementId)
+		}));
+		return { papers: [], points, recommendations: [] };
+	}
 	const documents = (await findDocuments(work, complaintId)).filter(
 		(one) => one.strandId === strand.strandId && one.state !== 'draft'
 	);
@@ -54,9 +65,6 @@ export async function gatherPapers(
 		return { papers, points: [], recommendations: decidedBy(strand, content, wordsOf) };
 	const { adjudication } = strand.stage2;
 	if (adjudication === null) return null;
-	const titleOf = (elementId: string) =>
-		wordsOf(complaint.elements.find((one) => one.elementId === elementId)?.titleTextId ?? null) ??
-		'';
 	return {
 		papers,
 		points: adjudication.points.map(({ elementId, outcome, reasonTextId }) => ({

@@ -52,6 +52,8 @@ export interface ReadFullAnswer {
 	seconds: readonly { staffId: string; displayName: string }[];
 	/** By their id, whoever was asked, released it or sent it back. */
 	names: Readonly<Record<string, string>>;
+	/** The points to be decided on here, at the last corporate stage; empty at any other. */
+	points: readonly { elementId: string; title: string }[];
 	/** What the panel asks for; empty at stage 2. */
 	recommendations: readonly { recommendationId: string; words: string }[];
 	releasedBy: string | null;
@@ -101,6 +103,7 @@ async function readAt(
 		mayRelease: mayReleaseFull(about, { staffId, roles }),
 		seconds: mayPrepare ? await findSeconds(work, about, [...(row?.writers ?? []), staffId]) : [],
 		names: await findNames(work, row, sealed),
+		points: await findPoints(work, about),
 		recommendations: await findRecommended(work, about),
 		releasedBy: row?.released_by ?? null,
 		sentAt: row?.sent_at ?? null,
@@ -127,6 +130,7 @@ async function findNames(
 }
 
 function hasSomethingToSend({ strand, stage }: AnsweredStrand): boolean {
+	if (strand.procedure === 'corporate') return stage === 2 && strand.stage2RequestedOn !== null;
 	return stage === 2
 		? strand.stage2.adjudication !== null
 		: strand.stage3?.reportReceivedOn != null;
@@ -154,6 +158,18 @@ function findSeconds(
 			)
 			.filter(({ staffId }) => !never.includes(staffId))
 			.map(({ staffId, displayName }) => ({ staffId, displayName }));
+	});
+}
+
+async function findPoints(
+	{ trx, keys }: Work,
+	{ complaintId, complaint, strand }: AnsweredStrand
+): Promise<ReadFullAnswer['points']> {
+	if (strand.procedure !== 'corporate') return [];
+	const texts = (await findTexts(trx, keys, [complaintId])).get(complaintId) ?? [];
+	return strand.elementIds.map((elementId) => {
+		const titled = complaint.elements.find((one) => one.elementId === elementId)?.titleTextId;
+		return { elementId, title: texts.find(({ textId }) => textId === titled)?.words ?? 'A point' };
 	});
 }
 

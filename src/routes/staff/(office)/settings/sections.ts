@@ -82,6 +82,12 @@ export const SECTIONS = [
 				type: 'number'
 			},
 			{
+				field: 'corporateStage2AcknowledgeWorkingDays',
+				label: 'Say we have a corporate stage 2 request within',
+				hint: 'The Complaint Handling Code says 5',
+				type: 'number'
+			},
+			{
 				field: 'corporateStage2WorkingDays',
 				label: 'Answer a corporate stage 2 within',
 				hint: 'The Complaint Handling Code says 20',

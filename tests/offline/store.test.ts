@@ -3,6 +3,8 @@ import { openStore, type Known } from '#lib/offline/store.ts';
 import type { Pull, PulledCase, PushedCommand } from '#lib/wire/sync.ts';
 
 const JAY = '0b1f5c1e-0000-4000-8000-000000000001';
+const TEXT = '0b1f5c1e-0000-4000-8000-000000000002';
+const OTHER_TEXT = '0b1f5c1e-0000-4000-8000-000000000003';
 
 describe('the store of the staff app', () => {
 	it('tells every page of what the server said', async () => {
@@ -41,21 +43,34 @@ describe('the store of the staff app', () => {
 		expect(given).toMatchObject({ done: true });
 		expect(server.pushed).toHaveLength(2);
 		expect(server.pushed[0]?.commandId).toBe(server.pushed[1]?.commandId);
-		expect(store.current().unsent).toEqual([]);
 	});
 
-	it('keeps an order that had no signal, to be given again', async () => {
+	it('sends nothing by itself, and the same order given again keeps its id', async () => {
 		const server = aServer();
 		server.loseAnswers = 3;
 		const store = openStore(server.fetch);
-		const given = await store.give(JAY, {
-			type: 'acknowledgeComplaint',
-			acknowledgedOn: '2026-11-02'
-		});
-		expect(given).toMatchObject({ done: false, standing: 'noSignal' });
-		expect(store.current()).toMatchObject({ standing: 'noSignal', unsent: [{ complaintId: JAY }] });
-		expect(await store.giveAgain(given.commandId)).toMatchObject({ done: true });
-		expect(store.current().unsent).toEqual([]);
+		const note = (textId: string) =>
+			store.give(JAY, { type: 'addNote', textId }, [{ textId, kind: 'note', words: 'Joan rang' }]);
+		expect(await note(TEXT)).toMatchObject({ done: false, standing: 'noSignal' });
+		expect(store.current().standing).toBe('noSignal');
+		expect(server.pushed).toHaveLength(3);
+		// Left and come back to, the page made its words a new id: it is still the same note.
+		expect(await note(OTHER_TEXT)).toMatchObject({ done: true });
+		const [first, , , last] = server.pushed;
+		expect(last).toEqual(first);
+	});
+
+	it('gives what was answered, or says something else, an id of its own', async () => {
+		const server = aServer();
+		const store = openStore(server.fetch);
+		const acknowledge = (acknowledgedOn: '2026-11-02' | '2026-11-03') =>
+			store.give(JAY, { type: 'acknowledgeComplaint', acknowledgedOn });
+		await acknowledge('2026-11-02');
+		await acknowledge('2026-11-02');
+		server.loseAnswers = 3;
+		await acknowledge('2026-11-02');
+		await acknowledge('2026-11-03');
+		expect(new Set(server.pushed.map(({ commandId }) => commandId)).size).toBe(4);
 	});
 
 	it('shows nothing any more once the person is signed out', async () => {

@@ -33,10 +33,11 @@ export interface Store extends Lists {
 	hearAgain(complaintId: string): Promise<void>;
 	/** Cases by reference or by all of a name, old ones too; null without an answer. */
 	search(query: string): Promise<readonly FoundCase[] | null>;
-	/** Gives an order, with the words it names. Sent again after a lost answer, it happens once. */
+	/**
+	 * Gives an order, with the words it names. Nothing sends itself later: the same order given again
+	 * after no answer came keeps the id it had, so that it happens once.
+	 */
 	give(complaintId: string, order: Order, texts?: readonly PushedText[]): Promise<Given>;
-	/** Tries again to send an order that had no signal; it keeps its id. */
-	giveAgain(commandId: string): Promise<Given>;
 }
 
 /** Where the store stands towards the server. */
@@ -51,15 +52,13 @@ export interface Known {
 	cases: readonly PulledCase[];
 	/** When the server last answered, in milliseconds since 1970; null before that. */
 	checkedAtMs: number | null;
-	/** Orders that had no signal. Nothing drops them but sending or leaving the page. */
-	unsent: readonly { commandId: string; complaintId: string; order: Order }[];
 }
 
 /** What opening a case came to. */
 export type Opened =
 	{ found: true; case: PulledCase } | { found: false; because: 'notYours' | Standing };
 
-/** What giving an order came to. `noSignal`: it may be given again by its id. */
+/** What giving an order came to. `noSignal`: given again, it keeps its id. */
 export type Given = PushResult | { commandId: string; done: false; standing: Standing };
 
 /** Opens the store over the server's sync routes. `nowMs` is the device's clock: evidence only. */
@@ -72,9 +71,10 @@ class OnlineStore implements Store {
 	readonly #nowMs: () => number;
 	readonly #listeners = new Set<(known: Known) => void>();
 	readonly #opened = new Map<string, PulledCase>();
-	readonly #waiting = new Map<string, PushedCommand>();
+	/** What got no answer, by what it says. Whether the server had it is not known. */
+	readonly #unanswered = new Map<string, PushedCommand>();
 	readonly #lists: Lists;
-	#known: Known = { standing: 'asking', pull: null, cases: [], checkedAtMs: null, unsent: [] };
+	#known: Known = { standing: 'asking', pull: null, cases: [], checkedAtMs: null };
 
 	constructor(fetch: Fetch, nowMs: () => number) {
 		this.#fetch = fetch;
@@ -144,29 +144,24 @@ class OnlineStore implements Store {
 		return answer;
 	}
 
-	give(complaintId: string, order: Order, texts: readonly PushedText[] = []): Promise<Given> {
-		const commandId = crypto.randomUUID();
-		this.#waiting.set(commandId, {
-			commandId,
+	async give(complaintId: string, order: Order, texts: readonly PushedText[] = []): Promise<Given> {
+		const saying = sayingOf(complaintId, order, texts);
+		const command = this.#unanswered.get(saying) ?? {
+			commandId: crypto.randomUUID(),
 			complaintId,
 			basedOnVersion: this.findCase(complaintId)?.version ?? 0,
 			givenAt: new Date(this.#nowMs()).toISOString(),
 			texts,
 			order
-		});
-		return this.giveAgain(commandId);
-	}
-
-	async giveAgain(commandId: string): Promise<Given> {
-		const command = this.#waiting.get(commandId);
-		if (!command) throw new NothingUnsent(commandId);
+		};
+		this.#unanswered.set(saying, command);
 		const outcome = await pushOnce(this.#fetch, command);
 		if (!outcome.answered) {
 			this.#lose(outcome.standing);
-			return { commandId, done: false, standing: outcome.standing };
+			return { commandId: command.commandId, done: false, standing: outcome.standing };
 		}
-		this.#waiting.delete(commandId);
-		await this.hearAgain(command.complaintId);
+		this.#unanswered.delete(saying);
+		await this.hearAgain(complaintId);
 		return outcome.result;
 	}
 
@@ -203,7 +198,7 @@ class OnlineStore implements Store {
 		return answer;
 	}
 
-	/** No answer. Who is signed out sees nothing any more; what was not sent is kept. */
+	/** No answer. Who is signed out sees nothing any more; an order without an answer keeps its id. */
 	#lose(standing: Standing | 'missing'): void {
 		if (standing === 'signedOut') {
 			this.#opened.clear();
@@ -213,19 +208,17 @@ class OnlineStore implements Store {
 	}
 
 	#change(changes: Partial<Known>): void {
-		const unsent = [...this.#waiting.values()].map(({ commandId, complaintId, order }) => ({
-			commandId,
-			complaintId,
-			order
-		}));
-		this.#known = { ...this.#known, ...changes, unsent };
+		this.#known = { ...this.#known, ...changes };
 		for (const listener of this.#listeners) listener(this.#known);
 	}
 }
 
-/** An order was to be sent again that is sent already, or never was given here: a bug of a page. */
-class NothingUnsent extends Error {
-	override name = 'NothingUnsent';
+/** What an order says: its words count, not the ids that a page made for them afresh. */
+function sayingOf(complaintId: string, order: Order, texts: readonly PushedText[]): string {
+	return texts.reduce(
+		(said, { textId }, place) => said.replaceAll(textId, `text ${place}`),
+		JSON.stringify([complaintId, order, texts])
+	);
 }
 
 /**

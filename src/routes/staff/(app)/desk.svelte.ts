@@ -21,8 +21,7 @@ export class Desk {
 		standing: 'asking',
 		pull: null,
 		cases: [],
-		checkedAtMs: null,
-		unsent: []
+		checkedAtMs: null
 	});
 
 	constructor(store: Store) {
@@ -72,16 +71,18 @@ export class Desk {
 		return answer.ok ? answer.value : null;
 	}
 
-	/** Gives an order and says what came of it. */
+	/** Gives an order and says what came of it. `button` is what stands on the button that gave it. */
 	async give(
 		complaintId: string,
 		{
 			order,
 			texts = [],
-			parts = {}
-		}: { order: Order; texts?: readonly PushedText[]; parts?: PartNames }
+			parts = {},
+			button
+		}: { order: Order; texts?: readonly PushedText[]; parts?: PartNames; button?: string }
 	): Promise<Done> {
-		return sayGiven(await this.#store.give(complaintId, order, texts), parts);
+		const given = await this.#store.give(complaintId, order, texts);
+		return sayGiven(given, { parts, press: button ? `“${button}”` : 'the button' });
 	}
 
 	/**
@@ -112,29 +113,27 @@ export class Desk {
 
 export const [getDesk, setDesk] = createContext<Desk>();
 
-function sayGiven(given: Given, parts: PartNames): Done {
+/** The page itself says what is still safe: here stands only what happened, and what to press. */
+function sayGiven(given: Given, { parts, press }: { parts: PartNames; press: string }): Done {
 	if (given.done) return { done: true };
 	if ('refusal' in given) return { done: false, sentence: sayRefused(given.refusal, parts) };
 	switch (given.standing) {
 		case 'signedOut':
 			return {
 				done: false,
-				sentence:
-					'You are signed out. Sign in again in another tab, then press the button again. What you wrote is still here.'
+				sentence: `Not sent. You are signed out. Sign in again in another tab, then press ${press} again.`
 			};
 		case 'noSignal':
 			return {
 				done: false,
-				sentence:
-					'We could not reach the server. What you wrote is still here. Press the button again when you have a signal.'
+				sentence: `Not sent. It is only on this page. Press ${press} again when you have a signal.`
 			};
 		case 'asking':
 		case 'upToDate':
 		case 'serverBroken':
 			return {
 				done: false,
-				sentence:
-					'Something broke on our side. What you wrote is still here. Press the button again in 5 minutes.'
+				sentence: `Not sent. Something broke on our side. Press ${press} again in 5 minutes.`
 			};
 	}
 }

@@ -3,7 +3,7 @@ import type { DelayReason, Outcome, SpokenTo } from '#lib/domain/complaint/codes
 import type { Strand } from '#lib/domain/complaint/state.ts';
 import { checkWords, type CheckedWords } from '#lib/words/checks.ts';
 import { FINDING_WORDS, SPOKEN_TO_WORDS } from '#lib/words/complaintCodes.ts';
-import { dayAndMonth, fullDate } from '#lib/words/dates.ts';
+import { dayWords, fullDate } from '#lib/words/dates.ts';
 import { OUTCOME_WORDS } from '#lib/words/public/answer.ts';
 import { countWords } from '#lib/words/readingGrade.ts';
 import {
@@ -105,7 +105,9 @@ const WORDS_A_SECOND = 2.5;
 /** One part as the child will see it, the words to change marked where they stand. */
 export function childPartOf(part: WrittenPart, place: number, facts: CaseFacts): ChildPart {
 	const { outcome, told, sorry, actions } = part;
-	const lines = [sorry, told, ...actions.map(actionForChild)].filter((line) => line.trim() !== '');
+	const lines = [sorry, told, ...actions.map((action) => actionForChild(action, facts))].filter(
+		(line) => line.trim() !== ''
+	);
 	const paragraphs = lines
 		.flatMap((line) => line.split(/\n+/))
 		.map((line) =>
@@ -124,11 +126,23 @@ export function childPartOf(part: WrittenPart, place: number, facts: CaseFacts):
 	};
 }
 
-function actionForChild({ what, who, byOn }: PartAnswerDraft['actions'][number]): string {
+function actionForChild(
+	{ what, who, byOn }: PartAnswerDraft['actions'][number],
+	{ context }: CaseFacts
+): string {
 	if (what.trim() === '') return '';
 	const end = /[.!?]$/.test(what.trim()) ? '' : '.';
-	const by = isPlainDate(byOn) ? ` By ${dayAndMonth(byOn)}.` : '';
-	return `${what.trim()}${end}${who.trim() ? ` ${who.trim()} will do it.` : ''}${by}`;
+	const doer = who.trim();
+	const does = doer === '' || names(what, doer) ? '' : ` ${doer} will do it.`;
+	const by = isPlainDate(byOn) ? ` By ${dayWords(byOn, context.today)}.` : '';
+	return `${what.trim()}${end}${does}${by}`;
+}
+
+/** Whether the words say already who: by the whole name, or by its first word. */
+function names(what: string, who: string): boolean {
+	const said = ` ${what.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+	const [first = who] = who.split(/[\s,]+/);
+	return said.includes(` ${first.toLowerCase()} `);
 }
 
 /** The same part for the file. */
@@ -143,11 +157,9 @@ export function formalPartOf(part: WrittenPart, place: number, facts: CaseFacts)
 				lead: outcome ? `Finding: ${FINDING_WORDS[outcome as Outcome].toLowerCase()}.` : 'Finding:',
 				text: found || 'not written yet.'
 			},
-			...actions.map(({ what, who, byOn }, number) => ({
+			...actions.map((action, number) => ({
 				lead: `Action ${number + 1}:`,
-				text: [what, isPlainDate(byOn) ? `by ${fullDate(byOn)}` : '', who ? `Owner: ${who}` : '']
-					.filter((word) => word !== '')
-					.join('. ')
+				text: actionForFile(action)
 			})),
 			{
 				lead: 'Spoken to first:',
@@ -157,6 +169,16 @@ export function formalPartOf(part: WrittenPart, place: number, facts: CaseFacts)
 			...(advocate ? [{ lead: 'Copy:', text: advocate.name }] : [])
 		]
 	};
+}
+
+function actionForFile({ what, who, byOn }: PartAnswerDraft['actions'][number]): string {
+	const does = what.trim().replace(/[.!?]+$/, '');
+	const by = isPlainDate(byOn) ? `by ${fullDate(byOn)}` : '';
+	const sentences = [[does, by].filter(Boolean).join(', '), who.trim() && `Owner: ${who.trim()}`];
+	return sentences
+		.filter(Boolean)
+		.map((sentence) => `${sentence}.`)
+		.join(' ');
 }
 
 /** What a part lacks before a second person may be asked, each with its field. */

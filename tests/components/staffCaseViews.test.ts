@@ -8,10 +8,11 @@ import {
 	headTags,
 	partStates
 } from '#lib/components/staff/views/caseHead.ts';
+import type { Words } from '#lib/components/staff/Sentence.svelte';
 import { ALL_CASES, caseRows } from '#lib/components/staff/views/caseRows.ts';
 import { noteKind, noteText, SPOKE_TO_THEM } from '#lib/components/staff/views/note.ts';
 import { pageOf } from '#lib/components/staff/views/pageOf.ts';
-import { safeContactView } from '#lib/components/staff/views/safeContact.ts';
+import { safeContactView, safeLine } from '#lib/components/staff/views/safeContact.ts';
 import { happeningsOf } from '#lib/components/staff/views/timeline.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { PulledAlert, PulledSafeContact } from '#lib/wire/sync.ts';
@@ -21,8 +22,11 @@ import {
 	extended,
 	received,
 	responded,
+	STRAND,
 	TEXT,
-	triaged
+	told,
+	triaged,
+	waitAgreed
 } from '../support/complaintHistory.ts';
 import { factsOn, MO, plain, pull, pulledCase } from '../support/pulledCase.ts';
 
@@ -35,6 +39,16 @@ const text = (textId: string, kind: string, words: string | null) => ({
 	authorId: MO,
 	writtenAt: '2026-06-03T15:05:00Z'
 });
+
+/** A sentence whole, whatever in it is strong. */
+const saidIn = (words: Words | undefined) =>
+	plain(
+		typeof words === 'string'
+			? words
+			: (words ?? [])
+					.map((word) => (typeof word === 'object' && 'strong' in word ? word.strong : word))
+					.join('')
+	);
 
 describe('the head of a case', () => {
 	it('says where it stands and who complains; a child who is not safe stands out', () => {
@@ -69,6 +83,51 @@ describe('the head of a case', () => {
 		const card = clockCard(factsOn('2026-06-16', [...open, extended()]));
 		expect(plain(card.line)).toBe('Mon 29 Jun, day 11 of 20');
 		expect(card.next).toBeUndefined();
+	});
+
+	it('counts the days left to the date shown while they agreed to wait', () => {
+		const waiting = [...open, extended(), told(), waitAgreed('2026-07-08')];
+		const facts = factsOn('2026-07-02', waiting);
+		const card = clockCard(facts);
+		expect(plain(card.line)).toBe('Wed 8 Jul');
+		expect(card).toMatchObject({ due: { words: '4 days left' }, days: { day: 23, limit: 27 } });
+		expect(saidIn(card.next)).toBe(
+			'Waits until Wed 8 Jul, because they agreed to wait. The limit is still Mon 29 Jun.'
+		);
+		expect(headTags(facts)[0]?.words).toBe('Stage 1, waiting as agreed');
+
+		const past = factsOn('2026-07-09', waiting);
+		expect(clockCard(past)).toMatchObject({ due: { words: '1 day late' } });
+		expect(clockCard(past).next).toBeUndefined();
+		expect(headTags(past)[0]?.words).toBe('Stage 1, overdue');
+	});
+
+	it('says that it waits for talks, and counts the days left to the date shown', () => {
+		const talks: ComplaintEvent = {
+			type: 'adrStarted',
+			strandId: STRAND,
+			adrId: 'talks-1',
+			kind: 'mediation',
+			agreedOn: '2026-06-05',
+			pausesUntilOn: '2026-06-19'
+		};
+		const card = clockCard(factsOn('2026-06-10', [...open, talks]));
+		// Ten working days of talks: day 10 moves from Mon 15 Jun to Mon 29 Jun.
+		expect(plain(card.line)).toBe('Mon 29 Jun');
+		expect(card).toMatchObject({ due: { words: '13 days left' }, days: { day: 7, limit: 20 } });
+		expect(saidIn(card.next)).toBe(
+			'Waits until Fri 19 Jun, because they agreed in writing to talk first.'
+		);
+		const after = clockCard(factsOn('2026-06-22', [...open, talks]));
+		expect(plain(after.line)).toBe('Mon 29 Jun, day 5 of 10');
+		expect(after.due?.words).toBe('5 days left');
+	});
+
+	it('says once that it is late', () => {
+		const card = clockCard(factsOn('2026-06-17', open));
+		expect(card.heading).toBe('Stage 1 clock');
+		expect(plain(card.line)).toBe('Mon 15 Jun');
+		expect(card.due?.words).toBe('2 days late');
 	});
 
 	it('says that it waits for an advocate, and goes on once there is one', () => {
@@ -127,25 +186,52 @@ describe('how to reach somebody safely', () => {
 				goodTimes: ['evening']
 			})
 		]);
-		expect(view.reachBy).toBe('Phone call, in the evening');
-		expect(view.doNots).toEqual([
-			'Do not text.',
-			'Do not e-mail.',
-			'Do not write letters.',
-			'Others can see it.',
-			'Leave no voicemail.'
+		expect(view.ways).toEqual([
+			{ by: 'Phone call, in the evening.', mind: 'Others can see the phone. Leave no voicemail.' }
 		]);
+		expect(view.doNots).toEqual(['Do not text.', 'Do not e-mail.', 'Do not write letters.']);
+	});
+
+	it('says of each way by itself what to mind in it', () => {
+		const view = safeContactView([
+			way({ channel: 'textMessage', whoCanSee: 'others', goodTimes: ['evening'] }),
+			way({ channel: 'email', whoCanSee: 'notSure' }),
+			way({ channel: 'telephone', whoCanSee: 'justMe', voicemailAllowed: true }),
+			way({ channel: 'trustedPerson' })
+		]);
+		expect(view.ways).toEqual([
+			{ by: 'Text message, in the evening.', mind: 'Others can see the phone.' },
+			{ by: 'E-mail.', mind: 'Others may see the e-mails.' },
+			{ by: 'Phone call.', mind: '' },
+			{ by: 'Through a person they trust.', mind: '' }
+		]);
+		expect(safeLine(view)).toBe(
+			'Text message, in the evening. Others can see the phone. E-mail. Others may see the e-mails. Phone call. Through a person they trust.'
+		);
 	});
 
 	it('counts what nobody asked about as not allowed', () => {
 		expect(safeContactView([way({})])).toMatchObject({
-			reachBy: 'Messages here, read with the six words',
+			ways: [{ by: 'Messages here, read with the six words.' }],
 			doNots: ['Do not text.', 'Do not ring.', 'Do not e-mail.', 'Do not write letters.']
 		});
 	});
 
 	it('promises no six words to somebody who only spoke to us', () => {
-		expect(safeContactView([]).reachBy).toBe('No safe way known yet. Ask before you write or ring');
+		expect(safeContactView([]).ways).toEqual([
+			{ by: 'No safe way known yet. Ask before you write or ring.', mind: '' }
+		]);
+	});
+
+	it('says whether anybody asked, and when it was checked', () => {
+		const ring = way({ channel: 'telephone' });
+		expect(safeContactView([]).checked).toBe('Nobody has asked yet.');
+		expect(safeContactView([way({})]).checked).toBe(
+			'They gave no other way. Ask when you write or speak.'
+		);
+		expect(safeContactView([ring]).checked).toBe('As they told us. Check it when you speak.');
+		const checked = safeContactView([{ ...ring, checkedOn: '2026-06-08' }]).checked;
+		expect(plain(checked)).toBe('Checked with them Mon 8 Jun');
 	});
 });
 

@@ -125,8 +125,49 @@ test('a helper tells of a child, with every way to reach them safely', async ({ 
 	await expect(card).toContainText('Text message, in the evening');
 	await expect(card).toContainText('Through a person they trust');
 	await expect(card).toContainText('Leave no voicemail.');
-	await expect(card).toContainText('Others can see it.');
+	await expect(card).toContainText('Phone call. Others can see the phone. Leave no voicemail.');
+	await expect(card).toContainText('E-mail. Others may see the e-mails.');
 	await expect(page.getByRole('main')).not.toContainText('07700');
 	await expect(page.getByRole('main')).not.toContainText('xan@example.org');
 	await expectGoodPage(page);
+});
+
+test('with no signal a contact is not sent, is said to be here only, and is sent once', async ({
+	page,
+	context
+}) => {
+	await signIn(page, 'Sam');
+	await page.goto('/staff/log');
+	await page.getByRole('radio', { name: 'Telephone', exact: true }).check();
+	await page.getByLabel('The child or young person').check();
+	await page.getByLabel('What should we call them?').fill('Wren');
+	await page.getByLabel('What did they say?').fill('Nobody rang me.');
+	const safe = page.getByRole('group', { name: 'Are they safe right now?' });
+	await safe.getByLabel('Yes', { exact: true }).check();
+	await page.getByLabel('No safe way given yet').check();
+
+	const ids: string[] = [];
+	page.on('request', (request) => {
+		if (!request.url().endsWith('/api/sync/push')) return;
+		const { commands } = request.postDataJSON() as { commands: { commandId: string }[] };
+		ids.push(...commands.map(({ commandId }) => commandId));
+	});
+	await context.setOffline(true);
+	await send(page);
+	await expect(page.getByRole('alert')).toContainText(
+		'Not sent. It is only on this page. Press “Finish and send” again when you have a signal.'
+	);
+	await expect(page.getByText('What you wrote is still here.')).toHaveCount(1);
+	await expect(page.getByRole('status').filter({ hasText: 'You are offline' })).toContainText(
+		'nothing sends itself'
+	);
+	await expectGoodPage(page);
+
+	await context.setOffline(false);
+	await send(page);
+	await expect(page).toHaveURL(/\/staff\/new\/[^/]+$/);
+	expect(ids.length).toBeGreaterThan(1);
+	expect(new Set(ids).size).toBe(1);
+	const card = page.getByRole('region', { name: 'How to reach Wren safely' });
+	await expect(card).toContainText('Nobody has asked yet.');
 });

@@ -14,6 +14,8 @@ export interface CaseFacts {
 	steps: readonly NextStep[];
 	/** What to call them on screen. */
 	name: string;
+	/** The name they gave; null where they gave none. */
+	givenName: string | null;
 	pull: Pull;
 	context: ClockContext;
 }
@@ -25,12 +27,14 @@ export const NO_NAME = 'No name given';
 export function factsOf(pulled: PulledCase, pull: Pull): CaseFacts {
 	const complaint = rebuild(pulled.events.map(({ event }) => event));
 	const context = contextOf(pull);
+	const givenName = pulled.calledName?.trim() || null;
 	return {
 		pulled,
 		complaint,
 		clocks: clocksOf(complaint, context),
 		steps: nextSteps(complaint, context),
-		name: pulled.calledName?.trim() || NO_NAME,
+		name: givenName ?? NO_NAME,
+		givenName,
 		pull,
 		context
 	};
@@ -100,13 +104,23 @@ export function myself(pull: Pull): readonly string[] {
 }
 
 /** Where the case stands, in a few words: that of its first strand that still goes on. */
-export function standingOf({ complaint }: CaseFacts): string {
+export function standingOf({ complaint, context }: CaseFacts): string {
 	const [first] = openStrands(complaint);
 	const strand = first ?? complaint.strands[0];
-	if (strand) return stageWords(strand.stage);
+	if (strand) return strandStanding(strand, context);
 	return complaint.phase === 'triaged'
 		? 'Passed on, no procedure of ours'
 		: phaseWords(complaint.phase);
+}
+
+/** Where a strand stands: past day 20 it is not overdue while they agreed to wait. */
+export function strandStanding(
+	{ stage, waitsUntilOn }: Strand,
+	{ today }: Pick<ClockContext, 'today'>
+): string {
+	return stage === 'stage1Overdue' && waitsUntilOn !== null && today <= waitsUntilOn
+		? 'Stage 1, waiting as agreed'
+		: stageWords(stage);
 }
 
 /** The strands that still go on. */

@@ -1,16 +1,17 @@
+import { countWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import { stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
-import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
+import type { ClockContext, RunningClock } from '#lib/domain/complaint/runningClocks.ts';
 import { CONSENT_WORDS } from '#lib/words/besideCodes.ts';
 import { CLOCK_TITLES } from '#lib/words/clockNames.ts';
-import { sayPosition } from '#lib/words/clocks.ts';
 import { shortDay, shortDayWords } from '#lib/words/dates.ts';
 import { PERSON_WORDS } from '#lib/words/triage.ts';
-import { stageWords } from '#lib/words/stages.ts';
 import type { Tone } from '../Tag.svelte';
 import type { Words } from '../Sentence.svelte';
+import type { ClockDays } from '../today/ClockTrack.svelte';
 import { dueFrom } from '../today/dueFrom.ts';
 import { saidAdvocate, saidSafe } from './childsAnswers.ts';
-import { standingOf, type CaseFacts } from './caseFacts.ts';
+import { standingOf, strandStanding, type CaseFacts } from './caseFacts.ts';
+import { dueOf } from './dueOf.ts';
 
 /** The tags beside the name: where it stands, who complains, and that it is about safety. */
 export function headTags(facts: CaseFacts): { words: string; tone: Tone }[] {
@@ -23,11 +24,15 @@ export function headTags(facts: CaseFacts): { words: string; tone: Tone }[] {
 	return tags;
 }
 
-/** How near the nearest answer is, as a tag; null where none is owed. */
+/** How near the nearest answer is, as a tag; null where none is owed. The days are those to its date. */
 export function dueTag(facts: CaseFacts): { words: string; tone: Tone } | undefined {
+	const { context } = facts;
 	const clock = nearestClock(facts);
 	if (!clock?.position || !clock.dueOn) return undefined;
-	const { state, words } = dueFrom(clock.position, { on: clock.dueOn }, facts.context.today);
+	const { state, words } =
+		clock.explanation?.unit === 'workingDays'
+			? dueOf(clock.dueOn, context)
+			: dueFrom(clock.position, { on: clock.dueOn }, context.today);
 	const tone = state === 'late' ? 'clay' : state === 'today' || state === 'soon' ? 'sun' : 'grey';
 	return { words, tone };
 }
@@ -50,32 +55,57 @@ export function clockCard(facts: CaseFacts) {
 	const others = facts.clocks
 		.filter((other) => other.isHeadline && other !== clock && other.dueOn)
 		.map((other) => `${CLOCK_TITLES[other.clock]}: ${shortDayWords(other.dueOn!, context.today)}`);
-	const heading = `${CLOCK_TITLES[clock.clock]}, clock`;
+	const heading = CLOCK_TITLES[clock.clock].replace(/( full)? answer$| meets$/, '') + ' clock';
 	if (!clock.dueOn || !clock.position) {
 		const line = clock.outcome === 'paused' ? 'Paused: waiting for an advocate' : 'No date yet';
 		return { heading, line, others, countHref };
 	}
 	const { position, dueOn } = clock;
-	const day = position.of && position.day > 0 ? `, day ${position.day} of ${position.of}` : '';
-	const line =
-		position.state === 'late'
-			? `${shortDayWords(dueOn, context.today)}, ${sayPosition(position, 'workingDays')}`
-			: `${shortDayWords(dueOn, context.today)}${day}`;
-	const days = position.of
-		? {
-				day: position.state === 'late' ? position.of + position.late : position.day,
-				limit: position.of
-			}
-		: undefined;
+	const wait = waitOf(clock, context);
+	const date = shortDayWords(dueOn, context.today);
+	const isCounted = position.of !== null && position.day > 0 && position.state !== 'late' && !wait;
 	return {
 		heading,
 		due: dueTag(facts),
-		line,
-		days,
-		next: moreTime(facts, clock),
+		line: isCounted ? `${date}, day ${position.day} of ${position.of}` : date,
+		days: trackOf(clock, { context, isWaiting: wait !== undefined }),
+		next: wait ?? moreTime(facts, clock),
 		others,
 		countHref
 	};
+}
+
+/** The track: in the days of the count, or while it waits in all working days to the date. */
+function trackOf(
+	{ position, explanation, dueOn }: RunningClock,
+	{ context, isWaiting }: { context: ClockContext; isWaiting: boolean }
+): ClockDays | undefined {
+	if (!position?.of || !dueOn || !explanation) return undefined;
+	if (position.state === 'late') return { day: position.of + position.late, limit: position.of };
+	if (!isWaiting) return { day: position.day, limit: position.of };
+	const limit = countWorkingDays(explanation.dayZeroOn, dueOn, context.holidays);
+	const day = countWorkingDays(explanation.dayZeroOn, context.today, context.holidays);
+	return limit.known && day.known ? { day: day.value, limit: limit.value } : undefined;
+}
+
+/** Until when the date waits beyond the days of the count, and why; undefined where it does not. */
+function waitOf({ explanation }: RunningClock, { today }: ClockContext): Words | undefined {
+	if (!explanation) return undefined;
+	const { pauses, waitsUntilOn, limitOn } = explanation;
+	if (waitsUntilOn && limitOn && waitsUntilOn > limitOn && today <= waitsUntilOn) {
+		const until = shortDayWords(waitsUntilOn, today);
+		return [
+			'Waits until ',
+			{ strong: until },
+			`, because they agreed to wait. The limit is still ${shortDayWords(limitOn, today)}.`
+		];
+	}
+	const talks = pauses.find(
+		({ reason, from, to }) => reason === 'mediation' && from <= today && to !== null && today < to
+	);
+	if (!talks?.to) return undefined;
+	const until = shortDayWords(talks.to, today);
+	return ['Waits until ', { strong: until }, ', because they agreed in writing to talk first.'];
 }
 
 /** What more time would mean; undefined where none can be taken. */
@@ -173,7 +203,7 @@ export function partStates(facts: CaseFacts) {
 				: answer
 					? ANSWER_STATES[answer.state]
 					: strand
-						? stageWords(strand.stage)
+						? strandStanding(strand, facts.context)
 						: 'Passed on',
 			done: outcome !== undefined,
 			href: strand ? `/staff/case/${pulled.complaintId}/answer/${strand.strandId}` : undefined

@@ -1,8 +1,14 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
-import { stageWords } from '#lib/words/stages.ts';
 import type { RowClock, TaskRow } from '../today/ListRow.svelte';
-import { myself, standingOf, unreadCount, whoHas, type CaseFacts } from './caseFacts.ts';
+import {
+	myself,
+	standingOf,
+	strandStanding,
+	unreadCount,
+	whoHas,
+	type CaseFacts
+} from './caseFacts.ts';
 import { dueOf, noDate } from './dueOf.ts';
 
 /** One thing to do, with the day it is sorted by; null where no day is set. */
@@ -44,7 +50,7 @@ export function isAskedOf(pull: CaseFacts['pull'], staffId: string | null | unde
 export function baseRow(facts: CaseFacts, strandId: string | null) {
 	const { pulled, complaint, clocks, name } = facts;
 	const strand = complaint.strands.find((one) => one.strandId === strandId);
-	const stage = strand ? stageWords(strand.stage) : standingOf(facts);
+	const stage = strand ? strandStanding(strand, facts.context) : standingOf(facts);
 	const clock = clocks.find((one) => one.strandId === strandId && one.isHeadline);
 	return {
 		name,

@@ -10,6 +10,7 @@ import {
 } from '#lib/intake/questions.ts';
 import type { Question } from '#lib/intake/question.ts';
 import { STEP_IDS, type StepId } from '#lib/intake/steps.ts';
+import { viewQuestion } from '#lib/intake/viewQuestion.ts';
 
 /** Walks from the start, giving each page its first option, and a name and a number to fields. */
 function walk(chosen: Readonly<Record<string, unknown>> = {}): {
@@ -58,7 +59,16 @@ describe('the ways through the form', () => {
 			'1 2 3 4 5 6 7 8 8b 9 10 10a 10b 10c 10d 10e 11 12'
 		],
 		['somebody helping a child is led to a person', { who: 'helper' }, '1 2 2a'],
-		['an adult with their own complaint is led to a person', { who: 'adult' }, '1 2 2a']
+		[
+			'an adult with a complaint of their own',
+			{ who: 'adult' },
+			'1 2 31 32 33 34 35 36 37 38 39 9 10 11 12'
+		],
+		[
+			'an adult who is not safe, and wants something stopped',
+			{ who: 'adult', feelSafe: 'no', theirWishes: ['stop'] },
+			'1 2 31 32 3h 33 34 35 36 37 37b 38 39 9 10 11 12'
+		]
 	])('%s', (_who, chosen, expected) => {
 		const { path, answers } = walk(chosen);
 		expect(path.join(' ')).toBe(expected);
@@ -75,7 +85,8 @@ describe('the ways through the form', () => {
 			[
 				{},
 				{ safe: 'no', wishes: ['stop'] },
-				{ who: 'adult' },
+				{ who: 'helper' },
+				{ who: 'adult', theirWishes: ['stop'] },
 				{ reach: ['textMessage', 'telephone', 'email', 'letter', 'trustedPerson'] }
 			].flatMap((chosen) => walk(chosen).path)
 		);
@@ -104,6 +115,19 @@ describe('what is still needed', () => {
 		expect(isComplete(answers)).toBe(true);
 	});
 
+	it('needs of an adult their link, whose matter it is, a court, safe post and the words alone', () => {
+		const blank = { subjects: [], theirWishes: [], childName: '', name: '', reach: [] };
+		const { answers } = walk({ ...blank, who: 'adult', feelSafe: 'notSaying' });
+		expect(isComplete(answers)).toBe(true);
+		expect(firstUndone({ ...answers, link: undefined })).toBe('31');
+		expect(firstUndone({ ...answers, account: ' ' })).toBe('36');
+	});
+
+	it('never shows an adult what a child typed in this browser before', () => {
+		const { answers } = walk();
+		expect(findQuestion('36')!.fill({ ...answers, who: 'adult' })).toEqual({ account: '' });
+	});
+
 	it('comes back when an answer is changed so that a new page belongs to the way', () => {
 		const { answers } = walk();
 		expect(firstUndone({ ...answers, reach: ['email'] })).toBe('10c');
@@ -123,6 +147,14 @@ describe('going back', () => {
 
 	it('leads from the advocate, asked for before anything else, to where they came from', () => {
 		expect(backFrom('8', { seen: ['1'] })).toBe('1');
+	});
+
+	it('leads from the first page of an adult to the door they came by', () => {
+		const answers: Answers = { seen: [], door: 'family', who: 'adult' };
+		expect(pathOf(answers)[0]).toBe('31');
+		expect(backFrom('31', answers)).toBeNull();
+		const view = viewQuestion(findQuestion('31')!, answers, { form: null, isChange: false });
+		expect(view.back).toBe('/family');
 	});
 
 	it('leads from a page beside the way to the first page that still needs an answer', () => {

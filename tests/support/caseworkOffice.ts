@@ -182,7 +182,8 @@ export function anIntake(): IntakeComplaint {
 			wantsAdvocate: 'notNow',
 			advocateMayKnow: null,
 			changesComing: [],
-			promiseVersion: '2026-11'
+			promiseVersion: '2026-11',
+			further: {}
 		},
 		advocate: null
 	};

@@ -36,6 +36,16 @@ const ALL_SAID = {
 /** As little as can be said by somebody who asks for a call. */
 const LITTLE_SAID = { '4': { how: 'call' }, '9': {}, '10b': TELEPHONE } as const;
 
+/** What an adult says who fears somebody, has a court case, and wants something stopped. */
+const ADULT_SAID = {
+	'2': { who: 'adult' },
+	'34': { court: 'yes' },
+	'37': { theirWishes: ['stop'], theirWishesMore: 'I want to be at the next meeting' },
+	'37b': { childsChanges: ['move'], childsChangesWhen: 'In July' },
+	'39': { othersCheck: 'yes' },
+	'9': { name: 'Dana' }
+} as const;
+
 /** A form in one browser, filled in up to the check page. */
 async function filled(
 	service: Service,
@@ -185,6 +195,22 @@ export const SITUATIONS = {
 				details: { ...TELEPHONE, goodTimes: [...TELEPHONE.goodTimes] }
 			})
 		),
+	adultsFilled: async (service) => ({ cookie: await filled(service, ADULT_SAID), words: '' }),
+	adultNotSafe: async (service) => {
+		const adult = new Visitor(service);
+		await adult.press('1');
+		await adult.press('2', { who: 'adult' });
+		await adult.press('32', { feelSafe: 'no' });
+		return { cookie: adult.cookie ?? '', words: '' };
+	},
+	adultsSent: (service) => sent(service, ADULT_SAID),
+	adultsAnswered: async (service) => {
+		const holder = await sent(service, ADULT_SAID);
+		const office = await latestCase(service);
+		await office.triage();
+		await office.answer();
+		return holder;
+	},
 	stranger: async () => ({ cookie: `${'A'.repeat(43)}.AAAAAAAAAAAAAAAA`, words: '' })
 } as const satisfies Record<string, (service: Service) => Promise<Holder>>;
 

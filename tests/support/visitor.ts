@@ -34,7 +34,7 @@ export function createTestService(
 	};
 }
 
-/** What a child who types has to say, page by page. Others can be put in their place. */
+/** What a child who types, or an adult, has to say, page by page. Others can be put in their place. */
 const TYPED: Partial<Record<StepId, Record<string, unknown>>> = {
 	'2': { who: 'child' },
 	'3': { safe: 'yes' },
@@ -46,7 +46,16 @@ const TYPED: Partial<Record<StepId, Record<string, unknown>>> = {
 	'8': { advocate: 'notNow' },
 	'8b': { advocateMayKnow: 'nameOnly' },
 	'9': { name: 'Jay' },
-	'10': { reach: ['code'] }
+	'10': { reach: ['code'] },
+	'31': { link: 'parent' },
+	'32': { feelSafe: 'yes' },
+	'33': { aboutWhom: 'care' },
+	'34': { court: 'no' },
+	'35': { subjects: ['family', 'plan'] },
+	'36': { account: 'Nobody told me about the meeting. The plan changed without me.' },
+	'37': { theirWishes: ['why'], theirWishesMore: 'I want to be at the next meeting' },
+	'38': { childName: 'Ella' },
+	'39': { othersCheck: 'no' }
 };
 
 /** A child's browser: it presses buttons and keeps its cookie. */

@@ -1,6 +1,6 @@
 import { daleChall } from 'dale-chall';
 import { describe, expect, it } from 'vitest';
-import { NO_ANSWERS } from '#lib/intake/answers.ts';
+import { NO_ANSWERS, type Answers } from '#lib/intake/answers.ts';
 import { QUESTIONS } from '#lib/intake/questions.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath, PathStep } from '#lib/domain/complaint/childPath.ts';
@@ -178,6 +178,9 @@ interface Said {
 	text: string;
 }
 
+/** Answers with which every sentence above a question is shown. */
+const ASKED_WITH: Answers = { ...NO_ANSWERS, who: 'adult', court: 'yes', othersCheck: 'yes' };
+
 const said: readonly Said[] = Object.entries(MODULES).flatMap(([path, module]) =>
 	Object.entries(module).flatMap(([name, value]) => saidBy(`${fileOf(path)}.${name}`, name, value))
 );
@@ -185,8 +188,8 @@ const asked: readonly Said[] = QUESTIONS.flatMap((question) =>
 	textsIn(`page ${question.id}`, {
 		heading: question.heading,
 		title: question.title,
-		lead: question.lead ?? [],
-		fields: question.fields(NO_ANSWERS),
+		lead: question.lead?.(ASKED_WITH) ?? [],
+		fields: question.fields(ASKED_WITH),
 		button: question.button ?? ''
 	})
 ).filter(({ text }) => text.includes(' '));
@@ -196,12 +199,12 @@ const printed: readonly Said[] = Object.entries(PAGES).flatMap(([path, source]) 
 
 /** For adults: their own doors, and the statement the law asks of every public body. */
 const isForAdults = ({ where, text }: Said): boolean =>
-	where.startsWith('doors.ADULT_DOORS') ||
+	/^doors\.(ADULT|BEFORE_ADULTS)|^adults\.|^page 3\d/.test(where) ||
 	(where === 'Accessibility' &&
 		/Equality|Regulations 2018|Accessibility Guidelines|This statement|disabled people/.test(text));
 
 const forChildren = [...said, ...asked, ...printed].filter((one) => !isForAdults(one));
-const forAdults = said.filter(isForAdults);
+const forAdults = [...said, ...asked].filter(isForAdults);
 
 describe('the words of the public pages', () => {
 	it('are all heard here: every function has its example', () => {

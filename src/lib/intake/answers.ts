@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import {
+	ABOUT_WHOM,
 	ADVOCATE_ANSWERS,
 	ADVOCATE_MAY_KNOW,
 	CALL_TIMES,
 	CHANGES,
+	DOORS,
 	GOOD_TIMES,
+	LINKS,
 	PICKED_SUBJECTS,
 	REACH_CHANNELS,
 	SAFETY_ANSWERS,
@@ -13,6 +16,7 @@ import {
 	WHO_CAN_SEE,
 	WISHES,
 	YES_NO,
+	YES_NO_NOT_SURE,
 	type AddressedChannel
 } from '#lib/intake/codes.ts';
 import { STEP_IDS } from '#lib/intake/steps.ts';
@@ -37,6 +41,8 @@ const reachDetails = z.object({
 export const answersSchema = z.object({
 	seen: z.array(z.enum(STEP_IDS)),
 	promiseVersion: z.string().optional(),
+	/** By which door of the home page they came; absent on the way of old forms, which is `wrong`. */
+	door: z.enum(DOORS).optional(),
 	who: z.enum(TELLERS).optional(),
 	safe: z.enum(SAFETY_ANSWERS).optional(),
 	callBack: z
@@ -57,6 +63,13 @@ export const answersSchema = z.object({
 	changesWhen: z.string().optional(),
 	advocate: z.enum(ADVOCATE_ANSWERS).optional(),
 	advocateMayKnow: z.enum(ADVOCATE_MAY_KNOW).optional(),
+	/** What an adult says in their own words, apart from those of a child. */
+	account: z.string().optional(),
+	link: z.enum(LINKS).optional(),
+	aboutWhom: z.enum(ABOUT_WHOM).optional(),
+	court: z.enum(YES_NO_NOT_SURE).optional(),
+	childName: z.string().optional(),
+	othersCheck: z.enum(YES_NO_NOT_SURE).optional(),
 	name: z.string().optional(),
 	reach: z.array(z.enum(REACH_CHANNELS)).optional(),
 	reachDetails: z

@@ -17,6 +17,16 @@ export interface CheckRow {
 /** What each page's answer is called there; what they said themselves comes first. */
 const ROWS = [
 	['6', 'What happened'],
+	['36', 'What happened'],
+	['37', 'What would put it right'],
+	['37b', 'What is about to change'],
+	['35', 'What it is about'],
+	['33', 'Whose matter it is'],
+	['34', 'A court'],
+	['38', 'The child'],
+	['31', 'Your link to the child'],
+	['32', 'If you feel safe'],
+	['39', 'Who else sees your messages'],
 	['4', 'How you want to tell us'],
 	['7', 'What would make it better'],
 	['7b', 'What is about to change'],

@@ -3,7 +3,7 @@
  * The English for them is in `words/public`.
  */
 
-/** Who is telling us (C3). Helpers and adults are led to a person for now. */
+/** Who is telling us (C3). Each has pages of their own from there on. */
 export const TELLERS = ['child', 'helper', 'adult'] as const;
 export type Teller = (typeof TELLERS)[number];
 
@@ -77,6 +77,33 @@ export type YesNo = (typeof YES_NO)[number];
 /** When it is a good time to be reached. */
 export const GOOD_TIMES = ['afterSchool', 'evening', 'weekend', 'any'] as const;
 export type GoodTime = (typeof GOOD_TIMES)[number];
+
+/** Yes, no, or not known. */
+export const YES_NO_NOT_SURE = ['yes', 'no', 'notSure'] as const;
+export type YesNoNotSure = (typeof YES_NO_NOT_SURE)[number];
+
+/**
+ * The doors of the home page. `wrong` is the one for everybody; the three of adults lead past the
+ * question who is telling us.
+ */
+export const DOORS = ['wrong', 'carer', 'family', 'advocate'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** What links an adult who complains to the child (B1; Children Act 1989 s.26(3)). */
+export const LINKS = [
+	'parent',
+	'responsibility',
+	'guardian',
+	'fosterCarer',
+	'adopter',
+	'relative',
+	'other'
+] as const;
+export type Link = (typeof LINKS)[number];
+
+/** Whether it is about the child's care or about how the adult was treated (B2). */
+export const ABOUT_WHOM = ['care', 'treated', 'both', 'notSure'] as const;
+export type AboutWhom = (typeof ABOUT_WHOM)[number];
 
 /** Which wording of the three things to know (C2) is shown; kept with the case. */
 export const PROMISE_VERSION = '2026-11';

@@ -1,5 +1,15 @@
 import type { Answers } from '#lib/intake/answers.ts';
 import type { Question } from '#lib/intake/question.ts';
+import { aboutWhom } from '#lib/intake/questions/adult/aboutWhom.ts';
+import { childsChanges } from '#lib/intake/questions/adult/childsChanges.ts';
+import { court } from '#lib/intake/questions/adult/court.ts';
+import { feelSafe } from '#lib/intake/questions/adult/feelSafe.ts';
+import { link } from '#lib/intake/questions/adult/link.ts';
+import { othersCheck } from '#lib/intake/questions/adult/othersCheck.ts';
+import { theirAccount } from '#lib/intake/questions/adult/theirAccount.ts';
+import { theirSubjects } from '#lib/intake/questions/adult/theirSubjects.ts';
+import { theirWishes } from '#lib/intake/questions/adult/theirWishes.ts';
+import { whichChild } from '#lib/intake/questions/adult/whichChild.ts';
 import { about } from '#lib/intake/questions/about.ts';
 import { advocate } from '#lib/intake/questions/advocate.ts';
 import { advocateMayKnow } from '#lib/intake/questions/advocateMayKnow.ts';
@@ -15,7 +25,7 @@ import { personWillHelp } from '#lib/intake/questions/personWillHelp.ts';
 import { reach } from '#lib/intake/questions/reach.ts';
 import { reachPages } from '#lib/intake/questions/reachDetails.ts';
 import { safe } from '#lib/intake/questions/safe.ts';
-import { who } from '#lib/intake/questions/who.ts';
+import { FIRST_OF, who } from '#lib/intake/questions/who.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 
 /** Every page of the form with something to press, in the order in which they can come. */
@@ -32,6 +42,16 @@ export const QUESTIONS: readonly Question[] = [
 	changing,
 	advocate,
 	advocateMayKnow,
+	link,
+	feelSafe,
+	aboutWhom,
+	court,
+	theirSubjects,
+	theirAccount,
+	theirWishes,
+	childsChanges,
+	whichChild,
+	othersCheck,
 	name,
 	reach,
 	...reachPages,
@@ -46,13 +66,17 @@ export function findQuestion(id: StepId): Question | null {
 	return QUESTIONS.find((question) => question.id === id) ?? null;
 }
 
-/**
- * The pages this visitor goes through, in order, given what they have answered so far. It ends
- * with the last page (12), or with the page on which a person takes over (2a).
- */
+/** Where this visitor's way begins: past "who is telling us" for those who came by an adults' door. */
+export function firstPage({ door, who }: Answers): StepId {
+	if (door === undefined || door === 'wrong' || who === undefined) return '1';
+	return who === 'child' ? '1' : FIRST_OF[who];
+}
+
+/** The pages this visitor goes through, in order, given what they have answered so far. */
 export function pathOf(answers: Answers): readonly StepId[] {
-	const path: StepId[] = ['1'];
-	for (let id: StepId = '1'; id !== LAST;) {
+	const first = firstPage(answers);
+	const path: StepId[] = [first];
+	for (let id: StepId = first; id !== LAST;) {
 		const next: StepId = findQuestion(id)?.next(answers) ?? LAST;
 		if (next === id) break;
 		path.push(next);

@@ -1,4 +1,5 @@
 import type { Answers } from '#lib/intake/answers.ts';
+import type { Door } from '#lib/intake/codes.ts';
 import type { Checked, Field, Question } from '#lib/intake/question.ts';
 import { backFrom, isComplete } from '#lib/intake/questions.ts';
 import type { ErrorView, FieldView, QuestionView } from '#lib/intake/questionView.ts';
@@ -29,7 +30,12 @@ export function viewQuestion(
 		errors: fields.filter(({ error }) => error !== null).map((field) => viewError(question, field)),
 		button: question.button ?? 'Continue',
 		skip: question.skip ?? null,
-		back: isChange && isComplete(answers) ? '/s/11' : back === null ? '/' : `/s/${back}`,
+		back:
+			isChange && isComplete(answers)
+				? '/s/11'
+				: back === null
+					? addressOfDoor(answers)
+					: `/s/${back}`,
 		isChange
 	};
 }
@@ -63,6 +69,19 @@ function viewField(field: Field, held: Checked, wrong: FormState['errors']): Fie
 
 function viewOptions(options: readonly { code: string; label: string; hint?: string }[]) {
 	return options.map(({ code, label, hint }) => ({ code, label, hint: hint ?? null }));
+}
+
+/** Where each door of the home page is. */
+const DOOR_ADDRESSES = {
+	wrong: '/',
+	carer: '/carer',
+	family: '/family',
+	advocate: '/for-advocates'
+} as const satisfies Record<Door, string>;
+
+/** Where the first page of a way leads back to. */
+function addressOfDoor({ door }: Answers): string {
+	return DOOR_ADDRESSES[door ?? 'wrong'];
 }
 
 /** Where the sentence offers another way to tell us, its last words lead there. */

@@ -339,6 +339,8 @@ export interface PulledFacts {
 	wantsAdvocate: string | null;
 	/** What is about to change and may have to be put on hold. */
 	changesComing: readonly string[];
+	/** What one door asks and others do not, as codes by question. Absent in what an older app kept. */
+	further?: Readonly<Record<string, string>>;
 }
 
 /** Which channels are safe and what must not be done. Never a number or an address. */

@@ -27,6 +27,8 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my?n=t', 'someoneNewAsked', 'someone new was asked'),
 	shown('/my?n=s', 'stopped', 'stopped'),
 	shown('/my', 'advocateAsked', 'waiting for an advocate'),
+	shown('/my', 'adultsSent', 'an adult’s own'),
+	shown('/my/answer?read=yes', 'adultsAnswered', 'shown to an adult'),
 
 	shown('/my/messages', 'sent', 'none yet'),
 	shown('/my/messages?n=a', 'lookedInto', 'both ways'),

@@ -53,6 +53,29 @@ const FORM: readonly Posting[] = [
 	step(['10', 'Continue', '10a'], 'Text me')
 ];
 
+/** The doors for adults, and the pages behind them. */
+const ADULTS: readonly Posting[] = [
+	on('/carer', 'begun', { button: 'This is my own complaint', leadsTo: '/s/31' }),
+	on('/family', 'begun', { button: 'This is my own complaint', leadsTo: '/s/31' }),
+	on('/family', 'begun', { button: 'I am helping a child say it', leadsTo: '/s/2a' }),
+	on('/for-advocates', 'begun', { button: 'I am helping a child say it', leadsTo: '/s/2a' }),
+	step(['2', 'Continue', '31'], 'I am an adult and this is my own complaint'),
+	step(
+		['31', 'Continue', '32'],
+		'I am a grandparent or other relative We will decide quickly if we can look at it this way, and write to you.'
+	),
+	step(['32', 'Continue', '3h'], 'I am not sure'),
+	step(['33', 'Continue', '34'], 'Both'),
+	step(['34', 'Continue', '35'], 'I am not sure'),
+	step(['35', 'Skip this', '36']),
+	step(['36', 'Continue', '37'], ['What happened?', 'Nobody told me.']),
+	step(['37', 'Continue', '37b'], 'Stop something happening'),
+	step(['37b', 'Skip this', '38']),
+	step(['38', 'Continue', '39'], ['Who is the child?', 'Ella']),
+	step(['39', 'Continue', '9'], 'Yes, or they could'),
+	on('/s/11', 'adultsFilled', { button: 'Send it', leadsTo: '/s/12', action: '/s/[step]' })
+];
+
 const ENDS: readonly Posting[] = (
 	[
 		['/s/11', 'filled', 'Send it', '/s/12'],
@@ -127,4 +150,4 @@ const OWN: readonly Posting[] = [
 ];
 
 /** Every button of the public side that posts, but for pages of the form that are like another. */
-export const POSTINGS: readonly Posting[] = [...FORM, ...ENDS, ...OWN];
+export const POSTINGS: readonly Posting[] = [...FORM, ...ADULTS, ...ENDS, ...OWN];

@@ -105,5 +105,24 @@ const FORM: readonly PublicState[] = [
 	{ path: '/s/12', state: 'sent with words from before', situation: 'sentElsewhere' }
 ];
 
+/** The pages that ask an adult with a complaint of their own. */
+const ASKING_ADULTS = '31 32 33 34 35 36 37 37b 38 39'.split(' ');
+const ADULTS_MAY_LEAVE_BLANK = ['35', '37', '37b', '38'];
+
+const ADULTS: readonly PublicState[] = [
+	...ASKING_ADULTS.flatMap((step): PublicState[] => [
+		{ path: `/s/${step}`, state: 'empty', situation: 'begun' },
+		{ path: `/s/${step}?c=1`, state: 'filled in, opened by Change', situation: 'adultsFilled' }
+	]),
+	...ASKING_ADULTS.filter((step) => !ADULTS_MAY_LEAVE_BLANK.includes(step)).map((step) =>
+		wrong(`/s/${step}`, 'begun')
+	),
+	wrong('/s/38', 'begun', [['Who is the child?', 'x'.repeat(501)]]),
+	{ path: '/s/3h', state: 'an adult, before a call was asked for', situation: 'adultNotSafe' },
+	{ path: '/s/10', state: 'an adult whose post others may see', situation: 'adultsFilled' },
+	{ path: '/s/11', state: 'an adult, all said', situation: 'adultsFilled' },
+	{ path: '/s/12', state: 'sent by an adult', situation: 'adultsSent' }
+];
+
 /** Every public page in every state but those behind the six words. */
-export const PUBLIC_STATES: readonly PublicState[] = [...OUTSIDE, ...FORM];
+export const PUBLIC_STATES: readonly PublicState[] = [...OUTSIDE, ...FORM, ...ADULTS];

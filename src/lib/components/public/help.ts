@@ -14,6 +14,25 @@ export interface HelpNumber {
 	isText?: boolean;
 }
 
+/** The same for adults: whom to ring where somebody at home frightens them, and no lines for children. */
+export function adultNumbers(
+	nightAndDay: { name: string; phone: string } | null,
+	saferHelp: readonly { name: string; phone: string }[]
+): HelpNumber[] {
+	const forAll = helpNumbers(nightAndDay).filter(({ title }) => !FOR_CHILDREN.has(title));
+	return [
+		...forAll,
+		...saferHelp.map(({ name, phone }) => ({
+			title: name,
+			number: phone,
+			hint: 'Free. They do not work for us.'
+		}))
+	];
+}
+
+/** The lines that are for children and young people. */
+const FOR_CHILDREN: ReadonlySet<string> = new Set(['Childline', 'Text Shout']);
+
 /** The numbers that help now, with the council's own night and day team where it has one. */
 export function helpNumbers(nightAndDay: { name: string; phone: string } | null): HelpNumber[] {
 	const ownTeam: HelpNumber[] =

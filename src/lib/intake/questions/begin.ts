@@ -10,7 +10,7 @@ export const begin = question({
 	fields: () => [],
 	schema: z.object({}),
 	fill: () => ({}),
-	record: (answers) => ({ ...answers, promiseVersion: PROMISE_VERSION }),
+	record: (answers) => ({ ...answers, door: 'wrong', promiseVersion: PROMISE_VERSION }),
 	next: () => '2',
 	button: 'I have read this',
 	skip: 'I want to talk to an advocate first'

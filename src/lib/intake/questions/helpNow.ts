@@ -51,6 +51,6 @@ export const helpNow = question({
 		callBack: { number, time, leaveMessage, askedAt: nowMs }
 	}),
 	isDone: () => true,
-	next: () => '4',
+	next: ({ who }) => (who === 'adult' ? '33' : '4'),
 	button: 'Please call me'
 });

@@ -4,6 +4,7 @@ import { REACH_CHANNELS, type AddressedChannel, type ReachChannel } from '#lib/i
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
+import { OTHERS_CHECK } from '#lib/words/public/adults.ts';
 import { NAMELESS } from '#lib/words/public/sent.ts';
 
 /** The page of each channel that needs a number or an address, in the order of the list. */
@@ -20,7 +21,10 @@ export const reach = question({
 	id: '10',
 	title: 'How can we get back to you?',
 	heading: 'How can we get back to you?',
-	lead: ({ name }) => (name ? [] : [NAMELESS.before]),
+	lead: ({ who, name, othersCheck }) => [
+		...(who === 'adult' && othersCheck !== 'no' ? [OTHERS_CHECK.reachLead] : []),
+		...(name ? [] : [NAMELESS.before])
+	],
 	fields: () => [
 		{
 			kind: 'checkboxes',

@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { TELLERS } from '#lib/intake/codes.ts';
+import { TELLERS, type Teller } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
+import type { StepId } from '#lib/intake/steps.ts';
+
+/** The page that follows for each of them. */
+export const FIRST_OF = {
+	child: '3',
+	helper: '2a',
+	adult: '31'
+} as const satisfies Record<Teller, StepId>;
 
 /** C3. One of the two facts that are needed. */
 export const who = question({
@@ -25,5 +33,5 @@ export const who = question({
 	fill: ({ who }) => ({ who }),
 	record: (answers, { who }) => ({ ...answers, who }),
 	isDone: ({ who }) => who !== undefined,
-	next: ({ who }) => (who === undefined || who === 'child' ? '3' : '2a')
+	next: ({ who }) => FIRST_OF[who ?? 'child']
 });

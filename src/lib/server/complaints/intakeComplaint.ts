@@ -51,6 +51,8 @@ export interface IntakeFacts {
 	changesComing: readonly string[];
 	/** Which wording of the three things to know was shown. */
 	promiseVersion: string;
+	/** What one door asks and others do not, by the name of the question. */
+	further: Readonly<Record<string, string>>;
 }
 
 /** What became of it. */

@@ -11,7 +11,7 @@ import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import { findMessages } from '#lib/server/complaints/messages.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
-import { findCalledName, findPeople } from '#lib/server/people/people.ts';
+import { findNameOf, findPeople } from '#lib/server/people/people.ts';
 import { findSafeContacts } from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { findAdvocateRequests, findFacts } from '#lib/server/sync/caseParts.ts';
@@ -32,7 +32,9 @@ export interface OwnCase {
 	/** What has happened, and what the rules count with: `childPath` and the clocks take both. */
 	complaint: Complaint;
 	rules: Omit<RuleContext, 'role'>;
-	calledName: string | null;
+	/** What they call themselves, and the child where that is somebody else; null where not said. */
+	ownName: string | null;
+	childName: string | null;
 	/** Who looks into it, by the name they go by: the responder, else the officer. */
 	handledBy: string | null;
 	/** Their own words, and the titles of the points and terms that staff wrote for them. */
@@ -66,13 +68,15 @@ export async function readOwnCase(service: Service, complaintId: string): Promis
 		const ids = [complaintId];
 		const history = await findHistory(trx, complaintId);
 		const names = await findStaffNames(work);
+		const people = (await findPeople(trx, keys, ids)).get(complaintId) ?? [];
 		const handler = row.responder_id ?? row.officer_id;
 		return {
 			complaintId,
 			reference: row.reference,
 			complaint: rebuild(history.map(({ event }) => event)),
 			rules: await readRules(work),
-			calledName: findCalledName((await findPeople(trx, keys, ids)).get(complaintId) ?? []),
+			ownName: findNameOf(people, 'complainant'),
+			childName: findNameOf(people, 'child'),
 			handledBy: handler === null ? null : (names.get(handler) ?? null),
 			texts: (await findTexts(trx, keys, ids)).get(complaintId) ?? [],
 			messages: await findOwnMessages(work, complaintId, names),

@@ -86,7 +86,8 @@ async function keepFacts({ trx }: Work, complaintId: string, facts: IntakeFacts)
 			wants_advocate: facts.wantsAdvocate,
 			advocate_may_know: facts.advocateMayKnow,
 			changes_coming: [...facts.changesComing],
-			promise_version: facts.promiseVersion
+			promise_version: facts.promiseVersion,
+			further: JSON.stringify(facts.further)
 		})
 		.execute();
 }

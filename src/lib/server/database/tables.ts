@@ -309,6 +309,7 @@ export interface Database {
 		advocate_may_know: Optional<string>;
 		changes_coming: WithDefault<string[]>;
 		promise_version: Optional<string>;
+		further: Json<Record<string, string>>;
 	};
 	complaint_person: {
 		person_id: string;

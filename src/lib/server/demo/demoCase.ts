@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { PersonCode, ReasonCode, SubjectCode } from '#lib/domain/triage/codes.ts';
+import type { Answers } from '#lib/intake/answers.ts';
 import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
 import type { DemoOffice } from '#lib/server/demo/demoOffice.ts';
+import { intakeOf } from '#lib/server/intake/intakeOf.ts';
 import { inTransaction } from '#lib/server/work.ts';
 
 /** What an invented young person sent on the site. */
@@ -93,12 +95,30 @@ export async function sendStory(
 				wantsAdvocate: story.advocate ? 'yes' : 'notNow',
 				advocateMayKnow: story.advocate ?? null,
 				changesComing: [],
-				promiseVersion: '2026-11'
+				promiseVersion: '2026-11',
+				further: {}
 			},
 			advocate: story.advocate ? { mayKnow: story.advocate } : null
 		})
 	);
 	return complaintId;
+}
+
+/** Sends what somebody answered on the site, on a day, and gives the complaint's id. */
+export async function sendAnswers(
+	office: DemoOffice,
+	answers: Omit<Answers, 'seen'>,
+	on: PlainDate
+): Promise<string> {
+	const service = office.serviceOn(on);
+	const intake = intakeOf(
+		{ ...answers, seen: [] },
+		{ draftId: randomUUID(), nowMs: service.now() }
+	);
+	await inTransaction(service, { kind: 'public' }, (work) =>
+		receiveFromIntake(work, { ...intake, draftId: null })
+	);
+	return intake.complaintId;
 }
 
 /** Says we have it, decides the route of each point and gives the case to Mo's team, on one day. */

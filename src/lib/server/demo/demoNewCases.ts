@@ -1,10 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { raiseAlert } from '#lib/server/alerts/raiseAlert.ts';
-import { sendStory } from '#lib/server/demo/demoCase.ts';
+import { sendAnswers, sendStory } from '#lib/server/demo/demoCase.ts';
 import type { DemoOffice } from '#lib/server/demo/demoOffice.ts';
 import { inTransaction } from '#lib/server/work.ts';
 
-/** New: two who wait for somebody to read them, one of whom may not be safe. */
+/** Came in by a door for adults: a father with a complaint of his own, while a court has the case. */
+const FATHER: Parameters<typeof sendAnswers>[1] = {
+	door: 'family',
+	who: 'adult',
+	link: 'parent',
+	safe: 'yes',
+	aboutWhom: 'both',
+	court: 'yes',
+	about: ['plan', 'treatment'],
+	account:
+		'I was not asked to the meeting on 12 November. The social worker then said I had not turned up. I rang three times and nobody rang back.',
+	wishes: ['why', 'sorry'],
+	wishesMore: 'Put it right in the notes, and ask me to the next one.',
+	childName: 'Poppy',
+	othersCheck: 'notSure',
+	name: 'Ryan',
+	reach: ['code', 'telephone'],
+	reachDetails: {
+		telephone: {
+			to: '07700 900 611',
+			whoCanSee: 'justMe',
+			voicemail: 'no',
+			goodTimes: ['evening']
+		}
+	}
+};
+
+/** New: those who wait for somebody to read them. One may not be safe; one is a parent. */
 export async function makeNewCases(office: DemoOffice): Promise<void> {
 	await sendStory(
 		office,
@@ -18,6 +45,7 @@ export async function makeNewCases(office: DemoOffice): Promise<void> {
 		},
 		office.daysAgo(1)
 	);
+	await sendAnswers(office, FATHER, office.daysAgo(1));
 	const today = office.daysAgo(0);
 	const complaintId = await sendStory(
 		office,

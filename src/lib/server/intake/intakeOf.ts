@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { Answers } from '#lib/intake/answers.ts';
-import { PROMISE_VERSION } from '#lib/intake/codes.ts';
+import { PROMISE_VERSION, type Teller } from '#lib/intake/codes.ts';
 import { pathOf } from '#lib/intake/questions.ts';
 import { addressedChannels } from '#lib/intake/questions/reach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import type {
 	IntakeComplaint,
 	IntakeFacts,
+	IntakePerson,
 	IntakeText
 } from '#lib/server/complaints/intakeComplaint.ts';
+import { LINK_WORDS } from '#lib/words/public/adults.ts';
+
+const MADE_BY = {
+	child: 'childOrYoungPerson',
+	helper: 'helper',
+	adult: 'adult'
+} as const satisfies Record<Teller, IntakeComplaint['madeBy']>;
 
 /**
  * The complaint that a finished form makes.
@@ -28,12 +36,10 @@ export function intakeOf(
 		draftId,
 		receivedOn: dateInEngland(nowMs),
 		channel: 'website',
-		madeBy: 'childOrYoungPerson',
-		madeOrally: answers.how !== 'type',
+		madeBy: MADE_BY[answers.who ?? 'child'],
+		madeOrally: path.has('4') && answers.how !== 'type',
 		texts,
-		people: answers.name
-			? [{ personId: randomUUID(), part: 'complainant', name: answers.name, relation: '' }]
-			: [],
+		people: peopleOf(answers, path),
 		safeContacts: safeContactsOf(answers),
 		facts: factsOf(answers, path),
 		advocate:
@@ -46,12 +52,37 @@ export function intakeOf(
 function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeText[] {
 	const typed = [
 		path.has('6') && { kind: 'whatHappened' as const, words: answers.happened },
-		path.has('7') && { kind: 'whatWouldHelp' as const, words: answers.wishesMore },
-		path.has('7b') && { kind: 'whenItChanges' as const, words: answers.changesWhen }
+		path.has('36') && { kind: 'whatHappened' as const, words: answers.account },
+		asksWishes(path) && { kind: 'whatWouldHelp' as const, words: answers.wishesMore },
+		asksChanges(path) && { kind: 'whenItChanges' as const, words: answers.changesWhen }
 	];
 	return typed.flatMap((text) =>
 		text && text.words?.trim() ? [{ textId: randomUUID(), kind: text.kind, words: text.words }] : []
 	);
+}
+
+/** Whom it names. An adult's link to the child stands beside their name, or alone where none is given. */
+function peopleOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakePerson[] {
+	const person = (part: IntakePerson['part'], name: string | undefined, relation = '') => ({
+		personId: randomUUID(),
+		part,
+		name: name ?? '',
+		relation
+	});
+	const link = path.has('31') && answers.link ? LINK_WORDS[answers.link] : '';
+	const people = [
+		person('complainant', answers.name, link),
+		person('child', path.has('38') ? answers.childName : '')
+	];
+	return people.filter(({ name, relation }) => name !== '' || relation !== '');
+}
+
+function asksWishes(path: ReadonlySet<StepId>): boolean {
+	return path.has('7') || path.has('37');
+}
+
+function asksChanges(path: ReadonlySet<StepId>): boolean {
+	return path.has('7b') || path.has('37b');
 }
 
 function safeContactsOf(answers: Answers): IntakeComplaint['safeContacts'] {
@@ -85,13 +116,32 @@ function safeContactsOf(answers: Answers): IntakeComplaint['safeContacts'] {
 
 function factsOf(answers: Answers, path: ReadonlySet<StepId>): IntakeFacts {
 	return {
-		pickedSubjects: path.has('5') ? (answers.about ?? []) : [],
-		wishes: path.has('7') ? (answers.wishes ?? []) : [],
-		toldHow: answers.how ?? null,
+		pickedSubjects: path.has('5') || path.has('35') ? (answers.about ?? []) : [],
+		wishes: asksWishes(path) ? (answers.wishes ?? []) : [],
+		toldHow: path.has('4') ? (answers.how ?? null) : null,
 		safetyAnswer: answers.safe ?? null,
 		wantsAdvocate: path.has('8') ? (answers.advocate ?? null) : null,
 		advocateMayKnow: path.has('8b') ? (answers.advocateMayKnow ?? null) : null,
-		changesComing: path.has('7b') ? (answers.changes ?? []) : [],
-		promiseVersion: answers.promiseVersion ?? PROMISE_VERSION
+		changesComing: asksChanges(path) ? (answers.changes ?? []) : [],
+		promiseVersion: answers.promiseVersion ?? PROMISE_VERSION,
+		further: furtherOf(answers, path)
 	};
 }
+
+/** What only some are asked, by the name of the answer. */
+function furtherOf(answers: Answers, path: ReadonlySet<StepId>): Record<string, string> {
+	const asked = Object.entries(ASKED_ON).filter(([, step]) => path.has(step));
+	return Object.fromEntries(
+		asked.flatMap(([name]) => {
+			const answer = answers[name as keyof typeof ASKED_ON];
+			return answer === undefined ? [] : [[name, answer]];
+		})
+	);
+}
+
+const ASKED_ON = {
+	link: '31',
+	aboutWhom: '33',
+	court: '34',
+	othersCheck: '39'
+} as const satisfies Partial<Record<keyof Answers, StepId>>;

@@ -13,10 +13,20 @@ export interface PublicSite {
 	/** The council's own team for the hours when it is shut; null where it has none. */
 	nightAndDay: { name: string; phone: string } | null;
 	advocacy: { name: string; phone: string; hours: string };
+	/** Free help for adults to complain, by name; what the council left blank is not there. */
+	freeHelp: readonly Helper[];
+	/** Whom adults can ring where somebody frightens them. */
+	saferHelp: readonly Helper[];
 	councilName: string;
 	email: string;
 	post: string;
 	leaveFor: string;
+}
+
+/** A helpline or a service, with its telephone number. */
+export interface Helper {
+	name: string;
+	phone: string;
 }
 
 /** Reads it. */
@@ -26,7 +36,7 @@ export function readSite(service: Service): Promise<PublicSite> {
 	);
 }
 
-function siteOf({ council, contact, hours, duty, advocacy }: Council): PublicSite {
+function siteOf({ council, contact, hours, duty, advocacy, adultHelp }: Council): PublicSite {
 	return {
 		site: {
 			name: council.siteName,
@@ -39,9 +49,23 @@ function siteOf({ council, contact, hours, duty, advocacy }: Council): PublicSit
 			? { name: duty.emergencyName, phone: duty.emergencyTelephone }
 			: null,
 		advocacy: { name: advocacy.name, phone: advocacy.telephone, hours: advocacy.hours },
+		freeHelp: [
+			{ name: 'Citizens Advice', phone: adultHelp.adviceTelephone },
+			{ name: adultHelp.localName, phone: adultHelp.localTelephone },
+			{ name: 'Family Rights Group', phone: adultHelp.familyRightsTelephone }
+		].filter(isGiven),
+		saferHelp: [
+			{ name: 'National Domestic Abuse Helpline', phone: adultHelp.abuseTelephone },
+			{ name: 'Men’s Advice Line', phone: adultHelp.mensTelephone },
+			{ name: 'Respect Phoneline', phone: adultHelp.respectTelephone }
+		].filter(isGiven),
 		councilName: council.councilName,
 		email: contact.email,
 		post: contact.post,
 		leaveFor: council.leaveFor
 	};
+}
+
+function isGiven({ name, phone }: Helper): boolean {
+	return name !== '' && phone !== '';
 }

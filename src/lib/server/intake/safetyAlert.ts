@@ -14,6 +14,9 @@ export interface RaisedAlert {
 	isClosed: boolean;
 }
 
+/** The pages that ask whether somebody is safe: a child (C4), an adult (B9). */
+const ASKS_IF_SAFE: ReadonlySet<StepId> = new Set<StepId>(['3', '32']);
+
 /**
  * Raises the alert that an answer calls for, in the transaction that saves the answer.
  *
@@ -27,7 +30,7 @@ export async function alertFor(
 	{ draftId, answers }: { draftId: string; answers: Answers }
 ): Promise<void> {
 	const asksForCall = step === '3h' && answers.callBack !== undefined;
-	if (!(step === '3' && mayNotBeSafe(answers.safe)) && !asksForCall) return;
+	if (!(ASKS_IF_SAFE.has(step) && mayNotBeSafe(answers.safe)) && !asksForCall) return;
 
 	const answer = answers.safe === 'no' ? 'no' : 'notSure';
 	const callBack = callBackOf(answers);

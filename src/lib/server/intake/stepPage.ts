@@ -2,6 +2,7 @@ import { pathForChild } from '#lib/domain/complaint/childPath.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import type { Answers } from '#lib/intake/answers.ts';
+import { adultsNext, type AdultsNext } from '#lib/intake/adultsNext.ts';
 import { checkRows, type CheckRow } from '#lib/intake/checkRows.ts';
 import { promiseCall } from '#lib/intake/promisedCall.ts';
 import { backFrom } from '#lib/intake/questions.ts';
@@ -11,11 +12,12 @@ import { findHistory } from '#lib/server/complaints/log.ts';
 import { ADVOCATE_DAYS } from '#lib/server/intake/my/advocatePage.ts';
 import type { SentForm } from '#lib/server/intake/openForm.ts';
 import type { RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
-import { findCalledName, findPeople } from '#lib/server/people/people.ts';
+import { findNameOf, findPeople } from '#lib/server/people/people.ts';
 import { findSafeContacts, isReachable } from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
+import { findFacts } from '#lib/server/sync/caseParts.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
@@ -64,6 +66,8 @@ export interface CheckPage {
 	rows: readonly CheckRow[];
 	status: string;
 	back: string;
+	/** An adult with a complaint of their own: they are told who helps them. */
+	isAdult: boolean;
 }
 
 /** Everything that was said, and that it has not been sent. */
@@ -77,7 +81,8 @@ export async function checkPage(
 	return {
 		rows: checkRows(answers),
 		status: checkStatus(alert ? TOLD_TEAM : null, isSomeoneThere),
-		back: `/s/${back ?? '1'}`
+		back: `/s/${back ?? '1'}`,
+		isAdult: answers.who === 'adult'
 	};
 }
 
@@ -90,6 +95,8 @@ export interface SentPage {
 	advocate: string | null;
 	/** What it means that they gave no name; null where they gave one. */
 	nameless: string | null;
+	/** What an adult with a complaint of their own is told beside. */
+	adult: AdultsNext | null;
 }
 
 /** The last page: the words, and the path with its dates. */
@@ -104,6 +111,7 @@ export function sentPage(service: Service, { complaintId, words }: SentForm): Pr
 		const askedOn = complaint.advocate.askedOn;
 		const contactBy = askedOn && addWorkingDays(askedOn, ADVOCATE_DAYS, rules.holidays);
 		const people = await findPeople(work.trx, work.keys, [complaintId]);
+		const facts = (await findFacts(work.trx, [complaintId])).get(complaintId);
 		const contacts = await findSafeContacts(work.trx, [complaintId]);
 		return {
 			words,
@@ -118,7 +126,9 @@ export function sentPage(service: Service, { complaintId, words }: SentForm): Pr
 						today: rules.today
 					})
 				: null,
-			nameless: findCalledName(people.get(complaintId) ?? []) === null ? NAMELESS.after : null
+			nameless:
+				findNameOf(people.get(complaintId) ?? [], 'complainant') === null ? NAMELESS.after : null,
+			adult: complaint.madeBy === 'adult' ? adultsNext(facts?.further?.['aboutWhom']) : null
 		};
 	});
 }

@@ -60,9 +60,15 @@ export async function findPeople(
 
 /** The name the child chose; else the complainant's; null where none was given. */
 export function findCalledName(people: readonly PulledPerson[]): string | null {
-	const named = (part: PulledPerson['part']) =>
-		people.find((person) => person.part === part && person.name !== '')?.name;
-	return named('child') ?? named('complainant') ?? null;
+	return findNameOf(people, 'child') ?? findNameOf(people, 'complainant');
+}
+
+/** The name of whoever has this part; null where none was given. */
+export function findNameOf(
+	people: readonly PulledPerson[],
+	part: PulledPerson['part']
+): string | null {
+	return people.find((person) => person.part === part && person.name !== '')?.name ?? null;
 }
 
 function placeOf(personId: string): SealedPlace {

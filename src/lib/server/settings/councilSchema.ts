@@ -61,6 +61,17 @@ export const COUNCIL_SETTINGS = {
 		email: email.default(''),
 		hours: line.default('Monday to Friday, 9am to 6pm')
 	}),
+	/** Who helps adults, beside the council: with a complaint, and where somebody frightens them. */
+	adultHelp: z.strictObject({
+		adviceTelephone: telephone.default('0800 144 8848'),
+		/** The local complaints advocacy for adults, where there is one. */
+		localName: line.default(''),
+		localTelephone: telephone.default(''),
+		familyRightsTelephone: telephone.default('0808 801 0366'),
+		abuseTelephone: telephone.default('0808 2000 247'),
+		mensTelephone: telephone.default('0808 801 0327'),
+		respectTelephone: telephone.default('0808 802 4040')
+	}),
 	/** Whom letters lead to outside the council. To be checked before the first letter goes. */
 	outside: z.strictObject({
 		ombudsmanTelephone: telephone.min(1, 'Enter a telephone number').default('0300 061 0614'),

@@ -59,6 +59,11 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 			return textsOf(form, ['telephone', 'email', 'post']);
 		case 'advocacy':
 			return textsOf(form, ['providerId', 'name', 'telephone', 'email', 'hours']);
+		case 'adultHelp':
+			return textsOf(form, [
+				...['adviceTelephone', 'localName', 'localTelephone', 'familyRightsTelephone'],
+				...['abuseTelephone', 'mensTelephone', 'respectTelephone']
+			]);
 		case 'outside':
 			return textsOf(form, [
 				...['ombudsmanTelephone', 'ombudsmanWebsite', 'ofstedTelephone'],

@@ -54,7 +54,8 @@ export async function findFacts(
 			'told_how',
 			'safety_answer',
 			'wants_advocate',
-			'changes_coming'
+			'changes_coming',
+			'further'
 		])
 		.where('complaint_id', 'in', complaintIds)
 		.execute();
@@ -67,7 +68,8 @@ export async function findFacts(
 				toldHow: row.told_how,
 				safetyAnswer: row.safety_answer,
 				wantsAdvocate: row.wants_advocate,
-				changesComing: row.changes_coming
+				changesComing: row.changes_coming,
+				further: row.further
 			}
 		])
 	);

@@ -1,6 +1,7 @@
+import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
-import { pathOfOwn } from '#lib/server/intake/my/reader.ts';
+import { isAdults, pathOfOwn } from '#lib/server/intake/my/reader.ts';
 import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
 import { UNDO_WORKING_DAYS } from '#lib/server/intake/my/stopping.ts';
 import { noticeOf, type NoticeDates } from './notices.ts';
@@ -12,6 +13,8 @@ export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	return {
 		...trackingPage(own),
+		isAdult: isAdults(own),
+		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
 		notice: noticeOf(event.url.searchParams.get('n'), datesOf(own))
 	};
 };

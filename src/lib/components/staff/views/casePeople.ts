@@ -3,7 +3,7 @@ import type { Pull, PulledPerson, PulledStaff } from '#lib/wire/sync.ts';
 import { roleWords } from '#lib/words/roles.ts';
 import type { Option } from '../controls/StaffSelect.svelte';
 import type { CasePerson } from '../people/PeopleList.svelte';
-import { staffName, teamName, type CaseFacts } from './caseFacts.ts';
+import { NO_NAME, staffName, teamName, type CaseFacts } from './caseFacts.ts';
 
 const PARTS = {
 	complainant: 'Told us',
@@ -20,7 +20,7 @@ export function casePeople({ pulled, pull }: CaseFacts): CasePerson[] {
 		.filter(({ part }) => part !== 'subjectOfComplaint')
 		.map(({ personId, name, part, relation }) => ({
 			id: personId,
-			name,
+			name: name || NO_NAME,
 			part: relation ? `${PARTS[part]}, ${relation}` : PARTS[part]
 		}));
 	const ours = [

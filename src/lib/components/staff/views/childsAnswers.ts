@@ -1,12 +1,16 @@
+import { aboutWhom } from '#lib/intake/questions/adult/aboutWhom.ts';
+import { theirSubjects } from '#lib/intake/questions/adult/theirSubjects.ts';
 import { about } from '#lib/intake/questions/about.ts';
 import { better } from '#lib/intake/questions/better.ts';
 import { changing } from '#lib/intake/questions/changing.ts';
 import type { Question } from '#lib/intake/question.ts';
 import type { PulledFacts } from '#lib/wire/sync.ts';
+import { LINK_WORDS } from '#lib/words/public/adults.ts';
+import type { Glance } from '../triage/TriageHead.svelte';
 
 /** What the child ticked as the subject, in the child's own terms: 'Seeing my family or friends'. */
 export function tickedSubjects(facts: PulledFacts | null): string[] {
-	return labelsOf(about, facts?.pickedSubjects ?? []);
+	return labelsOf(facts?.further?.['link'] ? theirSubjects : about, facts?.pickedSubjects ?? []);
 }
 
 /** What the child ticked as a wish: 'Say sorry'. */
@@ -65,6 +69,23 @@ export function toldHow(facts: PulledFacts | null): string | null {
 		default:
 			return null;
 	}
+}
+
+/** What an adult said of themselves and of what is going on, at a glance. */
+export function adultsGlances(facts: PulledFacts | null): Glance[] {
+	const { link, aboutWhom: whose, court, othersCheck } = facts?.further ?? {};
+	const glances: Glance[] = [];
+	if (link && Object.hasOwn(LINK_WORDS, link)) {
+		glances.push({ words: LINK_WORDS[link as keyof typeof LINK_WORDS], tone: 'grey' });
+	}
+	const [about] = whose ? labelsOf(aboutWhom, [whose]) : [];
+	if (about) glances.push({ words: about, tone: 'grey' });
+	if (court === 'yes') glances.push({ words: 'Says a court is looking at it', tone: 'sun' });
+	if (court === 'notSure') glances.push({ words: 'Not sure if a court is', tone: 'sun' });
+	if (othersCheck === 'yes' || othersCheck === 'notSure') {
+		glances.push({ words: 'Others may see what we send', tone: 'clay', icon: 'alert' });
+	}
+	return glances;
 }
 
 function labelsOf(question: Question, codes: readonly string[]): string[] {

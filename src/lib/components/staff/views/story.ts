@@ -3,6 +3,7 @@ import { shortDayWords, timeWords } from '#lib/words/dates.ts';
 import { CHANNEL_WORDS } from '#lib/words/complaintCodes.ts';
 import type { StoryAnswer } from '../case/StoryCard.svelte';
 import {
+	adultsGlances,
 	saidAdvocate,
 	saidSafe,
 	tickedChanges,
@@ -38,13 +39,18 @@ export function storyOf(facts: CaseFacts) {
 	};
 }
 
-function firstAnswers({ pulled }: CaseFacts): StoryAnswer[] {
+function firstAnswers({ pulled, complaint }: CaseFacts): StoryAnswer[] {
 	const wordsOf = (kind: string) =>
 		pulled.texts
 			.filter((text) => text.kind === kind)
 			.map(({ words }) => words ?? 'Erased')
 			.join('\n\n');
 	const { facts } = pulled;
+	const advocate = {
+		id: 'advocate',
+		question: 'Someone on your side?',
+		answer: saidAdvocate(facts) ?? ''
+	};
 	const answers: StoryAnswer[] = [
 		{ id: 'happened', question: 'What happened?', answer: wordsOf('whatHappened'), own: true },
 		{ id: 'about', question: 'What is it about?', answer: tickedSubjects(facts).join(' · ') },
@@ -61,7 +67,14 @@ function firstAnswers({ pulled }: CaseFacts): StoryAnswer[] {
 			answer: tickedChanges(facts).join(' · ')
 		},
 		{ id: 'safe', question: 'Are you safe right now?', answer: saidSafe(facts) ?? '' },
-		{ id: 'advocate', question: 'Someone on your side?', answer: saidAdvocate(facts) ?? '' }
+		...(complaint.madeBy === 'adult' ? adultsAnswers(facts) : [advocate])
 	];
 	return answers;
+}
+
+function adultsAnswers(facts: CaseFacts['pulled']['facts']): StoryAnswer[] {
+	const said = adultsGlances(facts).map(({ words }) => words);
+	return [
+		{ id: 'adult', question: 'Who they are, and what is going on', answer: said.join(' · ') }
+	];
 }

@@ -4,6 +4,7 @@ import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { Glance } from '../triage/TriageHead.svelte';
 import type { CaseFacts } from './caseFacts.ts';
 import {
+	adultsGlances,
 	saidAdvocate,
 	saidSafe,
 	tickedChanges,
@@ -45,6 +46,7 @@ function glances({ pulled, complaint }: CaseFacts): Glance[] {
 	const safe = saidSafe(facts);
 	if (complaint.madeBy === 'helper') tags.push({ words: 'Told by a helper', tone: 'grey' });
 	if (complaint.madeBy === 'adult') tags.push({ words: 'Told by an adult', tone: 'grey' });
+	tags.push(...adultsGlances(facts));
 	const advocate = saidAdvocate(facts);
 	if (advocate) tags.push({ words: advocate, tone: 'plum', icon: 'advocate' });
 	if (safe && facts?.safetyAnswer === 'yes') tags.push({ words: safe, tone: 'leaf', icon: 'tick' });

@@ -33,21 +33,26 @@ export function everythingPage(own: OwnCase): EverythingPage {
 }
 
 /** What they answered on the form, or an officer wrote down for them, as the form would have it. */
-function answersOf({ facts, texts, calledName, safeContact }: OwnCase): Answers {
+function answersOf(own: OwnCase): Answers {
+	const { complaint, facts, texts, ownName, childName, safeContact } = own;
+	const isAdult = complaint.madeBy === 'adult';
 	const words = (kind: string) => texts.find((text) => text.kind === kind)?.words ?? undefined;
 	const told = {
 		seen: [],
-		who: 'child',
+		...facts?.further,
+		who: isAdult ? 'adult' : 'child',
 		how: words('whatHappened') === undefined ? facts?.toldHow : 'type',
 		safe: facts?.safetyAnswer,
 		about: facts?.pickedSubjects,
-		happened: words('whatHappened'),
+		happened: isAdult ? undefined : words('whatHappened'),
+		account: isAdult ? words('whatHappened') : undefined,
 		wishes: facts?.wishes,
 		wishesMore: words('whatWouldHelp'),
 		changes: facts?.changesComing,
 		changesWhen: words('whenItChanges'),
 		advocate: facts?.wantsAdvocate,
-		name: calledName,
+		name: ownName,
+		childName: isAdult ? childName : undefined,
 		reach: safeContact.filter(({ isAllowed }) => isAllowed).map(({ channel }) => channel)
 	};
 	// A code that today's form no longer has is left out, not guessed at.

@@ -23,6 +23,11 @@ export function readerOf({ handledBy, rules }: OwnCase): PathReader {
 	return { name: firstNameOf(handledBy), today: rules.today };
 }
 
+/** Whether it is an adult's own complaint: they are told who helps them, and of no advocate. */
+export function isAdults({ complaint }: OwnCase): boolean {
+	return complaint.madeBy === 'adult';
+}
+
 /** Where the complaint stands. */
 export function pathOfOwn({ complaint, rules }: OwnCase): ChildPath {
 	return pathForChild(complaint, rules);

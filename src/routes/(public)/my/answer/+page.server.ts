@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { markAnswerOpened, replyToAnswer } from '#lib/server/complaints/complainantReplies.ts';
 import { answerPage } from '#lib/server/intake/my/answerPage.ts';
+import { isAdults } from '#lib/server/intake/my/reader.ts';
 import { hasAnswer } from '#lib/server/intake/my/trackingPage.ts';
 import { getService } from '#lib/server/running.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct } from '../own.server.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const hidden = hiddenIds();
 	if (!event.url.searchParams.has('read')) return { isGate: true as const, hidden };
 	await noteOpened(own);
-	return { isGate: false as const, hidden, ...answerPage(own) };
+	return { isGate: false as const, hidden, isAdult: isAdults(own), ...answerPage(own) };
 };
 
 export const actions: Actions = {

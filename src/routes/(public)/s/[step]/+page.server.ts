@@ -119,7 +119,14 @@ async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
 			return { page: 'person' as const, back: view.back };
 		case '3h': {
 			const said = await sayAlert(getService(), alertOf(form), answers);
-			return { page: 'help' as const, view, ...said, hasCall: answers.callBack !== undefined };
+			return {
+				page: 'help' as const,
+				view,
+				...said,
+				hasCall: answers.callBack !== undefined,
+				isAdult: answers.who === 'adult',
+				carryOn: `/s/${question.next(answers)}`
+			};
 		}
 		default:
 			return { page: 'question' as const, view };

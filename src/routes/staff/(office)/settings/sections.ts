@@ -50,6 +50,21 @@ export const SECTIONS = [
 		]
 	},
 	{
+		name: 'adultHelp',
+		heading: 'Help for adults',
+		about:
+			'Shown to parents, carers and relatives on the site. Check each number. Blank: left out.',
+		fields: [
+			{ field: 'adviceTelephone', label: 'Citizens Advice', type: 'tel' },
+			{ field: 'localName', label: 'Local help to complain', hint: 'Its name' },
+			{ field: 'localTelephone', label: 'Local help, telephone', type: 'tel' },
+			{ field: 'familyRightsTelephone', label: 'Family Rights Group', type: 'tel' },
+			{ field: 'abuseTelephone', label: 'National Domestic Abuse Helpline', type: 'tel' },
+			{ field: 'mensTelephone', label: 'Men’s Advice Line', type: 'tel' },
+			{ field: 'respectTelephone', label: 'Respect Phoneline', type: 'tel' }
+		]
+	},
+	{
 		name: 'outside',
 		heading: 'Where letters lead to',
 		about: 'Numbers and addresses of others that letters give. Check them before the first letter.',

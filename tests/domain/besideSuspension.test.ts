@@ -251,6 +251,25 @@ describe('deciding a point again (rules 0, trap 4; 2.6 row D5)', () => {
 			.thenRefused('elementInProcedure', { elementId: ELEMENT });
 	});
 
+	it('takes every route that the first decision takes, the one that carries it first', () => {
+		const routes = ['LATE_ACCEPT', 'SAFEGUARD', 'STAT_S1'] as const;
+		const { elements, strands } = given(received(), refused)
+			.when({ ...again, element: { ...again.element, routes } })
+			.thenComplaint();
+		expect(elements[1]?.routes).toEqual(['STAT_S1', 'LATE_ACCEPT', 'SAFEGUARD']);
+		expect(strands[1]).toMatchObject({ procedure: 'statutory', stage: 'stage1Open' });
+		given(received(), refused)
+			.when({ ...again, element: { ...again.element, routes: ['STAT_S1', 'LATE_REFUSE'] } })
+			.thenRefused('routesClash', { one: 'LATE_REFUSE', other: 'STAT_S1' });
+		given(received(), refused)
+			.when({
+				...again,
+				element: { ...again.element, routes: ['LATE_ACCEPT'], strandId: null },
+				strand: null
+			})
+			.thenRefused('elementWithoutRoute', { elementId: OTHER_ELEMENT });
+	});
+
 	it('says what is new', () => {
 		given(received(), refused)
 			.when({ ...again, element: { ...again.element, reasonTextId: null } })

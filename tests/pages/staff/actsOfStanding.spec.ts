@@ -110,6 +110,7 @@ test('a part that went elsewhere is decided again', async ({ page }) => {
 		fill: async () => {
 			await page.getByLabel('Which part?').selectOption({ label: 'Part 2: A point' });
 			await page.getByLabel('Where does it go now?').selectOption('STAT_S1');
+			await page.getByLabel('Over a year, accepted', { exact: true }).check();
 			await page.getByLabel('What is new?').fill('It was our own home after all.');
 		},
 		yes: 'Yes, decide it',

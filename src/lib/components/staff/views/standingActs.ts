@@ -44,6 +44,14 @@ function toldField(name: string, label: string): ActField {
 /** Where a part that was refused, or went elsewhere, may go: every route that decides alone. */
 const NEW_ROUTES = REASON_CODES.filter((code) => !reasonFor(code).onlyBeside);
 
+/**
+ * What else may be true of it, whatever carries it: first what only ever stands beside a route,
+ * such as taking it although it is late. Which go together the rules say, as at the first decision.
+ */
+const OTHER_ROUTES = REASON_CODES.filter((code) => reasonFor(code).opens.length === 0).sort(
+	(one, other) => Number(reasonFor(other).onlyBeside) - Number(reasonFor(one).onlyBeside)
+);
+
 /** The routes that either procedure may carry ask which one. */
 function asksProcedure(route: string | undefined): boolean {
 	const code = NEW_ROUTES.find((one) => one === route);
@@ -261,6 +269,15 @@ export const STANDING_ACTS: readonly Act[] = [
 				shown: ({ route }) => asksProcedure(route)
 			},
 			{
+				kind: 'checks',
+				name: 'also',
+				label: 'What else is true of it?',
+				hint: 'Such as that it is late and taken all the same. Tick nothing where it is only that.',
+				choices: OTHER_ROUTES.map((code) => ({ value: code, label: REASON_WORDS[code] })),
+				missing: '',
+				optional: true
+			},
+			{
 				kind: 'words',
 				name: 'why',
 				label: 'What is new?',
@@ -273,13 +290,19 @@ export const STANDING_ACTS: readonly Act[] = [
 			const was = partsToRedecide(facts).find(({ elementId }) => elementId === values['part']);
 			if (!was) throw new PartMissing();
 			const route = values['route'] as ReasonCode;
+			const also = tickedIn(values, 'also') as ReasonCode[];
 			const { opens, opensAt } = reasonFor(route);
 			const procedure = opens.length > 1 ? (values['procedure'] as Procedure) : opens[0];
 			const strandId = procedure ? idFor('strand') : null;
 			return {
 				type: 'redecideElement',
 				decidedOn: values['on'] as PlainDate,
-				element: { ...was, routes: [route], strandId, reasonTextId: idFor('why') },
+				element: {
+					...was,
+					routes: [...new Set([route, ...also])],
+					strandId,
+					reasonTextId: idFor('why')
+				},
 				strand: procedure && strandId && opensAt ? { strandId, procedure, opensAt } : null
 			};
 		}

@@ -1,6 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { alertPanel, sayNotDone } from '#lib/components/staff/views/alertPanel.ts';
-import { openAlerts } from '#lib/components/staff/views/alerts.ts';
+import {
+	alertPanel,
+	sayNotDone,
+	type OpenedAlert
+} from '#lib/components/staff/views/alertPanel.ts';
+import { momentWords, openAlerts, stepWords } from '#lib/components/staff/views/alerts.ts';
 import {
 	advocateCard,
 	clockCard,
@@ -8,7 +12,7 @@ import {
 	headTags,
 	partStates
 } from '#lib/components/staff/views/caseHead.ts';
-import type { Words } from '#lib/components/staff/Sentence.svelte';
+import type { Phrase, Words } from '#lib/components/staff/Sentence.svelte';
 import { ALL_CASES, caseRows } from '#lib/components/staff/views/caseRows.ts';
 import { noteKind, noteText, SPOKE_TO_THEM } from '#lib/components/staff/views/note.ts';
 import { pageOf } from '#lib/components/staff/views/pageOf.ts';
@@ -40,15 +44,12 @@ const text = (textId: string, kind: string, words: string | null) => ({
 	writtenAt: '2026-06-03T15:05:00Z'
 });
 
-/** A sentence whole, whatever in it is strong. */
+const saidOf = (word: Phrase) =>
+	typeof word === 'string' ? word : 'strong' in word ? word.strong : word.text;
+
+/** A sentence whole, whatever in it is strong or a link. */
 const saidIn = (words: Words | undefined) =>
-	plain(
-		typeof words === 'string'
-			? words
-			: (words ?? [])
-					.map((word) => (typeof word === 'object' && 'strong' in word ? word.strong : word))
-					.join('')
-	);
+	plain(typeof words === 'string' ? words : (words ?? []).map((word) => saidOf(word)).join(''));
 
 describe('the head of a case', () => {
 	it('says where it stands and who complains; a child who is not safe stands out', () => {
@@ -315,14 +316,55 @@ describe('a safety alert', () => {
 	it('offers the number, and whether a message may be left', () => {
 		const opened = {
 			...alert,
+			about: null,
 			contact: { telephone: '07700 900 982', goodTime: 'now', mayLeaveMessage: false },
 			steps: []
 		};
-		expect(alertPanel(opened, pull('2026-06-09'), [])).toMatchObject({
-			callHref: 'tel:07700900982',
-			free: true,
-			reach: [{ text: '07700 900 982' }, { text: 'Now' }, { text: 'Leave no message' }]
+		const panel = alertPanel(opened, pull('2026-06-09'), []);
+		expect(panel).toMatchObject({ callHref: 'tel:07700900982', free: true });
+		expect(panel.reach.map(({ text }) => plain(text))).toEqual([
+			'07700 900 982',
+			'Now',
+			'Leave no message'
+		]);
+	});
+
+	const about = {
+		reference: '26-0203',
+		officerId: MO,
+		mayOpen: false,
+		teamTelephone: '01632 960 001'
+	};
+	const panelOf = (more: Partial<NonNullable<OpenedAlert['about']>> | null) =>
+		alertPanel(
+			{ ...alert, about: more && { ...about, ...more }, contact: null, steps: [] },
+			pull('2026-06-09'),
+			[pulledCase(open)]
+		);
+
+	it('leads whoever may open the case to it, and tells others whom to ring', () => {
+		expect(panelOf({ mayOpen: true })).toMatchObject({
+			caseLink: { href: '/staff/case/case-jay', words: 'Open the case of Jay, 26-0203' }
 		});
+		const { ask, caseLink } = panelOf({});
+		expect(caseLink).toBeUndefined();
+		expect(saidIn(ask)).toBe(
+			'Case 26-0203. You cannot open it. Mo has it. Ring Mo or the complaints team: 01632 960 001.'
+		);
+		expect(saidIn(panelOf({ officerId: null, teamTelephone: '' }).ask)).toBe(
+			'Case 26-0203. You cannot open it. Nobody has it yet. Ask somebody in the complaints team.'
+		);
+		expect(saidIn(panelOf(null).ask)).toBe(
+			'They have not sent anything yet, so there is no case to look in.'
+		);
+	});
+
+	it('says who was told by name, and duty only where nobody is named', () => {
+		const at = '2026-06-09T08:05:00Z';
+		const office = pull('2026-06-09');
+		expect(stepWords({ what: 'told', staffId: MO }, office)).toBe('Mo was told');
+		expect(stepWords({ what: 'told', staffId: null }, office)).toBe('Duty was told');
+		expect(momentWords(at, office)).toBe('9.05am today');
 	});
 
 	it('says who was first', () => {

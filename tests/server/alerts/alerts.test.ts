@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerAlert } from '#lib/server/alerts/answerAlert.ts';
+import { readAlert } from '#lib/server/alerts/readAlert.ts';
 import { tellDuty } from '#lib/server/alerts/tellDuty.ts';
+import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import { enqueue } from '#lib/server/jobs/queue.ts';
 import { runDueJobs, type JobHandlers } from '#lib/server/jobs/run.ts';
@@ -9,6 +11,8 @@ import { openMessage } from '#lib/server/mail/outgoing.ts';
 import { sendMessage } from '#lib/server/mail/sendMessage.ts';
 import { saveSetting } from '#lib/server/settings/council.ts';
 import { COUNCIL_SETTINGS } from '#lib/server/settings/councilSchema.ts';
+import { inTransaction } from '#lib/server/work.ts';
+import { anIntake } from '../../support/caseworkOffice.ts';
 import { addStaff, createTestService, type TestService } from '../../support/testService.ts';
 
 let office: TestService;
@@ -58,6 +62,10 @@ async function listOnDuty(staffIds: string[]): Promise<void> {
 	);
 	if (!saved.saved) throw new Error('the duty list was not saved');
 	dutyVersion = saved.version;
+}
+
+function aCase() {
+	return inTransaction(office, { kind: 'public' }, (work) => receiveFromIntake(work, anIntake()));
 }
 
 async function toldSoFar(): Promise<(string | null)[]> {
@@ -137,6 +145,27 @@ describe('a child who may not be safe (decision 7)', () => {
 		});
 		expect(await answerAlert(office, ben, { alertId, act: 'take' })).toMatchObject({
 			because: 'alreadyClosed'
+		});
+	});
+
+	it('tells duty the number of the case and who has it, and nothing in it', async () => {
+		const before = await readAlert(office, amy, alertId);
+		expect(before).toMatchObject({ complaintId: null, about: null });
+		const { complaintId, reference } = await aCase();
+		await asActor(office.db, 'system', (trx) =>
+			trx
+				.updateTable('safety_alert')
+				.set({ complaint_id: complaintId })
+				.where('alert_id', '=', alertId)
+				.execute()
+		);
+		const about = { reference, officerId: null, teamTelephone: '' };
+		expect(await readAlert(office, amy, alertId)).toMatchObject({
+			complaintId,
+			about: { ...about, mayOpen: false }
+		});
+		expect(await readAlert(office, sam, alertId)).toMatchObject({
+			about: { ...about, mayOpen: true }
 		});
 	});
 

@@ -2,12 +2,15 @@ import { openAlertContact } from '#lib/server/alerts/answerAlert.ts';
 import { noteAct } from '#lib/server/audit/auditEntries.ts';
 import { openFor } from '#lib/server/keys/sealing.ts';
 import type { Service } from '#lib/server/service.ts';
-import { inTransaction, type Work } from '#lib/server/work.ts';
+import { readCouncil } from '#lib/server/settings/council.ts';
+import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
 
 /** One alert whole, as whoever answers it needs it. */
 export interface ReadAlert {
 	alertId: string;
 	complaintId: string | null;
+	/** The case it came with; null while they have sent nothing. */
+	about: AlertCase | null;
 	answer: 'no' | 'notSure';
 	raisedAt: string;
 	takenBy: string | null;
@@ -22,6 +25,17 @@ export interface ReadAlert {
 		what: string;
 		note: string;
 	}[];
+}
+
+/** What whoever answers an alert hears of its case: enough to ask about it, and nothing in it. */
+export interface AlertCase {
+	reference: string;
+	/** The officer who has it; null where nobody does yet. */
+	officerId: string | null;
+	/** Whether they may open it themselves. */
+	mayOpen: boolean;
+	/** The number of the complaints team; empty where the office has set none. */
+	teamTelephone: string;
 }
 
 /**
@@ -56,6 +70,7 @@ export async function readAlert(
 		return {
 			alertId,
 			complaintId: row.complaint_id,
+			about: row.complaint_id === null ? null : await readCase(work, row.complaint_id),
 			answer: row.answer,
 			raisedAt: row.raised_at,
 			takenBy: row.taken_by,
@@ -65,6 +80,27 @@ export async function readAlert(
 			steps: await readSteps(work, alertId)
 		};
 	});
+}
+
+/** Read as the server, since a duty worker may not see the case; the database showed them the alert. */
+async function readCase(work: Work, complaintId: string): Promise<AlertCase> {
+	const find = ({ trx }: Work) =>
+		trx
+			.selectFrom('complaint')
+			.select(['reference', 'officer_id'])
+			.where('complaint_id', '=', complaintId)
+			.executeTakeFirst();
+	const seen = await find(work);
+	const { row, council } = await asOurselves(work, async (ours) => ({
+		row: seen ?? (await find(ours)),
+		council: await readCouncil(ours.trx)
+	}));
+	return {
+		reference: row?.reference ?? '',
+		officerId: row?.officer_id ?? null,
+		mayOpen: seen !== undefined,
+		teamTelephone: council.contact.telephone
+	};
 }
 
 async function readSteps({ trx, keys }: Work, alertId: string): Promise<ReadAlert['steps']> {

@@ -1,12 +1,20 @@
 import type { Pull, PulledCase } from '#lib/wire/sync.ts';
 import type { Choice } from '../controls/ChoiceFrame.svelte';
 import { momentWords, saidWords, sinceWords, stepWords } from './alerts.ts';
+import type { Phrase } from '../Sentence.svelte';
 import { staffName } from './caseFacts.ts';
 
 /** An alert whole, as the server opened it for this page. */
 export interface OpenedAlert {
 	alertId: string;
 	complaintId: string | null;
+	/** The case it came with; null while they have sent nothing. */
+	about: {
+		reference: string;
+		officerId: string | null;
+		mayOpen: boolean;
+		teamTelephone: string;
+	} | null;
 	answer: 'no' | 'notSure';
 	raisedAt: string;
 	takenBy: string | null;
@@ -54,7 +62,7 @@ export function alertPanel(alert: OpenedAlert, pull: Pull, cases: readonly Pulle
 		when: momentWords(raisedAt, pull),
 		reach: contact
 			? [
-					{ label: 'Number', text: contact.telephone },
+					{ label: 'Number', text: contact.telephone.replaceAll(' ', '\u00a0') },
 					{ label: 'When to call', text: TIMES[contact.goodTime] ?? contact.goodTime },
 					{
 						label: 'If there is no answer',
@@ -62,7 +70,7 @@ export function alertPanel(alert: OpenedAlert, pull: Pull, cases: readonly Pulle
 					}
 				].filter(({ text }) => text !== '')
 			: [],
-		...(contact ? { callHref: `tel:${contact.telephone.replace(/[^+\d]/g, '')}` } : {}),
+		...(contact ? { callHref: telOf(contact.telephone) } : {}),
 		onIt: took,
 		free: takenBy === null,
 		steps: [...alert.steps].reverse().map((step) => ({
@@ -70,15 +78,37 @@ export function alertPanel(alert: OpenedAlert, pull: Pull, cases: readonly Pulle
 			when: momentWords(step.at, pull),
 			words: [stepWords(step, pull), step.note].filter((part) => part !== '').join(': ')
 		})),
-		...(found
-			? {
-					caseLink: {
-						href: `/staff/case/${found.complaintId}`,
-						words: `Open the case of ${found.calledName ?? 'this child'}`
-					}
-				}
-			: {})
+		...caseOf(alert, { called: found?.calledName ?? '', pull })
 	};
+}
+
+/** Where more is known: the case, for whoever may open it, or else whom to ask about it. */
+function caseOf(
+	{ about, complaintId }: OpenedAlert,
+	{ called, pull }: { called: string; pull: Pull }
+): { caseLink?: { href: string; words: string }; ask?: readonly Phrase[] } {
+	if (!about) {
+		return { ask: ['They have not sent anything yet, so there is no case to look in.'] };
+	}
+	const { reference, officerId, mayOpen, teamTelephone } = about;
+	if (mayOpen) {
+		const words = `Open the case of ${called || 'this child'}, ${reference}`;
+		return { caseLink: { href: `/staff/case/${complaintId}`, words } };
+	}
+	const officer = officerId ? staffName(pull, officerId) : '';
+	const has = officer ? `${officer} has it.` : 'Nobody has it yet.';
+	const ring: Phrase[] = teamTelephone
+		? [
+				`Ring ${officer ? `${officer} or ` : ''}the complaints team: `,
+				{ href: telOf(teamTelephone), text: teamTelephone.replaceAll(' ', '\u00a0') },
+				'.'
+			]
+		: [`Ask ${officer || 'somebody in the complaints team'}.`];
+	return { ask: [{ strong: `Case ${reference}.` }, ` You cannot open it. ${has} `, ...ring] };
+}
+
+function telOf(telephone: string): string {
+	return `tel:${telephone.replace(/[^+\d]/g, '')}`;
 }
 
 /** Why an act on an alert was not done, in words a person can act on. */

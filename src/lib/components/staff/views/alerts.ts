@@ -6,7 +6,7 @@ import { staffName } from './caseFacts.ts';
 
 /** What came of each step of an alert, as a sentence's end. */
 const STEP_WORDS: Readonly<Record<string, string>> = {
-	told: 'Duty was told',
+	told: 'was told',
 	taken: 'took it',
 	called: 'spoke to them',
 	noAnswer: 'called, no answer',
@@ -50,7 +50,7 @@ export function stepWords(
 	pull: Pull
 ): string {
 	const words = STEP_WORDS[what] ?? what;
-	return staffId === null ? words : `${staffName(pull, staffId)} ${words}`;
+	return `${staffId === null ? 'Duty' : staffName(pull, staffId)} ${words}`;
 }
 
 /** A moment as staff read it: the time alone where it was today. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
 	checkHeading,
 	checksFrom,
+	checksLine,
 	failedFirst,
 	isPassed,
-	markWords
+	markWords,
+	withoutResult
 } from '#lib/components/staff/answer/answerDraft.ts';
 import { checkWords } from '#lib/words/checks.ts';
 
@@ -21,8 +23,19 @@ describe('the checks beside an answer', () => {
 		);
 	});
 
-	it('does not fail a text too short to grade', () => {
-		expect(isPassed({ kind: 'grade', grade: null, limit: 4 })).toBe(true);
+	it('neither fails nor passes a text too short to grade', () => {
+		const grade = { kind: 'grade', grade: null, limit: 4 } as const;
+		expect(isPassed(grade)).toBe(true);
+		expect(withoutResult(grade)).toBe('Not graded: too short. The limit is 4.');
+		expect(checksLine([grade])).toBe('Checks passed. Too short to grade');
+		expect(withoutResult({ ...grade, grade: 2.1 })).toBeUndefined();
+		expect(checksLine([{ ...grade, grade: 2.1 }])).toBe('All checks passed');
+	});
+
+	it('has nothing to pass before anything is written', () => {
+		const checks = checksFrom(checkWords(' ', 'child'));
+		expect(checks).toEqual([]);
+		expect(checksLine(checks)).toBe('Not checked yet');
 	});
 
 	it('allows the limit and not more', () => {

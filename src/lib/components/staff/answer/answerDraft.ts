@@ -65,6 +65,23 @@ export type Check =
 	| { kind: 'sentence'; words: number; limit: number }
 	| { kind: 'address'; hits: readonly string[]; clearedBy?: string | undefined };
 
+/** Why a check has no result: the text is too short to grade. Undefined where it has one. */
+export function withoutResult(check: Check): string | undefined {
+	return check.kind === 'grade' && check.grade === null
+		? `Not graded: too short. The limit is ${check.limit}.`
+		: undefined;
+}
+
+/** How the checks stand, in one line. An empty text has none. */
+export function checksLine(checks: readonly Check[]): string {
+	if (checks.length === 0) return 'Not checked yet';
+	const failed = checks.filter((check) => !isPassed(check));
+	if (failed.length > 0) return failed.map(checkHeading).join(', ');
+	return checks.some((check) => withoutResult(check) !== undefined)
+		? 'Checks passed. Too short to grade'
+		: 'All checks passed';
+}
+
 /** True where nothing is to be done. An address passes once a second person has looked. */
 export function isPassed(check: Check): boolean {
 	switch (check.kind) {
@@ -103,9 +120,10 @@ export function checkHeading(check: Check): string {
 
 /**
  * The checks of a text as the panel shows them. `clearedBy` names the second person who has looked
- * at its addresses: 'Priya looked, 9.50am'.
+ * at its addresses: 'Priya looked, 9.50am'. An empty text passes nothing: it has no checks yet.
  */
 export function checksFrom(checked: CheckedWords, clearedBy?: string): Check[] {
+	if (checked.longestSentence.words === 0 && checked.passed) return [];
 	return [
 		{
 			kind: 'words',

@@ -77,10 +77,16 @@ export function letterChecks(check: CheckedLetter): readonly LetterCheckLine[] {
 	const { words } = check;
 	const line = (
 		id: string,
-		said: { isWrong: boolean; wrong: string; right: string; ifWrong?: 'toPutRight' | 'toLookAt' }
+		said: {
+			isWrong: boolean;
+			wrong: string;
+			right: string;
+			ifWrong?: 'toPutRight' | 'toLookAt';
+			isOpen?: boolean;
+		}
 	): LetterCheckLine => ({
 		id,
-		standing: said.isWrong ? (said.ifWrong ?? 'toPutRight') : 'passed',
+		standing: said.isWrong ? (said.ifWrong ?? 'toPutRight') : said.isOpen ? 'notChecked' : 'passed',
 		words: said.isWrong ? said.wrong : said.right
 	});
 	const lines = [
@@ -97,7 +103,11 @@ export function letterChecks(check: CheckedLetter): readonly LetterCheckLine[] {
 		line('grade', {
 			isWrong: words.grade !== null && words.grade > words.gradeLimit,
 			wrong: `Reading grade ${words.grade?.toFixed(1) ?? ''}, the limit is ${words.gradeLimit}. Use shorter words`,
-			right: `Reading grade ${words.grade?.toFixed(1) ?? 'not known'}, the limit is ${words.gradeLimit}`
+			right:
+				words.grade === null
+					? `Reading grade: too short to grade. The limit is ${words.gradeLimit}`
+					: `Reading grade ${words.grade.toFixed(1)}, the limit is ${words.gradeLimit}`,
+			isOpen: words.grade === null
 		}),
 		line('sentence', {
 			isWrong: words.longestSentence.words > words.sentenceLimit,
@@ -126,7 +136,7 @@ export function letterChecks(check: CheckedLetter): readonly LetterCheckLine[] {
 			ifWrong: 'toLookAt'
 		})
 	];
-	const order = { toPutRight: 0, toLookAt: 1, passed: 2 };
+	const order = { toPutRight: 0, toLookAt: 1, notChecked: 2, passed: 3 };
 	return lines.sort((one, other) => order[one.standing] - order[other.standing]);
 }
 

@@ -21,6 +21,22 @@ test('with nothing there, the list says so and what to do', async ({ page }) => 
 	await expectGoodPage(page);
 });
 
+test('the menu and the bar of a phone are the same on every page', async ({ page }) => {
+	await signIn(page, 'Sam');
+	const tabs: string[][] = [];
+	for (const path of ['/staff/today', '/staff/ombudsman', '/staff/ombudsman/new']) {
+		await page.goto(path);
+		await expect(page.getByText(/^Up to date at/).first()).toBeVisible();
+		await page.setViewportSize({ width: 390, height: 844 });
+		const bar = page.getByRole('navigation', { name: 'Main places' });
+		tabs.push(await bar.getByRole('listitem').allInnerTexts());
+		await page.setViewportSize({ width: 1280, height: 800 });
+	}
+	const [first, ...others] = tabs;
+	expect(first).toHaveLength(5);
+	for (const other of others) expect(other).toEqual(first);
+});
+
 test('an officer follows a matter without a case, until the Ombudsman is satisfied', async ({
 	page,
 	server

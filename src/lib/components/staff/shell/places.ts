@@ -150,6 +150,28 @@ export function firstPlaceFor(roles: readonly StaffRole[]): string {
 	);
 }
 
+/** The places of a phone's tab bar, the likeliest first. */
+const TABS = [
+	'today',
+	'new',
+	'log',
+	'cases',
+	'alerts',
+	'papers',
+	'figures',
+	'access-log',
+	'people',
+	'settings',
+	'outbox'
+];
+
+/** The places of a phone's tab bar: the same four, on every page, for the same roles. */
+export function tabIdsFor(roles: readonly StaffRole[]): string[] {
+	const logs = doorsFor(roles).logHref !== undefined;
+	const ids = placesFor(roles, '').places.map(({ id }) => id);
+	return TABS.filter((id) => (id === 'log' ? logs : ids.includes(id))).slice(0, 4);
+}
+
 const SEARCHES: readonly StaffRole[] = [...CASEWORK, 'teamManager'];
 const LOGS: readonly StaffRole[] = [...SEARCHES, 'dutyWorker', 'childrensRightsOfficer'];
 

@@ -1,0 +1,25 @@
+import { describe, expect, it, test } from 'vitest';
+import { placesFor, tabIdsFor } from '#lib/components/staff/shell/places.ts';
+import type { StaffRole } from '#lib/domain/roles/roles.ts';
+
+describe('the tab bar of a phone', () => {
+	test.each<[StaffRole, string[]]>([
+		['complaintsOfficer', ['today', 'new', 'log', 'cases']],
+		['complaintsManager', ['today', 'new', 'log', 'cases']],
+		['teamManager', ['today', 'log', 'cases']],
+		['dutyWorker', ['today', 'log', 'alerts']],
+		['childrensRightsOfficer', ['log', 'papers']],
+		['independentPerson', ['papers']],
+		['director', ['papers', 'figures', 'access-log']],
+		['auditor', ['figures', 'access-log']],
+		['administrator', ['people', 'settings', 'outbox']]
+	])('has for a %s only the places of their work', (role, tabs) => {
+		expect(tabIdsFor([role])).toEqual(tabs);
+	});
+
+	it('leads to places of the menu, and to logging a contact', () => {
+		const roles: StaffRole[] = ['complaintsManager', 'administrator'];
+		const places = placesFor(roles, 'people').places.map(({ id }) => id);
+		expect(tabIdsFor(roles).filter((id) => !places.includes(id))).toEqual(['log']);
+	});
+});

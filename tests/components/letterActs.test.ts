@@ -41,6 +41,7 @@ describe('a letter that is itself a step of the procedure', () => {
 		['stage3Acknowledged', 'acknowledgePanel', 'on'],
 		['lateStage3Accepted', 'decideLate', ''],
 		['lateStage3Refused', 'decideLate', 'ombudsman'],
+		['panelReport', 'sendPanelReport', 'on'],
 		['suspended', 'suspend', 'on'],
 		['mayBringBack', 'tellRightToResubmit', 'on'],
 		['tooLate', 'late', 'told'],
@@ -54,7 +55,7 @@ describe('a letter that is itself a step of the procedure', () => {
 	});
 
 	it('has no others, and each gives the order that the server expects with its letter', () => {
-		expect(Object.keys(ACT_OF_LETTER)).toHaveLength(20);
+		expect(Object.keys(ACT_OF_LETTER)).toHaveLength(21);
 		const orders = Object.fromEntries(
 			Object.entries(STEP_OF_LETTER).map(([letter, { command, wentOn }]) => [
 				letter,
@@ -75,6 +76,7 @@ describe('a letter that is itself a step of the procedure', () => {
 			stage3Acknowledged: 'acknowledgeStage3 acknowledgedOn',
 			lateStage3Accepted: 'decideLateStage3',
 			lateStage3Refused: 'decideLateStage3 ombudsmanToldOn',
+			panelReport: 'sendPanelReport sentOn',
 			suspended: 'suspendElement toldOn',
 			mayBringBack: 'tellRightToResubmit toldOn',
 			tooLate: 'decideLateReceipt toldOn',

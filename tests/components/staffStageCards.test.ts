@@ -203,7 +203,10 @@ describe('the card of stage 3', () => {
 		expect(plain(part(card, 'meeting').rows[0]?.words)).toBe('Met Thu 22 Oct');
 		expect(part(card, 'panelReport').rows).toHaveLength(3);
 		expect(part(card, 'response').missing).toMatch(/with the independent person of stage 2/);
-		expect(card.next[0]?.href).toMatch(/\/act\/answerPanel\?/);
+		expect(card.next.map(({ href }) => href)).toEqual([
+			expect.stringMatching(/\/act\/sendPanelReport\?/),
+			expect.stringMatching(/\/act\/answerPanel\?/)
+		]);
 	});
 });
 

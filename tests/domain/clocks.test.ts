@@ -33,6 +33,7 @@ describe('the time limits, written out again', () => {
 		['stage3PanelMeeting', 'S3-PANEL-30', 30, null, 'workingDays', 'law'],
 		['stage3Papers', 'S3-PAPERS', -10, null, 'workingDays', 'guidance'],
 		['stage3Report', 'S3-REPORT-5', 5, null, 'workingDays', 'law'],
+		['stage3ReportSent', 'S3-REPORT-SENT-5', 5, null, 'workingDays', 'law'],
 		['stage3Response', 'S3-RESP-15', 15, null, 'workingDays', 'law'],
 		['oneYearToComplain', 'REG9-1Y', 1, null, 'calendarYears', 'law'],
 		['oneYearToResubmit', 'REG8-1Y', 1, null, 'calendarYears', 'law'],

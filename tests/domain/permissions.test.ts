@@ -100,6 +100,7 @@ const MAY: Record<CommandType, string> = {
 	sendPanelPapers: 'OM------',
 	holdPanel: 'OM------',
 	receivePanelReport: 'OM------',
+	sendPanelReport: 'OM------',
 	respondStage3: 'OM------',
 	correctStage3Date: 'OM------',
 	referEarly: 'OM------'

@@ -18,6 +18,7 @@ import {
 	panelFixed,
 	panelHeld,
 	panelReported,
+	panelReportSent,
 	papersSent,
 	reported,
 	stage2Answered,
@@ -79,7 +80,7 @@ describe('the clocks of stage 3 (SI 2006/1738 regs 18 to 20; guidance 3.13 to 3.
 	});
 
 	it('are met by what was done, and say how late it was where it was', () => {
-		const done = stage3ClocksOn('2026-11-30', ...reported(), stage3Responded());
+		const done = stage3ClocksOn('2026-11-30', ...reported(), panelReportSent(), stage3Responded());
 		expect(Object.values(done).map(({ clock, outcome }) => `${clock} ${outcome}`)).toEqual([
 			'stage3Request met',
 			'stage3Acknowledgement met',
@@ -87,6 +88,7 @@ describe('the clocks of stage 3 (SI 2006/1738 regs 18 to 20; guidance 3.13 to 3.
 			'stage3PanelMeeting met',
 			'stage3Papers met',
 			'stage3Report met',
+			'stage3ReportSent met',
 			'stage3Response met'
 		]);
 		const late = stage3ClocksOn(
@@ -98,6 +100,17 @@ describe('the clocks of stage 3 (SI 2006/1738 regs 18 to 20; guidance 3.13 to 3.
 		expect(late['stage3Report']).toMatchObject({ outcome: 'missed', daysLate: 2 });
 		// Fifteen working days from the report, whenever it came.
 		expect(late['stage3Response']).toMatchObject({ dueOn: '2026-11-23', daysLate: 5 });
+	});
+
+	it('give the report to the others the same 5 working days as the report to us', () => {
+		const clockOn = (today: PlainDate, ...more: ComplaintEvent[]) =>
+			stage3ClocksOn(today, ...reported(), ...more)['stage3ReportSent'];
+		expect(clockOn('2026-10-29')).toMatchObject({ outcome: 'running', dueOn: '2026-10-29' });
+		expect(clockOn('2026-10-30')).toMatchObject({ outcome: 'late', daysLate: 1 });
+		const sentLate = panelReportSent({ sentOn: '2026-11-02', delayReason: 'serviceDelay' });
+		expect(clockOn('2026-11-03', sentLate)).toMatchObject({ outcome: 'missed', daysLate: 2 });
+		// A review of before this was written down owes nothing once it was answered.
+		expect(clockOn('2026-11-30', stage3Responded())?.outcome).toBe('stopped');
 	});
 
 	it('call a panel late from the working day after day 30', () => {
@@ -181,7 +194,10 @@ describe('what a review asks of the team next', () => {
 		expect(stepsOn('2026-10-23', ...convened(), panelHeld())).toEqual([
 			'chasePanelReport 2026-10-29'
 		]);
-		expect(stepsOn('2026-10-30', ...reported())).toEqual(['respondStage3 2026-11-18']);
+		expect(stepsOn('2026-10-30', ...reported())).toEqual([
+			'sendPanelReport 2026-10-29',
+			'respondStage3 2026-11-18'
+		]);
 	});
 
 	it('tracks what was accepted until it is done, also beside closing', () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import { rebuild } from '#lib/domain/complaint/evolve.ts';
+import { nextSteps } from '#lib/domain/complaint/nextSteps.ts';
 import { EARLY_REFERRAL_CONDITIONS } from '#lib/domain/complaint/stage3Codes.ts';
 import { OFFICER, STRAND, TEXT } from '../support/complaintHistory.ts';
-import { given } from '../support/givenWhenThen.ts';
+import { contextOf, given } from '../support/givenWhenThen.ts';
 import {
 	DARA,
 	FIRST,
@@ -15,6 +18,7 @@ import {
 	panelAskedLate,
 	panelHeld,
 	panelReported,
+	panelReportSent,
 	reported,
 	stage2Answered,
 	stage3Responded
@@ -44,6 +48,78 @@ function respond(facts: Partial<CommandOf<'respondStage3'>> = {}): CommandOf<'re
 
 const [accepted, departed] = stage3Responded().decisions;
 if (!accepted || !departed) throw new Error('two decisions are needed');
+
+function sendOn(facts: Partial<CommandOf<'sendPanelReport'>> = {}): CommandOf<'sendPanelReport'> {
+	return { ...panelReportSent(), type: 'sendPanelReport', ...facts };
+}
+
+describe('the panel’s report to the others (SI 2006/1738 reg 20(2))', () => {
+	it('goes to the complainant, the independent person of stage 2, and whoever else', () => {
+		given(reported()).when(sendOn()).then(panelReportSent());
+		const sentTo = ['complainant', 'stage2IndependentPerson', 'advocate'] as const;
+		given(reported()).when(sendOn({ sentTo })).then(panelReportSent({ sentTo }));
+		given(reported())
+			.when(sendOn({ sentTo: ['complainant', 'advocate'] }))
+			.thenRefused('panelReportNotToAll', { missing: 'stage2IndependentPerson' });
+		given(reported())
+			.when(sendOn({ sentTo: ['stage2IndependentPerson'] }))
+			.thenRefused('panelReportNotToAll', { missing: 'complainant' });
+	});
+
+	it('needs a reason after day 5, which is Thursday 29 October', () => {
+		given(reported())
+			.when(sendOn({ sentOn: '2026-10-30' }))
+			.thenRefused('delayReasonMissing', { dueOn: '2026-10-29' });
+		given(reported())
+			.when(sendOn({ sentOn: '2026-10-30', delayReason: 'serviceDelay' }))
+			.then(panelReportSent({ sentOn: '2026-10-30', delayReason: 'serviceDelay' }));
+		given(reported())
+			.when(sendOn({ delayReason: 'serviceDelay' }))
+			.then(panelReportSent({ delayReason: null }));
+	});
+
+	it('may have gone from the panel itself before it came to us, never before it met', () => {
+		given(reported())
+			.when(sendOn({ sentOn: '2026-10-27' }))
+			.thenComplaint();
+		given(reported())
+			.when(sendOn({ sentOn: '2026-10-21' }))
+			.thenRefused('dateBefore', { because: 'panelHeld' });
+	});
+
+	it('is written down once, also after the response, and its day can be put right', () => {
+		given(reported(), panelReportSent())
+			.when(sendOn({ sentOn: '2026-10-28' }))
+			.thenRefused('panelReportAlreadySent', { sentOn: '2026-10-29' });
+		given(reported(), stage3Responded()).when(sendOn()).thenComplaint();
+		const correct = {
+			type: 'correctStage3Date' as const,
+			strandId: STRAND,
+			which: 'reportSent' as const,
+			happenedOn: '2026-10-28' as const,
+			reasonTextId: TEXT
+		};
+		given(reported()).when(correct).thenRefused('nothingToCorrect');
+		const complaint = given(reported(), panelReportSent()).when(correct).thenComplaint();
+		expect(complaint.strands[0]?.stage3?.reportSent).toEqual({
+			on: '2026-10-28',
+			to: ['complainant', 'stage2IndependentPerson'],
+			delayReason: null
+		});
+		given(reported(), panelReportSent())
+			.when({ ...correct, happenedOn: '2026-11-02' })
+			.thenRefused('delayReasonMissing');
+	});
+
+	it('is owed from the day the report came, and holds back nothing', () => {
+		const steps = (...events: ComplaintEvent[]) =>
+			nextSteps(rebuild(events), contextOf({ on: '2026-10-28' })).map(({ what }) => what);
+		expect(steps(...reported())).toEqual(['sendPanelReport', 'respondStage3']);
+		expect(steps(...reported(), panelReportSent({ sentOn: '2026-10-28' }))).toEqual([
+			'respondStage3'
+		]);
+	});
+});
 
 describe('the panel’s report (SI 2006/1738 reg 20(2): within 5 working days)', () => {
 	it('comes as words or as a document, with what it recommends', () => {

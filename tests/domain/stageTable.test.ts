@@ -404,10 +404,10 @@ const STAGES = [
 		`${IN_REVIEW} fixPanelDate adjournPanel sendPanelPapers holdPanel appointPerson`
 	],
 	['stage3PanelHeld', `${IN_REVIEW} receivePanelReport appointPerson`],
-	['stage3Reported', `${IN_REVIEW} respondStage3 appointPerson`],
+	['stage3Reported', `${IN_REVIEW} sendPanelReport respondStage3 appointPerson`],
 	[
 		'stage3Responded',
-		'endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome correctStage3Date withdrawStrand closeStrand'
+		'endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome sendPanelReport correctStage3Date withdrawStrand closeStrand'
 	],
 	[
 		'referredEarly',

@@ -7,6 +7,7 @@ import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import {
 	EARLY_REFERRAL_CONDITIONS,
 	PANEL_ATTENDEES,
+	PANEL_REPORT_READERS,
 	STAGE3_DATES,
 	type EarlyReferralConditions
 } from '#lib/domain/complaint/stage3Codes.ts';
@@ -95,6 +96,13 @@ export function stage3Makers(on: PlainDate, { pick, strandId, strand, turn }: Ch
 			recommendations: pick % 3 === 0 ? [] : [{ recommendationId: idOf(turn, 3), textId: TEXT }],
 			delayReason
 		}),
+		sendPanelReport: () => ({
+			type: 'sendPanelReport',
+			strandId,
+			sentOn: on,
+			sentTo: PANEL_REPORT_READERS.slice(pick === 9 ? 1 : 0, 2 + (pick % 3)),
+			delayReason
+		}),
 		respondStage3: () => ({
 			type: 'respondStage3',
 			strandId,
@@ -152,6 +160,9 @@ export function nextOfReview({
 		case 'stage3PanelHeld':
 			return 'receivePanelReport';
 		case 'stage3Reported':
+			// Half of the reviews write down that the report went on; nothing waits for it.
+			if (stage3?.reportSent === null && stage3.recommendations.length > 0)
+				return 'sendPanelReport';
 			return has('stage3Director') === 0 ? 'appointPerson' : 'respondStage3';
 		default:
 			return null;

@@ -5,6 +5,7 @@ import type {
 	PanelHeld,
 	PanelPapersSent,
 	PanelReportReceived,
+	PanelReportSent,
 	Stage3Requested,
 	Stage3Responded
 } from '#lib/domain/complaint/stage3Events.ts';
@@ -183,6 +184,18 @@ export function panelReported(facts: Partial<PanelReportReceived> = {}): PanelRe
 			{ recommendationId: FIRST, textId: 'text-first' },
 			{ recommendationId: SECOND, textId: 'text-second' }
 		],
+		delayReason: null,
+		...facts
+	};
+}
+
+/** On Thursday 29 October, the last day in time, to everybody who always gets it. */
+export function panelReportSent(facts: Partial<PanelReportSent> = {}): PanelReportSent {
+	return {
+		type: 'panelReportSent',
+		strandId: STRAND,
+		sentOn: '2026-10-29',
+		sentTo: ['complainant', 'stage2IndependentPerson'],
 		delayReason: null,
 		...facts
 	};

@@ -44,6 +44,12 @@ const report = {
 	recommendations: [{ recommendationId: ID, textId: ID }],
 	delayReason: null
 } as const;
+const reportSent = {
+	strandId: ID,
+	sentOn: '2026-10-29',
+	sentTo: ['complainant', 'stage2IndependentPerson', 'advocate'],
+	delayReason: null
+} as const;
 const response = {
 	strandId: ID,
 	sentOn: '2026-11-17',
@@ -93,6 +99,7 @@ export const STAGE3_COMMAND_EXAMPLES: {
 	sendPanelPapers: { type: 'sendPanelPapers', ...papers },
 	holdPanel: { type: 'holdPanel', ...meeting },
 	receivePanelReport: { type: 'receivePanelReport', ...report },
+	sendPanelReport: { type: 'sendPanelReport', ...reportSent },
 	respondStage3: { type: 'respondStage3', ...response },
 	correctStage3Date: { type: 'correctStage3Date', ...correction },
 	referEarly: { type: 'referEarly', ...referral }
@@ -113,6 +120,7 @@ export const STAGE3_EVENT_EXAMPLES: {
 	panelPapersSent: [{ type: 'panelPapersSent', ...papers, isLate: true }],
 	panelHeld: [{ type: 'panelHeld', ...meeting, panelPersonIds: [ID] }],
 	panelReportReceived: [{ type: 'panelReportReceived', ...report }],
+	panelReportSent: [{ type: 'panelReportSent', ...reportSent }],
 	stage3Responded: [
 		{ type: 'stage3Responded', ...response, independentPersonId: ID, directorId: ID },
 		{

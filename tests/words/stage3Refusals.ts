@@ -20,6 +20,8 @@ export const STAGE3_REFUSALS: {
 	papersTooLate: { code: 'papersTooLate', papersByOn: DAY },
 	panelWithoutPapers: { code: 'panelWithoutPapers', personIds: [ID] },
 	reportMissing: { code: 'reportMissing' },
+	panelReportAlreadySent: { code: 'panelReportAlreadySent', sentOn: DAY },
+	panelReportNotToAll: { code: 'panelReportNotToAll', missing: 'complainant' },
 	independentPersonNotInvolved: { code: 'independentPersonNotInvolved' },
 	tookPartAfterResponse: { code: 'tookPartAfterResponse', sentOn: DAY },
 	directorMissing: { code: 'directorMissing' },

@@ -29,6 +29,7 @@ export const STEP_OF_LETTER: Readonly<Partial<Record<LetterId, StepOfLetter>>> =
 	stage3Acknowledged: step('acknowledgeStage3', 'acknowledgedOn'),
 	lateStage3Accepted: step('decideLateStage3'),
 	lateStage3Refused: step('decideLateStage3', 'ombudsmanToldOn'),
+	panelReport: step('sendPanelReport', 'sentOn'),
 	suspended: step('suspendElement', 'toldOn'),
 	mayBringBack: step('tellRightToResubmit', 'toldOn'),
 	tooLate: step('decideLateReceipt', 'toldOn'),

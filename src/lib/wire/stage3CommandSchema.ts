@@ -4,6 +4,7 @@ import {
 	earlyReferralConditions,
 	panelAttendees,
 	panelRecommendations,
+	panelReportReaders,
 	recommendationDecisions,
 	stage3Date
 } from '#lib/wire/stage3PartSchemas.ts';
@@ -63,6 +64,13 @@ export const STAGE3_COMMANDS = [
 		documentId: id.nullable(),
 		textId: id.nullable(),
 		recommendations: panelRecommendations,
+		delayReason
+	}),
+	z.strictObject({
+		type: z.literal('sendPanelReport'),
+		strandId: id,
+		sentOn: dateAsWritten,
+		sentTo: panelReportReaders,
 		delayReason
 	}),
 	z.strictObject({

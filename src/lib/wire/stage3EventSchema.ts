@@ -4,6 +4,7 @@ import {
 	earlyReferralConditions,
 	panelAttendees,
 	panelRecommendations,
+	panelReportReaders,
 	recommendationDecisions,
 	stage3Date
 } from '#lib/wire/stage3PartSchemas.ts';
@@ -66,6 +67,13 @@ export const STAGE3_EVENTS = [
 		documentId: id.nullable(),
 		textId: id.nullable(),
 		recommendations: panelRecommendations,
+		delayReason
+	}),
+	z.strictObject({
+		type: z.literal('panelReportSent'),
+		strandId: id,
+		sentOn: plainDate,
+		sentTo: panelReportReaders,
 		delayReason
 	}),
 	z.strictObject({

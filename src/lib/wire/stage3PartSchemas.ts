@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
 	EARLY_REFERRAL_CONDITIONS,
 	PANEL_ATTENDEES,
+	PANEL_REPORT_READERS,
 	STAGE3_DATES,
 	type EarlyReferralConditions
 } from '#lib/domain/complaint/stage3Codes.ts';
@@ -11,6 +12,9 @@ import { id } from '#lib/wire/partSchemas.ts';
 const MANY = 100;
 
 export const panelAttendees = z.array(z.enum(PANEL_ATTENDEES)).max(PANEL_ATTENDEES.length);
+export const panelReportReaders = z
+	.array(z.enum(PANEL_REPORT_READERS))
+	.max(PANEL_REPORT_READERS.length);
 export const stage3Date = z.enum(STAGE3_DATES);
 export const panelRecommendations = z
 	.array(z.strictObject({ recommendationId: id, textId: id }))

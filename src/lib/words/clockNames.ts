@@ -22,6 +22,7 @@ export const CLOCK_TITLES = {
 	stage3PanelMeeting: 'Review panel meets',
 	stage3Papers: 'Panel papers sent',
 	stage3Report: 'Panel report sent',
+	stage3ReportSent: 'Panel report sent to the others',
 	stage3Response: 'Answer to the panel',
 	oneYearToComplain: 'One year to complain',
 	oneYearToResubmit: 'One year to bring it back',

@@ -37,6 +37,10 @@ const FOR_CHILD = {
 		'You will get what the panel says by DAY.',
 		'You should have heard from the panel by DAY.'
 	],
+	stage3ReportSent: [
+		'You will get what the panel says by DAY.',
+		'You should have heard from the panel by DAY.'
+	],
 	stage3Response: [
 		'You will get our new answer by DAY.',
 		'You should have had our new answer by DAY.'

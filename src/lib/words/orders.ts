@@ -32,6 +32,7 @@ export const ORDER_WORDS = {
 	sendPanelPapers: 'record that the panel papers went',
 	holdPanel: 'record that the panel met',
 	receivePanelReport: 'record the panel’s report',
+	sendPanelReport: 'record that the panel’s report went to the others',
 	respondStage3: 'send the response to the panel',
 	correctStage3Date: 'correct a date of stage 3',
 	referEarly: 'refer it early to the Ombudsman',

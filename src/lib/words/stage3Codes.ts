@@ -1,6 +1,7 @@
 import type {
 	EarlyReferralCondition,
 	PanelAttendee,
+	PanelReportReader,
 	Stage3Date
 } from '#lib/domain/complaint/stage3Codes.ts';
 
@@ -17,6 +18,15 @@ export const PANEL_ATTENDEE_WORDS = {
 	otherWithInterest: 'Somebody else with an interest'
 } as const satisfies Record<PanelAttendee, string>;
 
+/** Who gets the report of a panel beside the council. */
+export const PANEL_REPORT_READER_WORDS = {
+	complainant: 'The complainant',
+	stage2IndependentPerson: 'The independent person of stage 2',
+	advocate: 'Their advocate',
+	investigatingOfficer: 'The investigating officer',
+	otherWithInterest: 'Somebody else with an interest'
+} as const satisfies Record<PanelReportReader, string>;
+
 /** What happened on a date of stage 3, to stand after "the day". */
 export const STAGE3_DATE_WORDS = {
 	requested: 'the panel was asked for',
@@ -24,6 +34,7 @@ export const STAGE3_DATE_WORDS = {
 	papersSent: 'the papers went',
 	held: 'the panel met',
 	reportReceived: 'the panel’s report came',
+	reportSent: 'the panel’s report went to the others',
 	responded: 'the response went'
 } as const satisfies Record<Stage3Date, string>;
 

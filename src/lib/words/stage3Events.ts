@@ -1,8 +1,12 @@
 import type { Stage3Event } from '#lib/domain/complaint/stage3Events.ts';
 import { CHANNEL_WORDS } from '#lib/words/complaintCodes.ts';
 import { shortDate } from '#lib/words/dates.ts';
-import { late, lower } from '#lib/words/inSentence.ts';
-import { PANEL_ATTENDEE_WORDS, STAGE3_DATE_WORDS } from '#lib/words/stage3Codes.ts';
+import { late, listed, lower } from '#lib/words/inSentence.ts';
+import {
+	PANEL_ATTENDEE_WORDS,
+	PANEL_REPORT_READER_WORDS,
+	STAGE3_DATE_WORDS
+} from '#lib/words/stage3Codes.ts';
 
 type Titles = {
 	readonly [Type in Stage3Event['type']]: (event: Extract<Stage3Event, { type: Type }>) => string;
@@ -28,6 +32,8 @@ export const STAGE3_TITLES: Titles = {
 		`Panel met ${shortDate(heldOn)}. There as well: ${attendedWords(attended)}`,
 	panelReportReceived: ({ receivedOn, recommendations, delayReason }) =>
 		`Panel’s report came ${shortDate(receivedOn)}, ${recommendationsWords(recommendations.length)}${late(delayReason)}`,
+	panelReportSent: ({ sentOn, sentTo, delayReason }) =>
+		`Panel’s report sent ${shortDate(sentOn)} to ${listed(sentTo.map((one) => lower(PANEL_REPORT_READER_WORDS[one])))}${late(delayReason)}`,
 	stage3Responded: ({ sentOn, sentOnPaper, decisions, delayReason }) =>
 		`Response to the panel sent ${shortDate(sentOn)}${sentOnPaper ? ' on paper' : ''}${acceptedWords(decisions)}${late(delayReason)}`,
 	stage3DateCorrected: ({ which, happenedOn, delayReason }) =>

@@ -1,6 +1,7 @@
 import type { Stage3Refusal } from '#lib/domain/complaint/stage3Refusals.ts';
 import { fullDate } from '#lib/words/dates.ts';
-import { EARLY_REFERRAL_WORDS } from '#lib/words/stage3Codes.ts';
+import { lower } from '#lib/words/inSentence.ts';
+import { EARLY_REFERRAL_WORDS, PANEL_REPORT_READER_WORDS } from '#lib/words/stage3Codes.ts';
 
 type Sentences = {
 	readonly [Code in Stage3Refusal['code']]: (
@@ -31,6 +32,10 @@ export const ABOUT_STAGE3 = {
 	panelWithoutPapers: () =>
 		'Somebody joined the panel after the papers went. Send them the papers and record the day.',
 	reportMissing: () => 'Add the panel’s report, as a document or in words.',
+	panelReportAlreadySent: ({ sentOn }) =>
+		`It is written down that the report went on ${fullDate(sentOn)}. Correct that day if it is wrong.`,
+	panelReportNotToAll: ({ missing }) =>
+		`The report goes to ${lower(PANEL_REPORT_READER_WORDS[missing])} as well. Send it to them, and tick them.`,
 	independentPersonNotInvolved: () =>
 		'The independent person of stage 2 must take part in the response. Enter the day they did.',
 	tookPartAfterResponse: ({ sentOn }) =>

@@ -61,6 +61,16 @@ test('the papers go late for a reason, the panel meets, reports and is answered'
 		yes: 'Yes, record it',
 		says: /^Panel’s report came .*, with 2 recommendations$/
 	});
+	await giveAct(page, complaintId, {
+		words: 'Record that the panel’s report went to the others',
+		missing: 'Tick who got it',
+		fill: async () => {
+			await page.getByLabel('The complainant').check();
+			await page.getByLabel('The independent person of stage 2').check();
+		},
+		yes: 'Yes, record it',
+		says: /^Panel’s report sent .* to the complainant and the independent person of stage 2$/
+	});
 	await appoint(scripted, stages.daysAgo(0), {
 		role: 'stage3Director',
 		personId: stages.people.director

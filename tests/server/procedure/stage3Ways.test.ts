@@ -112,8 +112,16 @@ describe('the ways through stage 3 (SI 2006/1738 regs 18 to 20)', () => {
 		const { recommendationId } = await receivePanelReport(scripted, '2026-10-21');
 		expect(await strandOn(scripted, '2026-10-21')).toMatchObject({
 			stage: 'stage3Reported',
-			due: { 'S3-RESP-15': '2026-11-11' }
+			due: { 'S3-REPORT-SENT-5': '2026-10-22', 'S3-RESP-15': '2026-11-11' }
 		});
+		await scripted.does('2026-10-22', {
+			type: 'sendPanelReport',
+			strandId: await scripted.strand(),
+			sentOn: '2026-10-22',
+			sentTo: ['complainant', 'stage2IndependentPerson', 'advocate'],
+			delayReason: null
+		});
+		expect((await strandOn(scripted, '2026-10-22'))?.due).not.toHaveProperty('S3-REPORT-SENT-5');
 		await appoint(scripted, '2026-10-22', { role: 'stage3Director', personId: people.director });
 		const decision = acceptedBy(recommendationId, {
 			ownerId: people.adjudicatingOfficer,

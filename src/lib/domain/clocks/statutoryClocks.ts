@@ -213,6 +213,15 @@ export const STATUTORY_CLOCKS = {
 		source: 'SI 2006/1738 reg 20',
 		confidence: 'H'
 	},
+	stage3ReportSent: {
+		...COUNCIL,
+		rule: 'S3-REPORT-SENT-5',
+		startedBy: 'panelMeeting',
+		length: 5,
+		orSoonAsPracticable: true,
+		source: 'SI 2006/1738 reg 20(2)',
+		confidence: 'H'
+	},
 	stage3Response: {
 		...COUNCIL,
 		rule: 'S3-RESP-15',

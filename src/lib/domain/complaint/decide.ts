@@ -158,6 +158,7 @@ function decideInStage(
 		case 'sendPanelPapers':
 		case 'holdPanel':
 		case 'receivePanelReport':
+		case 'sendPanelReport':
 		case 'respondStage3':
 		case 'correctStage3Date':
 		case 'referEarly':

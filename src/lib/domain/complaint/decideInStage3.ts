@@ -13,6 +13,7 @@ import {
 } from '#lib/domain/complaint/decideStage3Request.ts';
 import {
 	decidePanelReport,
+	decidePanelReportSent,
 	decideStage3Response
 } from '#lib/domain/complaint/decideStage3Response.ts';
 import type { Decision } from '#lib/domain/complaint/refusals.ts';
@@ -43,6 +44,8 @@ export function decideInStage3(
 			return decidePanelHeld(about, command, context);
 		case 'receivePanelReport':
 			return decidePanelReport(about, command, context);
+		case 'sendPanelReport':
+			return decidePanelReportSent(about, command, context);
 		case 'respondStage3':
 			return decideStage3Response(about, command, context);
 		case 'correctStage3Date':

@@ -52,6 +52,8 @@ export function dateOf(stage3: Stage3, which: Stage3Date): PlainDate | null {
 			return stage3.heldOn;
 		case 'reportReceived':
 			return stage3.reportReceivedOn;
+		case 'reportSent':
+			return stage3.reportSent?.on ?? null;
 		case 'responded':
 			return stage3.respondedOn;
 	}
@@ -66,6 +68,7 @@ function before(strand: Strand, stage3: Stage3, which: Stage3Date): Earliest {
 		case 'held':
 			return { date: stage3.requestedOn, because: 'stage3Requested' };
 		case 'reportReceived':
+		case 'reportSent':
 			return { date: stage3.heldOn, because: 'panelHeld' };
 		case 'responded':
 			return { date: stage3.reportReceivedOn, because: 'panelReportReceived' };
@@ -95,9 +98,11 @@ function followersOf(stage3: Stage3, which: Stage3Date): (PlainDate | null)[] {
 		case 'papersSent':
 			return [heldOn];
 		case 'held':
-			return [reportReceivedOn];
+			return [reportReceivedOn, stage3.reportSent?.on ?? null];
 		case 'reportReceived':
 			return [respondedOn, independentPersonTookPartOn, ombudsmanToldOn];
+		case 'reportSent':
+			return [];
 		case 'responded':
 			return [];
 	}
@@ -122,12 +127,12 @@ function moreOf(
 			if (!by.known) return by.refusal;
 			return by.value === null ? {} : { isLate: happenedOn > by.value };
 		}
-		case 'reportReceived': {
+		case 'reportReceived':
+		case 'reportSent': {
 			const due = reportByOn(strand, context);
-			const delay = stage3Delay(
-				{ doneOn: happenedOn, due, given: given(stage3?.reportDelayReason ?? null) },
-				context
-			);
+			const before =
+				which === 'reportSent' ? stage3?.reportSent?.delayReason : stage3?.reportDelayReason;
+			const delay = stage3Delay({ doneOn: happenedOn, due, given: given(before ?? null) }, context);
 			return 'code' in delay ? delay : { delayReason: delay.reason };
 		}
 		case 'responded': {

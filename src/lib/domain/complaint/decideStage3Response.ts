@@ -9,7 +9,10 @@ import {
 import { stage2IndependentPersonOf, stage3DirectorOf } from '#lib/domain/complaint/panelPeople.ts';
 import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
-import type { RecommendationDecision } from '#lib/domain/complaint/stage3Codes.ts';
+import {
+	MUST_GET_PANEL_REPORT,
+	type RecommendationDecision
+} from '#lib/domain/complaint/stage3Codes.ts';
 import { isLate } from '#lib/domain/complaint/stage1Dates.ts';
 import { reportByOn, responseByOn } from '#lib/domain/complaint/stage3Clocks.ts';
 import type { Strand, StrandOfComplaint } from '#lib/domain/complaint/state.ts';
@@ -45,6 +48,33 @@ export function decidePanelReport(
 		recommendations,
 		delayReason: delay.reason
 	});
+}
+
+/**
+ * The panel's report went to the complainant, the independent person of stage 2 and whoever else
+ * has an interest. The panel may have sent it itself, before it came to us. It is written down
+ * once; after 5 working days only with a reason.
+ *
+ * Source: SI 2006/1738 reg 20(2).
+ */
+export function decidePanelReportSent(
+	{ strand }: StrandOfComplaint,
+	command: CommandOf<'sendPanelReport'>,
+	context: RuleContext
+): Decision {
+	const { strandId, sentOn, sentTo } = command;
+	const already = strand.stage3?.reportSent ?? null;
+	if (already) return refuse({ code: 'panelReportAlreadySent', sentOn: already.on });
+	const missing = MUST_GET_PANEL_REPORT.find((reader) => !sentTo.includes(reader));
+	if (missing) return refuse({ code: 'panelReportNotToAll', missing });
+	const bad = findBadDate(sentOn, context, heldBefore(strand)) ?? findTwice(sentTo);
+	if (bad) return refuse(bad);
+	const delay = stage3Delay(
+		{ doneOn: sentOn, due: reportByOn(strand, context), given: command.delayReason },
+		context
+	);
+	if ('code' in delay) return refuse(delay);
+	return accept({ type: 'panelReportSent', strandId, sentOn, sentTo, delayReason: delay.reason });
 }
 
 /**

@@ -104,6 +104,7 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 		case 'panelPapersSent':
 		case 'panelHeld':
 		case 'panelReportReceived':
+		case 'panelReportSent':
 		case 'stage3Responded':
 		case 'stage3DateCorrected':
 		case 'referredEarly':

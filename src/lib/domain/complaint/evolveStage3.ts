@@ -54,6 +54,10 @@ export function evolveStage3(strand: Strand, event: Stage3Event): Strand {
 				stage: 'stage3Reported'
 			};
 		}
+		case 'panelReportSent': {
+			const { sentOn, sentTo, delayReason } = event;
+			return change(strand, { reportSent: { on: sentOn, to: sentTo, delayReason } });
+		}
 		case 'stage3Responded':
 			return {
 				...change(strand, {
@@ -108,6 +112,7 @@ function begin({
 		panelPersonIds: [],
 		reportReceivedOn: null,
 		reportDelayReason: null,
+		reportSent: null,
 		recommendations: [],
 		respondedOn: null,
 		decisions: [],
@@ -175,6 +180,16 @@ function corrected(stage3: Stage3 | null, event: Stage3DateCorrected): Partial<S
 				reportReceivedOn: happenedOn,
 				...(delayReason === undefined ? {} : { reportDelayReason: delayReason })
 			};
+		case 'reportSent':
+			return stage3?.reportSent
+				? {
+						reportSent: {
+							...stage3.reportSent,
+							on: happenedOn,
+							...(delayReason === undefined ? {} : { delayReason })
+						}
+					}
+				: {};
 		case 'responded':
 			return {
 				respondedOn: happenedOn,

@@ -105,6 +105,7 @@ export function evolveStrand(strand: Strand, event: StrandEvent): Strand {
 		case 'panelPapersSent':
 		case 'panelHeld':
 		case 'panelReportReceived':
+		case 'panelReportSent':
 		case 'stage3Responded':
 		case 'stage3DateCorrected':
 		case 'referredEarly':

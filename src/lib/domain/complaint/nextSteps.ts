@@ -52,6 +52,8 @@ export type StepName =
 	| 'sendPanelPapers'
 	| 'holdPanel'
 	| 'chasePanelReport'
+	/** To the complainant, the independent person and the others (reg 20(2)). */
+	| 'sendPanelReport'
 	| 'respondStage3'
 	| 'followEarlyReferral'
 	| 'close'

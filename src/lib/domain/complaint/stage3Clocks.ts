@@ -43,7 +43,7 @@ export function responseByOn(
 /**
  * The clocks of stage 3: 20 working days to ask, from the receipt of the stage 2 answer; from the
  * request 2 to say so, 10 for the chair, 30 for the meeting; the papers 10 before the meeting,
- * counted backwards; 5 for the report and 15 for the response.
+ * counted backwards; 5 for the report, to us and to the others, and 15 for the response.
  *
  * A later meeting at the complainant's wish is due on that day, and is measured against day 30
  * all the same.
@@ -100,6 +100,7 @@ function runsOf(strand: Strand, context: ClockContext): ClockRun[] {
 		),
 		run({ clock: 'stage3Papers', dayZeroOn: panelOn }, stage3.papers?.sentOn ?? null),
 		run({ clock: 'stage3Report', dayZeroOn: heldOn }, reportReceivedOn),
+		run({ clock: 'stage3ReportSent', dayZeroOn: heldOn }, stage3.reportSent?.on ?? null),
 		run({ clock: 'stage3Response', dayZeroOn: reportReceivedOn }, stage3.respondedOn)
 	];
 }

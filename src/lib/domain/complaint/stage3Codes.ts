@@ -18,6 +18,25 @@ export const PANEL_ATTENDEES = [
 ] as const;
 export type PanelAttendee = (typeof PANEL_ATTENDEES)[number];
 
+/**
+ * To whom a panel's report goes beside the council: the complainant and the independent person of
+ * stage 2 always, and whoever else has an interest (SI 2006/1738 reg 20(2)).
+ */
+export const PANEL_REPORT_READERS = [
+	'complainant',
+	'stage2IndependentPerson',
+	'advocate',
+	'investigatingOfficer',
+	'otherWithInterest'
+] as const;
+export type PanelReportReader = (typeof PANEL_REPORT_READERS)[number];
+
+/** Those who always get it. */
+export const MUST_GET_PANEL_REPORT = [
+	'complainant',
+	'stage2IndependentPerson'
+] as const satisfies readonly PanelReportReader[];
+
 /** The dates of stage 3 that may have to be put right. */
 export const STAGE3_DATES = [
 	'requested',
@@ -25,6 +44,7 @@ export const STAGE3_DATES = [
 	'papersSent',
 	'held',
 	'reportReceived',
+	'reportSent',
 	'responded'
 ] as const;
 export type Stage3Date = (typeof STAGE3_DATES)[number];

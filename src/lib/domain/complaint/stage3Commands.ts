@@ -4,6 +4,7 @@ import type {
 	EarlyReferralConditions,
 	PanelAttendee,
 	PanelRecommendation,
+	PanelReportReader,
 	RecommendationDecision,
 	Stage3Date
 } from '#lib/domain/complaint/stage3Codes.ts';
@@ -61,6 +62,14 @@ export type Stage3Command =
 			documentId: string | null;
 			textId: TextId | null;
 			recommendations: readonly PanelRecommendation[];
+			/** Needed after day 5. */
+			delayReason: DelayReason | null;
+	  }
+	| {
+			type: 'sendPanelReport';
+			strandId: StrandId;
+			sentOn: PlainDate;
+			sentTo: readonly PanelReportReader[];
 			/** Needed after day 5. */
 			delayReason: DelayReason | null;
 	  }

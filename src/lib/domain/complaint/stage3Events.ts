@@ -4,6 +4,7 @@ import type {
 	EarlyReferralConditions,
 	PanelAttendee,
 	PanelRecommendation,
+	PanelReportReader,
 	RecommendationDecision,
 	Stage3Date
 } from '#lib/domain/complaint/stage3Codes.ts';
@@ -18,6 +19,7 @@ export type Stage3Event =
 	| PanelPapersSent
 	| PanelHeld
 	| PanelReportReceived
+	| PanelReportSent
 	| Stage3Responded
 	| Stage3DateCorrected
 	| ReferredEarly;
@@ -95,6 +97,17 @@ export interface PanelReportReceived {
 	documentId: string | null;
 	textId: TextId | null;
 	recommendations: readonly PanelRecommendation[];
+	delayReason: DelayReason | null;
+}
+
+/** The panel's report had gone to the complainant, the independent person and the others (reg 20(2)). */
+export interface PanelReportSent {
+	type: 'panelReportSent';
+	strandId: StrandId;
+	/** The day the last of them was sent it. */
+	sentOn: PlainDate;
+	sentTo: readonly PanelReportReader[];
+	/** Null where it went within 5 working days of the meeting. */
 	delayReason: DelayReason | null;
 }
 

@@ -1,5 +1,8 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import type { EarlyReferralCondition } from '#lib/domain/complaint/stage3Codes.ts';
+import type {
+	EarlyReferralCondition,
+	PanelReportReader
+} from '#lib/domain/complaint/stage3Codes.ts';
 
 /** Why an order of stage 3, or of an early referral, was not carried out. */
 export type Stage3Refusal =
@@ -22,6 +25,10 @@ export type Stage3Refusal =
 	/** Somebody was appointed after the papers went. */
 	| { code: 'panelWithoutPapers'; personIds: readonly string[] }
 	| { code: 'reportMissing' }
+	/** It is written down once. */
+	| { code: 'panelReportAlreadySent'; sentOn: PlainDate }
+	/** Somebody who always gets it is not among those it went to. */
+	| { code: 'panelReportNotToAll'; missing: PanelReportReader }
 	| { code: 'independentPersonNotInvolved' }
 	| { code: 'tookPartAfterResponse'; sentOn: PlainDate }
 	| { code: 'directorMissing' }

@@ -3,6 +3,7 @@ import type { Channel, DelayReason, TextId } from '#lib/domain/complaint/codes.t
 import type {
 	PanelAttendee,
 	PanelRecommendation,
+	PanelReportReader,
 	RecommendationDecision
 } from '#lib/domain/complaint/stage3Codes.ts';
 
@@ -32,6 +33,12 @@ export interface Stage3 {
 	panelPersonIds: readonly string[];
 	reportReceivedOn: PlainDate | null;
 	reportDelayReason: DelayReason | null;
+	/** That the report went to the others, and to whom; null while that is not written down. */
+	reportSent: {
+		on: PlainDate;
+		to: readonly PanelReportReader[];
+		delayReason: DelayReason | null;
+	} | null;
 	recommendations: readonly PanelRecommendation[];
 	respondedOn: PlainDate | null;
 	decisions: readonly RecommendationDecision[];

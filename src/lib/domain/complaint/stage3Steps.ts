@@ -29,7 +29,10 @@ export function stage3Steps(
 		case 'stage3PanelHeld':
 			return [by('chasePanelReport', 'stage3Report')];
 		case 'stage3Reported':
-			return [by('respondStage3', 'stage3Response')];
+			return [
+				...(stage3?.reportSent ? [] : [by('sendPanelReport', 'stage3ReportSent')]),
+				by('respondStage3', 'stage3Response')
+			];
 		case 'stage3Responded':
 			return [{ what: 'close', strandId, dueOn: null, daysLate: 0 }];
 		case 'referredEarly':

@@ -153,8 +153,14 @@ export const COMMANDS_BY_STAGE = {
 		'appointPerson'
 	],
 	stage3PanelHeld: [...ANYWHERE_IN_STAGE3, 'receivePanelReport', 'appointPerson'],
-	stage3Reported: [...ANYWHERE_IN_STAGE3, 'respondStage3', 'appointPerson'],
-	stage3Responded: [...AFTER_STAGE2, 'correctStage3Date', 'withdrawStrand', 'closeStrand'],
+	stage3Reported: [...ANYWHERE_IN_STAGE3, 'sendPanelReport', 'respondStage3', 'appointPerson'],
+	stage3Responded: [
+		...AFTER_STAGE2,
+		'sendPanelReport',
+		'correctStage3Date',
+		'withdrawStrand',
+		'closeStrand'
+	],
 	referredEarly: [...AFTER_STAGE2, 'requestStage3', 'withdrawStrand', 'closeStrand'],
 	suspended: ['withdrawStrand', 'closeStrand'],
 	withdrawn: ['reinstateStrand', 'closeStrand', 'endAppointment', 'completeRecommendation'],

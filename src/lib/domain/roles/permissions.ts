@@ -34,6 +34,7 @@ const HANDLING = [
 	'sendPanelPapers',
 	'holdPanel',
 	'receivePanelReport',
+	'sendPanelReport',
 	'respondStage3',
 	'correctStage3Date',
 	'referEarly',

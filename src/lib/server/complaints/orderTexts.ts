@@ -161,6 +161,7 @@ export function textsNamedBy(order: Order): NamedText[] {
 		case 'closeStrand':
 		case 'acknowledgeStage3':
 		case 'holdPanel':
+		case 'sendPanelReport':
 		case 'referEarly':
 			return [];
 	}

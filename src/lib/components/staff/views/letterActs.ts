@@ -119,6 +119,12 @@ export const ACT_OF_LETTER: Readonly<Partial<Record<LetterId, ActOfLetter>>> = {
 		fills: { words: 'reason' },
 		sets: { taken: 'no' }
 	},
+	panelReport: {
+		tells: 'what the panel said',
+		act: 'sendPanelReport',
+		event: 'panelReportSent',
+		dates: ['on']
+	},
 	suspended: {
 		tells: 'that it has to wait',
 		act: 'suspend',

@@ -29,6 +29,9 @@ export function ribbonDays(about: PanelAbout, day: PanelDay | null): RibbonDay[]
 			? []
 			: [{ id: 'limit', on: limitOn, what: 'Day 30 limit', kind: 'limit' as const }]),
 		...clockDay(about, 'stage3Report', { what: 'Report', planned: day?.reportByOn ?? null }),
+		...(about.stage3.reportSent
+			? clockDay(about, 'stage3ReportSent', { what: 'Report to all', planned: null })
+			: []),
 		...clockDay(about, 'stage3Response', {
 			what: 'Our response',
 			planned: day?.responseByOn ?? null

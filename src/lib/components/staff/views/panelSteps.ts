@@ -54,6 +54,11 @@ export function panelSteps(about: PanelAbout, day: PanelDay | null): PanelStep[]
 			{ latest: day?.reportByOn ?? null, state: 'From the meeting' }
 		),
 		step(
+			'stage3ReportSent',
+			{ days: 5, what: 'Its report to the others', source: 'Reg 20(2), from the meeting' },
+			{ latest: day?.reportByOn ?? null, state: 'From the meeting' }
+		),
+		step(
 			'stage3Response',
 			{
 				days: 15,

@@ -320,6 +320,8 @@ export function isStage3Offered({ stage2, stage3 }: Strand, command: CommandType
 			return stage3 !== null && stage3.panelOn !== null;
 		case 'holdPanel':
 			return stage3 !== null && stage3.panelOn !== null && stage3.papers !== null;
+		case 'sendPanelReport':
+			return stage3 !== null && stage3.reportReceivedOn !== null && stage3.reportSent === null;
 		case 'correctStage3Date':
 			return stage3 !== null;
 		default:

@@ -28,6 +28,7 @@ export function stage3Cards(facts: CaseFacts): StageCardView[] {
 				'sendPanelPapers',
 				'holdPanel',
 				'chasePanelReport',
+				'sendPanelReport',
 				'respondStage3',
 				'followEarlyReferral'
 			]),

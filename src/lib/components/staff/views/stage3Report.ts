@@ -1,12 +1,14 @@
 import type { Stage3 } from '#lib/domain/complaint/stage3State.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
-import { late } from '#lib/words/inSentence.ts';
+import { late, listed, lower } from '#lib/words/inSentence.ts';
+import { PANEL_REPORT_READER_WORDS } from '#lib/words/stage3Codes.ts';
 import { wordsOf, type CaseFacts } from './caseFacts.ts';
 import { actLinks, day, personName, type CardPart, type CardRow } from './stageCard.ts';
 
 /** The panel’s report, and what it recommends until that is decided. */
 export function reportPart(facts: CaseFacts, strand: Strand, stage3: Stage3): CardPart[] {
 	const { heldOn, reportReceivedOn, reportDelayReason, recommendations, respondedOn } = stage3;
+	const { reportSent } = stage3;
 	if (heldOn === null) return [];
 	const rows: CardRow[] =
 		reportReceivedOn === null
@@ -17,6 +19,15 @@ export function reportPart(facts: CaseFacts, strand: Strand, stage3: Stage3): Ca
 						words: `In since ${day(facts, reportReceivedOn)}${late(reportDelayReason)}`,
 						icon: 'tick'
 					},
+					...(reportSent
+						? [
+								{
+									id: 'sentOn',
+									words: `Sent ${day(facts, reportSent.on)} to ${listed(reportSent.to.map((one) => lower(PANEL_REPORT_READER_WORDS[one])))}${late(reportSent.delayReason)}`,
+									icon: 'tick' as const
+								}
+							]
+						: []),
 					...(respondedOn === null
 						? recommendations.map(({ recommendationId, textId }) => ({
 								id: recommendationId,
@@ -31,8 +42,12 @@ export function reportPart(facts: CaseFacts, strand: Strand, stage3: Stage3): Ca
 			heading: 'The panel’s report',
 			rows,
 			missing:
-				reportReceivedOn === null ? 'It is due 5 working days after the meeting.' : undefined,
-			links: actLinks(facts, strand, ['panelReport'])
+				reportReceivedOn === null
+					? 'It is due 5 working days after the meeting.'
+					: reportSent === null
+						? 'It goes to the complainant, the independent person and the others too, in the same 5 working days.'
+						: undefined,
+			links: actLinks(facts, strand, ['panelReport', 'sendPanelReport'])
 		}
 	];
 }

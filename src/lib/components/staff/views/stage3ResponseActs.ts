@@ -1,11 +1,13 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { DelayReason } from '#lib/domain/complaint/codes.ts';
-import type { PanelRecommendation } from '#lib/domain/complaint/stage3Codes.ts';
+import type { PanelRecommendation, PanelReportReader } from '#lib/domain/complaint/stage3Codes.ts';
 import { DELAY_REASON_WORDS } from '#lib/words/complaintCodes.ts';
+import { PANEL_REPORT_READER_WORDS } from '#lib/words/stage3Codes.ts';
 import {
 	choicesOf,
 	dateField,
 	idOfWords,
+	tickedIn,
 	type Act,
 	type ActAbout,
 	type ActField,
@@ -73,6 +75,33 @@ export const STAGE3_RESPONSE_ACTS: readonly Act[] = [
 				kind: 'recommendation',
 				words
 			}))
+	},
+	{
+		name: 'sendPanelReport',
+		command: 'sendPanelReport',
+		words: 'Record that the panel’s report went to the others',
+		question: 'Record that the report went to them?',
+		follows: 'It goes to them within 5 working days of the meeting. The response is counted apart.',
+		yesWords: 'Yes, record it',
+		fields: ({ facts }) => [
+			dateField('on', 'When did it go to the last of them?', facts.context.today),
+			{
+				kind: 'checks',
+				name: 'to',
+				label: 'To whom did it go?',
+				hint: 'The complainant and the independent person of stage 2 always get it.',
+				choices: choicesOf(PANEL_REPORT_READER_WORDS),
+				missing: 'Tick who got it'
+			},
+			STAGE3_DELAY_FIELD
+		],
+		order: (values, about) => ({
+			type: 'sendPanelReport',
+			strandId: idOf(about),
+			sentOn: values['on'] as PlainDate,
+			sentTo: tickedIn(values, 'to') as PanelReportReader[],
+			delayReason: delayOf(values)
+		})
 	},
 	{
 		name: 'answerPanel',

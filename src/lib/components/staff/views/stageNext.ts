@@ -33,6 +33,7 @@ const ACT_OF_STEP: Partial<Record<StepName, readonly string[]>> = {
 	sendPanelPapers: ['panelPapers'],
 	holdPanel: ['holdPanel'],
 	chasePanelReport: ['panelReport'],
+	sendPanelReport: ['sendPanelReport'],
 	respondStage3: ['answerPanel'],
 	answerOmbudsmanEnquiry: ['answerOmbudsmanEnquiry'],
 	completeOmbudsmanRecommendation: ['completeRecommended'],

@@ -88,6 +88,10 @@ export const TASK_WORDS = {
 	sendPanelPapers: { task: 'Send the papers to all', onPhone: 'Send the papers' },
 	holdPanel: { task: 'Hold the panel', onPhone: 'Hold the panel' },
 	chasePanelReport: { task: 'Get the panel’s report', onPhone: 'Get the report' },
+	sendPanelReport: {
+		task: 'Send the panel’s report to the complainant, the independent person and the others',
+		onPhone: 'Send the report on'
+	},
 	respondStage3: {
 		task: 'Send the response, with the stage 2 independent person',
 		onPhone: 'Send the response'

@@ -90,6 +90,7 @@ function hrefOf({ what, strandId }: NextStep, complaintId: string): string {
 		case 'sendPanelPapers':
 		case 'holdPanel':
 		case 'chasePanelReport':
+		case 'sendPanelReport':
 		case 'respondStage3':
 			return `${home}/panel?strand=${strandId}`;
 		case 'decideLateStage3':

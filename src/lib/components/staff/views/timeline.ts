@@ -97,6 +97,7 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 			return event.heldOn;
 		case 'panelReportReceived':
 			return event.receivedOn;
+		case 'panelReportSent':
 		case 'stage3Responded':
 			return event.sentOn;
 		case 'referredEarly':

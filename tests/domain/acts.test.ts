@@ -18,7 +18,8 @@ describe('the plain acts beside the orders of the rules', () => {
 				'writeAnswer',
 				'releaseAnswer',
 				'writeLetter',
-				'releaseLetter'
+				'releaseLetter',
+				'giveNewWayIn'
 			],
 			complaintsManager: [
 				'addNote',
@@ -34,7 +35,8 @@ describe('the plain acts beside the orders of the rules', () => {
 				'writeAnswer',
 				'releaseAnswer',
 				'writeLetter',
-				'releaseLetter'
+				'releaseLetter',
+				'giveNewWayIn'
 			],
 			teamManager: [
 				'addNote',

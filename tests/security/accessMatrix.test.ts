@@ -37,6 +37,7 @@ const ROUTES: Record<string, string> = {
 	'/staff/(app)/case/[id]/(head)/letters': 'OM',
 	'/staff/(app)/case/[id]/(head)/letters/[letter]': 'OM',
 	'/staff/(app)/case/[id]/(head)/letters/[letter]/print/[format]': 'OM',
+	'/staff/(app)/case/[id]/(head)/new-words': 'OM',
 	'/staff/(app)/case/[id]/(head)/papers': 'OM',
 	'/staff/(app)/case/[id]/(head)/papers/document/[document]': 'OM',
 	'/staff/(app)/case/[id]/answer/[strand]': 'OMT',

@@ -86,6 +86,7 @@ const ACT_REFUSALS: { [Code in ActRefusal['code']]: Extract<ActRefusal, { code: 
 	nothingWaiting: { code: 'nothingWaiting' },
 	alreadySent: { code: 'alreadySent' },
 	alreadyAnswered: { code: 'alreadyAnswered' },
+	newWayInRefused: { code: 'newWayInRefused', why: 'someoneElseMayAsk' },
 	answerIncomplete: { code: 'answerIncomplete', elementId: ID, missing: 'outcome' }
 };
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
 import type { FileScanner } from '#lib/server/files/clamd.ts';
+import type { MessageProvider } from '#lib/server/mail/provider.ts';
 
 /** Who a piece of work is done for; it decides what the database lets through. */
 export type Actor =
@@ -18,6 +19,8 @@ export interface Service {
 	now: () => number;
 	/** Looks for viruses; absent where no scanner is set up. */
 	scan?: FileScanner;
+	/** For what is handed over in the request itself and never queued; absent where there is none. */
+	providers?: readonly MessageProvider[];
 }
 
 /**

@@ -75,10 +75,17 @@ async function open(): Promise<RunningServer> {
 		dataDir: environment.dataDir
 	});
 	const { clamd } = environment;
-	const service: Service = { db, keys, now: Date.now, ...(clamd && { scan: clamdScanner(clamd) }) };
+	const providers = providersOf(environment);
+	const service: Service = {
+		db,
+		keys,
+		now: Date.now,
+		providers,
+		...(clamd && { scan: clamdScanner(clamd) })
+	};
 	if (clamd && !(await isClamdThere(clamd))) log('warn', CLAMD_AWAY);
 	await startReminders(service);
-	const stopJobs = startJobs(service, jobHandlers(providersOf(environment)), {
+	const stopJobs = startJobs(service, jobHandlers(providers), {
 		everyMs: LOOK_FOR_JOBS_EVERY_MS,
 		onFailed: (jobKind, error) => log('warn', 'job failed', { ...factsOf(error), jobKind }),
 		onOutage: (error) => log('warn', 'jobs wait for the database', factsOf(error))

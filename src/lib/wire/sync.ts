@@ -1,3 +1,4 @@
+import type { NewWayInRefusal } from '#lib/domain/complaint/newWayIn.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import type { Channel, TextId } from '#lib/domain/complaint/codes.ts';
@@ -138,6 +139,7 @@ export type ActRefusal =
 	| { code: 'nothingWaiting' }
 	| { code: 'alreadySent' }
 	| { code: 'alreadyAnswered' }
+	| { code: 'newWayInRefused'; why: NewWayInRefusal }
 	| { code: 'answerIncomplete'; elementId: string | null; missing: AnswerPart };
 
 /** The checks that words to a complainant pass before they go. */

@@ -1,3 +1,6 @@
+import type { NewWayInRefusal } from '#lib/domain/complaint/newWayIn.ts';
+import { newWayInRefusalWords } from '#lib/words/newWayIn.ts';
+
 /**
  * Why a plain act, or the sending of words, was not carried out. The shape is that of the
  * answers to the staff app; whoever adds one there must say it here.
@@ -17,6 +20,7 @@ export type ActRefused =
 	| { code: 'nothingWaiting' }
 	| { code: 'alreadySent' }
 	| { code: 'alreadyAnswered' }
+	| { code: 'newWayInRefused'; why: NewWayInRefusal }
 	| { code: 'answerIncomplete'; elementId: string | null; missing: MissingPart };
 
 /** A check that the words did not pass. */
@@ -62,6 +66,8 @@ export function actRefusalWords(
 			return 'This has been sent, so it cannot be changed. Write again if something is wrong.';
 		case 'alreadyAnswered':
 			return 'The provider’s answer is recorded already. Open the case again to see it.';
+		case 'newWayInRefused':
+			return newWayInRefusalWords(refusal.why);
 		case 'answerIncomplete':
 			return sayMissing(refusal.missing, refusal.elementId, parts);
 	}

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { newPersonForm, personForm } from '#lib/server/auth/accountForms.ts';
 import { alertCallForm, alertCloseForm } from '#lib/server/alerts/alertForms.ts';
 import { askForm, draftForm, sendForm } from '#lib/server/letters/letterForms.ts';
+import { newWayInForm } from '#lib/server/newWayIn/newWayInForm.ts';
 import { newMatterForm } from '#lib/server/ombudsman/matterForms.ts';
 import { agreeForm, giveForm, signForm } from '#lib/server/papers/paperForms.ts';
 import { newOutsidePersonForm, outsidePersonForm } from '#lib/server/people/outsideForms.ts';
@@ -42,7 +43,10 @@ const UNCHOSEN: readonly (readonly [string, z.ZodObject, string, string])[] = [
 	['a letter', askForm, 'secondPersonId', 'Choose who looks at it'],
 	['a letter', sendForm, 'how', 'Choose how it goes'],
 	['a letter', sendForm, 'wentOn', 'Enter the day it went'],
-	['an Ombudsman matter', newMatterForm, 'kind', 'Choose how it came to the Ombudsman']
+	['an Ombudsman matter', newMatterForm, 'kind', 'Choose how it came to the Ombudsman'],
+	['a new way in', newWayInForm, 'satisfiedBy', 'Choose how you know that it is them'],
+	['a new way in', newWayInForm, 'someoneElse', 'Say whether somebody else may be asking'],
+	['a new way in', newWayInForm, 'wordsGo', 'Choose how the words go to them']
 ];
 
 describe('nothing is decided by a choice that nobody made', () => {

@@ -15,14 +15,15 @@ export const PLAIN_ACTS = [
 	'writeAnswer',
 	'releaseAnswer',
 	'writeLetter',
-	'releaseLetter'
+	'releaseLetter',
+	'giveNewWayIn'
 ] as const;
 export type PlainAct = (typeof PLAIN_ACTS)[number];
 
 /**
  * Who may do which plain act, on the cases they see. Anyone who meets families may log a
  * contact (guidance 3). The team manager works on what is given to them; naming the person
- * complained about, and giving cases out, is the complaints team's.
+ * complained about, giving cases out, and giving new six words, is the complaints team's.
  */
 export const PLAIN_ACTS_BY_ROLE = {
 	complaintsOfficer: PLAIN_ACTS,

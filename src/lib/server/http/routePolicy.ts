@@ -86,6 +86,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(app)/case/[id]/(head)/letters/[letter]/print/[format]': CASEWORK,
 	'/staff/(app)/case/[id]/(head)/looked': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/messages': ANSWERING,
+	'/staff/(app)/case/[id]/(head)/new-words': CASEWORK,
 	'/staff/(app)/case/[id]/(head)/note': ANSWERING,
 	'/staff/(app)/case/[id]/(head)/papers': CASEWORK,
 	'/staff/(app)/case/[id]/(head)/papers/document/[document]': CASEWORK,

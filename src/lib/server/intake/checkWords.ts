@@ -9,7 +9,7 @@ import { inTransaction, type Work } from '#lib/server/work.ts';
 
 /** What the words opened. `tooMany`: so many wait that it should be tried again in a minute. */
 export type WordsChecked =
-	| { opened: true; draftId: string | null; complaintId: string | null }
+	| { opened: true; lookup: Buffer; draftId: string | null; complaintId: string | null }
 	| { opened: false; why: 'noMatch' | 'tooMany' };
 
 /** Who is asking. `cookie` is the secret their browser holds, whether or not it is a visit. */
@@ -62,7 +62,23 @@ export async function lookUpWords(service: Service, typed: string): Promise<Word
 	const sorted = code.ok ? canonicalCode(code.words) : `unread ${typed.slice(0, 200)}`;
 	const found = await inTransaction(service, { kind: 'public' }, (work) => find(work, sorted));
 	if (!found || !(await isSecret(sorted, found.verifier))) return { opened: false, why: 'noMatch' };
-	return { opened: true, draftId: found.draftId, complaintId: found.complaintId };
+	const { lookup, draftId, complaintId } = found;
+	return { opened: true, lookup, draftId, complaintId };
+}
+
+/**
+ * Whether words that fitted a moment ago still open anything: new ones may have come in their
+ * place while Argon2id ran. Asked once the visit is begun: whoever replaces them holds the
+ * complaint until that is done, and ends every visit that is there by then.
+ */
+export async function stillOpens({ trx }: Work, lookup: Buffer): Promise<boolean> {
+	const row = await trx
+		.selectFrom('receipt_code')
+		.select('lookup')
+		.where('lookup', '=', lookup)
+		.where('disabled_at', 'is', null)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** How many seconds the next try waits after so many wrong ones. It grows; it never locks. */
@@ -79,17 +95,19 @@ export async function forgetTries({ trx, now }: Work): Promise<void> {
 }
 
 interface Found {
+	lookup: Buffer;
 	verifier: string;
 	draftId: string | null;
 	complaintId: string | null;
 }
 
 async function find(work: Work, sorted: string): Promise<Found | null> {
+	const lookup = lookupOf(work.keys, sorted);
 	const row = await work.trx
 		.selectFrom('receipt_code')
 		.leftJoin('draft', 'draft.draft_id', 'receipt_code.draft_id')
 		.select(['verifier', 'receipt_code.draft_id', 'receipt_code.complaint_id'])
-		.where('lookup', '=', lookupOf(work.keys, sorted))
+		.where('lookup', '=', lookup)
 		.where('disabled_at', 'is', null)
 		.where((eb) =>
 			eb.or([
@@ -99,7 +117,7 @@ async function find(work: Work, sorted: string): Promise<Found | null> {
 		)
 		.executeTakeFirst();
 	return row
-		? { verifier: row.verifier, draftId: row.draft_id, complaintId: row.complaint_id }
+		? { lookup, verifier: row.verifier, draftId: row.draft_id, complaintId: row.complaint_id }
 		: null;
 }
 

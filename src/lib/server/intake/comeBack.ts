@@ -1,4 +1,4 @@
-import { checkWords, type Guesser } from '#lib/server/intake/checkWords.ts';
+import { checkWords, stillOpens, type Guesser } from '#lib/server/intake/checkWords.ts';
 import { findDraft } from '#lib/server/intake/draft.ts';
 import { SHOWN_AFTER_SENDING_MS } from '#lib/server/intake/sixWords.ts';
 import {
@@ -26,10 +26,15 @@ export async function comeBack(
 ): Promise<CameBack> {
 	const checked = await checkWords(service, typed, guesser);
 	if (!checked.opened) return checked;
-	const { draftId, complaintId } = checked;
-	const newCookie = await inTransaction(service, { kind: 'public' }, (work) =>
-		startVisit(work, { draftId, complaintId, cameWithCode: true })
-	);
+	const { lookup, draftId, complaintId } = checked;
+	const newCookie = await inTransaction(service, { kind: 'public' }, async (work) => {
+		const cookie = await startVisit(work, { draftId, complaintId, cameWithCode: true });
+		if (await stillOpens(work, lookup)) return cookie;
+		const begun = await findVisit(work, cookie);
+		if (begun) await endVisit(work, begun);
+		return null;
+	});
+	if (newCookie === null) return { opened: false, why: 'noMatch' };
 	return { opened: true, newCookie, to: complaintId === null ? 'draft' : 'complaint' };
 }
 

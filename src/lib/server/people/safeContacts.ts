@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
-import { openFor, sealFor, type SealedPlace } from '#lib/server/keys/sealing.ts';
+import { openFor, sealFor, type DataKey, type SealedPlace } from '#lib/server/keys/sealing.ts';
 import type { Work } from '#lib/server/work.ts';
 import type { PulledSafeContact } from '#lib/wire/sync.ts';
 
@@ -135,6 +135,24 @@ async function openAddress(
 		safeContactId: row.safe_contact_id,
 		channel,
 		to: details.to
+	});
+}
+
+/** The people they said they trust, by the id of that way; those without a name are left out. */
+export async function openTrustedNames(
+	trx: Transaction<Database>,
+	key: DataKey,
+	complaintId: string
+): Promise<readonly { id: string; name: string }[]> {
+	const rows = await safeRows(trx)
+		.where('complaint_id', '=', complaintId)
+		.where('channel', '=', 'trustedPerson')
+		.orderBy('safe_contact_id')
+		.execute();
+	return rows.flatMap(({ safe_contact_id: id, sealed }) => {
+		const words = key.open(placeOf(id), sealed);
+		const name = words ? (JSON.parse(words) as SafeContactDetails).name : null;
+		return name ? [{ id, name }] : [];
 	});
 }
 

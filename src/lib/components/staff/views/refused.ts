@@ -19,6 +19,7 @@ const ACT_CODES: Readonly<Record<ActRefusal['code'], true>> = {
 	nothingWaiting: true,
 	alreadySent: true,
 	alreadyAnswered: true,
+	newWayInRefused: true,
 	answerIncomplete: true
 };
 

@@ -1,0 +1,100 @@
+import { mayAct } from '#lib/domain/roles/acts.ts';
+import type { GivenNumber } from '#lib/domain/complaint/newWayIn.ts';
+import { findHeldRoles } from '#lib/server/complaints/roles.ts';
+import { openFor } from '#lib/server/keys/sealing.ts';
+import { findPeople } from '#lib/server/people/people.ts';
+import { openTrustedNames } from '#lib/server/people/safeContacts.ts';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
+
+/** Somebody of the case who may vouch. */
+export interface KnownVoucher {
+	id: string;
+	name: string;
+	part: 'advocate' | 'helper' | 'trustedPerson';
+}
+
+/** What the form offers. Never a number: an officer sees those where they always do. */
+export interface WaysIn {
+	vouchers: readonly KnownVoucher[];
+	numbers: readonly (GivenNumber & { id: string })[];
+	canText: boolean;
+}
+
+/** What there is to choose from for a new way in; null where it is none of their cases or work. */
+export function readWaysIn(
+	service: Service,
+	staffId: string,
+	complaintId: string
+): Promise<WaysIn | null> {
+	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
+		if (!mayAct(await findHeldRoles(work), 'giveNewWayIn')) return null;
+		const seen = await work.trx
+			.selectFrom('complaint')
+			.select('complaint_id')
+			.where('complaint_id', '=', complaintId)
+			.executeTakeFirst();
+		if (!seen) return null;
+		const numbers = await findNumbers(work, complaintId);
+		return {
+			vouchers: await findVouchers(work, complaintId),
+			numbers,
+			canText: numbers.some(isSafeToText) && canTextNow(service)
+		};
+	});
+}
+
+/** Those of the case who may vouch: advocates, helpers, and whoever they said they trust. */
+export async function findVouchers(
+	work: Work,
+	complaintId: string
+): Promise<readonly KnownVoucher[]> {
+	const people = (await findPeople(work.trx, work.keys, [complaintId])).get(complaintId) ?? [];
+	const known = people.flatMap(({ personId, part, name }): KnownVoucher[] =>
+		(part === 'advocate' || part === 'helper') && name !== '' ? [{ id: personId, name, part }] : []
+	);
+	const key = await openFor(work.trx, work.keys, complaintId);
+	const trusted = key ? await openTrustedNames(work.trx, key, complaintId) : [];
+	return [...known, ...trusted.map((one) => ({ ...one, part: 'trustedPerson' as const }))];
+}
+
+/** The names of those it is about. */
+export async function findSubjects(work: Work, complaintId: string): Promise<readonly string[]> {
+	const people = (await findPeople(work.trx, work.keys, [complaintId])).get(complaintId) ?? [];
+	return people.flatMap(({ part, name }) => (part === 'subjectOfComplaint' ? [name] : []));
+}
+
+/** The phone numbers they gave, as ids. */
+export async function findNumbers(
+	{ trx }: Work,
+	complaintId: string
+): Promise<readonly (GivenNumber & { id: string })[]> {
+	const rows = await trx
+		.selectFrom('safe_contact')
+		.select(['safe_contact_id', 'channel', 'is_allowed', 'who_can_see'])
+		.where('complaint_id', '=', complaintId)
+		.where('channel', 'in', ['telephone', 'textMessage'])
+		.where('is_allowed', '=', true)
+		.where('erased_at', 'is', null)
+		.where('sealed', 'is not', null)
+		.orderBy('safe_contact_id')
+		.execute();
+	return rows.map((row) => ({
+		id: row.safe_contact_id,
+		channel: row.channel === 'telephone' ? 'telephone' : 'textMessage',
+		isAllowed: row.is_allowed,
+		whoCanSee: row.who_can_see
+	}));
+}
+
+/** Whether words may go to that phone: they said so, and only they see it. */
+export function isSafeToText({ channel, isAllowed, whoCanSee }: GivenNumber): boolean {
+	return channel === 'textMessage' && isAllowed && whoCanSee === 'justMe';
+}
+
+/** Whether there is a provider that sends text messages, and does not only keep them. */
+export function canTextNow({ providers = [] }: Service): boolean {
+	return providers.some(
+		({ sends, channels }) => sends === 'sent' && channels.includes('textMessage')
+	);
+}

@@ -19,6 +19,8 @@ const config = {
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
+				// What was just recorded is heard from the browser's own memory.
+				'media-src': ['self', 'blob:'],
 				'connect-src': ['self'],
 				'form-action': ['self'],
 				'base-uri': ['none'],

@@ -9,7 +9,7 @@ import { building } from '$app/environment';
 import { isDatabaseUnavailable } from '#lib/server/database/databaseUnavailable.ts';
 import { compressPage } from '#lib/server/http/compressPage.ts';
 import { lightenPage } from '#lib/server/http/lightenPage.ts';
-import { SECURITY_HEADERS } from '#lib/server/http/securityHeaders.ts';
+import { MAY_RECORD, SECURITY_HEADERS } from '#lib/server/http/securityHeaders.ts';
 import { answerMissing, answerTooLarge } from '#lib/server/http/answerMissing.ts';
 import { isTooLarge } from '#lib/server/http/bodyLimit.ts';
 import { mayAsk } from '#lib/server/http/routePolicy.ts';
@@ -42,11 +42,16 @@ function withLanguage({ request, url }: RequestEvent, html: string): string {
 	return lightenPage(page, { isFirstView: !request.headers.has('cookie') });
 }
 
-function withPageHeaders({ request }: RequestEvent, response: Response): Promise<Response> {
+function withPageHeaders({ request, url }: RequestEvent, response: Response): Promise<Response> {
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+	if (RECORDING_PAGES.includes(url.pathname)) {
+		response.headers.set('Permissions-Policy', MAY_RECORD);
+	}
 	if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
 	return compressPage(request, response);
 }
+
+const RECORDING_PAGES: readonly string[] = ['/s/6', '/my/messages', '/my/add'];
 
 /**
  * Finds out who is signed in; answers for them where nobody is and somebody must be, and where

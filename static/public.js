@@ -1,6 +1,6 @@
 /*
  * What script adds to the public pages, and they never need it: leaving fast by the keyboard,
- * the cover of a page left idle, a print button. Same origin, no framework, plain ES2015.
+ * the cover of a page left idle, recording a voice, a print button. Same origin, no framework, plain ES2015.
  */
 (function () {
 	'use strict';
@@ -141,6 +141,142 @@
 
 	var page = document.querySelector('[data-idle-minutes]');
 	if (page) watch(page);
+
+	/* Recording in the page: it goes along with the form, as a chosen file would. */
+	var LONGEST_MS = 5 * 60 * 1000;
+	var LARGEST_BYTES = 10 * 1024 * 1024;
+
+	function clock(ms) {
+		var seconds = Math.floor(ms / 1000);
+		return Math.floor(seconds / 60) + ':' + ('0' + (seconds % 60)).slice(-2);
+	}
+
+	function minutes(count) {
+		return count === 1 ? '1 minute' : count + ' minutes';
+	}
+
+	function record(row) {
+		var voice = find('voice');
+		var time = find('time');
+		var sound = null;
+		var recorder, pieces, startedAt, timer, said;
+
+		function find(name) {
+			return row.querySelector('[data-' + name + ']');
+		}
+
+		function show(names) {
+			['start', 'stop', 'play', 'drop'].forEach(function (name) {
+				find(name).hidden = names.indexOf(name) < 0;
+			});
+		}
+
+		function silence() {
+			if (sound) sound.pause();
+			sound = null;
+			find('play').textContent = 'Listen';
+		}
+
+		function look() {
+			var ms = Math.min(Date.now() - startedAt, LONGEST_MS);
+			var whole = Math.floor(ms / 60000);
+			time.textContent = clock(ms) + ' of ' + clock(LONGEST_MS);
+			if (ms >= LONGEST_MS) {
+				stop();
+				say('That was 5 minutes, so we stopped. You can listen to it, or delete it.');
+			} else if (whole > said) {
+				said = whole;
+				say(minutes(whole) + '. You have ' + minutes(5 - whole) + ' left.');
+			}
+		}
+
+		function stop() {
+			clearInterval(timer);
+			if (recorder && recorder.state !== 'inactive') recorder.stop();
+		}
+
+		function keep(stream) {
+			stream.getTracks().forEach(function (track) {
+				track.stop();
+			});
+			var type = recorder.mimeType.split(';')[0];
+			var list = new DataTransfer();
+			list.items.add(new File(pieces, 'voice', { type: type }));
+			voice.files = list.files;
+			time.textContent = clock(Date.now() - startedAt);
+			show(['play', 'drop']);
+			find('play').focus();
+		}
+
+		find('start').addEventListener('click', function () {
+			navigator.mediaDevices.getUserMedia({ audio: true }).then(
+				function (stream) {
+					var webm = 'audio/webm;codecs=opus';
+					pieces = [];
+					recorder = new MediaRecorder(stream, {
+						mimeType: MediaRecorder.isTypeSupported(webm) ? webm : 'audio/mp4',
+						audioBitsPerSecond: 24000
+					});
+					recorder.ondataavailable = function (event) {
+						pieces.push(event.data);
+					};
+					recorder.onstop = function () {
+						keep(stream);
+					};
+					recorder.start(1000);
+					startedAt = Date.now();
+					said = 0;
+					timer = setInterval(look, 250);
+					show(['stop']);
+					find('stop').focus();
+					say('We are recording. Press Stop when you are done.');
+				},
+				function () {
+					say('We cannot use the microphone. You can add a recording, or tell us in words.');
+				}
+			);
+		});
+
+		find('stop').addEventListener('click', function () {
+			stop();
+			say('Stopped. You can listen to it, or delete it.');
+		});
+
+		find('play').addEventListener('click', function () {
+			if (sound) return silence();
+			sound = new Audio(URL.createObjectURL(voice.files[0]));
+			sound.onended = silence;
+			find('play').textContent = 'Stop listening';
+			sound.play();
+		});
+
+		find('drop').addEventListener('click', function () {
+			silence();
+			voice.value = '';
+			time.textContent = '';
+			show(['start']);
+			find('start').focus();
+			say('We deleted it. You can record it again.');
+		});
+
+		row.hidden = false;
+	}
+
+	var canRecord =
+		window.MediaRecorder && window.DataTransfer && navigator.mediaDevices && window.File;
+	if (canRecord) [].forEach.call(document.querySelectorAll('[data-recorder]'), record);
+
+	/* A file that is too big is said at once, and not after it was sent. */
+	document.addEventListener('change', function (event) {
+		var input = event.target;
+		if (input.type !== 'file') return;
+		var isTooBig = [].some.call(input.files, function (file) {
+			return file.size > LARGEST_BYTES;
+		});
+		if (!isTooBig) return;
+		input.value = '';
+		say('That file is too big. Choose one under 10MB.');
+	});
 
 	[].forEach.call(document.querySelectorAll('[data-print]'), function (button) {
 		button.hidden = false;

@@ -33,6 +33,7 @@ const ROUTES: Record<string, string> = {
 	'/api/sync/views': 'OMT',
 	'/staff': EVERYBODY,
 	'/staff/(app)/alerts/[id]': 'OMD',
+	'/staff/(app)/case/[id]/(head)/file/[file]': 'OMT',
 	'/staff/(app)/case/[id]/(head)/full-answer/[stage]/[strand]': 'OM',
 	'/staff/(app)/case/[id]/(head)/letters': 'OM',
 	'/staff/(app)/case/[id]/(head)/letters/[letter]': 'OM',

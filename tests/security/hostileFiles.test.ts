@@ -35,7 +35,8 @@ async function keptAndShown(checked: Extract<FileChecked, { ok: true }>) {
 	return inTransaction(office, { kind: 'public' }, async (work) => {
 		const draftId = await createDraft(work);
 		await saveAnswers(work, { draftId, hasCode: false }, NO_ANSWERS);
-		const fileId = await keepDraftFile(work, draftId, checked.file);
+		const fileId = crypto.randomUUID();
+		await keepDraftFile(work, { draftId, fileId }, checked.file);
 		return openAttachedFile(work, { ownerId: draftId, fileId });
 	});
 }

@@ -32,11 +32,20 @@ const reachDetails = z.object({
 	goodTimes: z.array(z.enum(GOOD_TIMES))
 });
 
+const keptFile = z.object({
+	fileId: z.uuid(),
+	sort: z.enum(['picture', 'sound', 'paper']),
+	/** How long a recording is; null for anything else. */
+	seconds: z.number().nullable(),
+	/** The virus check gave no answer when it came: it cannot be heard yet. */
+	isWaiting: z.boolean()
+});
+
 /**
  * What one visitor has answered so far. A property that is absent was not answered.
  *
  * `seen` lists the steps they pressed Continue or Skip on, so that leaving a page blank is an
- * answer too. `callBack` is the call asked for on "Let us get you help now".
+ * answer too. `files` came with what happened. `callBack` is the call asked for on "Let us get you help now".
  */
 export const answersSchema = z.object({
 	seen: z.array(z.enum(STEP_IDS)),
@@ -57,6 +66,7 @@ export const answersSchema = z.object({
 	how: z.enum(WAYS_OF_TELLING).optional(),
 	about: z.array(z.enum(PICKED_SUBJECTS)).optional(),
 	happened: z.string().optional(),
+	files: z.array(keptFile).optional(),
 	wishes: z.array(z.enum(WISHES)).optional(),
 	wishesMore: z.string().optional(),
 	changes: z.array(z.enum(CHANGES)).optional(),
@@ -86,6 +96,9 @@ export const answersSchema = z.object({
 export type Answers = z.infer<typeof answersSchema>;
 /** Where and how one channel is safe. */
 export type ReachDetails = z.infer<typeof reachDetails>;
+
+/** A recording or a picture that was added. The file itself is kept apart, sealed. */
+export type KeptAnswerFile = z.infer<typeof keptFile>;
 
 /** A form on which nothing was answered yet. */
 export const NO_ANSWERS: Answers = { seen: [] };

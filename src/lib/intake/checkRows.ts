@@ -1,5 +1,6 @@
 import type { Answers } from '#lib/intake/answers.ts';
 import type { Checked, Field } from '#lib/intake/question.ts';
+import { fileWords, findSoundHref } from '#lib/intake/fileWords.ts';
 import { findQuestion, pathOf } from '#lib/intake/questions.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 
@@ -10,6 +11,8 @@ export interface CheckRow {
 	answer: readonly string[];
 	/** The page to change it on. */
 	href: string;
+	/** Recordings that can be heard, in the order in which the answer names them. */
+	sounds: readonly string[];
 	/** What Change changes, for those who hear the links alone. */
 	about: string;
 }
@@ -50,6 +53,7 @@ export function checkRows(answers: Answers): readonly CheckRow[] {
 	return ROWS.filter(([id]) => path.has(id)).map(([id, name]) => ({
 		question: name,
 		answer: linesOf(id, answers),
+		sounds: id === '6' ? (answers.files ?? []).flatMap((file) => findSoundHref(file) ?? []) : [],
 		href: `/s/${id}?c=1`,
 		about: name.toLowerCase()
 	}));
@@ -59,10 +63,14 @@ function linesOf(id: StepId, answers: Answers): readonly string[] {
 	const question = findQuestion(id);
 	if (!question) return [];
 	const held = question.fill(answers);
-	return question.fields(answers).flatMap((field) => sayField(field, held));
+	return question
+		.fields(answers)
+		.flatMap((field) =>
+			field.kind === 'files' ? (answers.files ?? []).map(fileWords) : sayField(field, held)
+		);
 }
 
-function sayField(field: Field, held: Checked): readonly string[] {
+function sayField(field: Exclude<Field, { kind: 'files' }>, held: Checked): readonly string[] {
 	const value = held[field.name];
 	switch (field.kind) {
 		case 'line':

@@ -16,7 +16,7 @@ export const CALL_TIMES = ['now', 'halfAnHour', 'oneHour', 'twoHours'] as const;
 export type CallTime = (typeof CALL_TIMES)[number];
 
 /** How they want to tell us (C5). Only what is built is offered. */
-export const WAYS_OF_TELLING = ['type', 'someone', 'call', 'meet'] as const;
+export const WAYS_OF_TELLING = ['type', 'record', 'someone', 'call', 'meet'] as const;
 export type WayOfTelling = (typeof WAYS_OF_TELLING)[number];
 
 /** What it is about (C6), in the child's own terms; staff choose a category beside it. */

@@ -19,7 +19,9 @@ export type Field =
 			sayWith?: string;
 	  }
 	| { kind: 'line'; name: string; label: string; hint?: string; input: 'text' | 'tel' | 'email' }
-	| { kind: 'textArea'; name: string; label: string; hint?: string; rows: number };
+	| { kind: 'textArea'; name: string; label: string; hint?: string; rows: number }
+	/** Recordings and pictures; what was added so far is in `files` of the answers. */
+	| { kind: 'files'; name: string; label: string; hint?: string };
 
 /** One page of the form: what it asks, how an answer is checked and kept, and what comes next. */
 export interface Question {
@@ -37,6 +39,8 @@ export interface Question {
 	fill(answers: Answers): Checked;
 	/** The answers with this one in them, given at `nowMs`. */
 	record(answers: Answers, checked: Checked, nowMs: number): Answers;
+	/** What is missing once the answer is in, a sentence a field; only where the schema cannot tell. */
+	missing?(answers: Answers): Readonly<Record<string, string>>;
 	/** Whether the page has been answered, so that nothing more is asked of it. */
 	isDone(answers: Answers): boolean;
 	/** The page that follows, given everything answered so far. */

@@ -31,7 +31,7 @@ export interface ErrorView {
 }
 
 /** One field. The id of its first control is `id`; `name` is what the form sends. */
-export type FieldView = RadiosView | CheckboxesView | LineView | TextAreaView;
+export type FieldView = RadiosView | CheckboxesView | LineView | TextAreaView | FilesView;
 
 interface FieldBase {
 	id: string;
@@ -69,6 +69,23 @@ export interface TextAreaView extends FieldBase {
 	kind: 'textArea';
 	rows: number;
 	value: string;
+}
+
+/** Recordings and pictures, with those added so far. */
+export interface FilesView extends FieldBase {
+	kind: 'files';
+	files: readonly FileView[];
+	/** What makes a second press of the same form add nothing a second time. */
+	formId: string | null;
+}
+
+/** One that was added. */
+export interface FileView {
+	fileId: string;
+	/** "A recording, 12 seconds". */
+	words: string;
+	/** Where it can be heard; null for a picture, which is never shown on a shared phone. */
+	href: string | null;
 }
 
 /** One option, by its code; pictures are found by step and code. */

@@ -1,6 +1,7 @@
 import type { Answers } from '#lib/intake/answers.ts';
 import type { Door } from '#lib/intake/codes.ts';
 import type { Checked, Field, Question } from '#lib/intake/question.ts';
+import { fileWords, findSoundHref } from '#lib/intake/fileWords.ts';
 import { backFrom, isComplete } from '#lib/intake/questions.ts';
 import type { ErrorView, FieldView, QuestionView } from '#lib/intake/questionView.ts';
 
@@ -19,7 +20,11 @@ export function viewQuestion(
 ): QuestionView {
 	const held = form?.data ?? question.fill(answers);
 	const wrong = form?.errors ?? {};
-	const fields = question.fields(answers).map((field) => viewField(field, held, wrong));
+	const fields = question
+		.fields(answers)
+		.map((field) =>
+			field.kind === 'files' ? viewFiles(field, answers, wrong) : viewField(field, held, wrong)
+		);
 	const back = backFrom(question.id, answers);
 	return {
 		step: question.id,
@@ -40,7 +45,30 @@ export function viewQuestion(
 	};
 }
 
-function viewField(field: Field, held: Checked, wrong: FormState['errors']): FieldView {
+/** A file that was refused may be of either input: the button that records has none of its own. */
+function viewFiles(
+	{ name, label, hint }: Extract<Field, { kind: 'files' }>,
+	answers: Answers,
+	wrong: FormState['errors']
+): FieldView {
+	const base = { id: name, name, label, hint: hint ?? null, error: wrong[name] ?? null };
+	return {
+		...base,
+		kind: 'files',
+		files: (answers.files ?? []).map((file) => ({
+			fileId: file.fileId,
+			words: fileWords(file),
+			href: findSoundHref(file)
+		})),
+		formId: null
+	};
+}
+
+function viewField(
+	field: Exclude<Field, { kind: 'files' }>,
+	held: Checked,
+	wrong: FormState['errors']
+): FieldView {
 	const { name, label, hint } = field;
 	const base = { id: name, name, label, hint: hint ?? null, error: wrong[name] ?? null };
 	const value = held[name];

@@ -231,6 +231,8 @@ export interface PulledCase {
 	people: readonly PulledPerson[];
 	texts: readonly PulledText[];
 	messages: readonly PulledMessage[];
+	/** Empty unless the case is whole; absent in what an older app kept. Never the files themselves. */
+	files?: readonly PulledFile[];
 	facts: PulledFacts | null;
 	safeContact: readonly PulledSafeContact[];
 	advocateRequests: readonly {
@@ -248,6 +250,21 @@ export interface PulledCase {
 	views: readonly PulledView[];
 	/** How many members of staff have opened the case. */
 	seenByCount: number;
+}
+
+/** A recording, a picture or a paper that came with what they told us, or with a message. */
+export interface PulledFile {
+	fileId: string;
+	part: 'happened' | 'added' | 'message';
+	/** The words added, or the message; null for what happened. */
+	partId: string | null;
+	sort: 'picture' | 'sound' | 'paper';
+	byteSize: number;
+	/** How long a recording is; null for anything else. */
+	seconds: number | null;
+	/** What the virus check said; one that waits or was found bad cannot be opened. */
+	scan: 'none' | 'clean' | 'waiting' | 'found';
+	addedAt: string;
 }
 
 /** Where the stage 1 answer of one strand stands. Its words have a page of their own. */

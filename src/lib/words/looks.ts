@@ -9,6 +9,8 @@ export function lookWords(what: string): string {
 			return 'Its papers';
 		case 'document':
 			return 'A document, taken away';
+		case 'file':
+			return 'A recording or a picture';
 		default:
 			return 'The case';
 	}

@@ -1,4 +1,4 @@
-import { carryOn, readWords, tellUs } from '../../support/childAtPage.ts';
+import { carryOn, pressOn, readWords, tellUs } from '../../support/childAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 
 test('a child who types it ends with six words and real dates', async ({ page }) => {
@@ -54,7 +54,7 @@ test('the first option of each page leads on to the words', async ({ page }) => 
 				await group.getByRole('checkbox').first().check();
 		}
 		for (const box of await main.getByRole('textbox').all()) await box.fill('Jay');
-		await main.getByRole('button').first().click();
+		await pressOn(page);
 	}
 	await readWords(page);
 });

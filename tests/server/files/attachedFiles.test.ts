@@ -59,7 +59,9 @@ async function aForm(): Promise<{ draftId: string; fileId: string }> {
 	return asVisitor(async (work) => {
 		const draftId = await createDraft(work);
 		await saveAnswers(work, { draftId, hasCode: false }, NO_ANSWERS);
-		return { draftId, fileId: await keepDraftFile(work, draftId, file) };
+		const fileId = crypto.randomUUID();
+		await keepDraftFile(work, { draftId, fileId }, file);
+		return { draftId, fileId };
 	});
 }
 

@@ -10,6 +10,7 @@ import type { StepId } from '#lib/intake/steps.ts';
 
 const WAY_OF_TELLING_ICONS = {
 	type: 'keyboard',
+	record: 'microphone',
 	someone: 'advocate',
 	call: 'phone',
 	meet: 'meeting'

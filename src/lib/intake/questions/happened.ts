@@ -1,31 +1,54 @@
 import { z } from 'zod';
-import { question } from '#lib/intake/question.ts';
+import { question, type Field } from '#lib/intake/question.ts';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
 
 const MISSING = 'Tell us what happened, or choose another way to tell us';
 
-/** C7. The words, kept as they were typed. */
+const WORDS: Field = {
+	kind: 'textArea',
+	name: 'happened',
+	label: 'What happened?',
+	hint: 'Write as much or as little as you like. Spelling does not matter',
+	rows: 8
+};
+const FILES: Field = {
+	kind: 'files',
+	name: 'files',
+	label: 'Add a recording, photo or picture'
+};
+
+/** C7. The words, kept as they were typed, or said, or shown; one of the three is enough. */
 export const happened = question({
 	id: '6',
 	title: 'What happened?',
 	heading: 'What happened?',
-	fields: () => [
-		{
-			kind: 'textArea',
-			name: 'happened',
-			label: 'What happened?',
-			hint: 'Write as much or as little as you like. Spelling does not matter.',
-			rows: 8
-		}
-	],
+	fields: ({ how }) =>
+		how === 'record'
+			? [
+					{ ...FILES, label: 'Your recording' },
+					{ ...WORDS, label: 'You can type some of it too' }
+				]
+			: [WORDS, FILES],
 	schema: z.object({
 		happened: textUpTo(
 			LONGEST_TEXT,
 			'That is too much for one go. Make it shorter. You can add more later'
-		).refine((typed) => typed.trim() !== '', MISSING)
+		)
 	}),
 	fill: ({ happened }) => ({ happened: happened ?? '' }),
 	record: (answers, { happened }) => ({ ...answers, happened }),
-	isDone: ({ happened }) => happened !== undefined && happened.trim() !== '',
+	missing: (answers): Readonly<Record<string, string>> =>
+		isTold(answers) ? {} : { happened: MISSING },
+	isDone: isTold,
 	next: () => '7'
 });
+
+function isTold({
+	happened,
+	files
+}: {
+	happened?: string | undefined;
+	files?: unknown[] | undefined;
+}) {
+	return (happened ?? '').trim() !== '' || (files ?? []).length > 0;
+}

@@ -3,7 +3,7 @@ import { WAYS_OF_TELLING } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
 
-/** C5. With "type" the words are the second fact that is needed; the other three are it. */
+/** C5. With "type" and "record" the words are the second fact that is needed; the others are it. */
 export const how = question({
 	id: '4',
 	title: 'How do you want to tell us?',
@@ -16,6 +16,7 @@ export const how = question({
 			hint: 'You can change your mind later.',
 			options: options(WAYS_OF_TELLING, {
 				type: 'I will type it',
+				record: 'I will record my voice',
 				someone: 'I want someone on my side to help me',
 				call: 'Please call me',
 				meet: 'I want to meet someone'
@@ -36,6 +37,7 @@ export const how = question({
 			case 'meet':
 				return '9';
 			case 'type':
+			case 'record':
 			case undefined:
 				return '5';
 		}

@@ -17,6 +17,8 @@ export interface IntakeComplaint {
 	/** True where they asked to tell us aloud ("call me", "meet me") and wrote nothing. */
 	madeOrally: boolean;
 	texts: readonly IntakeText[];
+	/** Recordings and pictures of the draft that go along; any other of its files is gone. */
+	fileIds?: readonly string[];
 	people: readonly IntakePerson[];
 	safeContacts: readonly NewSafeContact[];
 	facts: IntakeFacts;

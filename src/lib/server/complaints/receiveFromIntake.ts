@@ -7,6 +7,7 @@ import type {
 	ReceivedComplaint
 } from '#lib/server/complaints/intakeComplaint.ts';
 import { keepTexts } from '#lib/server/complaints/texts.ts';
+import { moveDraftFiles } from '#lib/server/files/attachedFiles.ts';
 import { keepPeople } from '#lib/server/people/people.ts';
 import { keepSafeContacts } from '#lib/server/people/safeContacts.ts';
 import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
@@ -55,7 +56,10 @@ async function keepAllThatWasSaid(work: Work, intake: IntakeComplaint): Promise<
 	await keepPeople(work, complaintId, intake.people);
 	await keepSafeContacts(work, complaintId, intake.safeContacts);
 	await keepFacts(work, complaintId, intake.facts);
-	if (draftId) await tieAlerts(work, draftId, complaintId);
+	if (draftId) {
+		await tieAlerts(work, draftId, complaintId);
+		await moveDraftFiles(work, { draftId, complaintId, fileIds: intake.fileIds ?? [] });
+	}
 	if (advocate) {
 		await requestAdvocate(work, { complaintId, askedOn: receivedOn, mayKnow: advocate.mayKnow });
 	}

@@ -1,33 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
-import type { CheckedFile, ScanState } from '#lib/server/files/checkFile.ts';
-import { FILE_KINDS, type FileKind } from '#lib/server/files/fileKind.ts';
+import type { CheckedFile } from '#lib/server/files/checkFile.ts';
+import { FILE_KINDS } from '#lib/server/files/fileKind.ts';
 import { scanLater } from '#lib/server/files/scanAgain.ts';
 import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import { openFor, sealFor, type KeyOwner, type SealedPlace } from '#lib/server/keys/sealing.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
-
-/** A recording, a picture or a paper that somebody sent, as lists show it. */
-export interface AttachedFile {
-	fileId: string;
-	part: 'happened' | 'added' | 'message';
-	/** The words added, or the message; null for what happened. */
-	partId: string | null;
-	sort: (typeof FILE_KINDS)[FileKind]['sort'];
-	byteSize: number;
-	/** How long a recording is; null for anything else. */
-	seconds: number | null;
-	scan: ScanState;
-	addedAt: string;
-}
+import type { PulledFile } from '#lib/wire/sync.ts';
 
 /** With what a file came. */
-export type FilePart = Pick<AttachedFile, 'part' | 'partId'>;
+export type FilePart = Pick<PulledFile, 'part' | 'partId'>;
 
-/** Keeps a file of a form that is not sent yet, sealed by the form's own key. Says its id. */
-export function keepDraftFile(work: Work, draftId: string, file: CheckedFile): Promise<string> {
-	return keep(work, file, {
+/** Keeps a file of a form that is not sent yet, sealed by the form's own key, under an id of the caller's. */
+export async function keepDraftFile(
+	work: Work,
+	{ draftId, fileId }: { draftId: string; fileId: string },
+	file: CheckedFile
+): Promise<void> {
+	await keep(work, file, {
+		fileId,
 		owner: { ownerId: draftId, ownerKind: 'draft' },
 		part: 'happened',
 		partId: null
@@ -40,7 +32,12 @@ export function keepCaseFile(
 	complaintId: string,
 	{ file, ...part }: FilePart & { file: CheckedFile }
 ): Promise<string> {
-	return keep(work, file, { owner: { ownerId: complaintId, ownerKind: 'complaint' }, ...part });
+	const fileId = randomUUID();
+	return keep(work, file, {
+		fileId,
+		owner: { ownerId: complaintId, ownerKind: 'complaint' },
+		...part
+	});
 }
 
 /** Takes one file of a form away again. */
@@ -103,8 +100,8 @@ export async function moveDraftFiles(
 export async function findAttachedFiles(
 	trx: Transaction<Database>,
 	complaintIds: readonly string[]
-): Promise<ReadonlyMap<string, readonly AttachedFile[]>> {
-	const found = new Map<string, AttachedFile[]>(complaintIds.map((id) => [id, []]));
+): Promise<ReadonlyMap<string, readonly PulledFile[]>> {
+	const found = new Map<string, PulledFile[]>(complaintIds.map((id) => [id, []]));
 	if (complaintIds.length === 0) return found;
 	const rows = await trx
 		.selectFrom('attached_file')
@@ -126,16 +123,6 @@ export async function findAttachedFiles(
 		});
 	}
 	return found;
-}
-
-/** How many files came with one message, or with words that were added. */
-export async function countFilesOf({ trx }: Work, partId: string): Promise<number> {
-	const row = await trx
-		.selectFrom('attached_file')
-		.select(({ fn }) => fn.countAll<number>().as('count'))
-		.where('part_id', '=', partId)
-		.executeTakeFirstOrThrow();
-	return Number(row.count);
 }
 
 /**
@@ -161,9 +148,8 @@ export async function openAttachedFile(
 async function keep(
 	work: Work,
 	file: CheckedFile,
-	{ owner, part, partId }: FilePart & { owner: KeyOwner }
+	{ fileId, owner, part, partId }: FilePart & { fileId: string; owner: KeyOwner }
 ): Promise<string> {
-	const fileId = randomUUID();
 	const key = await sealFor(work.trx, work.keys, owner);
 	await work.trx
 		.insertInto('attached_file')

@@ -13,5 +13,11 @@ export const SECURITY_HEADERS = {
 	'Cross-Origin-Resource-Policy': 'same-origin'
 } as const;
 
+/** On the pages that record a voice the browser may ask for the microphone; on no other. */
+export const MAY_RECORD = SECURITY_HEADERS['Permissions-Policy'].replace(
+	'microphone=()',
+	'microphone=(self)'
+);
+
 /** A browser that has once come by https comes back by nothing else, for a year. */
 export const HTTPS_ONLY = ['Strict-Transport-Security', 'max-age=31536000'] as const;

@@ -37,8 +37,9 @@ export function intakeOf(
 		receivedOn: dateInEngland(nowMs),
 		channel: 'website',
 		madeBy: MADE_BY[answers.who ?? 'child'],
-		madeOrally: path.has('4') && answers.how !== 'type',
+		madeOrally: path.has('4') && isOral(answers),
 		texts,
+		fileIds: path.has('6') ? (answers.files ?? []).map(({ fileId }) => fileId) : [],
 		people: peopleOf(answers, path),
 		safeContacts: safeContactsOf(answers),
 		facts: factsOf(answers, path),
@@ -47,6 +48,12 @@ export function intakeOf(
 				? { mayKnow: answers.advocateMayKnow ?? 'nameOnly' }
 				: null
 	};
+}
+
+/** They told us aloud: nothing typed, and no picture of something written. */
+function isOral({ how, happened, files = [] }: Answers): boolean {
+	if (how !== 'type' && how !== 'record') return true;
+	return !happened?.trim() && files.every(({ sort }) => sort === 'sound');
 }
 
 function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeText[] {

@@ -1,9 +1,8 @@
 import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import type { z } from 'zod';
-import { FormTooBig, LARGEST_FIELDS_BYTES } from '#lib/server/files/readSentForm.ts';
+import { readTyped } from '#lib/server/files/readSentForm.ts';
 import type { FormState } from '#lib/intake/viewQuestion.ts';
-import { cleanText } from '#lib/intake/typedText.ts';
 
 /** A form that was sent: what it held, what is wrong with it, and whether nothing is. */
 export type ReadForm<Data> = { valid: true; data: Data } | ({ valid: false } & FormState);
@@ -12,21 +11,9 @@ export type ReadForm<Data> = { valid: true; data: Data } | ({ valid: false } & F
  * The fields of a form without files, cleaned of what nobody can type. 100,000 characters are at
  * most 900,000 bytes as a form sends them. Throws `FormTooBig`.
  */
-export async function readFields(request: Request): Promise<FormData> {
+export function readFields(request: Request): Promise<FormData> {
 	// A browser says how long a form is; what does not say is not read.
-	const bytes = Number(request.headers.get('content-length') ?? Infinity);
-	if (!(bytes <= LARGEST_FIELDS_BYTES)) throw new FormTooBig(`A form of ${bytes} bytes`);
-	let sent: FormData;
-	try {
-		sent = await request.formData();
-	} catch (cause) {
-		throw new FormTooBig('The form could not be read', { cause });
-	}
-	const fields = new FormData();
-	for (const [name, value] of sent) {
-		if (typeof value === 'string') fields.append(name, cleanText(value));
-	}
-	return fields;
+	return readTyped(request, Number(request.headers.get('content-length') ?? Infinity));
 }
 
 /** Checks what was sent against a schema; each wrong field has its first sentence. */

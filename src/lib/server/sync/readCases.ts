@@ -5,6 +5,7 @@ import { findPulledFullAnswers } from '#lib/server/complaints/fullAnswers/pulled
 import { findHistories } from '#lib/server/complaints/log.ts';
 import { findMessages } from '#lib/server/complaints/messages.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
+import { findAttachedFiles } from '#lib/server/files/attachedFiles.ts';
 import { findCalledName, findPeople } from '#lib/server/people/people.ts';
 import { findSafeContacts } from '#lib/server/people/safeContacts.ts';
 import { findAdvocateRequests, findFacts } from '#lib/server/sync/caseParts.ts';
@@ -51,6 +52,7 @@ export async function readCases(
 			people: whole ? people : [],
 			texts: whole?.texts.get(id) ?? [],
 			messages: listed.messages.get(id) ?? [],
+			files: whole?.files.get(id) ?? [],
 			facts: whole?.facts.get(id) ?? null,
 			safeContact: whole?.safeContacts.get(id) ?? [],
 			advocateRequests: listed.requests.get(id) ?? [],
@@ -80,6 +82,7 @@ async function readListed({ trx, keys }: Work, ids: readonly string[], howMuch: 
 async function readWhole({ trx, keys }: Work, ids: readonly string[]) {
 	return {
 		texts: await findTexts(trx, keys, ids),
+		files: await findAttachedFiles(trx, ids),
 		facts: await findFacts(trx, ids),
 		safeContacts: await findSafeContacts(trx, ids),
 		views: await findViews(trx, ids)

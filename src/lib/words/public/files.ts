@@ -14,3 +14,15 @@ export const FILE_PROBLEMS = {
 	virus: 'That file may harm a computer. We did not keep it.',
 	busy: 'A lot of people are sending files. Try again in a minute.'
 } as const satisfies Record<FileRefusal, string>;
+
+/** What stands around the recorder and the files. The script says what `data-say` holds. */
+export const FILE_WORDS = {
+	hint: `Up to ${MOST_FILES} files, 10MB each. We take out where and when they were made.`,
+	start: 'Record your voice',
+	stop: 'Stop',
+	listen: 'Listen',
+	drop: 'Delete it',
+	choose: 'Add a recording, photo or picture',
+	add: 'Add it now',
+	full: `You have added ${MOST_FILES} files. To add another one, delete one first.`
+} as const;

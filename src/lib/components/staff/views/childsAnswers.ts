@@ -60,6 +60,8 @@ export function saidAdvocate(facts: PulledFacts | null): string | null {
 /** How the child chose to tell; null where it was plain typing. */
 export function toldHow(facts: PulledFacts | null): string | null {
 	switch (facts?.toldHow) {
+		case 'record':
+			return 'Recorded it';
 		case 'someone':
 			return 'Wants to tell with someone';
 		case 'call':

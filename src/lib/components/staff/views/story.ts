@@ -11,6 +11,7 @@ import {
 	tickedWishes
 } from './childsAnswers.ts';
 import type { CaseFacts } from './caseFacts.ts';
+import { filesFor } from './sentFiles.ts';
 
 /** The story as it came in, and whatever they added since. */
 export function storyOf(facts: CaseFacts) {
@@ -24,13 +25,16 @@ export function storyOf(facts: CaseFacts) {
 		first: {
 			heading: isChilds ? 'In their own words' : 'As it was told to us',
 			when: received ? `${whenSaid(received.givenAt)}, ${channel}` : '',
-			answers: firstAnswers(facts)
+			answers: firstAnswers(facts),
+			files: filesFor(facts, 'happened'),
+			whose: facts.name
 		},
 		added: pulled.texts
 			.filter(({ kind }) => kind === 'added')
 			.map((text) => ({
 				id: text.textId,
 				heading: 'They added',
+				files: filesFor(facts, 'added', text.textId),
 				when: whenSaid(text.writtenAt),
 				answers: [
 					{ id: text.textId, question: 'More about it', answer: text.words ?? 'Erased', own: true }

@@ -2,6 +2,7 @@ import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { shortDay, shortDayWords, timeWords } from '#lib/words/dates.ts';
 import type { PulledMessage } from '#lib/wire/sync.ts';
 import type { ThreadMessage } from '../messages/MessageThread.svelte';
+import { filesFor } from './sentFiles.ts';
 import { staffName, type CaseFacts } from './caseFacts.ts';
 
 /** What was said both ways, oldest first; what was never sent stays out. */
@@ -11,7 +12,8 @@ export function threadOf(facts: CaseFacts): ThreadMessage[] {
 		.map((message) => messageOf(message, facts));
 }
 
-function messageOf(message: PulledMessage, { name, pull, context }: CaseFacts): ThreadMessage {
+function messageOf(message: PulledMessage, facts: CaseFacts): ThreadMessage {
+	const { name, pull, context } = facts;
 	const isTheirs = message.direction === 'fromComplainant';
 	const when = `${shortDayWords(dateInEngland(message.sentAt), context.today)}, ${timeWords(message.sentAt)}`;
 	const flag = isTheirs
@@ -27,6 +29,7 @@ function messageOf(message: PulledMessage, { name, pull, context }: CaseFacts): 
 		name: isTheirs ? name : staffName(pull, message.authorId),
 		when,
 		text: message.words ?? 'Erased',
+		files: filesFor(facts, 'message', message.messageId),
 		...(flag ? { flag } : {}),
 		...(message.replyByOn
 			? { promise: `We said we would write by ${shortDay(message.replyByOn)}` }

@@ -2,20 +2,28 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { Question } from '#lib/intake/question.ts';
 import { findQuestion, isComplete, firstUndone } from '#lib/intake/questions.ts';
 import { findStepId, type StepId } from '#lib/intake/steps.ts';
+import type { QuestionView } from '#lib/intake/questionView.ts';
+import { isWithin, LONGEST_TEXT } from '#lib/intake/typedText.ts';
 import { viewQuestion, type FormState } from '#lib/intake/viewQuestion.ts';
+import { roomFor, takeFiles } from '#lib/server/intake/draftFiles.ts';
 import { leave, saveForLater } from '#lib/server/intake/endVisit.ts';
 import { answersOf, openForm, type OpenForm } from '#lib/server/intake/openForm.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { checkPage, sayAlert, sentPage } from '#lib/server/intake/stepPage.ts';
 import { takeStep } from '#lib/server/intake/takeStep.ts';
+import type { FileRefusal } from '#lib/words/files.ts';
+import { FILE_PROBLEMS } from '#lib/words/public/files.ts';
 import { getService } from '#lib/server/running.ts';
 import { readVisit, setVisit, shutVisit, type CookieEvent } from '../../visit.server.ts';
-import { readPosted } from '../../posted.server.ts';
+import { readPosted, readPostedFiles } from '../../posted.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The page opened by a Change link says so, and leads back to the check page. */
 const CHANGE = 'c';
+/** The page where they tell what happened, in words or by files, and the field of the files. */
+const TELLING: StepId = '6';
+const FILES = 'files';
 
 export const load: PageServerLoad = async (event) => {
 	const step = stepOf(event);
@@ -30,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const step = stepOf(event);
+		if (step === TELLING) return tell(event, questionOn(step));
 		const fields = await readPosted(event);
 		switch (step) {
 			case '11':
@@ -48,6 +57,13 @@ async function answer(event: RequestEvent, question: Question, fields: FormData)
 	const isSkipped = fields.has('skip');
 	const wantsAdvocate = fields.has('someone') || (isSkipped && question.id === '1');
 	if (!checked.valid && !isSkipped && !wantsAdvocate) return showWrong(event, question, checked);
+	if (checked.valid && !isSkipped && !wantsAdvocate) {
+		const held = answersOf(await openForm(getService(), readVisit(event)));
+		const errors =
+			question.missing?.(question.record(held, checked.data, getService().now())) ?? {};
+		const wrong = { data: checked.data, errors };
+		if (Object.keys(errors).length > 0) return showWrong(event, question, wrong);
+	}
 
 	const taken = await takeStep(getService(), readVisit(event), {
 		question,
@@ -57,6 +73,43 @@ async function answer(event: RequestEvent, question: Question, fields: FormData)
 	if (taken.kind !== 'next') redirect(303, taken.kind === 'sent' ? '/s/12' : `/s/${question.id}`);
 	setVisit(event, taken.newCookie);
 	redirect(303, wantsAdvocate ? '/s/8?c=1' : nextAddress(question, taken.step));
+}
+
+/**
+ * What happened: typed, said, or shown. Files are kept first, with what was typed beside them; one
+ * that is added or deleted on its own leads back to the page.
+ */
+async function tell(event: RequestEvent, question: Question) {
+	const form = await openForm(getService(), readVisit(event));
+	const sent = await readPostedFiles(event, {
+		takes: ['picture', 'sound'],
+		room: roomFor(answersOf(form))
+	});
+	if (sent === null) return showFileRefused(event, question, { refusal: 'tooBig', typed: null });
+	const typed = sent.fields.get('happened');
+	const happened = typeof typed === 'string' && isWithin(typed, LONGEST_TEXT) ? typed : null;
+	const removeId = sent.fields.get('remove');
+	const taken = await takeFiles(getService(), readVisit(event), {
+		files: sent.files.map(({ file }) => file),
+		removeId: typeof removeId === 'string' ? removeId : null,
+		formId: String(sent.fields.get('formId') ?? ''),
+		happened
+	});
+	if (taken.kind !== 'kept') redirect(303, taken.kind === 'sent' ? '/s/12' : '/s/6');
+	const refusal = sent.refused[FILES] ?? taken.refusal;
+	if (refusal) return showFileRefused(event, question, { refusal, typed: happened });
+	if (removeId !== null || sent.fields.has('attach')) redirect(303, `/s/6${event.url.search}`);
+	return answer(event, question, sent.fields);
+}
+
+async function showFileRefused(
+	event: RequestEvent,
+	question: Question,
+	{ refusal, typed }: { refusal: FileRefusal; typed: string | null }
+) {
+	const { happened = '' } = answersOf(await openForm(getService(), readVisit(event)));
+	const errors = { [FILES]: FILE_PROBLEMS[refusal] };
+	return showWrong(event, question, { data: { happened: typed ?? happened }, errors });
 }
 
 /** Asking for a call stays on the page, which then says who was told and by when they call. */
@@ -111,7 +164,7 @@ async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
 	const question = questionOn(step);
 	const answers = answersOf(form);
 	const isChange = event.url.searchParams.has(CHANGE);
-	const view = viewQuestion(question, answers, { form: null, isChange });
+	const view = withFormId(viewQuestion(question, answers, { form: null, isChange }));
 	switch (step) {
 		case '1':
 			return { page: 'begin' as const, view };
@@ -136,7 +189,17 @@ async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
 async function showWrong(event: RequestEvent, question: Question, wrong: FormState) {
 	const answers = answersOf(await openForm(getService(), readVisit(event)));
 	const isChange = event.url.searchParams.has(CHANGE);
-	return fail(400, { view: viewQuestion(question, answers, { form: wrong, isChange }) });
+	const view = viewQuestion(question, answers, { form: wrong, isChange });
+	return fail(400, { view: withFormId(view) });
+}
+
+/** So that the same form sent twice adds no file twice. */
+function withFormId(view: QuestionView): QuestionView {
+	const formId = crypto.randomUUID();
+	return {
+		...view,
+		fields: view.fields.map((field) => (field.kind === 'files' ? { ...field, formId } : field))
+	};
 }
 
 function alertOf(form: OpenForm) {

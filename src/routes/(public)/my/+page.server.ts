@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	return {
 		...trackingPage(own),
+		isChild: own.complaint.madeBy !== 'adult',
 		isAdult: isAdults(own),
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
 		notice: noticeOf(event.url.searchParams.get('n'), datesOf(own))

@@ -51,7 +51,7 @@ const MAY: Record<CommandType, string> = {
 	confirmOmbudsmanCompliance: 'OM------',
 	decideLateReceipt: 'OM------',
 	decideInterest: 'OM------',
-	recordConsent: 'OM------',
+	recordConsent: 'OM----C-',
 	withdrawConsent: 'OM------',
 	freezeDecision: 'OM------',
 	decideFreeze: 'OM------',

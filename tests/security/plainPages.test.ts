@@ -16,7 +16,7 @@ const PAGES = [
 	'/family',
 	'/carer',
 	'/for-advocates',
-	'/s/2a',
+	'/s/21',
 	'/s/nowhere',
 	'/nowhere'
 ];
@@ -25,19 +25,15 @@ const OWN_PAGES = [
 	'/my',
 	'/my/messages',
 	'/my/add',
+	'/my/agree',
+	'/my/helped',
 	'/my/advocate',
 	'/my/reach',
 	'/my/stop',
 	'/my/next',
 	'/my/late',
 	'/my/answer',
-	'/my/words',
-	'/more',
-	'/more/age',
-	'/more/when',
-	'/more/who',
-	'/more/help',
-	'/more/you'
+	'/my/words'
 ];
 /** A path or title with one of these tells whoever looks over a shoulder. */
 const TELLING = /complain|abuse|social ?worker|council|safeguard|harm/i;

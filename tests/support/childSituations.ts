@@ -3,6 +3,7 @@ import { comeBack } from '#lib/server/intake/comeBack.ts';
 import { saveForLater } from '#lib/server/intake/endVisit.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { askForAdvocate, withdraw, writeMessage } from '#lib/server/complaints/complainantActs.ts';
+import { answerConsent } from '#lib/server/complaints/childsConsent.ts';
 import { requestStage2 } from '#lib/server/complaints/complainantReplies.ts';
 import { setChannel } from '#lib/server/intake/my/changeReach.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -45,6 +46,31 @@ const ADULT_SAID = {
 	'39': { othersCheck: 'yes' },
 	'9': { name: 'Dana' }
 } as const;
+
+/** What a grandmother says for a child who has a phone and will use a code of her own. */
+const HELPER_SAID = {
+	'2': { who: 'helper' },
+	'22': { childKnows: 'no' },
+	'28': { wishesForChild: ['stop'], wishesForChildMore: 'A visit this month' },
+	'28b': { changesForChild: ['move'], changesForChildWhen: 'In July' },
+	'30': { childReach: ['textMessage', 'telephone', 'email', 'letter', 'trustedPerson'] },
+	'30a': TELEPHONE,
+	'30b': TELEPHONE,
+	'30c': { ...JUST_ME, to: 'ella@example.com' },
+	'30d': { ...JUST_ME, to: '1 Any Street, Anytown' },
+	'30e': { ...JUST_ME, to: '01632 960 001', name: 'Ms Reed' },
+	'9': { name: 'Grandma Joan' }
+} as const;
+
+/** The child somebody spoke for, in a browser of her own, let in by her own six words. */
+async function helpedChild(service: Service): Promise<Holder> {
+	const { cookie } = await sent(service, HELPER_SAID);
+	const form = await openForm(service, cookie);
+	const words = (form.kind === 'sent' && form.sent.childsWords?.join(' ')) || '';
+	const back = await comeBack(service, words, { cookie: 'the child’s browser', address: '::1' });
+	if (!back.opened) throw new Error('the child’s own words did not open it');
+	return { cookie: back.newCookie, words };
+}
 
 /** A form in one browser, filled in up to the check page. */
 async function filled(
@@ -211,6 +237,16 @@ export const SITUATIONS = {
 		await office.answer();
 		return holder;
 	},
+	helpersFilled: async (service) => ({ cookie: await filled(service, HELPER_SAID), words: '' }),
+	helpersSent: (service) => sent(service, HELPER_SAID),
+	helpersAnswered: async (service) => {
+		const holder = await sent(service, HELPER_SAID);
+		const { complaintId } = await latestCase(service);
+		await answerConsent(service, { ...act(complaintId), consent: 'partly', words: 'The dog' });
+		await writeMessage(service, { ...act(complaintId), words: 'Any news?', party: 'helper' });
+		return holder;
+	},
+	helpedChild,
 	stranger: async () => ({ cookie: `${'A'.repeat(43)}.AAAAAAAAAAAAAAAA`, words: '' })
 } as const satisfies Record<string, (service: Service) => Promise<Holder>>;
 

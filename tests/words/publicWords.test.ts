@@ -111,6 +111,15 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 		[{ name: 'Night and day team', telephone: '' }]
 	],
 	numberKeptWords: [['our team']],
+	spokeForYou: [['Your gran'], [null]],
+	askedChildWords: (
+		['nothing', 'given', 'partly', 'refused', 'notAble', 'takenBack'] as const
+	).flatMap((said) =>
+		['Ella', null].map((childName) => [
+			{ said, on: TODAY },
+			{ childName, today: TODAY }
+		])
+	),
 	checkStatus: [
 		[null, false],
 		['the duty team', true],
@@ -179,7 +188,13 @@ interface Said {
 }
 
 /** Answers with which every sentence above a question is shown. */
-const ASKED_WITH: Answers = { ...NO_ANSWERS, who: 'adult', court: 'yes', othersCheck: 'yes' };
+const ASKED_WITH: Answers = {
+	...NO_ANSWERS,
+	who: 'adult',
+	court: 'yes',
+	othersCheck: 'yes',
+	childKnows: 'no'
+};
 
 const said: readonly Said[] = Object.entries(MODULES).flatMap(([path, module]) =>
 	Object.entries(module).flatMap(([name, value]) => saidBy(`${fileOf(path)}.${name}`, name, value))
@@ -199,7 +214,7 @@ const printed: readonly Said[] = Object.entries(PAGES).flatMap(([path, source]) 
 
 /** For adults: their own doors, and the statement the law asks of every public body. */
 const isForAdults = ({ where, text }: Said): boolean =>
-	/^doors\.(ADULT|BEFORE_ADULTS)|^adults\.|^page 3\d/.test(where) ||
+	/^doors\.(ADULT|BEFORE_ADULTS)|^adults\.|^helping\.|^page [23]\d/.test(where) ||
 	(where === 'Accessibility' &&
 		/Equality|Regulations 2018|Accessibility Guidelines|This statement|disabled people/.test(text));
 

@@ -5,9 +5,13 @@ import {
 	ADVOCATE_MAY_KNOW,
 	CALL_TIMES,
 	CHANGES,
+	CHILD_KNOWS,
 	DOORS,
 	GOOD_TIMES,
+	HEARS_CHILD,
+	HELPER_KINDS,
 	LINKS,
+	OTHERS_SAFE,
 	PICKED_SUBJECTS,
 	REACH_CHANNELS,
 	SAFETY_ANSWERS,
@@ -83,6 +87,23 @@ export const answersSchema = z.object({
 	name: z.string().optional(),
 	reach: z.array(z.enum(REACH_CHANNELS)).optional(),
 	reachDetails: z
+		.object({
+			textMessage: reachDetails.optional(),
+			telephone: reachDetails.optional(),
+			email: reachDetails.optional(),
+			letter: reachDetails.optional(),
+			trustedPerson: reachDetails.optional()
+		} satisfies Record<AddressedChannel, unknown>)
+		.optional(),
+	helperKind: z.enum(HELPER_KINDS).optional(),
+	childKnows: z.enum(CHILD_KNOWS).optional(),
+	othersSafe: z.enum(OTHERS_SAFE).optional(),
+	/** A child's own words, as a helper wrote them down. */
+	childsWords: z.string().optional(),
+	hearsChild: z.enum(HEARS_CHILD).optional(),
+	/** How the child may be reached, which is never taken to be how their helper is. */
+	childReach: z.array(z.enum(REACH_CHANNELS)).optional(),
+	childReachDetails: z
 		.object({
 			textMessage: reachDetails.optional(),
 			telephone: reachDetails.optional(),

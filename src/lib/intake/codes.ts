@@ -65,6 +65,13 @@ export type ReachChannel = (typeof REACH_CHANNELS)[number];
 
 /** A way that needs a number or an address, and so a page of its own. */
 export type AddressedChannel = Exclude<ReachChannel, 'code'>;
+export const ADDRESSED_CHANNELS = [
+	'textMessage',
+	'telephone',
+	'email',
+	'letter',
+	'trustedPerson'
+] as const satisfies readonly AddressedChannel[];
 
 /** Who else can see a phone, an e-mail or the post. */
 export const WHO_CAN_SEE = ['justMe', 'others', 'notSure'] as const;
@@ -104,6 +111,20 @@ export type Link = (typeof LINKS)[number];
 /** Whether it is about the child's care or about how the adult was treated (B2). */
 export const ABOUT_WHOM = ['care', 'treated', 'both', 'notSure'] as const;
 export type AboutWhom = (typeof ABOUT_WHOM)[number];
+
+/** Who helps a child say it (A1). */
+export const HELPER_KINDS = ['advocate', 'carer', 'family', 'professional', 'friend'] as const;
+export type HelperKind = (typeof HELPER_KINDS)[number];
+
+/** Whether the child knows that somebody tells us (A2). */
+export const CHILD_KNOWS = ['asked', 'knows', 'no', 'cannot'] as const;
+
+/** How we hear from the child (A4). */
+export const HEARS_CHILD = ['ownCode', 'throughMe', 'phone', 'cannot'] as const;
+
+/** Whether anybody else may not be safe (A5). `no` and `notSure` raise an alert as well. */
+export const OTHERS_SAFE = ['allSafe', 'no', 'notSure', 'notSaying'] as const;
+export type OthersSafe = (typeof OTHERS_SAFE)[number];
 
 /** Which wording of the three things to know (C2) is shown; kept with the case. */
 export const PROMISE_VERSION = '2026-11';

@@ -17,13 +17,22 @@ import { begin } from '#lib/intake/questions/begin.ts';
 import { better } from '#lib/intake/questions/better.ts';
 import { changing } from '#lib/intake/questions/changing.ts';
 import { check } from '#lib/intake/questions/check.ts';
+import { changesForChild } from '#lib/intake/questions/helper/changesForChild.ts';
+import { childKnows } from '#lib/intake/questions/helper/childKnows.ts';
+import { childSafe } from '#lib/intake/questions/helper/childSafe.ts';
+import { childsWords } from '#lib/intake/questions/helper/childsWords.ts';
+import { hearsChild } from '#lib/intake/questions/helper/hearsChild.ts';
+import { helpedChild } from '#lib/intake/questions/helper/helpedChild.ts';
+import { helperKind } from '#lib/intake/questions/helper/helperKind.ts';
+import { helpersAccount } from '#lib/intake/questions/helper/helpersAccount.ts';
+import { othersSafe } from '#lib/intake/questions/helper/othersSafe.ts';
+import { wishesForChild } from '#lib/intake/questions/helper/wishesForChild.ts';
 import { happened } from '#lib/intake/questions/happened.ts';
 import { helpNow } from '#lib/intake/questions/helpNow.ts';
 import { how } from '#lib/intake/questions/how.ts';
 import { name } from '#lib/intake/questions/name.ts';
-import { personWillHelp } from '#lib/intake/questions/personWillHelp.ts';
-import { reach } from '#lib/intake/questions/reach.ts';
-import { reachPages } from '#lib/intake/questions/reachDetails.ts';
+import { childReach, reach } from '#lib/intake/questions/reach.ts';
+import { childReachPages, reachPages } from '#lib/intake/questions/reachDetails.ts';
 import { safe } from '#lib/intake/questions/safe.ts';
 import { FIRST_OF, who } from '#lib/intake/questions/who.ts';
 import type { StepId } from '#lib/intake/steps.ts';
@@ -32,7 +41,6 @@ import type { StepId } from '#lib/intake/steps.ts';
 export const QUESTIONS: readonly Question[] = [
 	begin,
 	who,
-	personWillHelp,
 	safe,
 	helpNow,
 	how,
@@ -42,6 +50,18 @@ export const QUESTIONS: readonly Question[] = [
 	changing,
 	advocate,
 	advocateMayKnow,
+	helperKind,
+	childKnows,
+	childSafe,
+	othersSafe,
+	childsWords,
+	hearsChild,
+	helpersAccount,
+	wishesForChild,
+	changesForChild,
+	helpedChild,
+	childReach,
+	...childReachPages,
 	link,
 	feelSafe,
 	aboutWhom,
@@ -78,7 +98,6 @@ export function pathOf(answers: Answers): readonly StepId[] {
 	const path: StepId[] = [first];
 	for (let id: StepId = first; id !== LAST;) {
 		const next: StepId = findQuestion(id)?.next(answers) ?? LAST;
-		if (next === id) break;
 		path.push(next);
 		id = next;
 	}

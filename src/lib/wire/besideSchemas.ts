@@ -70,7 +70,7 @@ function partsWith(date: DateSchema) {
 			consent: z.enum(CONSENTS),
 			evidence: z.enum(CONSENT_EVIDENCE),
 			evidenceTextId: id,
-			isSuitable: z.boolean()
+			isSuitable: z.boolean().nullable()
 		},
 		consentWithdrawn: { withdrawnOn: date, evidenceTextId: id },
 		freeze: { freezeId: id, elementId: id.nullable(), frozenOn: date, whatTextId: id },

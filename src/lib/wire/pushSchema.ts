@@ -102,7 +102,8 @@ const ACTS = [
 		type: z.literal('sendMessage'),
 		messageId: id,
 		words: longText,
-		replyByOn: plainDate.nullable()
+		replyByOn: plainDate.nullable(),
+		to: z.literal('helper').exactOptional()
 	}),
 	z.strictObject({ type: z.literal('confirmMessage'), messageId: id }),
 	z.strictObject({ type: z.literal('discardMessage'), messageId: id }),

@@ -65,7 +65,14 @@ export type Order =
 	| LogContact
 	| { type: 'markMessageRead'; messageId: string }
 	/** Goes out at once, or waits for a second person where it may hold an address or a number. */
-	| { type: 'sendMessage'; messageId: string; words: string; replyByOn: PlainDate | null }
+	| {
+			type: 'sendMessage';
+			messageId: string;
+			words: string;
+			replyByOn: PlainDate | null;
+			/** To whoever speaks for the child; absent, to the complainant. */
+			to?: 'helper';
+	  }
 	| { type: 'confirmMessage'; messageId: string }
 	| { type: 'discardMessage'; messageId: string }
 	| { type: 'completePromise'; promiseId: string; doneOn: PlainDate }
@@ -347,6 +354,8 @@ export interface PulledMessage {
 	readAt: string | null;
 	replyByOn: PlainDate | null;
 	notUnderstoodAt: string | null;
+	/** Present where it was exchanged with whoever speaks for the child, not with the child. */
+	party?: 'helper';
 }
 
 /** What the child picked on the form, as codes of `intake/`. */
@@ -370,6 +379,8 @@ export interface PulledSafeContact {
 	voicemailAllowed: boolean | null;
 	goodTimes: readonly string[];
 	checkedOn: PlainDate | null;
+	/** Present where it is not the complainant's: of whoever speaks for the child. */
+	whose?: 'helper';
 }
 
 export interface PulledAlert {

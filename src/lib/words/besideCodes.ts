@@ -52,6 +52,7 @@ export const CHILDS_VIEWS_WORDS = {
 /** What the child said to somebody acting for them. */
 export const CONSENT_WORDS = {
 	given: 'The child agrees',
+	partly: 'The child agrees to some of it',
 	refused: 'The child does not agree',
 	notAble: 'The child cannot say'
 } as const satisfies Record<Consent, string>;

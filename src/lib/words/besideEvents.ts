@@ -42,7 +42,7 @@ export const BESIDE_EVENT_TITLES: Titles = {
 		`${shortDate(decidedOn)}${told(toldOn)}`,
 	consentRecorded: ({ recordedOn, consent, evidence, isSuitable }) =>
 		`${CONSENT_WORDS[consent]}, ${lower(CONSENT_EVIDENCE_WORDS[evidence])}, ` +
-		`${shortDate(recordedOn)}. The person acting is ${isSuitable ? '' : 'not '}suitable`,
+		`${shortDate(recordedOn)}. ${sayActing(isSuitable)}`,
 	consentWithdrawn: ({ withdrawnOn }) =>
 		`The child took back their consent ${shortDate(withdrawnOn)}`,
 	decisionFrozen: ({ frozenOn }) => `A disputed change waits from ${shortDate(frozenOn)} on`,
@@ -94,4 +94,9 @@ function told(on: PlainDate | null): string {
 
 function lower(words: string): string {
 	return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function sayActing(isSuitable: boolean | null): string {
+	if (isSuitable === null) return 'Whether the person acting is suitable is not decided yet';
+	return `The person acting is ${isSuitable ? '' : 'not '}suitable`;
 }

@@ -27,6 +27,12 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my?n=t', 'someoneNewAsked', 'someone new was asked'),
 	shown('/my?n=s', 'stopped', 'stopped'),
 	shown('/my', 'advocateAsked', 'waiting for an advocate'),
+	shown('/my', 'helpedChild', 'somebody told us for them'),
+	shown('/my/agree', 'helpedChild', 'to be chosen'),
+	wrong('/my/agree', 'helpedChild', press('Continue')),
+	shown('/my/helped', 'helpersSent', 'asking the child'),
+	shown('/my/helped?n=a', 'helpersAnswered', 'the child answered'),
+	wrong('/my/helped', 'helpersSent', press('Send')),
 	shown('/my', 'adultsSent', 'an adult’s own'),
 	shown('/my/answer?read=yes', 'adultsAnswered', 'shown to an adult'),
 
@@ -43,12 +49,6 @@ export const OWN_STATES: readonly PublicState[] = [
 	...CHANNELS.map((page) => wrong(`/my/reach/${page}`, 'sent', press('Continue'))),
 	shown('/my/words', 'sent', 'asked for again'),
 	wrong('/my/words', 'sent', press('Continue', [['Type your six words', 'abacus']])),
-
-	shown('/more', 'sent', 'as it is'),
-	shown('/more?n=a', 'sent', 'after one of them'),
-	shown('/more?n=b', 'sent', 'after saying it was long ago'),
-	...['age', 'when', 'who', 'help', 'you'].map((task) => shown(`/more/${task}`, 'sent', 'empty')),
-	wrong('/more/age', 'sent', press('Send it', [['How old are you?', 'ten']])),
 
 	shown('/my/stop', 'lookedInto', 'to be chosen'),
 	wrong('/my/stop', 'lookedInto', press('Continue')),

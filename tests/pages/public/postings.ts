@@ -57,8 +57,8 @@ const FORM: readonly Posting[] = [
 const ADULTS: readonly Posting[] = [
 	on('/carer', 'begun', { button: 'This is my own complaint', leadsTo: '/s/31' }),
 	on('/family', 'begun', { button: 'This is my own complaint', leadsTo: '/s/31' }),
-	on('/family', 'begun', { button: 'I am helping a child say it', leadsTo: '/s/2a' }),
-	on('/for-advocates', 'begun', { button: 'I am helping a child say it', leadsTo: '/s/2a' }),
+	on('/family', 'begun', { button: 'I am helping a child say it', leadsTo: '/s/21' }),
+	on('/for-advocates', 'begun', { button: 'I am helping a child say it', leadsTo: '/s/21' }),
 	step(['2', 'Continue', '31'], 'I am an adult and this is my own complaint'),
 	step(
 		['31', 'Continue', '32'],
@@ -74,6 +74,44 @@ const ADULTS: readonly Posting[] = [
 	step(['38', 'Continue', '39'], ['Who is the child?', 'Ella']),
 	step(['39', 'Continue', '9'], 'Yes, or they could'),
 	on('/s/11', 'adultsFilled', { button: 'Send it', leadsTo: '/s/12', action: '/s/[step]' })
+];
+
+/** The pages that ask somebody who helps a child, and the child's own answer. */
+const HELPERS: readonly Posting[] = [
+	step(['2', 'Continue', '21'], 'I am helping a child or young person say it'),
+	step(['21', 'Continue', '22'], 'I am their advocate'),
+	step(['22', 'Continue', '23'], 'No'),
+	step(['23', 'Continue', '3h'], 'I am not sure'),
+	step(['24', 'Continue', '3h'], 'Someone else is not safe'),
+	step(['25', 'Skip this', '26']),
+	step(['26', 'Continue', '27'], 'They cannot We will think about how to find out what they want.'),
+	step(['27', 'Continue', '28'], ['What happened?', 'She told me at school.']),
+	step(['28', 'Continue', '28b'], 'Stop something happening'),
+	step(['28b', 'Skip this', '29']),
+	step(['29', 'Continue', '30'], ['What is the child called?', 'Ella']),
+	step(['30', 'Continue', '30a'], 'Text them'),
+	on('/s/11', 'helpersFilled', { button: 'Send it', leadsTo: '/s/12', action: '/s/[step]' }),
+	on('/my/helped', 'helpersSent', {
+		button: 'Send',
+		leadsTo: '/my/helped?n=a',
+		filled: [['Write to us', 'Any news?']]
+	}),
+	on('/my/agree', 'helpedChild', {
+		button: 'Continue',
+		leadsTo: '/my/advocate',
+		filled: ['I want an advocate']
+	}),
+	on('/my/agree', 'helpedChild', { button: 'Continue', leadsTo: '/my?n=k', filled: ['No'] }),
+	on('/my/agree', 'helpedChild', {
+		button: 'Continue',
+		leadsTo: '/my?n=j',
+		filled: ['Yes, some of it', ['Which parts? (you can leave this blank)', 'The dog']]
+	}),
+	on('/my/agree', 'helpedChild', {
+		button: 'Continue',
+		leadsTo: '/my/add',
+		filled: ['I want to say it myself']
+	})
 ];
 
 const ENDS: readonly Posting[] = (
@@ -115,24 +153,6 @@ const OWN: readonly Posting[] = [
 		leadsTo: '/my?n=a',
 		filled: [['What do you want to add?', 'My bike too']]
 	}),
-	on('/more/age', 'sent', {
-		button: 'Send it',
-		leadsTo: '/more?n=a',
-		filled: [['How old are you?', '14']],
-		action: '/more/[task]'
-	}),
-	on('/more/when', 'sent', {
-		button: 'Send it',
-		leadsTo: '/more?n=b',
-		filled: ['More than a year ago'],
-		action: '/more/[task]'
-	}),
-	on('/more/you', 'sent', {
-		button: 'Send it',
-		leadsTo: '/more?n=a',
-		filled: ['Female', 'Buddhist'],
-		action: '/more/[task]'
-	}),
 	on('/my/advocate', 'lookedInto', { button: 'Ask them to contact me', leadsTo: '/my?n=b' }),
 	on('/my/reach', 'sent', { button: 'Continue', leadsTo: '/my/reach/10a', filled: ['Text me'] }),
 	on('/my/reach/10a', 'sent', {
@@ -168,4 +188,4 @@ const OWN: readonly Posting[] = [
 ];
 
 /** Every button of the public side that posts, but for pages of the form that are like another. */
-export const POSTINGS: readonly Posting[] = [...FORM, ...ADULTS, ...ENDS, ...OWN];
+export const POSTINGS: readonly Posting[] = [...FORM, ...ADULTS, ...HELPERS, ...ENDS, ...OWN];

@@ -73,7 +73,6 @@ const MAY_BE_BLANK = ['5', '7', '7b', '9', '10'];
 const FORM: readonly PublicState[] = [
 	plain('/s/1'),
 	{ path: '/s/1', state: 'unfolded, seen before', situation: 'begun', done: unfold },
-	{ path: '/s/2a', state: 'as it is', situation: 'begun' },
 	...ASKING.flatMap((step): PublicState[] => [
 		{ path: `/s/${step}`, state: 'empty', situation: 'begun' },
 		{ path: `/s/${step}?c=1`, state: 'filled in, opened by Change', situation: 'filled' }
@@ -124,5 +123,22 @@ const ADULTS: readonly PublicState[] = [
 	{ path: '/s/12', state: 'sent by an adult', situation: 'adultsSent' }
 ];
 
+/** The pages that ask somebody who helps a child. */
+const ASKING_HELPERS = '21 22 23 24 25 26 27 28 28b 29 30 30a 30b 30c 30d 30e'.split(' ');
+const HELPERS_MAY_LEAVE_BLANK = ['25', '28', '28b', '29', '30'];
+
+const HELPERS: readonly PublicState[] = [
+	...ASKING_HELPERS.flatMap((step): PublicState[] => [
+		{ path: `/s/${step}`, state: 'empty', situation: 'begun' },
+		{ path: `/s/${step}?c=1`, state: 'filled in, opened by Change', situation: 'helpersFilled' }
+	]),
+	...ASKING_HELPERS.filter((step) => !HELPERS_MAY_LEAVE_BLANK.includes(step)).map((step) =>
+		wrong(`/s/${step}`, 'begun')
+	),
+	wrong('/s/29', 'begun', [['What is the child called?', 'x'.repeat(501)]]),
+	{ path: '/s/11', state: 'a helper, all said', situation: 'helpersFilled' },
+	{ path: '/s/12', state: 'sent by a helper', situation: 'helpersSent' }
+];
+
 /** Every public page in every state but those behind the six words. */
-export const PUBLIC_STATES: readonly PublicState[] = [...OUTSIDE, ...FORM, ...ADULTS];
+export const PUBLIC_STATES: readonly PublicState[] = [...OUTSIDE, ...FORM, ...ADULTS, ...HELPERS];

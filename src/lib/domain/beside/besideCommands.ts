@@ -106,7 +106,8 @@ export type BesideComplaintCommand =
 			consent: Consent;
 			evidence: ConsentEvidence;
 			evidenceTextId: TextId;
-			isSuitable: boolean;
+			/** Null where the child answered on their own page: that is for the council to decide. */
+			isSuitable: boolean | null;
 	  }
 	| { type: 'withdrawConsent'; withdrawnOn: PlainDate; evidenceTextId: TextId }
 	| {

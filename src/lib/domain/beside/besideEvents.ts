@@ -120,8 +120,8 @@ type StandingEvent =
 			consent: Consent;
 			evidence: ConsentEvidence;
 			evidenceTextId: TextId;
-			/** The council finds the representative suitable to act for the child. */
-			isSuitable: boolean;
+			/** The council finds the representative suitable; null where the child's answer came first. */
+			isSuitable: boolean | null;
 	  }
 	| { type: 'consentWithdrawn'; withdrawnOn: PlainDate; evidenceTextId: TextId }
 	| {

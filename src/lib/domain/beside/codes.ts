@@ -40,8 +40,8 @@ export type LateFactor = (typeof LATE_FACTORS)[number];
 export const CHILDS_VIEWS = ['heard', 'notAppropriate', 'notReached'] as const;
 export type ChildsViews = (typeof CHILDS_VIEWS)[number];
 
-/** What the child said to somebody acting for them. `notAble`: too young or unwell to say. */
-export const CONSENTS = ['given', 'refused', 'notAble'] as const;
+/** What the child said to somebody acting for them. `partly`: to some of it. `notAble`: too young or unwell to say. */
+export const CONSENTS = ['given', 'partly', 'refused', 'notAble'] as const;
 export type Consent = (typeof CONSENTS)[number];
 
 /** How the child's consent is known. */

@@ -77,7 +77,8 @@ export function decideConsentWithdrawn(
 	context: RuleContext
 ): Decision {
 	const { consent } = beside;
-	if (consent?.recorded.consent !== 'given' || consent.withdrawnOn !== null) {
+	const said = consent?.recorded.consent;
+	if (!consent || (said !== 'given' && said !== 'partly') || consent.withdrawnOn !== null) {
 		return refuse({ code: 'noConsentRecorded' });
 	}
 	const bad = findBadDate(withdrawnOn, context, {

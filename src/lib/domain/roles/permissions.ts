@@ -106,6 +106,7 @@ const PERMISSIONS = {
 		'reinstateComplaint',
 		'askForAdvocate',
 		'recordAdvocateDeclined',
+		'recordConsent',
 		'agreeToWait',
 		'requestStage2',
 		'requestStage3',

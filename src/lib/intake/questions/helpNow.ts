@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CALL_TIMES, YES_NO } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
+import { mayNotBeSafe } from '#lib/intake/questions/safe.ts';
 import { isTelephone } from '#lib/intake/typedText.ts';
 
 const WRONG_NUMBER = 'Type a phone number, like 07700 900 982, or leave it blank and carry on';
@@ -51,6 +52,11 @@ export const helpNow = question({
 		callBack: { number, time, leaveMessage, askedAt: nowMs }
 	}),
 	isDone: () => true,
-	next: ({ who }) => (who === 'adult' ? '33' : '4'),
+	next: ({ who, safe }) => {
+		if (who === 'adult') return '33';
+		// A helper is asked about the child, then about anyone else; help is shown once.
+		if (who === 'helper') return mayNotBeSafe(safe) ? '24' : '25';
+		return '4';
+	},
 	button: 'Please call me'
 });

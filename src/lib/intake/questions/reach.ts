@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import type { Answers } from '#lib/intake/answers.ts';
-import { REACH_CHANNELS, type AddressedChannel, type ReachChannel } from '#lib/intake/codes.ts';
+import {
+	ADDRESSED_CHANNELS,
+	REACH_CHANNELS,
+	type AddressedChannel,
+	type ReachChannel
+} from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import { OTHERS_CHECK } from '#lib/words/public/adults.ts';
+import { CHILD_REACH_LEAD } from '#lib/words/public/helping.ts';
 import { NAMELESS } from '#lib/words/public/sent.ts';
 
 /** The page of each channel that needs a number or an address, in the order of the list. */
@@ -23,7 +29,7 @@ export const reach = question({
 	heading: 'How can we get back to you?',
 	lead: ({ who, name, othersCheck }) => [
 		...(who === 'adult' && othersCheck !== 'no' ? [OTHERS_CHECK.reachLead] : []),
-		...(name ? [] : [NAMELESS.before])
+		...(name || who === 'helper' ? [] : [NAMELESS.before])
 	],
 	fields: () => [
 		{
@@ -48,26 +54,85 @@ export const reach = question({
 	next: (answers) => firstChannelPage(answers, null)
 });
 
+/** The page of each channel by which the child may be reached, where somebody speaks for them. */
+export const PAGE_OF_CHILDS_CHANNEL = {
+	textMessage: '30a',
+	telephone: '30b',
+	email: '30c',
+	letter: '30d',
+	trustedPerson: '30e'
+} as const satisfies Record<AddressedChannel, StepId>;
+
+/** A9. Never taken to be the same as the helper's own. Left blank, the helper is asked first. */
+export const childReach = question({
+	id: '30',
+	title: 'How can we reach the child?',
+	heading: 'How can we reach the child safely?',
+	lead: () => [CHILD_REACH_LEAD],
+	fields: () => [
+		{
+			kind: 'checkboxes',
+			name: 'childReach',
+			label: 'How can we reach the child safely?',
+			options: options(ADDRESSED_CHANNELS, {
+				textMessage: 'Text them',
+				telephone: 'Call them',
+				email: 'Email them',
+				letter: 'Write to them',
+				trustedPerson: 'Through someone they trust'
+			})
+		}
+	],
+	schema: z.object({
+		childReach: z.array(z.enum(ADDRESSED_CHANNELS, 'Pick from the list')).default([])
+	}),
+	fill: ({ childReach }) => ({
+		childReach: ADDRESSED_CHANNELS.filter((channel) => childReach?.includes(channel))
+	}),
+	record: (answers, { childReach }) => ({ ...answers, childReach }),
+	next: (answers) => firstChildsChannelPage(answers, null)
+});
+
 /**
  * The channels that need a page: those picked, and the telephone of somebody who asked us to
  * call, picked or not.
  */
 export function addressedChannels(answers: Answers): readonly AddressedChannel[] {
 	const picked = new Set(answers.reach ?? suggested(answers));
-	if (answers.how === 'call') picked.add('telephone');
-	return (Object.keys(PAGE_OF_CHANNEL) as AddressedChannel[]).filter((channel) =>
-		picked.has(channel)
-	);
+	if (asksForCall(answers)) picked.add('telephone');
+	return ADDRESSED_CHANNELS.filter((channel) => picked.has(channel));
+}
+
+/** The same of the child, where somebody speaks for them. */
+export function childsChannels({ childReach }: Answers): readonly AddressedChannel[] {
+	return ADDRESSED_CHANNELS.filter((channel) => childReach?.includes(channel));
 }
 
 /** The page of the first channel after `channel` (null: of the first of all), or the check page. */
 export function firstChannelPage(answers: Answers, channel: AddressedChannel | null): StepId {
-	const all = Object.keys(PAGE_OF_CHANNEL);
-	const after = channel === null ? -1 : all.indexOf(channel);
-	const next = addressedChannels(answers).find((one) => all.indexOf(one) > after);
+	const next = firstAfter(addressedChannels(answers), channel);
 	return next ? PAGE_OF_CHANNEL[next] : '11';
 }
 
-function suggested({ how }: Answers): readonly ReachChannel[] {
-	return how === 'call' ? ['code', 'telephone'] : ['code'];
+/** The same of the child's channels; after them the helper is asked about themselves. */
+export function firstChildsChannelPage(answers: Answers, channel: AddressedChannel | null): StepId {
+	const next = firstAfter(childsChannels(answers), channel);
+	return next ? PAGE_OF_CHILDS_CHANNEL[next] : '9';
+}
+
+function firstAfter(
+	picked: readonly AddressedChannel[],
+	channel: AddressedChannel | null
+): AddressedChannel | undefined {
+	const after = channel === null ? -1 : ADDRESSED_CHANNELS.indexOf(channel);
+	return picked.find((one) => ADDRESSED_CHANNELS.indexOf(one) > after);
+}
+
+function suggested(answers: Answers): readonly ReachChannel[] {
+	return asksForCall(answers) ? ['code', 'telephone'] : ['code'];
+}
+
+/** Only a child is asked how they want to tell us. */
+function asksForCall({ who, how }: Answers): boolean {
+	return how === 'call' && (who === undefined || who === 'child');
 }

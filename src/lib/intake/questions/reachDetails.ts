@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import type { Answers, ReachDetails } from '#lib/intake/answers.ts';
-import { GOOD_TIMES, WHO_CAN_SEE, YES_NO, type AddressedChannel } from '#lib/intake/codes.ts';
+import {
+	ADDRESSED_CHANNELS,
+	GOOD_TIMES,
+	WHO_CAN_SEE,
+	YES_NO,
+	type AddressedChannel
+} from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question, type Field, type Question } from '#lib/intake/question.ts';
-import { firstChannelPage, PAGE_OF_CHANNEL } from '#lib/intake/questions/reach.ts';
+import {
+	firstChannelPage,
+	firstChildsChannelPage,
+	PAGE_OF_CHANNEL,
+	PAGE_OF_CHILDS_CHANNEL
+} from '#lib/intake/questions/reach.ts';
+import type { StepId } from '#lib/intake/steps.ts';
 import {
 	isEmail,
 	isTelephone,
@@ -11,6 +23,7 @@ import {
 	LONGEST_NAME,
 	textUpTo
 } from '#lib/intake/typedText.ts';
+import { CHILD_REACH_LEAD } from '#lib/words/public/helping.ts';
 import { PREVIEWS } from '#lib/words/public/reach.ts';
 
 /** What is asked about one channel. Nothing is asked that makes no difference to it. */
@@ -84,35 +97,100 @@ const PAGES: Record<AddressedChannel, ChannelPage> = {
 	}
 };
 
+/** Whose number or address it is: where it is kept, where it is asked, and in which words. */
+interface Whose {
+	kept: 'reachDetails' | 'childReachDetails';
+	pageOf: Readonly<Record<AddressedChannel, StepId>>;
+	pages: Record<AddressedChannel, ChannelPage>;
+	onlyThem: string;
+	lead: (channel: AddressedChannel) => string;
+	next: (answers: Answers, channel: AddressedChannel) => StepId;
+}
+
 /** One page a channel: the number or address, then how it is safe. */
-export const reachPages: readonly Question[] = (
-	Object.keys(PAGE_OF_CHANNEL) as AddressedChannel[]
-).map((channel) => {
-	const page = PAGES[channel];
-	return question({
-		id: PAGE_OF_CHANNEL[channel],
-		title: page.heading,
-		heading: page.heading,
-		lead: () => [PREVIEWS[channel]],
-		fields: () => fieldsOf(page),
-		schema: schemaOf(page),
-		fill: (answers) => fillFrom(answers, channel),
-		record: (answers, { to, name, whoCanSee, voicemail, goodTimes }) => {
-			const details: ReachDetails = {
-				to: to.trim(),
-				whoCanSee,
-				voicemail,
-				goodTimes,
-				...(page.asksName ? { name: name.trim() } : {})
-			};
-			return { ...answers, reachDetails: { ...answers.reachDetails, [channel]: details } };
-		},
-		isDone: ({ reachDetails }) => reachDetails?.[channel] !== undefined,
-		next: (answers) => firstChannelPage(answers, channel)
-	});
+export const reachPages: readonly Question[] = pagesFor({
+	kept: 'reachDetails',
+	pageOf: PAGE_OF_CHANNEL,
+	pages: PAGES,
+	onlyThem: 'Just me',
+	lead: (channel) => PREVIEWS[channel],
+	next: firstChannelPage
 });
 
-function fieldsOf(page: ChannelPage): readonly Field[] {
+const CHILDS_TELEPHONE = {
+	...TELEPHONE,
+	to: { ...TELEPHONE.to, label: 'Their phone number' }
+} as const;
+
+/** The same of the child, as whoever speaks for them knows it (A9). */
+export const childReachPages: readonly Question[] = pagesFor({
+	kept: 'childReachDetails',
+	pageOf: PAGE_OF_CHILDS_CHANNEL,
+	pages: {
+		textMessage: { ...PAGES.textMessage, ...CHILDS_TELEPHONE, heading: 'Where can we text them?' },
+		telephone: { ...PAGES.telephone, ...CHILDS_TELEPHONE, heading: 'Where can we call them?' },
+		email: {
+			...PAGES.email,
+			heading: 'Where can we email them?',
+			to: { kind: 'line', name: 'to', label: 'Their email address', input: 'email' },
+			whoCanSee: {
+				label: 'Who else can see their email?',
+				missing: 'Choose who else can see their email'
+			}
+		},
+		letter: {
+			...PAGES.letter,
+			heading: 'Where can we write to them?',
+			to: { kind: 'textArea', name: 'to', label: 'Their address', rows: 3 },
+			whoCanSee: {
+				label: 'Who else can see their post?',
+				missing: 'Choose who else can see their post'
+			}
+		},
+		trustedPerson: {
+			...PAGES.trustedPerson,
+			heading: 'Who is the person they trust?',
+			to: {
+				kind: 'line',
+				name: 'to',
+				label: 'That person’s phone number or email address',
+				input: 'text'
+			}
+		}
+	},
+	onlyThem: 'Only the child',
+	lead: () => CHILD_REACH_LEAD,
+	next: firstChildsChannelPage
+});
+
+function pagesFor(whose: Whose): readonly Question[] {
+	return ADDRESSED_CHANNELS.map((channel) => {
+		const page = whose.pages[channel];
+		return question({
+			id: whose.pageOf[channel],
+			title: page.heading,
+			heading: page.heading,
+			lead: () => [whose.lead(channel)],
+			fields: () => fieldsOf(page, whose.onlyThem),
+			schema: schemaOf(page),
+			fill: (answers) => fillFrom(answers, whose.kept, channel),
+			record: (answers, { to, name, whoCanSee, voicemail, goodTimes }) => {
+				const details: ReachDetails = {
+					to: to.trim(),
+					whoCanSee,
+					voicemail,
+					goodTimes,
+					...(page.asksName ? { name: name.trim() } : {})
+				};
+				return { ...answers, [whose.kept]: { ...answers[whose.kept], [channel]: details } };
+			},
+			isDone: (answers) => answers[whose.kept]?.[channel] !== undefined,
+			next: (answers) => whose.next(answers, channel)
+		});
+	});
+}
+
+function fieldsOf(page: ChannelPage, onlyThem: string): readonly Field[] {
 	const asked: (Field | null)[] = [
 		page.asksName
 			? { kind: 'line', name: 'name', label: 'What are they called?', input: 'text' }
@@ -124,7 +202,7 @@ function fieldsOf(page: ChannelPage): readonly Field[] {
 			label: page.whoCanSee.label,
 			sayWith: 'Who else can see:',
 			options: options(WHO_CAN_SEE, {
-				justMe: 'Just me',
+				justMe: onlyThem,
 				others: 'Other people can',
 				notSure: 'Not sure'
 			})
@@ -175,12 +253,13 @@ function schemaOf(page: ChannelPage) {
 }
 
 /** What was answered, or a number given on an earlier page: nobody is asked for it twice. */
-function fillFrom({ reachDetails, callBack }: Answers, channel: AddressedChannel) {
-	const before = reachDetails?.[channel];
+function fillFrom(answers: Answers, kept: Whose['kept'], channel: AddressedChannel) {
+	const held = answers[kept];
+	const before = held?.[channel];
 	const knownNumber =
-		(channel === 'textMessage' ? reachDetails?.telephone?.to : undefined) ??
-		(channel === 'telephone' ? reachDetails?.textMessage?.to : undefined) ??
-		callBack?.number ??
+		(channel === 'textMessage' ? held?.telephone?.to : undefined) ??
+		(channel === 'telephone' ? held?.textMessage?.to : undefined) ??
+		(kept === 'reachDetails' ? answers.callBack?.number : undefined) ??
 		'';
 	const isTelephonePage = channel === 'textMessage' || channel === 'telephone';
 	return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SAFETY_ANSWERS, type SafetyAnswer } from '#lib/intake/codes.ts';
+import { SAFETY_ANSWERS, type OthersSafe, type SafetyAnswer } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
 
@@ -35,4 +35,9 @@ export const safe = question({
 /** Whether the answer raises an alert. */
 export function mayNotBeSafe(safe: SafetyAnswer | undefined): safe is 'no' | 'notSure' {
 	return safe === 'no' || safe === 'notSure';
+}
+
+/** The same of what a helper says about anybody else. */
+export function othersMayNotBeSafe(othersSafe: OthersSafe | undefined): boolean {
+	return othersSafe === 'no' || othersSafe === 'notSure';
 }

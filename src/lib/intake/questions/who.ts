@@ -7,7 +7,7 @@ import type { StepId } from '#lib/intake/steps.ts';
 /** The page that follows for each of them. */
 export const FIRST_OF = {
 	child: '3',
-	helper: '2a',
+	helper: '21',
 	adult: '31'
 } as const satisfies Record<Teller, StepId>;
 

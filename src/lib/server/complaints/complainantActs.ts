@@ -15,15 +15,19 @@ import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { keepTexts } from '#lib/server/complaints/texts.ts';
 import type { Service } from '#lib/server/service.ts';
 
-/** They write to us. */
-export function writeMessage(service: Service, act: OwnAct & { words: string }): Promise<Carried> {
+/** They write to us: the complainant, or whoever speaks for the child. */
+export function writeMessage(
+	service: Service,
+	act: OwnAct & { words: string; party?: 'helper' }
+): Promise<Carried> {
 	return giveOwn(service, { type: 'writeMessage', ...act }, async (work) => {
 		await keepMessage(work, act.complaintId, {
 			messageId: act.actId,
 			words: act.words,
 			direction: 'fromComplainant',
 			state: 'sent',
-			replyByOn: null
+			replyByOn: null,
+			...(act.party ? { party: act.party } : {})
 		});
 		return ownDone(work, act.complaintId);
 	});

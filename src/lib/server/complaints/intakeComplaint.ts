@@ -28,7 +28,7 @@ export interface IntakeComplaint {
 
 export interface IntakeText {
 	textId: string;
-	kind: 'whatHappened' | 'whatWouldHelp' | 'whenItChanges';
+	kind: 'whatHappened' | 'helpersAccount' | 'whatWouldHelp' | 'whenItChanges';
 	words: string;
 }
 

@@ -15,6 +15,8 @@ export interface NewMessage {
 	state: PulledMessage['state'];
 	/** The day by which staff promise to reply. */
 	replyByOn: PlainDate | null;
+	/** The complainant, where nothing else is said. */
+	party?: 'complainant' | 'helper';
 }
 
 /** Keeps a message, sealed. Throws `IdAlreadyUsed`. */
@@ -35,7 +37,8 @@ export async function keepMessage(
 			sealed: key.seal(placeOf(messageId), words),
 			author_id: work.actor.kind === 'staff' ? work.actor.staffId : null,
 			sent_at: instantOf(work),
-			reply_by_on: replyByOn
+			reply_by_on: replyByOn,
+			party: message.party ?? 'complainant'
 		})
 		.onConflict((conflict) => conflict.column('message_id').doNothing())
 		.executeTakeFirst();
@@ -87,7 +90,8 @@ export async function findMessages(
 			'sent_at',
 			'read_at',
 			'reply_by_on',
-			'not_understood_at'
+			'not_understood_at',
+			'party'
 		])
 		.where('complaint_id', 'in', complaintIds)
 		.orderBy('position')
@@ -102,7 +106,8 @@ export async function findMessages(
 			sentAt: row.sent_at,
 			readAt: row.read_at,
 			replyByOn: row.reply_by_on as PlainDate | null,
-			notUnderstoodAt: row.not_understood_at
+			notUnderstoodAt: row.not_understood_at,
+			...(row.party === 'helper' ? { party: row.party } : {})
 		});
 	}
 	return found;

@@ -35,6 +35,8 @@ export interface OwnCase {
 	/** What they call themselves, and the child where that is somebody else; null where not said. */
 	ownName: string | null;
 	childName: string | null;
+	/** Who told us for them; null where nobody did, or gave no name. */
+	helperName: string | null;
 	/** Who looks into it, by the name they go by: the responder, else the officer. */
 	handledBy: string | null;
 	/** Their own words, and the titles of the points and terms that staff wrote for them. */
@@ -55,8 +57,14 @@ export interface OwnMessage extends Omit<PulledMessage, 'readAt' | 'authorId' | 
 	authorName: string | null;
 }
 
-/** Everything the complainant's own pages show; null where there is no such case. */
-export async function readOwnCase(service: Service, complaintId: string): Promise<OwnCase | null> {
+/**
+ * Everything the complainant's own pages show, with the messages of one `party`; null where there is no such case.
+ */
+export async function readOwnCase(
+	service: Service,
+	complaintId: string,
+	party: 'complainant' | 'helper' = 'complainant'
+): Promise<OwnCase | null> {
 	return inTransaction(service, { kind: 'complainant', complaintId }, async (work) => {
 		const row = await work.trx
 			.selectFrom('complaint')
@@ -77,14 +85,17 @@ export async function readOwnCase(service: Service, complaintId: string): Promis
 			rules: await readRules(work),
 			ownName: findNameOf(people, 'complainant'),
 			childName: findNameOf(people, 'child'),
+			helperName: findNameOf(people, 'helper'),
 			handledBy: handler === null ? null : (names.get(handler) ?? null),
 			texts: (await findTexts(trx, keys, ids)).get(complaintId) ?? [],
-			messages: await findOwnMessages(work, complaintId, names),
+			messages: await findOwnMessages(work, complaintId, { names, party }),
 			answers: await findOwnAnswers(work, complaintId),
 			fullAnswers: await findOwnFullAnswers(work, complaintId),
 			promises: (await findPromises(trx, keys, ids)).get(complaintId) ?? [],
 			advocateRequests: (await findAdvocateRequests(trx, ids)).get(complaintId) ?? [],
-			safeContact: (await findSafeContacts(trx, ids)).get(complaintId) ?? [],
+			safeContact: ((await findSafeContacts(trx, ids)).get(complaintId) ?? []).filter(
+				({ whose }) => whose !== 'helper'
+			),
 			facts: (await findFacts(trx, ids)).get(complaintId) ?? null
 		};
 	});
@@ -98,11 +109,11 @@ async function findStaffNames({ trx }: Work): Promise<ReadonlyMap<string, string
 async function findOwnMessages(
 	{ trx, keys }: Work,
 	complaintId: string,
-	names: ReadonlyMap<string, string>
+	{ names, party: wanted }: { names: ReadonlyMap<string, string>; party: 'complainant' | 'helper' }
 ): Promise<OwnMessage[]> {
 	const messages = (await findMessages(trx, keys, [complaintId])).get(complaintId) ?? [];
 	return messages
-		.filter(({ state }) => state === 'sent')
+		.filter(({ state, party }) => state === 'sent' && (party ?? 'complainant') === wanted)
 		.map(({ messageId, direction, words, authorId, sentAt, replyByOn, notUnderstoodAt }) => ({
 			messageId,
 			direction,

@@ -331,6 +331,7 @@ export interface Database {
 		good_times: WithDefault<string[]>;
 		checked_on: Optional<Day>;
 		erased_at: OptionalInstant;
+		whose: WithDefault<'complainant' | 'helper'>;
 	};
 	message: {
 		message_id: string;
@@ -346,6 +347,7 @@ export interface Database {
 		reply_by_on: Optional<Day>;
 		not_understood_at: OptionalInstant;
 		erased_at: OptionalInstant;
+		party: WithDefault<'complainant' | 'helper'>;
 	};
 	stage1_answer: {
 		answer_id: string;
@@ -464,6 +466,7 @@ export interface Database {
 		seen_at: Instant;
 		created_at: Instant;
 		expires_at: string;
+		holder: WithDefault<'complainant' | 'helper'>;
 	};
 	receipt_code: {
 		lookup: Buffer;
@@ -472,6 +475,7 @@ export interface Database {
 		complaint_id: Optional<string>;
 		created_at: Instant;
 		disabled_at: OptionalInstant;
+		holder: WithDefault<'complainant' | 'helper'>;
 	};
 	code_guess: { guess_id: Generated<number>; visitor_hash: Optional<Buffer>; at: Instant };
 	safety_alert: {
@@ -550,17 +554,6 @@ export interface Database {
 		content_hash: string;
 		imported_at: Instant;
 	};
-	equality_answer: {
-		about_hash: Buffer;
-		given_on: Day;
-		age: Optional<number>;
-		sex: Optional<string>;
-		gender_identity: Optional<string>;
-		ethnic_group: Optional<string>;
-		long_condition: Optional<string>;
-		limits_days: Optional<string>;
-		religion: Optional<string>;
-	};
 	imported_equality: {
 		record_id: string;
 		subject: Optional<string>;
@@ -627,6 +620,10 @@ export type SealedTextKind =
 	| 'whatHappened'
 	| 'whatWouldHelp'
 	| 'whenItChanges'
+	/** What whoever speaks for the child says of it, apart from the child's own words. */
+	| 'helpersAccount'
+	/** What the child said when asked if they agree. */
+	| 'childsAnswer'
 	| 'added'
 	| 'writtenRecord'
 	| 'elementTitle'

@@ -31,7 +31,32 @@ const FATHER: Parameters<typeof sendAnswers>[1] = {
 	}
 };
 
-/** New: those who wait for somebody to read them. One may not be safe; one is a parent. */
+/** Somebody told us for a child, who is asked by her own code if she agrees. */
+const GRANDMOTHER: Parameters<typeof sendAnswers>[1] = {
+	door: 'family',
+	who: 'helper',
+	helperKind: 'family',
+	childKnows: 'knows',
+	safe: 'yes',
+	othersSafe: 'allSafe',
+	childsWords: 'i want to stay at my school. i dont want to go in a taxi for a hour',
+	hearsChild: 'ownCode',
+	account:
+		'Lola was told on Friday that she moves to a home in another town. She would have to leave her school before her exams. Nobody asked her.',
+	wishes: ['stop', 'listen'],
+	wishesMore: 'Let her finish the year where she is.',
+	changes: ['move', 'school'],
+	changesWhen: 'Before Christmas',
+	childName: 'Lola',
+	childReach: [],
+	name: 'Joan',
+	reach: ['code', 'email'],
+	reachDetails: {
+		email: { to: 'joan@example.com', whoCanSee: 'justMe', voicemail: null, goodTimes: [] }
+	}
+};
+
+/** New: those who wait for somebody to read them. One may not be safe; two came by doors for adults. */
 export async function makeNewCases(office: DemoOffice): Promise<void> {
 	await sendStory(
 		office,
@@ -46,6 +71,7 @@ export async function makeNewCases(office: DemoOffice): Promise<void> {
 		office.daysAgo(1)
 	);
 	await sendAnswers(office, FATHER, office.daysAgo(1));
+	await sendAnswers(office, GRANDMOTHER, office.daysAgo(1));
 	const today = office.daysAgo(0);
 	const complaintId = await sendStory(
 		office,

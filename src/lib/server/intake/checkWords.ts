@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { canonicalCode, readCode } from '#lib/intake/receiptCode.ts';
 import { GuessQueue, type Waiter } from '#lib/server/intake/guessQueue.ts';
+import type { Holder } from '#lib/server/intake/visit.ts';
 import { hashOf, lookupOf } from '#lib/server/intake/visitCookie.ts';
 import { writeInstant } from '#lib/server/intake/writeInstant.ts';
 import { isSecret } from '#lib/server/keys/argon2id.ts';
@@ -9,7 +10,13 @@ import { inTransaction, type Work } from '#lib/server/work.ts';
 
 /** What the words opened. `tooMany`: so many wait that it should be tried again in a minute. */
 export type WordsChecked =
-	| { opened: true; lookup: Buffer; draftId: string | null; complaintId: string | null }
+	| {
+			opened: true;
+			lookup: Buffer;
+			draftId: string | null;
+			complaintId: string | null;
+			holder: Holder;
+	  }
 	| { opened: false; why: 'noMatch' | 'tooMany' };
 
 /** Who is asking. `cookie` is the secret their browser holds, whether or not it is a visit. */
@@ -62,8 +69,8 @@ export async function lookUpWords(service: Service, typed: string): Promise<Word
 	const sorted = code.ok ? canonicalCode(code.words) : `unread ${typed.slice(0, 200)}`;
 	const found = await inTransaction(service, { kind: 'public' }, (work) => find(work, sorted));
 	if (!found || !(await isSecret(sorted, found.verifier))) return { opened: false, why: 'noMatch' };
-	const { lookup, draftId, complaintId } = found;
-	return { opened: true, lookup, draftId, complaintId };
+	const { lookup, draftId, complaintId, holder } = found;
+	return { opened: true, lookup, draftId, complaintId, holder };
 }
 
 /**
@@ -99,6 +106,7 @@ interface Found {
 	verifier: string;
 	draftId: string | null;
 	complaintId: string | null;
+	holder: Holder;
 }
 
 async function find(work: Work, sorted: string): Promise<Found | null> {
@@ -106,7 +114,12 @@ async function find(work: Work, sorted: string): Promise<Found | null> {
 	const row = await work.trx
 		.selectFrom('receipt_code')
 		.leftJoin('draft', 'draft.draft_id', 'receipt_code.draft_id')
-		.select(['verifier', 'receipt_code.draft_id', 'receipt_code.complaint_id'])
+		.select([
+			'verifier',
+			'receipt_code.draft_id',
+			'receipt_code.complaint_id',
+			'receipt_code.holder'
+		])
 		.where('lookup', '=', lookup)
 		.where('disabled_at', 'is', null)
 		.where((eb) =>
@@ -117,7 +130,13 @@ async function find(work: Work, sorted: string): Promise<Found | null> {
 		)
 		.executeTakeFirst();
 	return row
-		? { lookup, verifier: row.verifier, draftId: row.draft_id, complaintId: row.complaint_id }
+		? {
+				lookup,
+				verifier: row.verifier,
+				draftId: row.draft_id,
+				complaintId: row.complaint_id,
+				holder: row.holder
+			}
 		: null;
 }
 

@@ -8,6 +8,7 @@ import {
 	markSeen,
 	renewSecret,
 	startVisit,
+	type Holder,
 	type Visit
 } from '#lib/server/intake/visit.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -26,9 +27,9 @@ export async function comeBack(
 ): Promise<CameBack> {
 	const checked = await checkWords(service, typed, guesser);
 	if (!checked.opened) return checked;
-	const { lookup, draftId, complaintId } = checked;
+	const { lookup, draftId, complaintId, holder } = checked;
 	const newCookie = await inTransaction(service, { kind: 'public' }, async (work) => {
-		const cookie = await startVisit(work, { draftId, complaintId, cameWithCode: true });
+		const cookie = await startVisit(work, { draftId, complaintId, holder, cameWithCode: true });
 		if (await stillOpens(work, lookup)) return cookie;
 		const begun = await findVisit(work, cookie);
 		if (begun) await endVisit(work, begun);
@@ -40,7 +41,13 @@ export async function comeBack(
 
 /** Who may see the pages behind the code, and the cookie they should have from now on. */
 export type Admitted =
-	| { kind: 'complainant'; complaintId: string; newCookie: string | null; isIdle: boolean }
+	| {
+			/** A helper sees how far it is, and their own messages; nothing else. */
+			kind: Holder;
+			complaintId: string;
+			newCookie: string | null;
+			isIdle: boolean;
+	  }
 	/** They came back to a form that was not sent yet. */
 	| { kind: 'draft' }
 	/** Left alone for a quarter of an hour: the words are asked for again. */
@@ -73,18 +80,18 @@ export function admit(
 	return inTransaction(service, { kind: 'public' }, async (work) => {
 		const visit = await findVisit(work, cookie);
 		if (!visit) return { kind: 'nobody' };
-		const { complaintId } = visit;
+		const { complaintId, holder } = visit;
 		if (complaintId === null) return { kind: 'draft' };
 		if (work.now() >= visit.seenAt + IDLE_MS) {
 			await endVisit(work, visit);
 			return mayBeIdle
-				? { kind: 'complainant', complaintId, newCookie: null, isIdle: true }
+				? { kind: holder, complaintId, newCookie: null, isIdle: true }
 				: { kind: 'idle' };
 		}
 		await markSeen(work, visit);
 		const renew = mayRenew && (await isDueForNewSecret(work, visit));
 		const newCookie = renew ? await renewSecret(work, visit) : findNewCookie(work, visit);
-		return { kind: 'complainant', complaintId, newCookie, isIdle: false };
+		return { kind: holder, complaintId, newCookie, isIdle: false };
 	});
 }
 

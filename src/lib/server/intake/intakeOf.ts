@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { Answers } from '#lib/intake/answers.ts';
-import { PROMISE_VERSION, type Teller } from '#lib/intake/codes.ts';
+import { PROMISE_VERSION, type AddressedChannel, type Teller } from '#lib/intake/codes.ts';
 import { pathOf } from '#lib/intake/questions.ts';
-import { addressedChannels } from '#lib/intake/questions/reach.ts';
+import { addressedChannels, childsChannels } from '#lib/intake/questions/reach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import type {
 	IntakeComplaint,
@@ -11,6 +11,8 @@ import type {
 	IntakePerson,
 	IntakeText
 } from '#lib/server/complaints/intakeComplaint.ts';
+import type { NewSafeContact } from '#lib/server/people/safeContacts.ts';
+import { HELPER_WORDS } from '#lib/words/public/helping.ts';
 import { LINK_WORDS } from '#lib/words/public/adults.ts';
 
 const MADE_BY = {
@@ -35,7 +37,7 @@ export function intakeOf(
 		complaintId: randomUUID(),
 		draftId,
 		receivedOn: dateInEngland(nowMs),
-		channel: 'website',
+		channel: answers.who === 'helper' && answers.helperKind === 'advocate' ? 'advocate' : 'website',
 		madeBy: MADE_BY[answers.who ?? 'child'],
 		madeOrally: path.has('4') && isOral(answers),
 		texts,
@@ -59,6 +61,8 @@ function isOral({ how, happened, files = [] }: Answers): boolean {
 function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeText[] {
 	const typed = [
 		path.has('6') && { kind: 'whatHappened' as const, words: answers.happened },
+		path.has('25') && { kind: 'whatHappened' as const, words: answers.childsWords },
+		path.has('27') && { kind: 'helpersAccount' as const, words: answers.account },
 		path.has('36') && { kind: 'whatHappened' as const, words: answers.account },
 		asksWishes(path) && { kind: 'whatWouldHelp' as const, words: answers.wishesMore },
 		asksChanges(path) && { kind: 'whenItChanges' as const, words: answers.changesWhen }
@@ -77,33 +81,58 @@ function peopleOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeP
 		relation
 	});
 	const link = path.has('31') && answers.link ? LINK_WORDS[answers.link] : '';
-	const people = [
-		person('complainant', answers.name, link),
-		person('child', path.has('38') ? answers.childName : '')
-	];
+	const people = path.has('21')
+		? [
+				person('child', answers.childName),
+				person('helper', answers.name, answers.helperKind ? HELPER_WORDS[answers.helperKind] : '')
+			]
+		: [
+				person('complainant', answers.name, link),
+				person('child', path.has('38') ? answers.childName : '')
+			];
 	return people.filter(({ name, relation }) => name !== '' || relation !== '');
 }
 
 function asksWishes(path: ReadonlySet<StepId>): boolean {
-	return path.has('7') || path.has('37');
+	return ['7', '28', '37'].some((step) => path.has(step as StepId));
 }
 
 function asksChanges(path: ReadonlySet<StepId>): boolean {
-	return path.has('7b') || path.has('37b');
+	return ['7b', '28b', '37b'].some((step) => path.has(step as StepId));
 }
 
+/** The code always works. A helper's ways are kept apart from those of the child. */
 function safeContactsOf(answers: Answers): IntakeComplaint['safeContacts'] {
-	const code: IntakeComplaint['safeContacts'][number] = {
+	const own = contactsOf(addressedChannels(answers), answers.reachDetails);
+	if (answers.who !== 'helper') return [code('complainant'), ...own];
+	const childs = contactsOf(childsChannels(answers), answers.childReachDetails);
+	return [
+		...(answers.hearsChild === 'ownCode' ? [code('complainant')] : []),
+		...childs,
+		code('helper'),
+		...own.map((contact) => ({ ...contact, whose: 'helper' as const }))
+	];
+}
+
+function code(whose: 'complainant' | 'helper'): NewSafeContact {
+	return {
 		safeContactId: randomUUID(),
 		channel: 'code',
 		isAllowed: true,
 		details: null,
 		whoCanSee: null,
 		voicemailAllowed: null,
-		goodTimes: []
+		goodTimes: [],
+		whose
 	};
-	const others = addressedChannels(answers).flatMap((channel) => {
-		const details = answers.reachDetails?.[channel];
+}
+
+function contactsOf(
+	channels: readonly AddressedChannel[],
+	held: Answers['reachDetails']
+): NewSafeContact[] {
+	return channels.flatMap((channel) => {
+		const details = held?.[channel];
 		return details
 			? [
 					{
@@ -118,7 +147,6 @@ function safeContactsOf(answers: Answers): IntakeComplaint['safeContacts'] {
 				]
 			: [];
 	});
-	return [code, ...others];
 }
 
 function factsOf(answers: Answers, path: ReadonlySet<StepId>): IntakeFacts {
@@ -150,5 +178,9 @@ const ASKED_ON = {
 	link: '31',
 	aboutWhom: '33',
 	court: '34',
-	othersCheck: '39'
+	othersCheck: '39',
+	helperKind: '21',
+	childKnows: '22',
+	othersSafe: '24',
+	hearsChild: '26'
 } as const satisfies Partial<Record<keyof Answers, StepId>>;

@@ -1,7 +1,7 @@
 import { NO_ANSWERS, type Answers } from '#lib/intake/answers.ts';
 import { findDraft, type Draft } from '#lib/server/intake/draft.ts';
 import { findAlert, type RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
-import { mayShowWords, wordsOf } from '#lib/server/intake/sixWords.ts';
+import { findChildsWords, mayShowWords, wordsOf } from '#lib/server/intake/sixWords.ts';
 import { findNewCookie, findVisit, renewSecret } from '#lib/server/intake/visit.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -22,6 +22,8 @@ export interface SentForm {
 	sentAt: number;
 	/** The six words, within ten minutes and where the browser did not bring them itself. */
 	words: readonly string[] | null;
+	/** The same of the child, where somebody spoke for them and they have a code of their own. */
+	childsWords: readonly string[] | null;
 	/** Within ten minutes of sending: the last page is still there. */
 	isFresh: boolean;
 	newCookie: string | null;
@@ -41,9 +43,10 @@ export function openForm(service: Service, cookie: string | undefined): Promise<
 					? findNewCookie(work, { ...visit, complaintId })
 					: await renewSecret(work, { ...visit, complaintId });
 			const words = isFresh ? wordsOf(work.keys, visit) : null;
+			const childsWords = isFresh ? await findChildsWords(work, visit) : null;
 			return {
 				kind: 'sent',
-				sent: { complaintId, sentAt: draft.sentAt, words, isFresh, newCookie }
+				sent: { complaintId, sentAt: draft.sentAt, words, childsWords, isFresh, newCookie }
 			};
 		}
 		if (draft?.state !== 'open') return { kind: 'gone' };

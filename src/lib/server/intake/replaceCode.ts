@@ -36,6 +36,8 @@ export async function replaceCode(
 			.updateTable('receipt_code')
 			.set({ disabled_at: at })
 			.where('complaint_id', '=', complaintId)
+			// The code of whoever spoke for them opens less, and is not the one that was lost.
+			.where('holder', '=', 'complainant')
 			.where('disabled_at', 'is', null)
 			.execute();
 		await trx

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answers } from '#lib/intake/answers.ts';
-import { mayNotBeSafe } from '#lib/intake/questions/safe.ts';
+import { mayNotBeSafe, othersMayNotBeSafe } from '#lib/intake/questions/safe.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import { addCallBack, raiseAlert, type CallBack } from '#lib/server/alerts/raiseAlert.ts';
 import type { Work } from '#lib/server/work.ts';
@@ -14,8 +14,8 @@ export interface RaisedAlert {
 	isClosed: boolean;
 }
 
-/** The pages that ask whether somebody is safe: a child (C4), an adult (B9). */
-const ASKS_IF_SAFE: ReadonlySet<StepId> = new Set<StepId>(['3', '32']);
+/** The pages that ask whether somebody is safe: a child (C4, A5), an adult (B9), anyone else (A5). */
+const ASKS_IF_SAFE: ReadonlySet<StepId> = new Set<StepId>(['3', '23', '24', '32']);
 
 /**
  * Raises the alert that an answer calls for, in the transaction that saves the answer.
@@ -30,9 +30,12 @@ export async function alertFor(
 	{ draftId, answers }: { draftId: string; answers: Answers }
 ): Promise<void> {
 	const asksForCall = step === '3h' && answers.callBack !== undefined;
-	if (!(ASKS_IF_SAFE.has(step) && mayNotBeSafe(answers.safe)) && !asksForCall) return;
+	const isUnsafe =
+		step === '24' ? othersMayNotBeSafe(answers.othersSafe) : mayNotBeSafe(answers.safe);
+	if (!(ASKS_IF_SAFE.has(step) && isUnsafe) && !asksForCall) return;
 
-	const answer = answers.safe === 'no' ? 'no' : 'notSure';
+	const isGrave = answers.safe === 'no' || (step === '24' && answers.othersSafe === 'no');
+	const answer = isGrave ? 'no' : 'notSure';
 	const callBack = callBackOf(answers);
 	const raised = await findAlert(work, draftId);
 	if (!raised || raised.isClosed) {

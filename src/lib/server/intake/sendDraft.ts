@@ -1,11 +1,14 @@
+import type { Answers } from '#lib/intake/answers.ts';
 import { firstUndone } from '#lib/intake/questions.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
 import { findDraft, lockDraft, markSent, type Draft } from '#lib/server/intake/draft.ts';
 import { intakeOf } from '#lib/server/intake/intakeOf.ts';
 import {
+	keepChildsCode,
 	keepCode,
 	openComplaintWithCode,
+	prepareChildsCode,
 	prepareCode,
 	type PreparedCode
 } from '#lib/server/intake/sixWords.ts';
@@ -32,12 +35,15 @@ export async function sendDraft(service: Service, cookie: string | undefined): P
 	});
 	if (!held.visit || !held.draft) return { kind: 'gone' };
 	const { visit, draft } = held;
-	const code = draft.state === 'open' ? await prepareCode(service.keys, visit, draft) : null;
+	const isOpen = draft.state === 'open';
+	const code = isOpen ? await prepareCode(service.keys, visit, draft) : null;
+	const childsCode =
+		isOpen && givesChildACode(draft.answers) ? await prepareChildsCode(service.keys, visit) : null;
 	return inTransaction(service, { kind: 'public' }, async (work) => {
 		const locked = await lockDraft(work, draft.draftId);
 		switch (locked?.state) {
 			case 'open':
-				return send(work, { visit, draft: locked, code });
+				return send(work, { visit, draft: locked, code, childsCode });
 			case 'sent':
 				return sent(work, visit, locked.complaintId);
 			case 'deleted':
@@ -47,10 +53,15 @@ export async function sendDraft(service: Service, cookie: string | undefined): P
 	});
 }
 
-async function send(
-	work: Work,
-	{ visit, draft, code }: { visit: Visit; draft: Draft; code: PreparedCode | null }
-): Promise<Sending> {
+interface Sendable {
+	visit: Visit;
+	draft: Draft;
+	code: PreparedCode | null;
+	/** For the child, where somebody speaks for them and they have their own say. */
+	childsCode: PreparedCode | null;
+}
+
+async function send(work: Work, { visit, draft, code, childsCode }: Sendable): Promise<Sending> {
 	const { draftId, answers } = draft;
 	const missing = firstUndone(answers);
 	if (missing !== '11') return { kind: 'unfinished', step: missing };
@@ -60,9 +71,17 @@ async function send(
 	await markSent(work, draftId, complaintId);
 	// Between looking and locking, another browser may have been given a code for this draft.
 	if (code && !draft.hasCode) await keepCode(work, code, draftId);
-	await openComplaintWithCode(work, { draftId, complaintId });
-	await markVisitSent(work, visit, { draftId, complaintId });
+	const holder = answers.who === 'helper' ? 'helper' : 'complainant';
+	const opens = { draftId, complaintId, holder } as const;
+	await openComplaintWithCode(work, opens);
+	if (childsCode && givesChildACode(answers)) await keepChildsCode(work, childsCode, opens);
+	await markVisitSent(work, visit, opens);
 	return sent(work, visit, complaintId);
+}
+
+/** Somebody speaks for a child who will use a code of their own (A4). */
+function givesChildACode({ who, hearsChild }: Answers): boolean {
+	return who === 'helper' && hearsChild === 'ownCode';
 }
 
 function sent(work: Work, visit: Visit, complaintId: string | null): Sending {

@@ -21,6 +21,7 @@ import { findFacts } from '#lib/server/sync/caseParts.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
+import { ASKING_CHILD } from '#lib/words/public/helping.ts';
 import { checkStatus } from '#lib/words/public/safety.ts';
 import { advocateAsked, NAMELESS } from '#lib/words/public/sent.ts';
 
@@ -80,7 +81,11 @@ export async function checkPage(
 	const { isSomeoneThere } = await sayAlert(service, alert, answers);
 	return {
 		rows: checkRows(answers),
-		status: checkStatus(alert ? TOLD_TEAM : null, isSomeoneThere),
+		status: checkStatus(
+			alert ? TOLD_TEAM : null,
+			isSomeoneThere,
+			answers.who === 'helper' ? 'someone' : 'you'
+		),
 		back: `/s/${back ?? '1'}`,
 		isAdult: answers.who === 'adult'
 	};
@@ -97,10 +102,15 @@ export interface SentPage {
 	nameless: string | null;
 	/** What an adult with a complaint of their own is told beside. */
 	adult: AdultsNext | null;
+	/** What somebody who speaks for a child is told, with the child's own code. */
+	helper: { childsWords: readonly string[] | null; lines: readonly string[] } | null;
 }
 
 /** The last page: the words, and the path with its dates. */
-export function sentPage(service: Service, { complaintId, words }: SentForm): Promise<SentPage> {
+export function sentPage(
+	service: Service,
+	{ complaintId, words, childsWords }: SentForm
+): Promise<SentPage> {
 	return inTransaction(service, { kind: 'complainant', complaintId }, async (work) => {
 		const history = await findHistory(work.trx, complaintId);
 		const complaint = rebuild(history.map(({ event }) => event));
@@ -127,7 +137,11 @@ export function sentPage(service: Service, { complaintId, words }: SentForm): Pr
 					})
 				: null,
 			nameless:
-				findNameOf(people.get(complaintId) ?? [], 'complainant') === null ? NAMELESS.after : null,
+				complaint.madeBy !== 'helper' &&
+				findNameOf(people.get(complaintId) ?? [], 'complainant') === null
+					? NAMELESS.after
+					: null,
+			helper: complaint.madeBy === 'helper' ? { childsWords, lines: ASKING_CHILD } : null,
 			adult: complaint.madeBy === 'adult' ? adultsNext(facts?.further?.['aboutWhom']) : null
 		};
 	});

@@ -9,6 +9,9 @@ import {
 import { writeInstant } from '#lib/server/intake/writeInstant.ts';
 import type { Work } from '#lib/server/work.ts';
 
+/** Whom six words let in. */
+export type Holder = 'complainant' | 'helper';
+
 /** One browser that is telling us something, or has come back with its six words. */
 export interface Visit {
 	/** From its cookie, never from the database. */
@@ -17,6 +20,8 @@ export interface Visit {
 	complaintId: string | null;
 	/** It came back with the six words, so they do not follow from its secret. */
 	cameWithCode: boolean;
+	/** The child whose case it is, or whoever spoke for them: they see less. */
+	holder: Holder;
 	/** In milliseconds; null where the words were neither shown nor typed. */
 	codeCheckedAt: number | null;
 	seenAt: number;
@@ -29,6 +34,8 @@ export interface NewVisit {
 	draftId: string | null;
 	complaintId: string | null;
 	cameWithCode: boolean;
+	/** The complainant, where nothing else is said. */
+	holder?: Holder;
 }
 
 /** A visit ends by itself a day after it was last seen. */
@@ -45,7 +52,7 @@ export async function findVisit(
 	if (!held) return null;
 	const row = await trx
 		.selectFrom('visit')
-		.select(['draft_id', 'complaint_id', 'came_with_code', 'code_checked_at', 'seen_at'])
+		.select(['draft_id', 'complaint_id', 'came_with_code', 'holder', 'code_checked_at', 'seen_at'])
 		.where('secret_hash', '=', hashOf(held.secret))
 		.where('expires_at', '>', writeInstant(now()))
 		.executeTakeFirst();
@@ -55,6 +62,7 @@ export async function findVisit(
 				draftId: row.draft_id,
 				complaintId: row.complaint_id,
 				cameWithCode: row.came_with_code,
+				holder: row.holder,
 				codeCheckedAt: row.code_checked_at === null ? null : Date.parse(row.code_checked_at),
 				seenAt: Date.parse(row.seen_at),
 				turn: held.turn
@@ -74,6 +82,7 @@ export async function startVisit(work: Work, visit: NewVisit): Promise<string> {
 			draft_id: visit.draftId,
 			complaint_id: visit.complaintId,
 			came_with_code: visit.cameWithCode,
+			holder: visit.holder ?? 'complainant',
 			code_checked_at: visit.cameWithCode ? writeInstant(now()) : null,
 			seen_at: writeInstant(now()),
 			created_at: writeInstant(now()),
@@ -96,11 +105,11 @@ export async function markSeen({ trx, now }: Work, { secret }: Visit): Promise<v
 export async function markVisitSent(
 	{ trx, keys, now }: Work,
 	visit: Visit,
-	sent: { draftId: string; complaintId: string }
+	sent: { draftId: string; complaintId: string; holder: Holder }
 ): Promise<void> {
 	await trx
 		.updateTable('visit')
-		.set({ complaint_id: sent.complaintId })
+		.set({ complaint_id: sent.complaintId, holder: sent.holder })
 		.where('draft_id', '=', sent.draftId)
 		.execute();
 	await trx

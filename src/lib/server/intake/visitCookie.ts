@@ -54,6 +54,11 @@ export function wordBytesOf(keys: MasterKeys, secret: string): Buffer {
 	return hmac(keys, 'six words', secret);
 }
 
+/** The bytes from which a second code is made, for the child somebody speaks for. */
+export function childsWordBytesOf(keys: MasterKeys, secret: string): Buffer {
+	return hmac(keys, 'six words of the child', secret);
+}
+
 /** Under what six words are found, in whatever order they were typed. */
 export function lookupOf(keys: MasterKeys, sortedWords: string): Buffer {
 	return hmac(keys, 'words lookup', sortedWords);

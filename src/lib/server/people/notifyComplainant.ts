@@ -13,10 +13,11 @@ const WORDS = { textMessage: MESSAGES_OUT.newText, email: MESSAGES_OUT.newEmail 
 export async function notifyComplainant(
 	work: Work,
 	complaintId: string,
-	purpose: Extract<Purpose, 'newMessage' | 'newAnswer' | 'newLetter'>
+	purpose: Extract<Purpose, 'newMessage' | 'newAnswer' | 'newLetter'>,
+	whom: 'complainant' | 'helper' = 'complainant'
 ): Promise<void> {
 	await asOurselves(work, async (ours) => {
-		const addresses = await findSafeAddresses(ours, complaintId, ['textMessage', 'email']);
+		const addresses = await findSafeAddresses(ours, complaintId, ['textMessage', 'email'], whom);
 		for (const address of addresses) {
 			const channel = address.channel === 'email' ? 'email' : 'textMessage';
 			await queueMessage(ours.trx, ours.keys, {

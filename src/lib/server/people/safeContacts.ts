@@ -24,6 +24,8 @@ export interface NewSafeContact {
 	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
 	voicemailAllowed: boolean | null;
 	goodTimes: readonly string[];
+	/** Whose it is: the complainant's, where nothing else is said. */
+	whose?: 'complainant' | 'helper';
 }
 
 /** Keeps the ways of reaching somebody that they said are safe. */
@@ -47,7 +49,8 @@ export async function keepSafeContacts(
 					key.seal(placeOf(contact.safeContactId), JSON.stringify(contact.details)),
 				who_can_see: contact.whoCanSee,
 				voicemail_allowed: contact.voicemailAllowed,
-				good_times: [...contact.goodTimes]
+				good_times: [...contact.goodTimes],
+				whose: contact.whose ?? 'complainant'
 			}))
 		)
 		.execute();
@@ -86,11 +89,13 @@ export type SafeAddress = CheckedAddress;
 export async function findSafeAddresses(
 	{ trx, keys }: Pick<Work, 'trx' | 'keys'>,
 	complaintId: string,
-	channels: readonly AddressedChannel[]
+	channels: readonly AddressedChannel[],
+	whose: 'complainant' | 'helper' = 'complainant'
 ): Promise<readonly SafeAddress[]> {
 	const rows = await safeRows(trx)
 		.where('complaint_id', '=', complaintId)
 		.where('channel', 'in', channels)
+		.where('whose', '=', whose)
 		.execute();
 	const found = await Promise.all(rows.map((row) => openAddress({ trx, keys }, row)));
 	return found.filter((address) => address !== null);
@@ -172,7 +177,8 @@ export async function findSafeContacts(
 			'who_can_see',
 			'voicemail_allowed',
 			'good_times',
-			'checked_on'
+			'checked_on',
+			'whose'
 		])
 		.where('complaint_id', 'in', complaintIds)
 		.orderBy('safe_contact_id')
@@ -184,7 +190,8 @@ export async function findSafeContacts(
 			whoCanSee: row.who_can_see,
 			voicemailAllowed: row.voicemail_allowed,
 			goodTimes: row.good_times,
-			checkedOn: row.checked_on as PulledSafeContact['checkedOn']
+			checkedOn: row.checked_on as PulledSafeContact['checkedOn'],
+			...(row.whose === 'helper' ? { whose: row.whose } : {})
 		});
 	}
 	return found;
@@ -192,7 +199,9 @@ export async function findSafeContacts(
 
 /** Whether anybody can reach them: by any way but their own coming back with the code. */
 export function isReachable(contacts: readonly PulledSafeContact[]): boolean {
-	return contacts.some(({ channel, isAllowed }) => isAllowed && channel !== 'code');
+	return contacts.some(
+		({ channel, isAllowed, whose }) => isAllowed && channel !== 'code' && whose !== 'helper'
+	);
 }
 
 function placeOf(safeContactId: string): SealedPlace {

@@ -22,14 +22,6 @@ export const CHILD_DOORS = {
 
 /** Doors for adults: those who help a child say something, and those with something of their own. */
 export const ADULT_DOORS = {
-	helping: {
-		title: 'A person will help you tell us',
-		h1: 'A person will help you tell us',
-		lead: [
-			'You can tell us for a child or young person. We will ask them if they agree.',
-			'Tell us what they said in their own words, even if they are not tidy.'
-		]
-	},
 	carer: {
 		title: 'I look after a child',
 		h1: 'I look after a child',

@@ -46,11 +46,15 @@ export function numberKeptWords(team: string): readonly string[] {
  * The first line of the check page: what has gone already, and what has not (C12). Where nobody
  * is there to see it, it does not say that anybody was told.
  */
-export function checkStatus(toldTeam: string | null, isSomeoneThere: boolean): string {
+export function checkStatus(
+	toldTeam: string | null,
+	isSomeoneThere: boolean,
+	whom: 'you' | 'someone' = 'you'
+): string {
 	if (toldTeam === null) return 'Nothing has been sent yet.';
 	const told = isSomeoneThere
-		? `We have told ${toldTeam} you may not be safe.`
-		: `${upper(toldTeam)} will see that you may not be safe when they are back.`;
+		? `We have told ${toldTeam} ${whom} may not be safe.`
+		: `${upper(toldTeam)} will see that ${whom} may not be safe when they are back.`;
 	return `${told} The rest has not been sent yet.`;
 }
 

@@ -1,3 +1,4 @@
+import { AGREED } from '#lib/words/public/agree.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath } from '#lib/domain/complaint/childPath.ts';
 import type { ChildSituation } from '#lib/domain/complaint/childSituation.ts';
@@ -95,7 +96,10 @@ export const NOTICES = {
 	talk: 'OK. Someone will talk to you about it.',
 	thinking: 'OK. You can choose later. It all stays here.',
 	content: 'Thank you. We are glad you told us.',
-	goThrough: 'OK. Someone will go through it with you.'
+	goThrough: 'OK. Someone will go through it with you.',
+	agreedAll: AGREED.all,
+	agreedSome: AGREED.some,
+	agreedNo: AGREED.no
 } as const;
 
 const MORE: Record<ChildSituation, readonly string[]> = {

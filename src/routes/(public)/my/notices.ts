@@ -12,7 +12,10 @@ const NOTICE_KEYS = {
 	e: 'talk',
 	f: 'thinking',
 	g: 'content',
-	h: 'goThrough'
+	h: 'goThrough',
+	i: 'agreedAll',
+	j: 'agreedSome',
+	k: 'agreedNo'
 } as const satisfies Record<string, keyof typeof NOTICES>;
 
 /** One of them, or of those with a date in it. */

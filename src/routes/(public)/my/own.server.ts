@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { readOwnCase, type OwnCase } from '#lib/server/complaints/ownCase.ts';
-import { admit } from '#lib/server/intake/comeBack.ts';
+import { admit, type Admitted } from '#lib/server/intake/comeBack.ts';
 import { getService } from '#lib/server/running.ts';
 import { refusedWords } from '#lib/words/public/refused.ts';
 import { clearVisit, readVisit, setVisit, type CookieEvent } from '../visit.server.ts';
@@ -32,6 +32,25 @@ export async function admitWriter(
 		mayBeIdle: true
 	});
 	if (admitted.kind !== 'complainant') return turnAway(event, admitted.kind);
+	return admitted;
+}
+
+/** The complaint somebody told us for a child, as they may see it; everyone else goes elsewhere. */
+export async function openHelped(event: CookieEvent): Promise<OwnCase> {
+	const admitted = await admit(getService(), readVisit(event), { mayRenew: true });
+	if (admitted.kind !== 'helper') return turnAway(event, admitted.kind);
+	setVisit(event, admitted.newCookie);
+	const found = await readOwnCase(getService(), admitted.complaintId, 'helper');
+	return found ?? turnAway(event, 'nobody');
+}
+
+/** The same for what they write, which is taken even after a quarter of an hour. */
+export async function admitHelper(
+	event: CookieEvent
+): Promise<{ complaintId: string; isIdle: boolean }> {
+	const admission = { mayRenew: false, mayBeIdle: true };
+	const admitted = await admit(getService(), readVisit(event), admission);
+	if (admitted.kind !== 'helper') return turnAway(event, admitted.kind);
 	return admitted;
 }
 
@@ -67,8 +86,12 @@ async function own(event: CookieEvent, admission: { mayRenew: boolean }): Promis
 	return found ?? turnAway(event, 'nobody');
 }
 
-function turnAway(event: CookieEvent, kind: 'draft' | 'idle' | 'nobody'): never {
+function turnAway(event: CookieEvent, kind: Admitted['kind']): never {
 	switch (kind) {
+		case 'complainant':
+			return redirect(303, '/my');
+		case 'helper':
+			return redirect(303, '/my/helped');
 		case 'draft':
 			return redirect(303, '/s/11');
 		case 'idle':

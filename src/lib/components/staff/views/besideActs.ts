@@ -55,7 +55,11 @@ function roomInCase(facts: CaseFacts, command: CommandType): boolean | null {
 		case 'decideInterest':
 			return madeBy !== 'childOrYoungPerson';
 		case 'withdrawConsent':
-			return consent?.recorded.consent === 'given' && consent.withdrawnOn === null;
+			return (
+				consent !== null &&
+				['given', 'partly'].includes(consent.recorded.consent) &&
+				consent.withdrawnOn === null
+			);
 		case 'decideFreeze':
 		case 'liftFreeze':
 			return freezes.some(({ liftedOn }) => liftedOn === null);

@@ -28,9 +28,12 @@ function consentRow(facts: CaseFacts): CardRow[] {
 	const { consent } = facts.complaint.beside;
 	if (!consent) return [];
 	const { recordedOn, consent: said, evidence, evidenceTextId, isSuitable } = consent.recorded;
-	const suitable = isSuitable
-		? 'We find the representative suitable.'
-		: 'We do not find the representative suitable.';
+	const suitable =
+		isSuitable === null
+			? 'Decide whether the representative is suitable, and record it.'
+			: isSuitable
+				? 'We find the representative suitable.'
+				: 'We do not find the representative suitable.';
 	return [
 		{
 			id: 'consent',

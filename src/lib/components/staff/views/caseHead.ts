@@ -180,7 +180,12 @@ export function consentCard({ complaint, pulled }: CaseFacts) {
 		return spoken === 'yes' && how ? { line, source: `Spoken to: ${how}` } : { line };
 	}
 	const line = complaint.madeBy === 'helper' ? 'Told by a helper' : 'Told by an adult';
-	const sentences = ['Ask the child what they agree to, and record it.'];
+	const asked = pulled.facts?.further?.['hearsChild'] === 'ownCode';
+	const sentences = [
+		asked
+			? 'The child is asked on their own page. Nothing of it waits for the answer.'
+			: 'Ask the child what they agree to, and record it.'
+	];
 	return spoken === 'yes' && how
 		? { line, sentences, source: `Spoken to: ${how}` }
 		: { line, sentences };

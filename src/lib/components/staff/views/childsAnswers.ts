@@ -5,6 +5,7 @@ import { better } from '#lib/intake/questions/better.ts';
 import { changing } from '#lib/intake/questions/changing.ts';
 import type { Question } from '#lib/intake/question.ts';
 import type { PulledFacts } from '#lib/wire/sync.ts';
+import { HELPER_WORDS } from '#lib/words/public/helping.ts';
 import { LINK_WORDS } from '#lib/words/public/adults.ts';
 import type { Glance } from '../triage/TriageHead.svelte';
 
@@ -73,10 +74,21 @@ export function toldHow(facts: PulledFacts | null): string | null {
 	}
 }
 
-/** What an adult said of themselves and of what is going on, at a glance. */
+/** What an adult or a helper said of themselves and of what is going on, at a glance. */
 export function adultsGlances(facts: PulledFacts | null): Glance[] {
 	const { link, aboutWhom: whose, court, othersCheck } = facts?.further ?? {};
 	const glances: Glance[] = [];
+	const { helperKind, childKnows: knows, hearsChild: hears, othersSafe } = facts?.further ?? {};
+	if (helperKind && Object.hasOwn(HELPER_WORDS, helperKind)) {
+		glances.push({ words: HELPER_WORDS[helperKind as keyof typeof HELPER_WORDS], tone: 'grey' });
+	}
+	if (knows === 'no') glances.push({ words: 'The child does not know', tone: 'sun' });
+	if (knows === 'cannot') glances.push({ words: 'The child cannot say', tone: 'sun' });
+	if (hears === 'ownCode') glances.push({ words: 'The child has a code', tone: 'plum' });
+	if (hears === 'phone') glances.push({ words: 'Ring the child to hear them', tone: 'sun' });
+	if (othersSafe === 'no' || othersSafe === 'notSure') {
+		glances.push({ words: 'Somebody else may not be safe', tone: 'clay', icon: 'alert' });
+	}
 	if (link && Object.hasOwn(LINK_WORDS, link)) {
 		glances.push({ words: LINK_WORDS[link as keyof typeof LINK_WORDS], tone: 'grey' });
 	}

@@ -55,15 +55,22 @@ const NO_WAY = 'No safe way known yet. Ask before you write or ring';
 
 /** How a child may be reached, and how never. What nobody asked about counts as not allowed. */
 export function safeContactView(contacts: readonly PulledSafeContact[]): SafeContactView {
-	const allowed = contacts.filter(({ isAllowed, channel }) => isAllowed && channel !== 'code');
+	const theirs = contacts.filter(({ whose }) => whose !== 'helper');
+	const helpers = contacts.filter(
+		({ whose, isAllowed, channel }) => whose === 'helper' && isAllowed && channel !== 'code'
+	);
+	const allowed = theirs.filter(({ isAllowed, channel }) => isAllowed && channel !== 'code');
 	const closed = (Object.keys(NEVER) as PulledSafeContact['channel'][]).filter(
 		(channel) => NEVER[channel] !== '' && !allowed.some((one) => one.channel === channel)
 	);
-	const only = hasCode(contacts) ? BY.code : NO_WAY;
+	const only = hasCode(theirs) ? BY.code : NO_WAY;
 	return {
-		ways: allowed.length > 0 ? allowed.map(wayOf) : [{ by: `${only}.`, mind: '' }],
+		ways: [
+			...(allowed.length > 0 ? allowed.map(wayOf) : [{ by: `${only}.`, mind: '' }]),
+			...helpers.map(wayOf).map(({ by, mind }) => ({ by: `The helper only: ${by}`, mind }))
+		],
 		doNots: closed.map((channel) => NEVER[channel]),
-		checked: checkedWords(contacts)
+		checked: checkedWords(theirs)
 	};
 }
 

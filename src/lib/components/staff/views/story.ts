@@ -57,6 +57,15 @@ function firstAnswers({ pulled, complaint }: CaseFacts): StoryAnswer[] {
 	};
 	const answers: StoryAnswer[] = [
 		{ id: 'happened', question: 'What happened?', answer: wordsOf('whatHappened'), own: true },
+		...(wordsOf('helpersAccount')
+			? [
+					{
+						id: 'account',
+						question: 'What the helper says of it',
+						answer: wordsOf('helpersAccount')
+					}
+				]
+			: []),
 		{ id: 'about', question: 'What is it about?', answer: tickedSubjects(facts).join(' · ') },
 		{
 			id: 'better',
@@ -71,7 +80,7 @@ function firstAnswers({ pulled, complaint }: CaseFacts): StoryAnswer[] {
 			answer: tickedChanges(facts).join(' · ')
 		},
 		{ id: 'safe', question: 'Are you safe right now?', answer: saidSafe(facts) ?? '' },
-		...(complaint.madeBy === 'adult' ? adultsAnswers(facts) : [advocate])
+		...(complaint.madeBy !== 'childOrYoungPerson' ? adultsAnswers(facts) : [advocate])
 	];
 	return answers;
 }

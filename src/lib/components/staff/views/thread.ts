@@ -13,7 +13,7 @@ export function threadOf(facts: CaseFacts): ThreadMessage[] {
 }
 
 function messageOf(message: PulledMessage, facts: CaseFacts): ThreadMessage {
-	const { name, pull, context } = facts;
+	const { name, pull, pulled, context } = facts;
 	const isTheirs = message.direction === 'fromComplainant';
 	const when = `${shortDayWords(dateInEngland(message.sentAt), context.today)}, ${timeWords(message.sentAt)}`;
 	const flag = isTheirs
@@ -26,7 +26,11 @@ function messageOf(message: PulledMessage, facts: CaseFacts): ThreadMessage {
 	return {
 		id: message.messageId,
 		from: isTheirs ? 'child' : 'us',
-		name: isTheirs ? name : staffName(pull, message.authorId),
+		name: isTheirs
+			? message.party === 'helper'
+				? helperName(pulled)
+				: name
+			: `${staffName(pull, message.authorId)}${message.party === 'helper' ? `, to ${helperName(pulled)}` : ''}`,
 		when,
 		text: message.words ?? 'Erased',
 		files: filesFor(facts, 'message', message.messageId),
@@ -35,6 +39,21 @@ function messageOf(message: PulledMessage, facts: CaseFacts): ThreadMessage {
 			? { promise: `We said we would write by ${shortDay(message.replyByOn)}` }
 			: {})
 	};
+}
+
+/** Who speaks for the child, as the thread names them. */
+function helperName({ people }: CaseFacts['pulled']): string {
+	return people.find(({ part }) => part === 'helper')?.name || 'the helper';
+}
+
+/** To whom a message can go; empty where there is only the complainant. */
+export function receiversOf({ name, pulled }: CaseFacts): { value: string; label: string }[] {
+	return pulled.people.some(({ part }) => part === 'helper')
+		? [
+				{ value: 'complainant', label: name },
+				{ value: 'helper', label: `${helperName(pulled)}, who told us` }
+			]
+		: [];
 }
 
 /** Our messages that wait for somebody to look; `isTheirs` where the signed-in person wrote it. */

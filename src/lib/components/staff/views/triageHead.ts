@@ -56,6 +56,15 @@ function glances({ pulled, complaint }: CaseFacts): Glance[] {
 	return tags;
 }
 
+/** One card of somebody's words. */
+interface VoiceCardView {
+	heading: string;
+	words: string;
+	voice: 'child' | 'helper';
+	ticked: readonly string[];
+	who?: string;
+}
+
 /** Their words as they came in, apart by whose they are, and what they want. */
 export function wordsCards({ pulled, complaint, name }: CaseFacts) {
 	const texts = pulled.texts.filter(({ kind }) => kind === 'whatHappened' || kind === 'added');
@@ -63,15 +72,33 @@ export function wordsCards({ pulled, complaint, name }: CaseFacts) {
 	const isChilds = complaint.madeBy === 'childOrYoungPerson';
 	const relation = pulled.people.find(({ part }) => part === 'complainant')?.relation;
 	const child = pulled.people.find(({ part }) => part === 'child');
-	const cards = [
+	const account = pulled.texts.find(({ kind }) => kind === 'helpersAccount');
+	const toldApart = account !== undefined;
+	const cards: VoiceCardView[] = [
 		{
 			heading: `${name}’s words`,
 			words: happened || 'Nothing was written.',
-			voice: isChilds ? ('child' as const) : ('helper' as const),
+			voice: isChilds || toldApart ? 'child' : 'helper',
 			ticked: tickedSubjects(pulled.facts),
-			...(child ? { who: `About ${child.name}` } : relation ? { who: relation } : {})
+			...(toldApart
+				? {}
+				: child
+					? { who: `About ${child.name}` }
+					: relation
+						? { who: relation }
+						: {})
 		}
 	];
+	if (toldApart) {
+		const helper = pulled.people.find(({ part }) => part === 'helper');
+		cards.push({
+			heading: 'Helper’s words',
+			words: account.words ?? 'Erased',
+			voice: 'helper',
+			ticked: [],
+			who: [helper?.name, helper?.relation].filter(Boolean).join(', ') || 'No name given'
+		});
+	}
 	const wish = pulled.texts.find(({ kind }) => kind === 'whatWouldHelp')?.words;
 	const changes = tickedChanges(pulled.facts).map((change) => `About to change: ${change}`);
 	return {
@@ -80,7 +107,7 @@ export function wordsCards({ pulled, complaint, name }: CaseFacts) {
 			...(wish ? { words: wish } : {}),
 			ticked: [...tickedWishes(pulled.facts), ...changes]
 		},
-		firstSentence: firstSentenceOf(happened)
+		firstSentence: firstSentenceOf(happened || (account?.words ?? ''))
 	};
 }
 

@@ -16,8 +16,10 @@ type OrderOf<Type extends Order['type']> = Extract<Order, { type: Type }>;
 export async function sendMessage(
 	work: Work,
 	complaintId: string,
-	{ messageId, words, replyByOn }: OrderOf<'sendMessage'>
+	order: OrderOf<'sendMessage'>
 ): Promise<Carried> {
+	const { messageId, words, replyByOn } = order;
+	const to = order.to ?? 'complainant';
 	if (words.trim() === '') {
 		return refuseAct({ code: 'badForm', path: 'words', message: 'Write your message' });
 	}
@@ -31,9 +33,10 @@ export async function sendMessage(
 		words,
 		replyByOn,
 		direction: 'toComplainant',
-		state
+		state,
+		party: to
 	});
-	if (state === 'sent') await notifyComplainant(work, complaintId, 'newMessage');
+	if (state === 'sent') await notifyComplainant(work, complaintId, 'newMessage', to);
 	return { done: true, version: await findVersion(work, complaintId) };
 }
 
@@ -45,7 +48,12 @@ export async function confirmMessage(
 ): Promise<Carried> {
 	const refusal = await sendWaitingMessage(work, complaintId, messageId);
 	if (refusal) return refuseAct(refusal);
-	await notifyComplainant(work, complaintId, 'newMessage');
+	const { party } = await work.trx
+		.selectFrom('message')
+		.select('party')
+		.where('message_id', '=', messageId)
+		.executeTakeFirstOrThrow();
+	await notifyComplainant(work, complaintId, 'newMessage', party);
 	return { done: true, version: await findVersion(work, complaintId) };
 }
 

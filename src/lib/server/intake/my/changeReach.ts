@@ -21,6 +21,7 @@ export function keepOnlyChannels(
 			.selectFrom('safe_contact')
 			.select('channel')
 			.where('complaint_id', '=', act.complaintId)
+			.where('whose', '=', 'complainant')
 			.execute();
 		for (const channel of new Set(rows.map((row) => row.channel))) {
 			if (!kept.has(channel)) await stopUsing(work, act.complaintId, channel);
@@ -63,6 +64,7 @@ async function stopUsing(work: Work, complaintId: string, channel: ReachChannel)
 		.updateTable('safe_contact')
 		.set({ is_allowed: false, sealed: null, erased_at: instantOf(work), checked_on: todayOf(work) })
 		.where('complaint_id', '=', complaintId)
+		.where('whose', '=', 'complainant')
 		.where('channel', '=', channel)
 		.execute();
 }

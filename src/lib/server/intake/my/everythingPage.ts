@@ -15,7 +15,9 @@ export interface EverythingPage {
  * Numbers and addresses are left out: whoever holds the phone need not learn them here. So is
  * what an advocate may know, which the request for one carries.
  */
-const LEFT_OUT = /^\/s\/(10[a-e]|8b)\?/;
+const LEFT_OUT = /^\/s\/([13]0[a-e]|8b)\?/;
+/** How whoever told us for them is called and reached is theirs, not the child's. */
+const THE_HELPERS = /^\/s\/(9|10)\?/;
 
 /** The page, in the words and the order of the check page. */
 export function everythingPage(own: OwnCase): EverythingPage {
@@ -25,6 +27,7 @@ export function everythingPage(own: OwnCase): EverythingPage {
 		toldOn: say(complaint.receivedOn ?? rules.today),
 		rows: checkRows(answersOf(own))
 			.filter(({ href }) => !LEFT_OUT.test(href))
+			.filter(({ href }) => !isToldByHelper(own) || !THE_HELPERS.test(href))
 			.map(({ question, answer }) => ({ question, answer })),
 		added: texts
 			.filter(({ kind, words }) => kind === 'added' && words !== null)
@@ -32,28 +35,37 @@ export function everythingPage(own: OwnCase): EverythingPage {
 	};
 }
 
+/** Somebody told us for them on the site; staff write down such a call as the child's own. */
+function isToldByHelper({ complaint, facts }: OwnCase): boolean {
+	return complaint.madeBy === 'helper' && facts?.further?.['helperKind'] !== undefined;
+}
+
 /** What they answered on the form, or an officer wrote down for them, as the form would have it. */
 function answersOf(own: OwnCase): Answers {
 	const { complaint, facts, texts, ownName, childName, safeContact } = own;
 	const isAdult = complaint.madeBy === 'adult';
+	const isHelped = isToldByHelper(own);
 	const words = (kind: string) => texts.find((text) => text.kind === kind)?.words ?? undefined;
 	const told = {
 		seen: [],
 		...facts?.further,
-		who: isAdult ? 'adult' : 'child',
+		who: isAdult ? 'adult' : isHelped ? 'helper' : 'child',
 		how: words('whatHappened') === undefined ? facts?.toldHow : 'type',
 		safe: facts?.safetyAnswer,
 		about: facts?.pickedSubjects,
-		happened: isAdult ? undefined : words('whatHappened'),
-		account: isAdult ? words('whatHappened') : undefined,
+		happened: isAdult || isHelped ? undefined : words('whatHappened'),
+		childsWords: isHelped ? words('whatHappened') : undefined,
+		account: isAdult ? words('whatHappened') : isHelped ? words('helpersAccount') : undefined,
 		wishes: facts?.wishes,
 		wishesMore: words('whatWouldHelp'),
 		changes: facts?.changesComing,
 		changesWhen: words('whenItChanges'),
 		advocate: facts?.wantsAdvocate,
 		name: ownName,
-		childName: isAdult ? childName : undefined,
-		reach: safeContact.filter(({ isAllowed }) => isAllowed).map(({ channel }) => channel)
+		childName: isAdult || isHelped ? childName : undefined,
+		[isHelped ? 'childReach' : 'reach']: safeContact
+			.filter(({ isAllowed }) => isAllowed)
+			.map(({ channel }) => channel)
 	};
 	// A code that today's form no longer has is left out, not guessed at.
 	return { seen: [], ...Object.fromEntries(Object.entries(told).filter(isReadable)) } as Answers;

@@ -168,8 +168,6 @@ async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
 	switch (step) {
 		case '1':
 			return { page: 'begin' as const, view };
-		case '2a':
-			return { page: 'person' as const, back: view.back };
 		case '3h': {
 			const said = await sayAlert(getService(), alertOf(form), answers);
 			return {

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { question } from '#lib/intake/question.ts';
+import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { CHILDS_WORDS_HINT } from '#lib/words/public/helping.ts';
+
+const TOO_MUCH = 'That is too much for one go. Make it shorter. You can add more later';
+
+/** A3. The child’s own words, kept apart from those of whoever helps. May be skipped. */
+export const childsWords = question({
+	id: '25',
+	title: 'What does the child want?',
+	heading: 'What does the child want, in their own words?',
+	fields: () => [
+		{
+			kind: 'textArea',
+			name: 'childsWords',
+			label: 'What does the child want, in their own words?',
+			hint: CHILDS_WORDS_HINT,
+			rows: 8
+		}
+	],
+	schema: z.object({
+		childsWords: textUpTo(LONGEST_TEXT, TOO_MUCH)
+	}),
+	fill: ({ childsWords }) => ({ childsWords: childsWords ?? '' }),
+	record: (answers, { childsWords }) => ({ ...answers, childsWords: childsWords }),
+	next: () => '26',
+	skip: 'Skip this'
+});

@@ -1,0 +1,36 @@
+import type { Complaint } from '#lib/domain/complaint/state.ts';
+import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { messagesPage, type MessagesPage } from '#lib/server/intake/my/messagesPage.ts';
+import { pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
+import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
+import { askedChildWords, type AskedChild } from '#lib/words/public/helping.ts';
+import { happeningWords } from '#lib/words/public/tracking.ts';
+
+/** What whoever spoke for a child sees: how far it is, the child's answer in a word, and messages. */
+export interface HelpedPage extends MessagesPage {
+	heading: string;
+	asked: string;
+	steps: readonly PathStepWords[];
+}
+
+/** The page as it stands today. Nothing of what was said, by the child or by us to the child. */
+export function helpedPage(own: OwnCase): HelpedPage {
+	const path = pathOfOwn(own);
+	const reader = readerOf(own);
+	return {
+		...messagesPage(own),
+		heading: happeningWords(path, reader).heading,
+		asked: askedChildWords(askedChildOf(own.complaint), {
+			childName: own.childName,
+			today: own.rules.today
+		}),
+		steps: pathWords(path, reader)
+	};
+}
+
+function askedChildOf({ beside: { consent } }: Complaint): AskedChild {
+	if (!consent) return { said: 'nothing' };
+	return consent.withdrawnOn === null
+		? { said: consent.recorded.consent, on: consent.recorded.recordedOn }
+		: { said: 'takenBack', on: consent.withdrawnOn };
+}

@@ -1,0 +1,58 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { answerConsent, isAskedForConsent } from '#lib/server/complaints/childsConsent.ts';
+import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
+import { checkForm } from '#lib/server/intake/readForm.ts';
+import { getService } from '#lib/server/running.ts';
+import { AGREE, spokeForYou } from '#lib/words/public/agree.ts';
+import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
+import { readPosted } from '../../posted.server.ts';
+import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const schema = z.object({
+	agree: z.enum(['all', 'some', 'no', 'myself', 'advocate'], AGREE.missing).default('' as never),
+	parts: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong)
+});
+
+const CONSENTS = { all: 'given', some: 'partly', no: 'refused' } as const;
+const NOTICES = { all: 'i', some: 'j', no: 'k' } as const;
+
+export const load: PageServerLoad = async (event) => {
+	const own = await openOwn(event);
+	if (!isAskedForConsent(own.complaint)) redirect(303, '/my');
+	return { lead: spokeForYou(own.helperName), hidden: hiddenIds() };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const fields = await readPosted(event);
+		const checked = await checkForm(fields, schema);
+		const own = await openOwnToAct(event);
+		if (!isAskedForConsent(own.complaint)) redirect(303, '/my');
+		if (!checked.valid) {
+			return fail(400, {
+				chosen: String(fields.get('agree') ?? ''),
+				parts: String(fields.get('parts') ?? ''),
+				error: checked.errors.agree ?? checked.errors.parts ?? null
+			});
+		}
+		const { agree, parts } = checked.data;
+		const act = { complaintId: own.complaintId, actId: actIdIn(fields) };
+		switch (agree) {
+			case 'advocate':
+				return redirect(303, '/my/advocate');
+			case 'myself':
+				await writeMessage(getService(), { ...act, words: AGREE.said.myself });
+				return redirect(303, '/my/add');
+			default: {
+				const words = [AGREE.said[agree], parts.trim()].filter(Boolean).join('\n\n');
+				const consent = CONSENTS[agree];
+				const refused = refusalOf(await answerConsent(getService(), { ...act, consent, words }));
+				if (refused) return fail(409, { chosen: agree, parts, error: refused });
+				return done(event, NOTICES[agree]);
+			}
+		}
+	}
+};

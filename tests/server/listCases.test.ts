@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/database/tables.ts';
 import { setCover } from '#lib/server/cover/setCover.ts';
-import { importRecord } from '#lib/server/history/importRecord.ts';
-import type { OldRecord } from '#lib/server/history/oldRecord.ts';
-import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import { listCases } from '#lib/server/sync/listCases.ts';
 import { findViews, forgetView, saveView } from '#lib/server/sync/savedViews.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { EVERY_CASE, type CaseFilter, type ListPlace } from '#lib/wire/caseload.ts';
 import { openOffice } from '../support/caseworkOffice.ts';
+import { importOldCase } from '../support/oldCase.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
 
 const test = await createTestDatabase<Database>();
@@ -185,7 +183,7 @@ describe('the list of cases', () => {
 
 	it('holds what came from the old register, after what is to be done', async () => {
 		office.setToday('2026-11-02');
-		const old = await importOne('OLD-1');
+		const old = await importOldCase(office.service, 'OLD-1');
 		const ids = await listed({ standing: 'old' });
 		expect(ids).toEqual([old]);
 		const [found] = (await list({ standing: 'old' })).cases;
@@ -285,48 +283,4 @@ async function placeOf(order: CaseFilter['order'], pages: number): Promise<ListP
 		place = (await list({ order }, { words: 'maple', place })).after;
 	}
 	return place;
-}
-
-async function importOne(id: string): Promise<string> {
-	const record = {
-		id,
-		kind: 'complaint',
-		scope: 'children',
-		received: '2014-04-07',
-		procedure: 'statutory',
-		summary: 'Mum says nobody rang her back',
-		triage: { date: '2014-04-07', outcome: 'accepted', reason: null },
-		issues: [{ category: 'Delay', outcome: 'upheld', principal: true }],
-		stages: [
-			{
-				procedure: 'statutory',
-				stage: 1,
-				requested: '2014-04-07',
-				start: '2014-04-07',
-				due: '2014-04-23',
-				extended_to: null,
-				extension_reason: null,
-				completed: '2014-05-19',
-				closure: 'responded',
-				outcome: 'upheld',
-				delay_reason: null,
-				team: null
-			}
-		]
-	};
-	return inTransaction(office.service, { kind: 'system' }, async (work) => {
-		const holidays = await readHolidays(work.trx);
-		const imported = await importRecord(work, {
-			record: record as unknown as OldRecord,
-			text: JSON.stringify(record),
-			holidays
-		});
-		expect(imported).toMatchObject({ done: 'imported' });
-		const { complaint_id } = await work.trx
-			.selectFrom('imported_record')
-			.select('complaint_id')
-			.where('record_id', '=', id)
-			.executeTakeFirstOrThrow();
-		return complaint_id ?? '';
-	});
 }

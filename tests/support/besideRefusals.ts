@@ -53,5 +53,6 @@ export const BESIDE_REFUSALS: {
 	otherComplaintUnknown: { code: 'otherComplaintUnknown' },
 	otherIsDuplicate: { code: 'otherIsDuplicate' },
 	hasDuplicates: { code: 'hasDuplicates' },
-	cannotReopen: { code: 'cannotReopen', reason: 'resubmitted' }
+	cannotReopen: { code: 'cannotReopen', reason: 'resubmitted' },
+	oldProcedureNotOurs: { code: 'oldProcedureNotOurs' }
 };

@@ -90,7 +90,9 @@ export const BESIDE_REFUSAL_SENTENCES: Sentences = {
 	hasDuplicates: () =>
 		'Other cases are counted with this one, so it cannot be a duplicate. Mark the other one instead.',
 	cannotReopen: ({ reason }) =>
-		`It ended because: ${lower(CLOSING_REASON_WORDS[reason])}. It goes on there, so it is not opened again here.`
+		`It ended because: ${lower(CLOSING_REASON_WORDS[reason])}. It goes on there, so it is not opened again here.`,
+	oldProcedureNotOurs: () =>
+		'This old record is under no procedure of ours, so it cannot be opened again. Log what has come as something new.'
 };
 
 /** What a day beside the stages may not come before. */

@@ -56,7 +56,8 @@ export type BesideRefusal =
 	/** A duplicate of a duplicate would be counted with nothing. */
 	| { code: 'otherIsDuplicate' }
 	| { code: 'hasDuplicates' }
-	| { code: 'cannotReopen'; reason: ClosingReason };
+	| { code: 'cannotReopen'; reason: ClosingReason }
+	| { code: 'oldProcedureNotOurs' };
 
 /** What a day beside the stages may not come before. */
 export type BesideBecause =

@@ -88,7 +88,7 @@ const ELSEWHERE: Partial<Record<StrandStage, StrandOrders>> = {
 	],
 	withdrawn: ['endAdr', 'decideChildIsTold', 'tellReviewingOfficer'],
 	closed: ['startAdr', 'endAdr', 'decideChildIsTold', 'tellReviewingOfficer', 'reopenStrand'],
-	imported: []
+	imported: ['reopenStrand']
 };
 
 /** The orders beside the stages that a stage of a strand allows. */

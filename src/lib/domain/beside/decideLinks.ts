@@ -5,6 +5,7 @@ import type {
 import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
 import { accept, refuse, type Decision } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
+import { isOfOurProcedure } from '#lib/domain/complaint/takeUpOld.ts';
 import type { Complaint, StrandOfComplaint } from '#lib/domain/complaint/state.ts';
 
 type Of<Type extends (BesideComplaintCommand | BesideStrandCommand)['type']> = Extract<
@@ -56,7 +57,8 @@ export function decideNoDuplicate(
 
 /**
  * A closed strand is opened again, for a reason, and stands where it stood. Every date that was
- * written down stays; no clock begins anew.
+ * written down stays; no clock begins anew. One of the old register stands at the last stage that
+ * its register has; it must be under a procedure of ours.
  *
  * Source: rules 3.1, "from any closed state".
  */
@@ -65,13 +67,16 @@ export function decideReopening(
 	command: Of<'reopenStrand'>,
 	context: RuleContext
 ): Decision {
-	const { closed } = strand;
+	const { closed, stage, importedStages, stage1DayZeroOn } = strand;
 	// What was brought back goes on in its new strand.
 	if (closed?.reason === 'resubmitted') {
 		return refuse({ code: 'cannotReopen', reason: closed.reason });
 	}
+	const isOld = stage === 'imported';
+	if (isOld && !isOfOurProcedure(strand)) return refuse({ code: 'oldProcedureNotOurs' });
+	const ended = isOld ? (importedStages.at(-1)?.completedOn ?? stage1DayZeroOn) : closed?.on;
 	const bad = findBadDate(command.reopenedOn, context, {
-		date: closed?.on ?? null,
+		date: ended ?? null,
 		because: 'closed'
 	});
 	return bad ? refuse(bad) : accept({ ...command, type: 'strandReopened' });

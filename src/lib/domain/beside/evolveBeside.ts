@@ -6,6 +6,7 @@ import { evolveOmbudsman } from '#lib/domain/beside/ombudsmanCase.ts';
 import { startWaiting } from '#lib/domain/complaint/advocatePause.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { openStrand } from '#lib/domain/complaint/openStrand.ts';
+import { takeUpOld } from '#lib/domain/complaint/takeUpOld.ts';
 import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
 /** Every event beside the stages, so that the compiler finds the one that is forgotten. */
@@ -75,7 +76,7 @@ export function evolveBeside(complaint: Complaint, event: BesideEvent): Complain
 		case 'reviewingOfficerTold':
 		case 'strandReopened':
 			return {
-				...complaint,
+				...takenUp(complaint, event),
 				strands: complaint.strands.map((strand) =>
 					strand.strandId === event.strandId ? evolveOneStrand(complaint, strand, event) : strand
 				)
@@ -163,6 +164,13 @@ function withFreeze(
 	};
 }
 
+/** With its first strand, a complaint of the old register is one that is handled here. */
+function takenUp(complaint: Complaint, event: BesideStrandEvent): Complaint {
+	return event.type === 'strandReopened' && complaint.phase === 'imported'
+		? { ...complaint, phase: 'triaged', triagedOn: event.reopenedOn }
+		: complaint;
+}
+
 function evolveOneStrand(complaint: Complaint, strand: Strand, event: BesideStrandEvent): Strand {
 	if (event.type === 'strandReopened') return reopen(complaint, strand, event.reopenedOn);
 	return { ...strand, beside: { ...strand.beside, ...changeOfStrand(strand.beside, event) } };
@@ -214,9 +222,12 @@ function withSuspension(
 
 /** It stands where it stood. An advocate asked for meanwhile is waited for from now on. */
 function reopen({ advocate, elements }: Complaint, strand: Strand, on: PlainDate): Strand {
+	const back: Strand =
+		strand.stage === 'imported'
+			? takeUpOld(strand)
+			: { ...strand, stage: strand.stageBefore ?? 'stage1Open' };
 	const reopened: Strand = {
-		...strand,
-		stage: strand.stageBefore ?? 'stage1Open',
+		...back,
 		closed: null,
 		withdrawnOn: null,
 		stageBefore: null,

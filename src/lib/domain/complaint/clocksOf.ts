@@ -27,8 +27,9 @@ const NEEDS_INTEREST: readonly PersonCode[] = ['P7', 'P12', 'P17'];
  * strand by strand in their order. Before triage the stage 1 clock runs for the complaint as a
  * whole, counted as statutory, because the law counts from receipt.
  *
- * Nothing is worked out for an old record: it keeps the dates its register printed. What is with
- * the Ombudsman has clocks of its own in any case.
+ * Nothing is worked out for an old record: it keeps the dates its register printed. Where one is
+ * taken up again, what its register had answered keeps them too. What is with the Ombudsman has
+ * clocks of its own in any case.
  */
 export function clocksOf(complaint: Complaint, context: ClockContext): RunningClock[] {
 	const ombudsman = ombudsmanClocks(complaint.beside.ombudsmanCases, context);
@@ -62,6 +63,8 @@ export function headlineOf(
 
 function clocksOfComplaint(complaint: Complaint, context: ClockContext): RunningClock[] {
 	const { phase, receivedOn: dayZeroOn, triagedOn } = complaint;
+	// An old register does not say when it was acknowledged, or who had an interest.
+	if (complaint.strands.some(({ importedStages }) => importedStages.length > 0)) return [];
 	const isStopped = phase === 'withdrawn';
 	const clocks = [
 		runClock(

@@ -1,6 +1,7 @@
 import type { ImportedElement, ImportedStage } from '#lib/domain/complaint/events.ts';
 import type { ElementRow, StrandRow } from '#lib/domain/complaint/rows.ts';
-import type { Strand } from '#lib/domain/complaint/state.ts';
+import { wasAnsweredBefore } from '#lib/domain/complaint/takeUpOld.ts';
+import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
 /** The row of a strand of the old register: the dates as printed, none of them worked out. */
 export function importedStrandRow(strand: Strand, position: number): StrandRow {
@@ -41,11 +42,31 @@ export function importedStrandRow(strand: Strand, position: number): StrandRow {
 	};
 }
 
-/** The row of one point of an old record. */
+/**
+ * The row of a strand that was taken up again: what the old register had answered keeps its
+ * printed dates, whatever ours would be. A strand that lived here stays as it is.
+ */
+export function withOldStages(strand: Strand, row: StrandRow): StrandRow {
+	const old = importedStrandRow(strand, row.position);
+	const { stage1DayZeroOn, stage1DueOn, isExtended, respondedOn } = old;
+	return {
+		...row,
+		...(wasAnsweredBefore(strand, 1)
+			? { stage1DayZeroOn, stage1DueOn, isExtended, respondedOn }
+			: {}),
+		...(wasAnsweredBefore(strand, 2) ? { stage2DueOn: old.stage2DueOn, stage2LimitOn: null } : {}),
+		...(wasAnsweredBefore(strand, 3) ? { stage3DueOn: old.stage3DueOn } : {})
+	};
+}
+
+/** The row of one point of an old record; what was found since it was taken up again goes first. */
 export function importedElementRow(
+	{ strands }: Complaint,
 	{ elementId, strandId, category, outcome }: ImportedElement & { strandId: string },
 	position: number
 ): ElementRow {
+	const strand = strands.find((one) => one.strandId === strandId);
+	const stage2Outcome = strand?.stage2.outcomes[elementId] ?? null;
 	return {
 		elementId,
 		strandId,
@@ -55,8 +76,8 @@ export function importedElementRow(
 		subject: null,
 		category,
 		routes: [],
-		outcome,
-		stage2Outcome: null
+		outcome: stage2Outcome ?? strand?.outcomes[elementId] ?? outcome,
+		stage2Outcome
 	};
 }
 

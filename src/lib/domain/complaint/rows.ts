@@ -12,7 +12,11 @@ import type {
 	StrandId
 } from '#lib/domain/complaint/codes.ts';
 import { caseOutcome } from '#lib/domain/complaint/caseOutcome.ts';
-import { importedElementRow, importedStrandRow } from '#lib/domain/complaint/importedRows.ts';
+import {
+	importedElementRow,
+	importedStrandRow,
+	withOldStages
+} from '#lib/domain/complaint/importedRows.ts';
 import type { CountingContext } from '#lib/domain/complaint/ruleContext.ts';
 import { stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
 import { stage2AnswerReceivedOn, stage2Dates } from '#lib/domain/complaint/stage2Dates.ts';
@@ -133,12 +137,12 @@ export function toRows(complaint: Complaint, context: CountingContext): Rows {
 		strands: complaint.strands.map((strand, position) =>
 			strand.stage === 'imported'
 				? importedStrandRow(strand, position)
-				: strandRow(strand, position, context)
+				: withOldStages(strand, strandRow(strand, position, context))
 		),
 		elements: [
 			...elementRows(complaint),
 			...complaint.importedElements.map((element, position) =>
-				importedElementRow(element, position)
+				importedElementRow(complaint, element, position)
 			)
 		],
 		ombudsman: ombudsmanRows(complaint.beside.ombudsmanCases),

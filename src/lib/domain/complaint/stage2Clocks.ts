@@ -12,6 +12,7 @@ import {
 import { stage2Facts } from '#lib/domain/complaint/stage2Dates.ts';
 import { wasHeld } from '#lib/domain/complaint/stage2State.ts';
 import { calendarRefusal } from '#lib/domain/complaint/stage1Dates.ts';
+import { wasAnsweredBefore } from '#lib/domain/complaint/takeUpOld.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
 import type { AppointmentRole } from '#lib/domain/roles/appointments.ts';
 
@@ -73,7 +74,7 @@ export function stage2AdviceOf(strand: Strand, context: ClockContext): RunningCl
 export function stage2ClocksOf(strand: Strand, context: ClockContext): RunningClock[] {
 	const facts = stage2Facts(strand);
 	const { strandId, procedure, stage2 } = strand;
-	if (facts === null) return [];
+	if (facts === null || wasAnsweredBefore(strand, 2)) return [];
 	if (procedure === 'corporate') return corporateClocks(strand, facts, context);
 	if (procedure !== 'statutory') return [];
 	const { dayZeroOn, isExtended = false } = facts;

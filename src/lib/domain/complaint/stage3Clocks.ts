@@ -12,6 +12,7 @@ import {
 } from '#lib/domain/complaint/runningClocks.ts';
 import { stage2AnswerReceivedOn } from '#lib/domain/complaint/stage2Dates.ts';
 import { calendarRefusal } from '#lib/domain/complaint/stage1Dates.ts';
+import { wasAnsweredBefore } from '#lib/domain/complaint/takeUpOld.ts';
 import type { Strand, StrandStage } from '#lib/domain/complaint/state.ts';
 
 /** Day 30 from the request: the last day on which the panel meets in time (reg 19(4)). */
@@ -50,6 +51,7 @@ export function responseByOn(
  */
 export function stage3ClocksOf(strand: Strand, context: ClockContext): RunningClock[] {
 	if (strand.procedure !== 'statutory' || strand.stage2.respondedOn === null) return [];
+	if (wasAnsweredBefore(strand, 3)) return [];
 	const received = stage2AnswerReceivedOn(strand, context);
 	const { stage3 } = strand;
 	return [

@@ -2,6 +2,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { StrandId } from '#lib/domain/complaint/codes.ts';
 import type { ImportedStage } from '#lib/domain/complaint/events.ts';
 import type { Stage3 } from '#lib/domain/complaint/stage3State.ts';
+import { oldStageOf, wasAnsweredBefore } from '#lib/domain/complaint/takeUpOld.ts';
 import type { Complaint, Strand } from '#lib/domain/complaint/state.ts';
 
 /** How a stage ended; `open` while it has not. */
@@ -46,11 +47,26 @@ export function stageFactsOf(complaint: Complaint): StageFact[] {
 	// A duplicate is counted once, with the complaint it is the same as.
 	if (complaint.beside.duplicateOf) return [];
 	return complaint.strands.flatMap((strand) =>
-		strand.importedStages.length > 0
+		strand.stage === 'imported'
 			? strand.importedStages.flatMap((stage) => importedFact(strand, stage))
-			: livedFacts(strand)
+			: [...answeredBefore(strand), ...livedFacts(strand).filter(isLivedHere(strand))]
 	);
 }
+
+/** Of a strand taken up again, what its old register had answered, as it had it. */
+function answeredBefore(strand: Strand): StageFact[] {
+	return STAGES.flatMap((stage) => {
+		const old = wasAnsweredBefore(strand, stage) ? oldStageOf(strand, stage) : null;
+		return old ? importedFact(strand, old) : [];
+	});
+}
+
+function isLivedHere(strand: Strand) {
+	return ({ stage }: StageFact) =>
+		!STAGES.some((one) => String(one) === stage && wasAnsweredBefore(strand, one));
+}
+
+const STAGES = [1, 2, 3] as const;
 
 function importedFact(strand: Strand, stage: ImportedStage): StageFact[] {
 	const requestedOn = stage.requestedOn ?? stage.startedOn;

@@ -1,5 +1,6 @@
 import type { CommandType } from '#lib/domain/complaint/commands.ts';
 import type { Strand } from '#lib/domain/complaint/state.ts';
+import { isOfOurProcedure } from '#lib/domain/complaint/takeUpOld.ts';
 import type { Act } from './actForm.ts';
 import type { CaseFacts } from './caseFacts.ts';
 import { OMBUDSMAN_ACTS } from './ombudsmanActs.ts';
@@ -100,7 +101,10 @@ function roomInStrand(strand: Strand, command: CommandType): boolean | null {
 		case 'tellReviewingOfficer':
 			return strand.procedure === 'statutory';
 		case 'reopenStrand':
-			return strand.closed?.reason !== 'resubmitted';
+			return (
+				strand.closed?.reason !== 'resubmitted' &&
+				(strand.stage !== 'imported' || isOfOurProcedure(strand))
+			);
 		default:
 			return null;
 	}

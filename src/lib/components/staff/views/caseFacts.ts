@@ -131,14 +131,25 @@ function openStrands({ strands }: Complaint): Strand[] {
 }
 
 /** What a part is called: 'Part 2'. Its place among the parts of the whole complaint. */
-export function partNames({ elements }: Complaint): Record<string, string> {
+export function partNames({ elements, importedElements }: Complaint): Record<string, string> {
 	return Object.fromEntries(
-		elements.map(({ elementId }, place) => [elementId, `Part ${place + 1}`])
+		[...elements, ...importedElements].map(({ elementId }, place) => [
+			elementId,
+			`Part ${place + 1}`
+		])
 	);
 }
 
-/** The words of a part; a plain stand-in until they are known, or once erased. */
-export function partTitle({ pulled, complaint }: CaseFacts, elementId: string): string {
+/**
+ * The words of a part; a plain stand-in until they are known, or once erased. Of a part of an old
+ * record its category is all there is.
+ */
+export function partTitle({ pulled, pull, complaint }: CaseFacts, elementId: string): string {
+	const old = complaint.importedElements.find((one) => one.elementId === elementId);
+	if (old) {
+		const known = pull.council.categories.find(({ categoryId }) => categoryId === old.category);
+		return known?.name ?? old.category;
+	}
 	const element = complaint.elements.find((one) => one.elementId === elementId);
 	return wordsOf(pulled, element?.titleTextId) ?? 'Erased';
 }

@@ -388,7 +388,8 @@ export const BESIDE_STRAND_ACTS: readonly Act[] = [
 		command: 'reopenStrand',
 		words: 'Open it again',
 		question: 'Open it again?',
-		follows: 'It stands where it stood. Every date that was written down stays.',
+		follows:
+			'It stands where it stood, an old record at the last stage its register has. Every date that was written down stays.',
 		yesWords: 'Yes, open it',
 		fields: ({ facts }) => [
 			dateField('on', 'When is it opened again?', facts.context.today),

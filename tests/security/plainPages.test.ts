@@ -33,7 +33,13 @@ const OWN_PAGES = [
 	'/my/next',
 	'/my/late',
 	'/my/answer',
-	'/my/words'
+	'/my/words',
+	'/more',
+	'/more/age',
+	'/more/when',
+	'/more/who',
+	'/more/help',
+	'/more/you'
 ];
 /** A path or title with one of these tells whoever looks over a shoulder. */
 const TELLING = /complain|abuse|social ?worker|council|safeguard|harm/i;

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAGE_OF_CHANNEL } from '#lib/intake/questions/reach.ts';
+import { MORE_TASKS } from '#lib/words/public/more.ts';
 import { STEP_IDS } from '#lib/intake/steps.ts';
 
 const PUBLIC = join('src', 'routes', '(public)');
 /** The pages each address with a gap stands for, by the folder it is in. */
 const FILLED: Readonly<Record<string, readonly string[]>> = {
+	'more/[task]': MORE_TASKS.map((task) => `more/${task}`),
 	's/[step]': STEP_IDS.map((step) => `s/${step}`),
 	'my/answer/[stage]': ['my/answer/2', 'my/answer/3'],
 	'my/reach/[page]': Object.values(PAGE_OF_CHANNEL).map((page) => `my/reach/${page}`),

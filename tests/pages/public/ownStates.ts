@@ -50,6 +50,12 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my/words', 'sent', 'asked for again'),
 	wrong('/my/words', 'sent', press('Continue', [['Type your six words', 'abacus']])),
 
+	shown('/more', 'sent', 'as it is'),
+	shown('/more?n=a', 'sent', 'after one of them'),
+	shown('/more?n=b', 'sent', 'after saying it was long ago'),
+	...['age', 'when', 'who', 'help', 'you'].map((task) => shown(`/more/${task}`, 'sent', 'empty')),
+	wrong('/more/age', 'sent', press('Send it', [['How old are you?', 'ten']])),
+
 	shown('/my/stop', 'lookedInto', 'to be chosen'),
 	wrong('/my/stop', 'lookedInto', press('Continue')),
 	{

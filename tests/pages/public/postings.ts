@@ -153,6 +153,24 @@ const OWN: readonly Posting[] = [
 		leadsTo: '/my?n=a',
 		filled: [['What do you want to add?', 'My bike too']]
 	}),
+	on('/more/age', 'sent', {
+		button: 'Send it',
+		leadsTo: '/more?n=a',
+		filled: [['How old are you?', '14']],
+		action: '/more/[task]'
+	}),
+	on('/more/when', 'sent', {
+		button: 'Send it',
+		leadsTo: '/more?n=b',
+		filled: ['More than a year ago'],
+		action: '/more/[task]'
+	}),
+	on('/more/you', 'sent', {
+		button: 'Send it',
+		leadsTo: '/more?n=a',
+		filled: ['Female', 'Buddhist'],
+		action: '/more/[task]'
+	}),
 	on('/my/advocate', 'lookedInto', { button: 'Ask them to contact me', leadsTo: '/my?n=b' }),
 	on('/my/reach', 'sent', { button: 'Continue', leadsTo: '/my/reach/10a', filled: ['Text me'] }),
 	on('/my/reach/10a', 'sent', {

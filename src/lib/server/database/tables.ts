@@ -554,6 +554,17 @@ export interface Database {
 		content_hash: string;
 		imported_at: Instant;
 	};
+	equality_answer: {
+		about_hash: Buffer;
+		given_on: Day;
+		age: Optional<number>;
+		sex: Optional<string>;
+		gender_identity: Optional<string>;
+		ethnic_group: Optional<string>;
+		long_condition: Optional<string>;
+		limits_days: Optional<string>;
+		religion: Optional<string>;
+	};
 	imported_equality: {
 		record_id: string;
 		subject: Optional<string>;

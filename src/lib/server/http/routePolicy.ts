@@ -41,6 +41,8 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/help': 'anybody',
 	'/(public)/idea': 'anybody',
 	'/(public)/leave': 'anybody',
+	'/(public)/more': 'sixWords',
+	'/(public)/more/[task]': 'sixWords',
 	'/(public)/my': 'sixWords',
 	'/(public)/my/add': 'sixWords',
 	'/(public)/my/agree': 'sixWords',

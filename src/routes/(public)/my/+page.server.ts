@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	return {
 		...trackingPage(own),
+		isChild: own.complaint.madeBy !== 'adult',
 		isAdult: isAdults(own),
 		isAsked: isAskedForConsent(own.complaint),
 		spoke: spokeForYou(own.helperName),

@@ -31,7 +31,10 @@ export interface ErrorView {
 }
 
 /** One field. The id of its first control is `id`; `name` is what the form sends. */
-export type FieldView = RadiosView | CheckboxesView | LineView | TextAreaView | FilesView;
+export type FieldView = PlainFieldView | FilesView;
+
+/** A field that is ticked or typed. */
+export type PlainFieldView = RadiosView | CheckboxesView | LineView | TextAreaView;
 
 interface FieldBase {
 	id: string;

@@ -1,4 +1,4 @@
-import type { FieldView, OptionView } from '#lib/intake/questionView.ts';
+import type { OptionView, PlainFieldView } from '#lib/intake/questionView.ts';
 import type { EqualityAnswers } from '#lib/server/more/equality.ts';
 import { equalityQuestionsFor } from '#lib/words/equality.ts';
 import {
@@ -15,7 +15,7 @@ export function moreFields(
 	task: MoreTask,
 	said: EqualityAnswers,
 	wrong: { typed: string; error: string } | null = null
-): readonly FieldView[] {
+): readonly PlainFieldView[] {
 	const { heading } = MORE_HEADINGS[task];
 	const base = (id: string, label: string) => ({ id, name: id, label, hint: null, error: null });
 	const radios = (id: string, label: string, words: Readonly<Record<string, string>>) => ({

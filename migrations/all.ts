@@ -16,8 +16,8 @@ import * as release from './2026-11-25-94-release.ts';
 import * as letterSentOn from './2026-11-26-1-letter-sent-on.ts';
 import * as files from './2026-11-26-2-files.ts';
 import * as adults from './2026-11-26-3-adults.ts';
-import * as helpers from './2026-11-26-4-helpers.ts';
 import * as equality from './2026-11-26-4-equality.ts';
+import * as helpers from './2026-11-26-4-helpers.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,6 +38,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-1-letter-sent-on': letterSentOn,
 	'2026-11-26-2-files': files,
 	'2026-11-26-3-adults': adults,
-	'2026-11-26-4-helpers': helpers,
-	'2026-11-26-4-equality': equality
+	'2026-11-26-4-equality': equality,
+	'2026-11-26-4-helpers': helpers
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { initialValues } from '#lib/components/staff/views/actForm.ts';
 import { findOfferedAct } from '#lib/components/staff/views/acts.ts';
-import { ACT_OF_LETTER, letterToRecord } from '#lib/components/staff/views/letterActs.ts';
+import { ACT_OF_LETTER } from '#lib/components/staff/views/letterActs.ts';
+import { letterToRecord } from '#lib/components/staff/views/letterRecord.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { LetterId } from '#lib/letters/catalogue.ts';

@@ -242,25 +242,6 @@ describe('the card beside the procedure', () => {
 		expect(card?.next[0]).toMatchObject({ words: 'Answer the Ombudsman', isLate: true });
 	});
 
-	it('leads once to a case that is linked and the same', () => {
-		const linked = { type: 'complaintLinked', otherComplaintId: 'other' } as const;
-		const card = besideCard(
-			facts('2026-06-10', [
-				...open,
-				{ ...linked, why: 'sameFamily', linkedOn: '2026-06-03' },
-				{
-					type: 'duplicateMarked',
-					ofComplaintId: 'other',
-					markedOn: '2026-06-04',
-					reasonTextId: TEXT
-				}
-			])
-		);
-		expect(card?.parts[0]?.rows).toHaveLength(2);
-		const ways = card?.parts[0]?.links.map(({ href }) => href) ?? [];
-		expect(ways.filter((href) => href === '/staff/case/other')).toHaveLength(1);
-	});
-
 	it('gives both dates where talks pause the clock, and says so where they do not', () => {
 		const talks = (pausesUntilOn: PlainDate | null): ComplaintEvent => ({
 			type: 'adrStarted',

@@ -238,6 +238,27 @@ describe('who is told (Children Act 1989 s.26(7))', () => {
 	});
 });
 
+describe('links between cases', () => {
+	const linked: ComplaintEvent = { ...HERE.linkComplaint, type: 'complaintLinked' };
+	const unlinked: ComplaintEvent = { ...HERE.unlinkComplaint, type: 'complaintUnlinked' };
+
+	it('are taken off with a reason, and can be made again', () => {
+		given(received(), triaged(), linked).when(HERE.linkComplaint).thenRefused('linkedAlready');
+		given(received(), triaged(), linked).when(HERE.unlinkComplaint).then(unlinked);
+		given(received(), triaged()).when(HERE.unlinkComplaint).thenRefused('notLinked');
+		given(received(), triaged(), linked, unlinked)
+			.when(HERE.unlinkComplaint)
+			.thenRefused('notLinked');
+		given(received(), triaged(), linked, unlinked).when(HERE.linkComplaint).then(linked);
+	});
+
+	it('are not taken off before they were made', () => {
+		given(received(), triaged(), linked)
+			.when({ ...HERE.unlinkComplaint, unlinkedOn: '2026-06-02' })
+			.thenRefused('dateBefore');
+	});
+});
+
 describe('duplicates and opening again (rules 2.4 T13, 3.1)', () => {
 	const marked: ComplaintEvent = { ...HERE.markDuplicate, type: 'duplicateMarked' };
 

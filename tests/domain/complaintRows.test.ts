@@ -232,7 +232,8 @@ describe('the other rows', () => {
 			phase: 'triaged',
 			receivedOn: '2026-06-01',
 			madeBy: 'childOrYoungPerson',
-			duplicateOf: null
+			duplicateOf: null,
+			linkedWith: []
 		});
 		expect(rows.elements).toMatchObject([
 			{ elementId: ELEMENT, position: 0, strandId: STRAND, outcome: 'notUpheld' },

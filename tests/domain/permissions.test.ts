@@ -62,6 +62,7 @@ const MAY: Record<CommandType, string> = {
 	recordJointReply: 'OM------',
 	linkComplaint: 'OM------',
 	markDuplicate: 'OM------',
+	unlinkComplaint: 'OM------',
 	unmarkDuplicate: 'OM------',
 	reviewSuspension: 'OM------',
 	recordProceedingsEnded: 'OM------',

@@ -481,7 +481,7 @@ describe('what each phase of a complaint allows', () => {
 
 const OMBUDSMAN =
 	'recordOmbudsmanReferral recordOmbudsmanEnquiry answerOmbudsmanEnquiry recordOmbudsmanDecision addOmbudsmanRecommendation completeOmbudsmanRecommendation confirmOmbudsmanCompliance';
-const HANDLED = `${OMBUDSMAN} decideLateReceipt decideInterest recordConsent withdrawConsent freezeDecision decideFreeze liftFreeze recordJointComplaint recordJointReply linkComplaint markDuplicate unmarkDuplicate`;
+const HANDLED = `${OMBUDSMAN} decideLateReceipt decideInterest recordConsent withdrawConsent freezeDecision decideFreeze liftFreeze recordJointComplaint recordJointReply linkComplaint unlinkComplaint markDuplicate unmarkDuplicate`;
 const GOES_ON = 'startAdr endAdr decideChildIsTold tellReviewingOfficer';
 
 // Written out again on purpose: what may happen beside the stages, and nothing else.
@@ -504,9 +504,9 @@ const BESIDE_STAGES = [
 const BESIDE_PHASES = [
 	['none', ''],
 	['received', HANDLED],
-	['withdrawn', `${OMBUDSMAN} liftFreeze linkComplaint unmarkDuplicate`],
+	['withdrawn', `${OMBUDSMAN} liftFreeze linkComplaint unlinkComplaint unmarkDuplicate`],
 	['triaged', `${HANDLED} suspendElement redecideElement`],
-	['imported', `${OMBUDSMAN} linkComplaint`]
+	['imported', `${OMBUDSMAN} linkComplaint unlinkComplaint`]
 ] as const satisfies readonly (readonly [Phase, string])[];
 
 describe('what may happen beside the stages (rules 3.1, overlays)', () => {

@@ -187,6 +187,7 @@ function aCase(version: number, isWhole: boolean): PulledCase {
 		fullAnswers: [],
 		promises: [],
 		views: [],
+		others: [],
 		seenByCount: 0
 	};
 }

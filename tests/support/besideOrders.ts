@@ -136,6 +136,12 @@ export const BESIDE_ORDERS_HERE: {
 		why: 'sameFamily',
 		linkedOn: '2026-06-03'
 	},
+	unlinkComplaint: {
+		type: 'unlinkComplaint',
+		otherComplaintId: 'complaint-2',
+		unlinkedOn: '2026-06-04',
+		reasonTextId: TEXT
+	},
 	markDuplicate: {
 		type: 'markDuplicate',
 		ofComplaintId: 'complaint-2',

@@ -47,6 +47,7 @@ export const BESIDE_REFUSALS: {
 	notJoint: { code: 'notJoint' },
 	jointReplied: { code: 'jointReplied', sentOn: DAY },
 	linkedAlready: { code: 'linkedAlready' },
+	notLinked: { code: 'notLinked' },
 	duplicateAlready: { code: 'duplicateAlready' },
 	notDuplicate: { code: 'notDuplicate' },
 	sameComplaint: { code: 'sameComplaint' },

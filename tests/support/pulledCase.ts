@@ -70,6 +70,7 @@ export function pulledCase(
 		answers: [],
 		fullAnswers: [],
 		promises: [],
+		others: [],
 		views: [],
 		seenByCount: 0,
 		...more

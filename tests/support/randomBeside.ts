@@ -201,6 +201,12 @@ function decisionMakers({ complaint, pick, on }: Given) {
 			why: 'sameFamily',
 			linkedOn: on
 		}),
+		unlinkComplaint: () => ({
+			type: 'unlinkComplaint',
+			otherComplaintId: idOf(80 + pick),
+			unlinkedOn: on,
+			reasonTextId: TEXT
+		}),
 		// Seldom: nothing is owed on a duplicate, and the histories are to go far.
 		markDuplicate: () => ({
 			type: 'markDuplicate',

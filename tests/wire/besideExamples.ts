@@ -156,6 +156,12 @@ export const BESIDE_COMMAND_EXAMPLES: {
 		why: 'sameFamily',
 		linkedOn: '2026-06-03'
 	},
+	unlinkComplaint: {
+		type: 'unlinkComplaint',
+		otherComplaintId: ID,
+		unlinkedOn: '2026-06-04',
+		reasonTextId: ID
+	},
 	markDuplicate: {
 		type: 'markDuplicate',
 		ofComplaintId: OTHER_ID,
@@ -260,6 +266,7 @@ export const BESIDE_EVENT_EXAMPLES: {
 	jointComplaintRecorded: [{ ...asked.recordJointComplaint, type: 'jointComplaintRecorded' }],
 	jointReplySent: [{ ...asked.recordJointReply, type: 'jointReplySent' }],
 	complaintLinked: [{ ...asked.linkComplaint, type: 'complaintLinked' }],
+	complaintUnlinked: [{ ...asked.unlinkComplaint, type: 'complaintUnlinked' }],
 	duplicateMarked: [{ ...asked.markDuplicate, type: 'duplicateMarked' }],
 	duplicateUnmarked: [{ ...asked.unmarkDuplicate, type: 'duplicateUnmarked' }],
 	suspensionReviewed: [

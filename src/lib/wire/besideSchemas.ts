@@ -99,6 +99,7 @@ function partsWith(date: DateSchema) {
 		joint: { lead: z.enum(JOINT_LEADS), otherBodyTextId: id, consentOn: date },
 		jointReply: { sentOn: date },
 		link: { otherComplaintId: id, why: z.enum(LINK_REASONS), linkedOn: date },
+		unlink: { otherComplaintId: id, unlinkedOn: date, reasonTextId: id },
 		duplicate: { ofComplaintId: id, markedOn: date, reasonTextId: id },
 		noDuplicate: { unmarkedOn: date, reasonTextId: id },
 		review: {
@@ -172,6 +173,7 @@ export const BESIDE_COMPLAINT_COMMANDS = [
 	named('recordJointComplaint', asked.joint),
 	named('recordJointReply', asked.jointReply),
 	named('linkComplaint', asked.link),
+	named('unlinkComplaint', asked.unlink),
 	named('markDuplicate', asked.duplicate),
 	named('unmarkDuplicate', asked.noDuplicate)
 ] as const;
@@ -215,6 +217,7 @@ export const BESIDE_EVENTS = [
 	named('jointComplaintRecorded', kept.joint),
 	named('jointReplySent', kept.jointReply),
 	named('complaintLinked', kept.link),
+	named('complaintUnlinked', kept.unlink),
 	named('duplicateMarked', kept.duplicate),
 	named('duplicateUnmarked', kept.noDuplicate),
 	named('suspensionReviewed', kept.review),

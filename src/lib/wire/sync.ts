@@ -1,3 +1,4 @@
+import type { LinkReason } from '#lib/domain/beside/codes.ts';
 import type { NewWayInRefusal } from '#lib/domain/complaint/newWayIn.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
@@ -220,6 +221,16 @@ export interface StoredEvent {
 	recordedAt: string;
 }
 
+/** Another case that goes with the one that was opened, which the same person may see. */
+export interface PulledOther {
+	complaintId: string;
+	reference: string;
+	/** The link as the other case has it written down; null where it has none. */
+	linkedThere: { why: LinkReason; on: PlainDate } | null;
+	/** Since when the other one is a duplicate of this; null where it is none. */
+	duplicateSinceOn: PlainDate | null;
+}
+
 export interface PulledCase {
 	/**
 	 * False in a `Pull`: `people`, `texts`, `safeContact` are empty, `facts` null, words null. In
@@ -253,6 +264,8 @@ export interface PulledCase {
 	answers: readonly PulledAnswer[];
 	fullAnswers: readonly PulledFullAnswer[];
 	promises: readonly PulledPromise[];
+	/** The other cases it goes with that this person may see; empty unless the case is whole. */
+	others: readonly PulledOther[];
 	/** Newest first; empty unless the case is whole. */
 	views: readonly PulledView[];
 	/** How many members of staff have opened the case. */

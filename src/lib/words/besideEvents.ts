@@ -60,6 +60,8 @@ export const BESIDE_EVENT_TITLES: Titles = {
 	jointReplySent: ({ sentOn }) => `The one joint reply went ${shortDate(sentOn)}`,
 	complaintLinked: ({ why, linkedOn }) =>
 		`Linked with another case ${shortDate(linkedOn)}: ${lower(LINK_REASON_WORDS[why])}`,
+	complaintUnlinked: ({ unlinkedOn }) =>
+		`No longer linked with another case ${shortDate(unlinkedOn)}`,
 	duplicateMarked: ({ markedOn }) =>
 		`Marked as a duplicate ${shortDate(markedOn)}: counted once, with the other`,
 	duplicateUnmarked: ({ unmarkedOn }) => `No duplicate after all ${shortDate(unmarkedOn)}`,

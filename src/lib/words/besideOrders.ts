@@ -21,6 +21,7 @@ export const BESIDE_ORDER_WORDS = {
 	recordJointComplaint: 'record that another body is complained about too',
 	recordJointReply: 'record that the joint reply went',
 	linkComplaint: 'link another case',
+	unlinkComplaint: 'take a link off',
 	markDuplicate: 'mark it as a duplicate',
 	unmarkDuplicate: 'record that it is no duplicate',
 	reviewSuspension: 'look at a suspension again',

@@ -79,6 +79,8 @@ export const BESIDE_REFUSAL_SENTENCES: Sentences = {
 	jointReplied: ({ sentOn }) =>
 		`The joint reply went on ${fullDate(sentOn)}. There is only one. Write again under Messages.`,
 	linkedAlready: () => 'These two cases are linked already.',
+	notLinked: () =>
+		'These two cases are not linked here. Open the case again and check what is there.',
 	duplicateAlready: () =>
 		'This case is marked as a duplicate already. Record that it is none before you choose another.',
 	notDuplicate: () => 'This case is not marked as a duplicate, so there is nothing to undo.',
@@ -111,6 +113,7 @@ export const BESIDE_BEFORE_WHAT = {
 	adrAgreed: 'the talks were agreed',
 	triaged: 'the route was decided',
 	jointAgreed: 'they agreed to a joint reply',
+	linked: 'the two cases were linked',
 	duplicateMarked: 'it was marked as a duplicate'
 } as const satisfies Record<BesideBecause, string>;
 

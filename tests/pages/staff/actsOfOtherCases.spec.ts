@@ -1,7 +1,8 @@
-import { giveAct, postAct } from '../../support/actAtPage.ts';
-import { test } from '../../support/pageTest.ts';
+import type { Page } from '@playwright/test';
+import { giveAct, openAct, postAct } from '../../support/actAtPage.ts';
+import { expect, test } from '../../support/pageTest.ts';
 import { openStagesOffice, type StagesOffice } from '../../support/stagesOffice.ts';
-import { signIn } from '../../support/staffAtPage.ts';
+import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 
 test.use({ serverOf: 'the acts' });
 // Every page of every act is looked at in each of its states, which takes a busy machine a while.
@@ -15,21 +16,34 @@ test.beforeAll(async ({ server }) => {
 
 test.beforeEach(async ({ page }) => signIn(page, 'Sam'));
 
-test('two cases are linked, and one is marked as the same as the other, and not', async ({
+/** The number of a case, as it stands beside the name. */
+async function numberOf(page: Page, complaintId: string): Promise<string> {
+	await page.goto(`/staff/case/${complaintId}`);
+	const number = page.getByText(/^\d\d-\d{4}$/).first();
+	return ((await number.textContent()) ?? '').trim();
+}
+
+test('two cases are linked, shown on both, and one is marked as the same as the other, and not', async ({
 	page
 }) => {
-	await stages.opened('Wyn', 8);
+	const wyn = (await stages.opened('Wyn', 8)).complaintId;
 	const { complaintId } = await stages.opened('Xia', 6);
-	const other = page.getByLabel('Which other case?');
-	const chooseWyn = async () => {
-		const label = await other.getByRole('option', { name: /Wyn/ }).textContent();
-		await other.selectOption({ label: label?.trim() ?? '' });
-	};
+	const [ofWyn, ofXia] = [await numberOf(page, wyn), await numberOf(page, complaintId)];
+	const other = page.getByLabel('The number of the other case');
+	const together = page.getByRole('region', { name: 'Goes with' });
+
+	await openAct(page, complaintId, 'Link another case');
+	await other.fill('26-9999');
+	await page.getByLabel('From the same family').check();
+	await page.getByRole('button', { name: 'Link another case', exact: true }).click();
+	await expect(page.getByRole('alert')).toContainText(
+		'There is no case of that number, or it is not yours to see.'
+	);
 	await giveAct(page, complaintId, {
 		words: 'Link another case',
-		missing: 'Choose why they belong together',
+		missing: 'Enter the number of the other case',
 		fill: async () => {
-			await chooseWyn();
+			await other.fill(` ${ofWyn} `);
 			await page.getByLabel('From the same family').check();
 		},
 		yes: 'Yes, link them',
@@ -37,18 +51,38 @@ test('two cases are linked, and one is marked as the same as the other, and not'
 	});
 	await giveAct(page, complaintId, {
 		words: 'It is the same as another case',
-		missing: 'Choose the other case',
+		missing: 'Enter the number of the other case',
 		fill: async () => {
-			await chooseWyn();
+			await other.fill(ofWyn);
 			await page.getByLabel('How do you know it is the same?').fill('The same letter twice.');
 		},
 		yes: 'Yes, mark it',
 		says: /^Marked as a duplicate/
 	});
+	await page.goto(`/staff/case/${wyn}`);
+	await expect(together).toContainText(`${ofXia} is the same as this one`);
+	await expect(together).toContainText(`Linked with ${ofXia}`);
+	await expectGoodPage(page);
+	await together.getByRole('link', { name: `Open ${ofXia}` }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Xia' })).toBeVisible();
+
 	await postAct(page, complaintId, {
 		words: 'It is no duplicate after all',
 		fill: () => page.getByLabel('Why?', { exact: true }).fill('Another year.'),
 		yes: 'Yes, record it',
 		says: /^No duplicate after all/
 	});
+	await giveAct(page, complaintId, {
+		words: 'Take a link off',
+		missing: 'Choose the link',
+		fill: async () => {
+			await page.getByLabel('Which link?').selectOption({ index: 1 });
+			await page.getByLabel('Why do they not belong together?').fill('Another family.');
+		},
+		yes: 'Yes, take it off',
+		says: /^No longer linked with another case/
+	});
+	await page.goto(`/staff/case/${wyn}`);
+	await expect(page.getByRole('heading', { level: 1, name: 'Wyn' })).toBeVisible();
+	await expect(together).toHaveCount(0);
 });

@@ -152,6 +152,12 @@ export type BesideComplaintCommand =
 	| { type: 'recordJointReply'; sentOn: PlainDate }
 	| { type: 'linkComplaint'; otherComplaintId: ComplaintId; why: LinkReason; linkedOn: PlainDate }
 	| {
+			type: 'unlinkComplaint';
+			otherComplaintId: ComplaintId;
+			unlinkedOn: PlainDate;
+			reasonTextId: TextId;
+	  }
+	| {
 			type: 'markDuplicate';
 			ofComplaintId: ComplaintId;
 			markedOn: PlainDate;

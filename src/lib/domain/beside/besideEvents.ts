@@ -150,6 +150,13 @@ type StandingEvent =
 	  }
 	| { type: 'jointReplySent'; sentOn: PlainDate }
 	| { type: 'complaintLinked'; otherComplaintId: ComplaintId; why: LinkReason; linkedOn: PlainDate }
+	/** They do not belong together after all. */
+	| {
+			type: 'complaintUnlinked';
+			otherComplaintId: ComplaintId;
+			unlinkedOn: PlainDate;
+			reasonTextId: TextId;
+	  }
 	| {
 			type: 'duplicateMarked';
 			ofComplaintId: ComplaintId;

@@ -49,6 +49,7 @@ export type BesideRefusal =
 	| { code: 'notJoint' }
 	| { code: 'jointReplied'; sentOn: PlainDate }
 	| { code: 'linkedAlready' }
+	| { code: 'notLinked' }
 	| { code: 'duplicateAlready' }
 	| { code: 'notDuplicate' }
 	| { code: 'sameComplaint' }
@@ -75,4 +76,5 @@ export type BesideBecause =
 	| 'adrAgreed'
 	| 'triaged'
 	| 'jointAgreed'
+	| 'linked'
 	| 'duplicateMarked';

@@ -25,7 +25,7 @@ export interface BesideComplaint {
 	consent: { recorded: EventOf<'consentRecorded'>; withdrawnOn: PlainDate | null } | null;
 	freezes: readonly Freeze[];
 	joint: { lead: JointLead; consentOn: PlainDate; repliedOn: PlainDate | null } | null;
-	links: readonly { otherComplaintId: ComplaintId; why: LinkReason }[];
+	links: readonly { otherComplaintId: ComplaintId; why: LinkReason; linkedOn: PlainDate }[];
 	/** The same as that other complaint, and counted with it; null where it stands for itself. */
 	duplicateOf: { complaintId: ComplaintId; on: PlainDate } | null;
 }

@@ -30,6 +30,7 @@ const HANDLED = [
 	'recordJointComplaint',
 	'recordJointReply',
 	'linkComplaint',
+	'unlinkComplaint',
 	'markDuplicate',
 	'unmarkDuplicate'
 ] as const;
@@ -38,9 +39,9 @@ const HANDLED = [
 export const BESIDE_COMMANDS_BY_PHASE = {
 	none: [],
 	received: HANDLED,
-	withdrawn: [...OMBUDSMAN, 'liftFreeze', 'linkComplaint', 'unmarkDuplicate'],
+	withdrawn: [...OMBUDSMAN, 'liftFreeze', 'linkComplaint', 'unlinkComplaint', 'unmarkDuplicate'],
 	triaged: [...HANDLED, 'suspendElement', 'redecideElement'],
-	imported: [...OMBUDSMAN, 'linkComplaint']
+	imported: [...OMBUDSMAN, 'linkComplaint', 'unlinkComplaint']
 } as const satisfies Record<Phase, ComplaintOrders>;
 
 /** Every order beside the stages, for those who handle complaints. */

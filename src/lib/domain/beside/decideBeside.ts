@@ -13,7 +13,8 @@ import {
 	decideDuplicate,
 	decideLink,
 	decideNoDuplicate,
-	decideReopening
+	decideReopening,
+	decideUnlink
 } from '#lib/domain/beside/decideLinks.ts';
 import { decideOmbudsman } from '#lib/domain/beside/decideOmbudsman.ts';
 import { decideRedecision } from '#lib/domain/beside/decideRedecision.ts';
@@ -80,6 +81,8 @@ export function decideBesideComplaint(
 			return decideJointReply(complaint, command, context);
 		case 'linkComplaint':
 			return decideLink(complaint, command, context);
+		case 'unlinkComplaint':
+			return decideUnlink(complaint, command, context);
 		case 'markDuplicate':
 			return decideDuplicate(complaint, command, context);
 		case 'unmarkDuplicate':

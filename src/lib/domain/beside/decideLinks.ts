@@ -27,6 +27,18 @@ export function decideLink(
 	return bad ? refuse(bad) : accept({ ...command, type: 'complaintLinked' });
 }
 
+/** They do not belong together after all: the link is taken off, with the reason. */
+export function decideUnlink(
+	{ beside }: Complaint,
+	command: Of<'unlinkComplaint'>,
+	context: RuleContext
+): Decision {
+	const link = beside.links.find((one) => one.otherComplaintId === command.otherComplaintId);
+	if (!link) return refuse({ code: 'notLinked' });
+	const bad = findBadDate(command.unlinkedOn, context, { date: link.linkedOn, because: 'linked' });
+	return bad ? refuse(bad) : accept({ ...command, type: 'complaintUnlinked' });
+}
+
 /**
  * The same complaint was received twice. Both records stay; this one is counted with the other,
  * and nothing is owed on it by itself (T13).

@@ -28,6 +28,7 @@ const BESIDE_EVENTS: Readonly<Record<BesideEvent['type'], true>> = {
 	jointComplaintRecorded: true,
 	jointReplySent: true,
 	complaintLinked: true,
+	complaintUnlinked: true,
 	duplicateMarked: true,
 	duplicateUnmarked: true,
 	elementSuspended: true,
@@ -91,6 +92,7 @@ export function evolveBeside(complaint: Complaint, event: BesideEvent): Complain
 		case 'jointComplaintRecorded':
 		case 'jointReplySent':
 		case 'complaintLinked':
+		case 'complaintUnlinked':
 		case 'duplicateMarked':
 		case 'duplicateUnmarked':
 			return withBeside(complaint, changeOf(complaint.beside, event));
@@ -111,6 +113,7 @@ type DecisionEvent = Extract<
 			| 'jointComplaintRecorded'
 			| 'jointReplySent'
 			| 'complaintLinked'
+			| 'complaintUnlinked'
 			| 'duplicateMarked'
 			| 'duplicateUnmarked';
 	}
@@ -144,9 +147,13 @@ function changeOf(beside: BesideComplaint, event: DecisionEvent): Partial<Beside
 		case 'jointReplySent':
 			return { joint: beside.joint && { ...beside.joint, repliedOn: event.sentOn } };
 		case 'complaintLinked': {
-			const { otherComplaintId, why } = event;
-			return { links: [...beside.links, { otherComplaintId, why }] };
+			const { otherComplaintId, why, linkedOn } = event;
+			return { links: [...beside.links, { otherComplaintId, why, linkedOn }] };
 		}
+		case 'complaintUnlinked':
+			return {
+				links: beside.links.filter((one) => one.otherComplaintId !== event.otherComplaintId)
+			};
 		case 'duplicateMarked':
 			return { duplicateOf: { complaintId: event.ofComplaintId, on: event.markedOn } };
 		case 'duplicateUnmarked':

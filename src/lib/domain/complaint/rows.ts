@@ -54,6 +54,8 @@ export interface ComplaintRow {
 	madeBy: Complaint['madeBy'];
 	/** The complaint it is counted with. */
 	duplicateOf: ComplaintId | null;
+	/** The complaints it is linked with, as its own log says. */
+	linkedWith: readonly ComplaintId[];
 }
 
 /**
@@ -132,7 +134,8 @@ export function toRows(complaint: Complaint, context: CountingContext): Rows {
 			phase,
 			receivedOn,
 			madeBy,
-			duplicateOf: complaint.beside.duplicateOf?.complaintId ?? null
+			duplicateOf: complaint.beside.duplicateOf?.complaintId ?? null,
+			linkedWith: complaint.beside.links.map(({ otherComplaintId }) => otherComplaintId)
 		},
 		strands: complaint.strands.map((strand, position) =>
 			strand.stage === 'imported'

@@ -71,6 +71,7 @@ export function textsNamedBy(order: Order): NamedText[] {
 		case 'recordJointComplaint':
 		case 'recordJointReply':
 		case 'linkComplaint':
+		case 'unlinkComplaint':
 		case 'markDuplicate':
 		case 'unmarkDuplicate':
 		case 'reviewSuspension':

@@ -18,11 +18,12 @@ export async function findOtherFault(
 	if (otherId === complaintId) return { code: 'sameComplaint' };
 	const other = await trx
 		.selectFrom('complaint')
-		.select('duplicate_of')
+		.select(['duplicate_of', 'linked_with'])
 		.where('complaint_id', '=', otherId)
 		.executeTakeFirst();
 	if (!other) return { code: 'otherComplaintUnknown' };
-	if (isLink) return null;
+	// The other case has the same link written down, and shows it on both.
+	if (isLink) return other.linked_with.includes(complaintId) ? { code: 'linkedAlready' } : null;
 	if (other.duplicate_of !== null) return { code: 'otherIsDuplicate' };
 	const counted = await trx
 		.selectFrom('complaint')

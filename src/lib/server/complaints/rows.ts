@@ -33,7 +33,7 @@ export interface WorkedOutRows {
 /** What the tables are to hold for a complaint, as the rules work it out. */
 export function columnsOf(complaint: Complaint, context: CountingContext): WorkedOutRows {
 	const rows = toRows(complaint, context);
-	const { version, phase, receivedOn, madeBy, duplicateOf } = rows.complaint;
+	const { version, phase, receivedOn, madeBy, duplicateOf, linkedWith } = rows.complaint;
 	return {
 		complaint: {
 			version,
@@ -41,6 +41,7 @@ export function columnsOf(complaint: Complaint, context: CountingContext): Worke
 			received_on: receivedOn,
 			made_by: madeBy,
 			duplicate_of: duplicateOf,
+			linked_with: [...linkedWith],
 			...caseloadColumns(caseloadOf(complaint, context))
 		},
 		strands: rows.strands.map(strandColumns),
@@ -86,6 +87,7 @@ export const COMPLAINT_COLUMNS = [
 	'received_on',
 	'made_by',
 	'duplicate_of',
+	'linked_with',
 	'standing',
 	'stage',
 	'next_due_on',

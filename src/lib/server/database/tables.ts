@@ -129,6 +129,7 @@ export interface Database {
 		responder_id: Optional<string>;
 		team_id: Optional<string>;
 		duplicate_of: Optional<string>;
+		linked_with: WithDefault<string[]>;
 		standing: WithDefault<string>;
 		stage: Optional<string>;
 		next_due_on: Optional<Day>;

@@ -9,6 +9,7 @@ import { findAttachedFiles } from '#lib/server/files/attachedFiles.ts';
 import { findCalledName, findPeople } from '#lib/server/people/people.ts';
 import { findSafeContacts } from '#lib/server/people/safeContacts.ts';
 import { findAdvocateRequests, findFacts } from '#lib/server/sync/caseParts.ts';
+import { findOthers } from '#lib/server/sync/otherCases.ts';
 import type { Work } from '#lib/server/work.ts';
 import type { PulledCase } from '#lib/wire/sync.ts';
 
@@ -59,6 +60,7 @@ export async function readCases(
 			answers: listed.answers.get(id) ?? [],
 			fullAnswers: listed.fullAnswers.get(id) ?? [],
 			promises: listed.promises.get(id) ?? [],
+			others: whole?.others.get(id) ?? [],
 			views: whole?.views.get(id) ?? [],
 			seenByCount: listed.viewers.get(id) ?? 0
 		};
@@ -81,6 +83,7 @@ async function readListed({ trx, keys }: Work, ids: readonly string[], howMuch: 
 
 async function readWhole({ trx, keys }: Work, ids: readonly string[]) {
 	return {
+		others: await findOthers(trx, ids),
 		texts: await findTexts(trx, keys, ids),
 		files: await findAttachedFiles(trx, ids),
 		facts: await findFacts(trx, ids),

@@ -42,6 +42,8 @@ type AskedField =
 			missing: string;
 			optional?: boolean;
 	  }
+	/** Another case, by its number. */
+	| { kind: 'case'; name: string; label: string; hint?: string; missing: string }
 	/** `textKind`: what the words are to the case, for a field of its own beside `words`. */
 	| {
 			kind: 'words';
@@ -117,7 +119,7 @@ export function shownFields(fields: readonly ActField[], values: ActValues): Act
 export function findActErrors(fields: readonly ActField[], values: ActValues): FieldError[] {
 	return shownFields(fields, values)
 		.filter((field) => (values[field.name] ?? '').trim() === '')
-		.filter((field) => field.kind === 'choice' || !field.optional)
+		.filter((field) => field.kind === 'choice' || field.kind === 'case' || !field.optional)
 		.map((field) => ({ fieldId: `act-${field.name}`, sentence: field.missing }));
 }
 
@@ -148,6 +150,45 @@ export function idOfWords(values: ActValues, name: string, idFor: IdFor): string
 /** What was ticked in a field of checks. */
 export function tickedIn(values: ActValues, name: string): string[] {
 	return (values[name] ?? '').split(',').filter((value) => value !== '');
+}
+
+/** What is said of a number that is no case, and of one that this person may not see: the same. */
+const NO_SUCH_CASE =
+	'There is no case of that number, or it is not yours to see. Check the number.';
+
+/** What looking up the numbers of cases came to: each id under `caseIdName`, and what is wrong. */
+export interface CasesLookedUp {
+	ids: Readonly<Record<string, string>>;
+	errors: readonly FieldError[];
+}
+
+/** Looks up the cases that a form names by their numbers; null without an answer. */
+export async function lookUpCases(
+	fields: readonly ActField[],
+	values: ActValues,
+	search: (number: string) => Promise<readonly { complaintId: string; reference: string }[] | null>
+): Promise<CasesLookedUp | null> {
+	const ids: Record<string, string> = {};
+	const errors: FieldError[] = [];
+	for (const { kind, name } of shownFields(fields, values)) {
+		if (kind !== 'case') continue;
+		const number = (values[name] ?? '').trim();
+		const found = await search(number);
+		if (found === null) return null;
+		const one = found.find(({ reference }) => reference === number);
+		if (one) ids[caseIdName(name)] = one.complaintId;
+		else errors.push({ fieldId: `act-${name}`, sentence: NO_SUCH_CASE });
+	}
+	return { ids, errors };
+}
+
+/** The id of the case whose number stands in that field, once it was looked up. */
+export function idOfCase(values: ActValues, name: string): string {
+	return values[caseIdName(name)] ?? '';
+}
+
+function caseIdName(name: string): string {
+	return `${name} id`;
 }
 
 /** Ids by name, each made once. */

@@ -3,6 +3,7 @@ import type { Strand } from '#lib/domain/complaint/state.ts';
 import { isOfOurProcedure } from '#lib/domain/complaint/takeUpOld.ts';
 import type { Act } from './actForm.ts';
 import type { CaseFacts } from './caseFacts.ts';
+import { LINK_ACTS } from './linkActs.ts';
 import { OMBUDSMAN_ACTS } from './ombudsmanActs.ts';
 import { BESIDE_STRAND_ACTS, SETTLING_ACTS } from './settlingActs.ts';
 import { partsToRedecide, STANDING_ACTS } from './standingActs.ts';
@@ -12,6 +13,7 @@ const ALL: readonly Act[] = [
 	...STANDING_ACTS,
 	...SUSPENSION_ACTS,
 	...SETTLING_ACTS,
+	...LINK_ACTS,
 	...OMBUDSMAN_ACTS,
 	...BESIDE_STRAND_ACTS
 ];
@@ -36,7 +38,7 @@ export function hasRoomFor(facts: CaseFacts, strand: Strand | null, command: Com
 
 function roomInCase(facts: CaseFacts, command: CommandType): boolean | null {
 	const { beside, madeBy } = facts.complaint;
-	const { ombudsmanCases, consent, freezes, joint, duplicateOf } = beside;
+	const { ombudsmanCases, consent, freezes, joint, links, duplicateOf } = beside;
 	const recommendations = ombudsmanCases.flatMap((one) => one.recommendations);
 	switch (command) {
 		case 'recordOmbudsmanEnquiry':
@@ -72,10 +74,10 @@ function roomInCase(facts: CaseFacts, command: CommandType): boolean | null {
 			return joint === null;
 		case 'recordJointReply':
 			return joint?.repliedOn === null;
-		case 'linkComplaint':
-			return facts.pull.cases.length > 1;
+		case 'unlinkComplaint':
+			return links.length > 0;
 		case 'markDuplicate':
-			return duplicateOf === null && facts.pull.cases.length > 1;
+			return duplicateOf === null;
 		case 'unmarkDuplicate':
 			return duplicateOf !== null;
 		default:

@@ -7,7 +7,7 @@ import {
 	LINK_REASON_WORDS
 } from '#lib/words/besideCodes.ts';
 import { listed, lower } from '#lib/words/inSentence.ts';
-import { partNames, wordsOf, type CaseFacts } from './caseFacts.ts';
+import { partNames, referenceOf, wordsOf, type CaseFacts } from './caseFacts.ts';
 import { actLinks, day, eventsOf, foldedOf, type CardPart, type CardRow } from './stageCard.ts';
 
 /** Who may complain, and when: consent, sufficient interest, more than one year. */
@@ -88,8 +88,9 @@ function lateRows(facts: CaseFacts): CardRow[] {
 /** What goes with it: another body, other cases, or the one it is the same as. */
 export function togetherPart(facts: CaseFacts): CardPart[] {
 	const { joint, links, duplicateOf } = facts.complaint.beside;
-	const reference = (complaintId: string) =>
-		facts.pull.cases.find((one) => one.complaintId === complaintId)?.reference ?? 'another case';
+	const { others } = facts.pulled;
+	const reference = (complaintId: string) => referenceOf(facts, complaintId) ?? 'another case';
+	const linkedHere = new Set(links.map(({ otherComplaintId }) => otherComplaintId));
 	const body = eventsOf(facts, 'jointComplaintRecorded').at(-1)?.otherBodyTextId;
 	const rows: CardRow[] = [
 		...(duplicateOf
@@ -114,13 +115,35 @@ export function togetherPart(facts: CaseFacts): CardPart[] {
 			id: `${otherComplaintId}-${why}`,
 			words: `Linked with ${reference(otherComplaintId)}`,
 			second: `${LINK_REASON_WORDS[why]}.`
-		}))
+		})),
+		...others.flatMap(({ complaintId, reference: number, linkedThere, duplicateSinceOn }) => [
+			...(duplicateSinceOn
+				? [
+						{
+							id: `${complaintId}-same`,
+							words: `${number} is the same as this one, since ${day(facts, duplicateSinceOn)}`,
+							second: 'That one is counted and answered here.'
+						}
+					]
+				: []),
+			...(linkedThere && !linkedHere.has(complaintId)
+				? [
+						{
+							id: `${complaintId}-there`,
+							words: `Linked with ${number}`,
+							second: `${LINK_REASON_WORDS[linkedThere.why]}. It is written down in that case.`
+						}
+					]
+				: [])
+		])
 	];
 	if (rows.length === 0) return [];
-	const others = [
+	// One that they may not open is named by nothing, and led to by nothing.
+	const open = [
 		...(duplicateOf ? [duplicateOf.complaintId] : []),
-		...links.map((one) => one.otherComplaintId)
-	];
+		...linkedHere,
+		...others.map(({ complaintId }) => complaintId)
+	].filter((complaintId) => referenceOf(facts, complaintId) !== null);
 	return [
 		{
 			id: 'together',
@@ -128,11 +151,11 @@ export function togetherPart(facts: CaseFacts): CardPart[] {
 			rows,
 			links: [
 				// The same case may be linked for two reasons, and a duplicate as well.
-				...[...new Set(others)].map((complaintId) => ({
+				...[...new Set(open)].map((complaintId) => ({
 					words: `Open ${reference(complaintId)}`,
 					href: `/staff/case/${complaintId}`
 				})),
-				...actLinks(facts, null, ['jointReply', 'noDuplicate'])
+				...actLinks(facts, null, ['jointReply', 'noDuplicate', 'unlink'])
 			]
 		}
 	];

@@ -165,3 +165,9 @@ export function unreadCount({ messages }: PulledCase): number {
 		({ direction, readAt }) => direction === 'fromComplainant' && readAt === null
 	).length;
 }
+
+/** The number of another case that this person may see; null for any other. */
+export function referenceOf({ pulled, pull }: CaseFacts, complaintId: string): string | null {
+	const seen = [...pulled.others, ...pull.cases];
+	return seen.find((one) => one.complaintId === complaintId)?.reference ?? null;
+}

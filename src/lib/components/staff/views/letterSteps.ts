@@ -18,7 +18,8 @@ import {
 } from './actForm.ts';
 import { strandLabel } from './acts.ts';
 import type { CaseFacts } from './caseFacts.ts';
-import { ACT_OF_LETTER, findActOfLetter, lastRecordedOn, strandIdsOfLetter } from './letterActs.ts';
+import { ACT_OF_LETTER, findActOfLetter, strandIdsOfLetter } from './letterActs.ts';
+import { lastRecordedOn } from './letterRecord.ts';
 
 /** One thing that is recorded when a letter goes: the act, and what its form still asks. */
 export interface LetterStepForm {

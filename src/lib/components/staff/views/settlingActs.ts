@@ -1,17 +1,10 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import type {
-	AdrKind,
-	AdrResult,
-	FreezeDecider,
-	JointLead,
-	LinkReason
-} from '#lib/domain/beside/codes.ts';
+import type { AdrKind, AdrResult, FreezeDecider, JointLead } from '#lib/domain/beside/codes.ts';
 import {
 	ADR_KIND_WORDS,
 	ADR_RESULT_WORDS,
 	FREEZE_DECIDER_WORDS,
-	JOINT_LEAD_WORDS,
-	LINK_REASON_WORDS
+	JOINT_LEAD_WORDS
 } from '#lib/words/besideCodes.ts';
 import { shortDate } from '#lib/words/dates.ts';
 import {
@@ -22,7 +15,7 @@ import {
 	type ActAbout,
 	type ActField
 } from './actForm.ts';
-import { NO_NAME, partNames, wordsOf } from './caseFacts.ts';
+import { partNames, wordsOf } from './caseFacts.ts';
 import { idOf } from './strandActs.ts';
 import { dateOrNull, partOrAllField } from './suspensionActs.ts';
 
@@ -160,73 +153,6 @@ export const SETTLING_ACTS: readonly Act[] = [
 		yesWords: 'Yes, record it',
 		fields: ({ facts }) => [dateField('on', 'When did it go?', facts.context.today)],
 		order: (values) => ({ type: 'recordJointReply', sentOn: values['on'] as PlainDate })
-	},
-	{
-		name: 'link',
-		command: 'linkComplaint',
-		words: 'Link another case',
-		question: 'Link the two cases?',
-		follows: 'Nothing else changes in either.',
-		yesWords: 'Yes, link them',
-		fields: (about) => [
-			otherCaseField(about),
-			{
-				kind: 'choice',
-				name: 'why',
-				label: 'Why do they belong together?',
-				choices: choicesOf(LINK_REASON_WORDS),
-				missing: 'Choose why they belong together'
-			},
-			dateField('on', 'When?', about.facts.context.today)
-		],
-		order: (values) => ({
-			type: 'linkComplaint',
-			otherComplaintId: values['other'] ?? '',
-			why: values['why'] as LinkReason,
-			linkedOn: values['on'] as PlainDate
-		})
-	},
-	{
-		name: 'duplicate',
-		command: 'markDuplicate',
-		words: 'It is the same as another case',
-		question: 'Mark it as a duplicate?',
-		follows: 'Both records stay. It is counted once, and answered in the other case.',
-		yesWords: 'Yes, mark it',
-		fields: (about) => [
-			otherCaseField(about),
-			dateField('on', 'When did you see it?', about.facts.context.today),
-			{
-				kind: 'words',
-				name: 'why',
-				label: 'How do you know it is the same?',
-				missing: 'Write how you know',
-				textKind: 'reason'
-			}
-		],
-		order: (values, _about, _textId, idFor) => ({
-			type: 'markDuplicate',
-			ofComplaintId: values['other'] ?? '',
-			markedOn: values['on'] as PlainDate,
-			reasonTextId: idFor('why')
-		})
-	},
-	{
-		name: 'noDuplicate',
-		command: 'unmarkDuplicate',
-		words: 'It is no duplicate after all',
-		question: 'Record that it is no duplicate?',
-		follows: 'Its clocks run as if they had never stopped.',
-		yesWords: 'Yes, record it',
-		fields: ({ facts }) => [
-			dateField('on', 'When?', facts.context.today),
-			{ kind: 'words', name: 'why', label: 'Why?', missing: 'Write why', textKind: 'reason' }
-		],
-		order: (values, _about, _textId, idFor) => ({
-			type: 'unmarkDuplicate',
-			unmarkedOn: values['on'] as PlainDate,
-			reasonTextId: idFor('why')
-		})
 	}
 ];
 
@@ -430,19 +356,4 @@ function whatWaits({ pulled }: ActAbout['facts'], freezeId: string): string {
 
 function ofPart({ complaint }: ActAbout['facts'], elementId: string | null): string {
 	return elementId === null ? '' : ` (${partNames(complaint)[elementId] ?? 'Part'})`;
-}
-
-function otherCaseField({ facts }: ActAbout): ActField {
-	return {
-		kind: 'select',
-		name: 'other',
-		label: 'Which other case?',
-		choices: facts.pull.cases
-			.filter(({ complaintId }) => complaintId !== facts.pulled.complaintId)
-			.map(({ complaintId, reference, calledName }) => ({
-				value: complaintId,
-				label: `${reference}, ${calledName?.trim() || NO_NAME}`
-			})),
-		missing: 'Choose the other case'
-	};
 }

@@ -141,6 +141,8 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 			return event.sentOn;
 		case 'complaintLinked':
 			return event.linkedOn;
+		case 'complaintUnlinked':
+			return event.unlinkedOn;
 		case 'duplicateMarked':
 			return event.markedOn;
 		case 'duplicateUnmarked':

@@ -9,6 +9,7 @@ import {
 	dayZeroNote,
 	findContactErrors
 } from '#lib/components/staff/views/contact.ts';
+import { whyNotOffered } from '#lib/components/staff/views/notOffered.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
@@ -216,6 +217,35 @@ describe('what an officer is offered, by where the case stands', () => {
 	});
 });
 
+describe('an act that cannot be done now', () => {
+	const why = (facts: CaseFacts, name: string) =>
+		whyNotOffered(facts, { name, strandId: STRAND })
+			.map((phrase) => (typeof phrase === 'object' && 'text' in phrase ? phrase.text : phrase))
+			.join('');
+
+	it('says whose it is, where the role is what stops it', () => {
+		const facts = factsOf(pulledCase(open), pullAs('dutyWorker', '2026-06-10'));
+		expect(why(facts, 'withdraw')).toMatch(
+			/^“They take it back” is not for your role\. It is for: .*complaints officer.*\. Back to the case$/
+		);
+	});
+
+	it('says where the part stands, where that is what stops it', () => {
+		const facts = factsOn('2026-06-16', [...open, responded()]);
+		expect(why(facts, 'wait')).toBe(
+			'“They agree to wait” cannot be done at this stage: Stage 1 answered. Back to the case'
+		);
+	});
+
+	it('says so where neither does, or where there is no such act', () => {
+		const facts = factsOn('2026-06-10', open);
+		expect(why(facts, 'tellStage2')).toBe(
+			'“Tell them they can go to stage 2” cannot be done now. It is done already, or something has to come first. Back to the case'
+		);
+		expect(why(facts, 'none')).toBe('There is no such act here. Back to the case');
+	});
+});
+
 describe('the form of an act', () => {
 	it('starts with today, and names what is missing', () => {
 		const facts = factsOn('2026-06-10', open);
@@ -227,7 +257,7 @@ describe('the form of an act', () => {
 			{ fieldId: 'act-channel', sentence: 'Choose how they told us' }
 		]);
 		expect(findActErrors(fields, { on: '', channel: 'telephone' })).toEqual([
-			{ fieldId: 'act-on', sentence: 'Enter the date' }
+			{ fieldId: 'act-on', sentence: 'Enter the date: when did they say so?' }
 		]);
 	});
 

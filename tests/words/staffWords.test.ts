@@ -235,7 +235,7 @@ describe('the timeline', () => {
 		],
 		[
 			{ type: 'strandClosed', strandId: ID, closedOn: LATER, reason: 'answeredAndContent' },
-			'Closed Mon 29 Jun 2026: answered, and the complainant is content'
+			'Closed Mon 29 Jun 2026: answered, and they are happy with the answer'
 		],
 		[
 			{ type: 'triageDecided', decidedOn: DAY, spokenTo: 'yes', elements: [], strands: [] },

@@ -98,7 +98,7 @@ export const DELAY_REASON_WORDS = {
 
 /** Why a strand was closed. */
 export const CLOSING_REASON_WORDS = {
-	answeredAndContent: 'Answered, and the complainant is content',
+	answeredAndContent: 'Answered, and they are happy with the answer',
 	answeredNoReply: 'Answered, and no reply in 20 working days',
 	resolved: 'Settled, and the terms carried out',
 	withdrawn: 'Withdrawn',

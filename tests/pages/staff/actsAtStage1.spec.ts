@@ -125,7 +125,9 @@ test('a person tells of stage 2 where the clock could not, but not before day 20
 }) => {
 	const early = await office.open('Hal', 5);
 	await page.goto(`/staff/case/${early.complaintId}/act/tellStage2?strand=${early.strandId}`);
-	await expect(page.getByText('This cannot be done now.')).toBeVisible();
+	await expect(
+		page.getByText('“Tell them they can go to stage 2” cannot be done now.')
+	).toBeVisible();
 	await expectGoodPage(page);
 
 	const name = 'Ida';

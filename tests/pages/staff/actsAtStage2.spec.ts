@@ -95,13 +95,13 @@ test('stage 2 gets more time, is told to be late, or ends for want of a scope', 
 	});
 	await giveAct(page, complaintId, {
 		words: 'End stage 2: no scope can be agreed',
-		missing: 'Choose how you tried',
+		missing: 'Choose how you tried the first time',
 		fill: async () => {
 			await page
 				.getByLabel('When did you first try to agree it with them?')
 				.fill(stages.daysAgo(9));
 			await page.getByLabel('When did you try again?').fill(stages.daysAgo(5));
-			for (const how of await page.getByLabel('How?', { exact: true }).all()) {
+			for (const how of await page.getByLabel(/^How did you try the .* time\?$/).all()) {
 				await how.selectOption({ label: 'Telephone' });
 			}
 			await page.getByLabel('What could not be agreed?').fill('Which years it is about.');

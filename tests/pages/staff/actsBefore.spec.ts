@@ -38,7 +38,9 @@ test('that we said we have it is recorded by keyboard alone, once', async ({ pag
 	await expectInTimeline(page, /^We said we have it/);
 
 	await page.goto(`/staff/case/${complaintId}/act/acknowledge`);
-	await expect(page.getByText('This cannot be done now.')).toBeVisible();
+	await expect(
+		page.getByText('“Say we have it” cannot be done now. It is done already')
+	).toBeVisible();
 	await expectGoodPage(page);
 });
 

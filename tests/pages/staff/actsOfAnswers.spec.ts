@@ -105,8 +105,8 @@ test('an answered case may not be closed for want of a reply while they can stil
 	});
 	await giveAct(page, complaintId, {
 		words: 'Close it',
-		fill: () => page.getByLabel('Answered, and the complainant is content').check(),
+		fill: () => page.getByLabel('Answered, and they are happy with the answer').check(),
 		yes: 'Yes, close it',
-		says: /^Closed .*: answered, and the complainant is content$/
+		says: /^Closed .*: answered, and they are happy with the answer$/
 	});
 });

@@ -87,9 +87,9 @@ test('the papers go late for a reason, the panel meets, reports and is answered'
 			await page.getByLabel('Recommendation 1: who does it?').selectOption(stages.sam);
 			await page.getByLabel('Recommendation 1: by which day?').fill(stages.daysAgo(-15));
 			const second = page.getByRole('group', { name: 'Recommendation 2: Pay for the taxi' });
-			await second.getByLabel('Depart from it').check();
+			await second.getByLabel('Do not accept').check();
 			await page
-				.getByLabel('Recommendation 2: why do you depart from it?')
+				.getByLabel('Recommendation 2: why do you not accept it?')
 				.fill('It was paid in May.');
 		},
 		yes: 'Yes, record it',

@@ -201,13 +201,18 @@ export function keepIds(makeId: () => string): IdFor {
 	};
 }
 
+/** What is said where the date that `label` asks for is missing. It names the question. */
+export function dateMissing(label: string): string {
+	return `Enter the date: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+
 /** A date field that begins with today. */
 export function dateField(name: string, label: string, today: PlainDate, hint?: string): ActField {
 	return {
 		kind: 'date',
 		name,
 		label,
-		missing: 'Enter the date',
+		missing: dateMissing(label),
 		initial: today,
 		...(hint ? { hint } : {})
 	};

@@ -116,11 +116,16 @@ function releaseOf(
 	};
 }
 
-function offeredOn(facts: CaseFacts, strand: Strand | null): Act[] {
+/** Every act there is on a strand, or on the whole complaint, whether or not it may be done now. */
+export function actsThereAre(strand: Strand | null): Act[] {
 	const acts = strand
 		? [...STRAND_ACTS, ...STAGE2, ...STAGE3_ACTS, ...OUTCOME_ACTS]
 		: COMPLAINT_ACTS;
-	return [...acts, ...besideActsOn(strand)].filter(
+	return [...acts, ...besideActsOn(strand)];
+}
+
+function offeredOn(facts: CaseFacts, strand: Strand | null): Act[] {
+	return actsThereAre(strand).filter(
 		({ command, offered }) =>
 			isOffered(facts, strand, command) && (offered?.({ facts, strand }) ?? true)
 	);

@@ -9,7 +9,7 @@ import {
 } from '#lib/domain/roles/appointments.ts';
 import { APPOINTMENT_ROLE_WORDS, CONFLICT_WORDS } from '#lib/words/appointments.ts';
 import { roleWords } from '#lib/words/roles.ts';
-import { dateField, idOfWords, tickedIn, type Act, type ActAbout } from './actForm.ts';
+import { dateField, dateMissing, idOfWords, tickedIn, type Act, type ActAbout } from './actForm.ts';
 import { staffName } from './caseFacts.ts';
 import { dateOrNull } from './stage2Acts.ts';
 import { idOf } from './strandActs.ts';
@@ -50,7 +50,7 @@ export const APPOINTMENT_ACTS: readonly Act[] = [
 				name: 'declared',
 				label: 'When did they sign the declaration for this case?',
 				hint: 'On or before the day they are appointed. An adjudicating officer needs none.',
-				missing: 'Enter the date',
+				missing: dateMissing('When did they sign the declaration for this case?'),
 				initial: '',
 				optional: true
 			},

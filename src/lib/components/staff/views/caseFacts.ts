@@ -16,6 +16,8 @@ export interface CaseFacts {
 	name: string;
 	/** The name they gave; null where they gave none. */
 	givenName: string | null;
+	/** What to call them within a sentence: their name, or 'this person'. */
+	called: string;
 	pull: Pull;
 	context: ClockContext;
 }
@@ -35,9 +37,15 @@ export function factsOf(pulled: PulledCase, pull: Pull): CaseFacts {
 		steps: nextSteps(complaint, context),
 		name: givenName ?? NO_NAME,
 		givenName,
+		called: givenName ?? 'this person',
 		pull,
 		context
 	};
+}
+
+/** What to call them where a sentence begins. */
+export function calledFirst({ called }: Pick<CaseFacts, 'called'>): string {
+	return called.charAt(0).toUpperCase() + called.slice(1);
 }
 
 /** What the clocks count with, from the last pull. */

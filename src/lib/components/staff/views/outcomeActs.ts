@@ -19,7 +19,7 @@ export const DELAY_FIELD: ActField = {
 	kind: 'select',
 	name: 'delay',
 	label: 'If it is late, why?',
-	hint: 'Leave it empty where it is in time. It goes into the yearly report, without names.',
+	hint: 'Choose “Not late” if it is in time. It goes into the yearly report, without names.',
 	choices: choicesOf(DELAY_REASON_WORDS),
 	missing: '',
 	optional: true

@@ -19,6 +19,7 @@ import {
 import {
 	choicesOf,
 	dateField,
+	dateMissing,
 	tickedIn,
 	type Act,
 	type ActField,
@@ -286,7 +287,7 @@ export const STAGE2_ACTS: readonly Act[] = [
 				name: 'expected',
 				label: 'By when do you expect it now?',
 				hint: 'Leave it empty where nobody can say.',
-				missing: 'Enter the date',
+				missing: dateMissing('By when do you expect it now?'),
 				initial: '',
 				optional: true
 			}
@@ -394,15 +395,15 @@ export function dateOrNull(values: ActValues, name: string): PlainDate | null {
 	return ((values[name] ?? '').trim() || null) as PlainDate | null;
 }
 
-function attemptFields(name: string, label: string): ActField[] {
+function attemptFields(name: 'first' | 'second', label: string): ActField[] {
 	return [
-		{ kind: 'date', name: `${name}On`, label, missing: 'Enter the date', initial: '' },
+		{ kind: 'date', name: `${name}On`, label, missing: dateMissing(label), initial: '' },
 		{
 			kind: 'select',
 			name: `${name}By`,
-			label: 'How?',
+			label: `How did you try the ${name} time?`,
 			choices: choicesOf(CHANNEL_WORDS),
-			missing: 'Choose how you tried'
+			missing: `Choose how you tried the ${name} time`
 		}
 	];
 }

@@ -256,7 +256,13 @@ export const STAGE3_ACTS: readonly Act[] = [
 				choices: recordedDates(about),
 				missing: 'Choose which day'
 			},
-			{ kind: 'date', name: 'on', label: 'What is right?', missing: 'Enter the date', initial: '' },
+			{
+				kind: 'date',
+				name: 'on',
+				label: 'What is right?',
+				missing: 'Enter the day that is right',
+				initial: ''
+			},
 			WHY_FIELD,
 			STAGE3_DELAY_FIELD
 		],

@@ -22,7 +22,7 @@ export const STAGE3_DELAY_FIELD: ActField = {
 	kind: 'select',
 	name: 'delay',
 	label: 'If it is late, why?',
-	hint: 'Leave it empty where it is in time. It goes into the yearly report, without names.',
+	hint: 'Choose “Not late” if it is in time. It goes into the yearly report, without names.',
 	choices: choicesOf(DELAY_REASON_WORDS),
 	missing: '',
 	optional: true
@@ -162,7 +162,7 @@ function decisionFields(
 			label: `${title}: ${wordsOf(facts.pulled, textId) ?? 'Erased'}`,
 			choices: [
 				{ value: 'yes', label: 'Accept it' },
-				{ value: 'no', label: 'Depart from it' }
+				{ value: 'no', label: 'Do not accept' }
 			],
 			missing: `${title}: choose whether it is accepted`
 		},
@@ -191,7 +191,7 @@ function decisionFields(
 		{
 			kind: 'words',
 			name: `why-${place}`,
-			label: `${title}: why do you depart from it?`,
+			label: `${title}: why do you not accept it?`,
 			missing: '',
 			optional: true,
 			textKind: 'reason'

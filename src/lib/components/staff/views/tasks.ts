@@ -156,7 +156,7 @@ function unreadTask(facts: CaseFacts): Task {
 			id: `${pulled.complaintId}-unread`,
 			href: `/staff/case/${pulled.complaintId}/messages`,
 			due: dueOf(context.today, context),
-			task: `Read what ${facts.name} wrote`,
+			task: `Read what ${facts.called} wrote`,
 			taskOnPhone: 'Read the message'
 		}
 	};

@@ -3,7 +3,7 @@ import { shortDay, shortDayWords, timeWords } from '#lib/words/dates.ts';
 import type { PulledMessage } from '#lib/wire/sync.ts';
 import type { ThreadMessage } from '../messages/MessageThread.svelte';
 import { filesFor } from './sentFiles.ts';
-import { staffName, type CaseFacts } from './caseFacts.ts';
+import { calledFirst, staffName, type CaseFacts } from './caseFacts.ts';
 
 /** What was said both ways, oldest first; what was never sent stays out. */
 export function threadOf(facts: CaseFacts): ThreadMessage[] {
@@ -21,7 +21,7 @@ function messageOf(message: PulledMessage, facts: CaseFacts): ThreadMessage {
 			? 'Not read yet'
 			: undefined
 		: message.notUnderstoodAt
-			? `${name} did not understand this`
+			? `${calledFirst(facts)} did not understand this`
 			: undefined;
 	return {
 		id: message.messageId,
@@ -75,8 +75,8 @@ export function unreadIds(facts: CaseFacts): string[] {
 }
 
 /** Said where nothing was written yet. */
-export function emptyWords({ name }: CaseFacts): string {
-	return `No messages yet. Write to ${name} below.`;
+export function emptyWords({ called }: CaseFacts): string {
+	return `No messages yet. Write to ${called} below.`;
 }
 
 function sorted({ pulled }: CaseFacts): PulledMessage[] {

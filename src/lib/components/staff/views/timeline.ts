@@ -7,7 +7,7 @@ import { SPOKEN_TO_WORDS } from '#lib/words/complaintCodes.ts';
 import type { PulledText, StoredEvent } from '#lib/wire/sync.ts';
 import type { Happening } from '../case/TimelineItem.svelte';
 import { stage2WordsOf } from './stage2Timeline.ts';
-import { partNames, staffName, wordsOf, type CaseFacts } from './caseFacts.ts';
+import { calledFirst, partNames, staffName, wordsOf, type CaseFacts } from './caseFacts.ts';
 
 /** A happening with the moment it is sorted by. */
 interface Dated {
@@ -293,9 +293,9 @@ function messageItems(facts: CaseFacts): Dated[] {
 	return facts.pulled.messages.map((message) => {
 		const isTheirs = message.direction === 'fromComplainant';
 		const title = isTheirs
-			? `${facts.name} wrote`
+			? `${calledFirst(facts)} wrote`
 			: message.state === 'sent'
-				? `We wrote to ${facts.name}`
+				? `We wrote to ${facts.called}`
 				: message.state === 'notSent'
 					? 'A message that was not sent'
 					: 'A message that waits for a second person';

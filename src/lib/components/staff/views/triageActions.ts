@@ -1,6 +1,6 @@
 import { TELLING_WORDS } from '#lib/words/tellings.ts';
 import { reasonFor } from '#lib/domain/triage/reasons.ts';
-import type { Words } from '../Sentence.svelte';
+import type { FollowList } from '../controls/ConfirmTwice.svelte';
 import type { TriageAction } from '../triage/TriageActions.svelte';
 import type { CaseFacts } from './caseFacts.ts';
 import { routeOf, type TriageDraft } from './triageDraft.ts';
@@ -9,20 +9,20 @@ import { datesNote } from './triageView.ts';
 
 /** The four ways on from a new contact; only the first decides anything. */
 export function triageActions(draft: TriageDraft, facts: CaseFacts): TriageAction[] {
-	const { name } = facts;
+	const { called } = facts;
 	const words = sayDecision(draft);
 	return [
 		{
 			id: 'decide',
 			words,
 			question: `${words}?`,
-			follows: follows(draft, facts),
+			lists: follows(draft, facts),
 			yesWords: 'Yes, decide'
 		},
 		{
 			id: 'ask',
 			words: 'Ask first',
-			question: `Ask ${name} before you decide?`,
+			question: `Ask ${called} before you decide?`,
 			follows: 'You write a message. Nothing is decided, and the days are counted on.',
 			yesWords: 'Yes, write a message'
 		},
@@ -43,15 +43,16 @@ export function triageActions(draft: TriageDraft, facts: CaseFacts): TriageActio
 	];
 }
 
-function follows(draft: TriageDraft, facts: CaseFacts): Words {
+/** Two short lists: the dates that start, and what they have to be told. */
+function follows(draft: TriageDraft, facts: CaseFacts): FollowList[] {
 	const dates = datesNote(draft, facts);
 	const tell = [
 		...new Set(
 			draft.parts.flatMap((part) => routeOf(part).routes.flatMap((code) => reasonFor(code).tell))
 		)
 	].map((telling) => TELLING_WORDS[telling]);
-	const start: Words = dates
-		? [`${dates.lead} `, ...(typeof dates.words === 'string' ? [dates.words] : dates.words), ' ']
-		: [];
-	return [...start, tell.length > 0 ? `Then tell them: ${tell.join('; ')}.` : ''];
+	return [
+		...(dates ? [{ heading: 'The dates', items: dates.items }] : []),
+		...(tell.length > 0 ? [{ heading: 'Then tell them', items: tell }] : [])
+	];
 }

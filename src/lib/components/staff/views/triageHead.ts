@@ -66,7 +66,7 @@ interface VoiceCardView {
 }
 
 /** Their words as they came in, apart by whose they are, and what they want. */
-export function wordsCards({ pulled, complaint, name }: CaseFacts) {
+export function wordsCards({ pulled, complaint, givenName }: CaseFacts) {
 	const texts = pulled.texts.filter(({ kind }) => kind === 'whatHappened' || kind === 'added');
 	const happened = texts.map(({ words }) => words ?? 'Erased').join('\n\n');
 	const isChilds = complaint.madeBy === 'childOrYoungPerson';
@@ -76,7 +76,7 @@ export function wordsCards({ pulled, complaint, name }: CaseFacts) {
 	const toldApart = account !== undefined;
 	const cards: VoiceCardView[] = [
 		{
-			heading: `${name}’s words`,
+			heading: givenName ? `${givenName}’s words` : 'Their words',
 			words: happened || 'Nothing was written.',
 			voice: isChilds || toldApart ? 'child' : 'helper',
 			ticked: tickedSubjects(pulled.facts),

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { explain } from '#lib/domain/clocks/explain.ts';
 import { countingOf } from '#lib/domain/complaint/ruleContext.ts';
 import type { ReasonCode, SubjectCode } from '#lib/domain/triage/codes.ts';
@@ -137,32 +138,41 @@ export function datesNote({ parts }: TriageDraft, { complaint, context }: CaseFa
 	const at = (wanted: 'statutory' | 'corporate') =>
 		routes.some(({ procedure, opensAt }) => procedure === wanted && opensAt === 'stage1');
 	if (receivedOn === null || (!at('statutory') && !at('corporate'))) return null;
-	const words: (string | { strong: string })[] = [`day 0 is ${shortDay(receivedOn)}, `];
-	if (at('statutory')) words.push(...limitWords('stage1Response', receivedOn, context));
-	if (at('statutory') && at('corporate')) words.push('; corporate part: ');
-	if (at('corporate')) words.push(...limitWords('corporateStage1Response', receivedOn, context));
-	words.push('. Any pause is shown beside these.');
-	return { lead: 'If stage 1 starts:', words: words as Words };
+	const items: Words[] = [`Day 0 is ${shortDay(receivedOn)}`];
+	if (at('statutory'))
+		items.push(...limitWords('stage1Response', { receivedOn, context, about: '' }));
+	if (at('corporate')) {
+		const about = at('statutory') ? 'Corporate part: ' : '';
+		items.push(...limitWords('corporateStage1Response', { receivedOn, context, about }));
+	}
+	return { lead: 'If stage 1 starts:', items: [...items, 'Any pause is shown beside these'] };
+}
+
+interface LimitFacts {
+	receivedOn: PlainDate;
+	context: CaseFacts['context'];
+	/** Which part of the complaint it is, where there are both procedures. */
+	about: string;
 }
 
 function limitWords(
 	clock: 'stage1Response' | 'corporateStage1Response',
-	dayZeroOn: NonNullable<CaseFacts['complaint']['receivedOn']>,
-	context: CaseFacts['context']
-) {
+	{ receivedOn: dayZeroOn, context, about }: LimitFacts
+): Words[] {
 	const counting = countingOf(context);
 	const first = explain({ clock, dayZeroOn }, counting);
 	const last = explain({ clock, dayZeroOn, isExtended: true }, counting);
 	if (!first.known || !last.known || !first.value.dueOn || !last.value.dueOn) {
-		return ['the bank holiday list does not reach, so there is no date yet'];
+		return [`${about}The bank holiday list does not reach, so there is no date yet`];
 	}
 	const skipped = last.value.skippedHolidays.map(({ date, name }) => `${shortDay(date)} (${name})`);
 	return [
-		`day ${first.value.length} `,
-		{ strong: shortDay(first.value.dueOn) },
-		`, day ${last.value.length} `,
-		{ strong: shortDay(last.value.dueOn) },
-		skipped.length > 0 ? `. Skips ${skipped.join(', ')}` : ''
+		[`${about}Day ${first.value.length} is `, { strong: shortDay(first.value.dueOn) }],
+		[
+			`${about}Day ${last.value.length}, with more time, is `,
+			{ strong: shortDay(last.value.dueOn) }
+		],
+		...(skipped.length > 0 ? [`Skips ${skipped.join(', ')}`] : [])
 	];
 }
 

@@ -5,8 +5,11 @@ import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
 import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
 
-/** What an act came to: done, or a sentence that says why not and what to do. */
-export type Done = { done: true } | { done: false; sentence: string };
+/**
+ * What an act came to: done, or a sentence that says why not and what to do. `isRefused`: the rules
+ * said no, so nothing was changed; without an answer that is not known.
+ */
+export type Done = { done: true } | { done: false; sentence: string; isRefused: boolean };
 
 /**
  * What the pages of the staff app read and act through: the store, as Svelte sees it change, and
@@ -116,24 +119,22 @@ export const [getDesk, setDesk] = createContext<Desk>();
 /** The page itself says what is still safe: here stands only what happened, and what to press. */
 function sayGiven(given: Given, { parts, press }: { parts: PartNames; press: string }): Done {
 	if (given.done) return { done: true };
-	if ('refusal' in given) return { done: false, sentence: sayRefused(given.refusal, parts) };
+	if ('refusal' in given) {
+		return { done: false, sentence: sayRefused(given.refusal, parts), isRefused: true };
+	}
+	const notSent = (sentence: string): Done => ({ done: false, sentence, isRefused: false });
 	switch (given.standing) {
 		case 'signedOut':
-			return {
-				done: false,
-				sentence: `Not sent. You are signed out. Sign in again in another tab, then press ${press} again.`
-			};
+			return notSent(
+				`Not sent. You are signed out. Sign in again in another tab, then press ${press} again.`
+			);
 		case 'noSignal':
-			return {
-				done: false,
-				sentence: `Not sent. It is only on this page. Press ${press} again when you have a signal.`
-			};
+			return notSent(
+				`Not sent. It is only on this page. Press ${press} again when you have a signal.`
+			);
 		case 'asking':
 		case 'upToDate':
 		case 'serverBroken':
-			return {
-				done: false,
-				sentence: `Not sent. Something broke on our side. Press ${press} again in 5 minutes.`
-			};
+			return notSent(`Not sent. Something broke on our side. Press ${press} again in 5 minutes.`);
 	}
 }

@@ -15,7 +15,7 @@ test('an administrator finds every letter, and that nobody has changed one', asy
 	await signIn(page, 'Helen');
 	await page.goto('/staff/letters');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Letters');
-	await expect(page.getByRole('row')).toHaveCount(58 + 7);
+	await expect(page.getByRole('row')).toHaveCount(62 + 7);
 	await expect(page.getByText('Changed:')).toHaveCount(0);
 	await expectGoodPage(page);
 	await page.getByRole('link', { name: 'More time at stage 1' }).click();

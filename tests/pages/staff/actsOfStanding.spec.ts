@@ -83,7 +83,7 @@ test('the child’s consent is recorded, and taken back', async ({ page }) => {
 		words: 'Record the child’s consent',
 		missing: 'Choose how we know',
 		fill: async () => {
-			await page.getByLabel('The child agrees').check();
+			await page.getByLabel('The child agrees', { exact: true }).check();
 			await page.getByLabel('How do we know?').selectOption('spoken');
 			await heard.fill('Yes, please. Mo heard it.');
 			const suitable = page.getByRole('group', { name: 'Is the person who acts' });

@@ -147,28 +147,6 @@ test('an administrator has no cases', async ({ page }) => {
 	await expect(page.getByRole('link', { name: 'Cases', exact: true })).toHaveCount(0);
 });
 
-test('the app says when it cannot reach the server, and loses nothing typed', async ({ page }) => {
-	await signIn(page, 'Ruth');
-	await page.goto('/staff/log');
-	await page.getByLabel('Letter').check();
-	await page.getByLabel('The child or young person').check();
-	await page.getByLabel('What did they say?').fill('A letter came.');
-	await page
-		.getByRole('group', { name: 'Are they safe right now?' })
-		.getByLabel('Not asked')
-		.check();
-	await page.getByLabel('No safe way given yet').check();
-	await page.context().setOffline(true);
-	await page.getByRole('button', { name: 'Finish and send' }).click();
-	await expect(page.getByText(/We could not reach the server/)).toBeVisible();
-	await expect(page.getByText('You are offline. You can keep working.')).toBeVisible();
-	await expect(page.getByLabel('What did they say?')).toHaveValue('A letter came.');
-	await expectGoodPage(page);
-	await page.context().setOffline(false);
-	await page.getByRole('button', { name: 'Finish and send' }).click();
-	await expect(page).toHaveURL(/\/staff\/new\//);
-});
-
 test('the lists are whole in forced colours and in the dark', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active' });
 	await signIn(page, 'Ruth');

@@ -12,7 +12,7 @@ const talked: NewWayInAsked = {
 	wordsGo: 'readOut',
 	canText: false
 };
-const own = { isAllowed: true, channel: 'telephone', whoCanSee: 'justMe' } as const;
+const own = { channel: 'telephone', whoCanSee: 'justMe' } as const;
 const refused = (more: Partial<NewWayInAsked>) => refuseNewWayIn({ ...talked, ...more });
 
 describe('somebody who lost their six words may have new ones', () => {
@@ -41,7 +41,6 @@ describe('somebody who lost their six words may have new ones', () => {
 		const call = { satisfiedBy: 'safeNumber', checks: [] } as const;
 		expect(refused({ ...call, called: own })).toBeNull();
 		expect(refused(call)).toBe('noSafeNumber');
-		expect(refused({ ...call, called: { ...own, isAllowed: false } })).toBe('noSafeNumber');
 		for (const whoCanSee of ['others', 'notSure', null] as const) {
 			expect(refused({ ...call, called: { ...own, whoCanSee } })).toBe('othersSeePhone');
 		}

@@ -11,7 +11,8 @@ import { keepOnlyChannels } from '#lib/server/intake/my/changeReach.ts';
 import { openForm } from '#lib/server/intake/openForm.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { findPeople } from '#lib/server/people/people.ts';
-import { findSafeAddresses } from '#lib/server/people/safeContacts.ts';
+import { canReadOnline, findSafeAddresses } from '#lib/server/people/safeContacts.ts';
+import { readCaseForLetter } from '#lib/server/letters/caseFacts.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { createTestDatabase, type TestDatabase } from '../support/testDatabase.ts';
 import { createTestService, Visitor, type TestService } from '../support/visitor.ts';
@@ -135,6 +136,25 @@ describe('two codes', () => {
 		const sent = await send({ '26': { hearsChild: 'throughMe' } });
 		expect(sent.childsWords).toBeNull();
 		expect(await letIn(sent.words)).toBe('helper');
+	});
+
+	it('sends the child nothing by a way of the helper, who has one when the child has none', async () => {
+		const none = await send({ '26': { hearsChild: 'throughMe' }, '30': { childReach: [] } });
+		expect(await asSystem((work) => canReadOnline(work, none.complaintId))).toBe(false);
+		helper = new Visitor(service);
+		const own = await send({ '30': { childReach: [] } });
+		expect(await asSystem((work) => canReadOnline(work, own.complaintId))).toBe(true);
+	});
+
+	it('writes to the child in the child’s name and words, and keeps the helper’s number out', async () => {
+		const { complaintId } = await send();
+		const about = { complaintId, strandId: null };
+		const letter = await asSystem((work) => readCaseForLetter(work, about, 'complainant'));
+		expect(letter.facts.name).toBe('Ella');
+		expect(letter.audience).toBe('child');
+		expect(letter.others).toContainEqual({ owner: 'helper', words: 'Grandma Joan' });
+		expect(letter.others).toContainEqual({ owner: 'helper', words: '07700 900 222' });
+		expect(letter.others.map(({ words }) => words)).not.toContain('07700 900 111');
 	});
 
 	it('never lets a helper’s browser see the child’s pages, also just after sending', async () => {

@@ -93,6 +93,26 @@ describe('a new way in for somebody who lost their six words', () => {
 		expect(inside).toMatchObject({ kind: 'complainant', complaintId });
 	});
 
+	it('goes by no phone of whoever spoke for a child, and none of theirs is offered', async () => {
+		const { complaintId } = await sent({
+			'2': { who: 'helper' },
+			'30': { childReach: [] },
+			'9': { name: 'Grandma Joan' },
+			'10': { reach: ['code', 'textMessage'] },
+			'10a': { to: '07700 900 222', whoCanSee: 'justMe', goodTimes: [] }
+		});
+		expect(await readWaysIn(service, sam, complaintId)).toMatchObject({
+			numbers: [],
+			canText: false
+		});
+		texts = [];
+		expect(await give(complaintId, talked({ wordsGo: 'text' }))).toMatchObject({
+			done: false,
+			refusal: { why: 'noSafeText' }
+		});
+		expect(texts).toEqual([]);
+	});
+
 	it('ends every visit that was open, in the browser it was sent from too', async () => {
 		const { child, words, complaintId } = await sent();
 		const back = await comeBack(service, words, guesser());

@@ -64,7 +64,7 @@ const CONTACTS = {
 	letter: 'Zcomplainant\n711 Zaddress Road'
 } as const;
 
-/** The families of the tests: who complained, and who else is in the case. */
+/** The families of the tests: whom what goes to the complainant reaches, and who else is in the case. */
 const FIXTURES: readonly {
 	what: string;
 	madeBy: IntakeComplaint['madeBy'];
@@ -104,8 +104,8 @@ const FIXTURES: readonly {
 		what: 'a helper for a child',
 		madeBy: 'helper',
 		people: [
-			['helper', 'helper'],
 			['child', 'child'],
+			['helper', 'helper'],
 			['other', 'otherParent'],
 			['subjectOfComplaint', 'staffMember']
 		]

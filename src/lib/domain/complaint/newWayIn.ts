@@ -26,9 +26,8 @@ export interface Voucher {
 	isKnown: boolean;
 }
 
-/** A number that they gave, and who else can see that phone. */
+/** A number that they gave as safe and did not take back, and who else can see that phone. */
 export interface GivenNumber {
-	isAllowed: boolean;
 	channel: 'telephone' | 'textMessage';
 	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
 }
@@ -78,7 +77,7 @@ function refuseGround(asked: NewWayInAsked): NewWayInRefusal | null {
 		case 'vouched':
 			return refuseVoucher(asked);
 		case 'safeNumber':
-			if (!asked.called?.isAllowed) return 'noSafeNumber';
+			if (!asked.called) return 'noSafeNumber';
 			return asked.called.whoCanSee === 'justMe' ? null : 'othersSeePhone';
 	}
 }

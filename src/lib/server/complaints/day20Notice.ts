@@ -9,7 +9,7 @@ import {
 	type AwaitsDay20
 } from '#lib/server/complaints/planDay20.ts';
 import { sendNotice } from '#lib/server/letters/noticeWords.ts';
-import { canReadOnline } from '#lib/server/letters/sendLetter.ts';
+import { canReadOnline } from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { instantOf, inTransaction, type Work } from '#lib/server/work.ts';
 

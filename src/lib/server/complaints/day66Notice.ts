@@ -3,7 +3,7 @@ import type { ClockContext } from '#lib/domain/complaint/runningClocks.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
 import { sendNotice } from '#lib/server/letters/noticeWords.ts';
-import { canReadOnline } from '#lib/server/letters/sendLetter.ts';
+import { canReadOnline } from '#lib/server/people/safeContacts.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
 
 /** The rules refused the notice of day 66 that the clock says is due: a bug. */

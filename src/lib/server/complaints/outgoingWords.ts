@@ -1,6 +1,8 @@
+import type { Complaint } from '#lib/domain/complaint/state.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import type { Council } from '#lib/server/settings/councilSchema.ts';
 import type { Work } from '#lib/server/work.ts';
+import { audienceOf } from '#lib/words/audience.ts';
 import { checkWords } from '#lib/words/checks.ts';
 import type { WordCheckName } from '#lib/wire/sync.ts';
 
@@ -12,14 +14,15 @@ import type { WordCheckName } from '#lib/wire/sync.ts';
 export async function findFailedChecks(
 	{ trx }: Work,
 	complaintId: string,
-	texts: readonly string[]
+	texts: readonly string[],
+	to: 'complainant' | 'helper' = 'complainant'
 ): Promise<readonly WordCheckName[]> {
 	const { made_by: madeBy } = await trx
 		.selectFrom('complaint')
 		.select('made_by')
 		.where('complaint_id', '=', complaintId)
 		.executeTakeFirstOrThrow();
-	const audience = madeBy === 'helper' || madeBy === 'adult' ? 'adult' : 'child';
+	const audience = audienceOf(madeBy as Complaint['madeBy'], to);
 	const ourNumbers = numbersOf(await readCouncil(trx));
 	const failed = new Set<WordCheckName>();
 	for (const text of texts) {

@@ -1,18 +1,20 @@
 import type { Selectable } from 'kysely';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { Complaint } from '#lib/domain/complaint/state.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import type { OthersDetail } from '#lib/letters/checkLetter.ts';
 import { LETTER_FIELDS, type FieldName, type LetterFacts } from '#lib/letters/fields.ts';
 import type { Party, Reader } from '#lib/letters/parties.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { findPeople } from '#lib/server/people/people.ts';
-import { findSafeAddresses } from '#lib/server/people/safeContacts.ts';
+import { findSafeAddresses, type Whose } from '#lib/server/people/safeContacts.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import type { Council } from '#lib/server/settings/councilSchema.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
 import type { PulledPerson } from '#lib/wire/sync.ts';
+import { audienceOf } from '#lib/words/audience.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import type { Audience } from '#lib/words/swapList.ts';
 
@@ -42,8 +44,9 @@ export async function readCaseForLetter(
 		.select(['reference', 'received_on', 'made_by', 'responder_id', 'officer_id'])
 		.where('complaint_id', '=', complaintId)
 		.executeTakeFirstOrThrow();
-	const isChilds = complaint.made_by !== 'adult' && complaint.made_by !== 'helper';
-	const named = namesOf(people, isChilds);
+	const audience = audienceOf(complaint.made_by as Complaint['madeBy']);
+	const isChilds = audience === 'child';
+	const named = namesOf(people, complaint.made_by as Complaint['madeBy']);
 	return {
 		facts: known({
 			name: named.reader[reader],
@@ -58,7 +61,7 @@ export async function readCaseForLetter(
 		}),
 		others: await othersOf(work, { complaintId, people, named, reader, isChilds }),
 		ourNumbers: numbersOfOurs(council),
-		audience: isChilds ? 'child' : 'adult',
+		audience,
 		isChilds
 	};
 }
@@ -82,11 +85,15 @@ interface Names {
 	reader: Record<Reader, string>;
 }
 
-function namesOf(people: readonly PulledPerson[], isChilds: boolean): Names {
+/**
+ * Where somebody spoke for a child, what goes to "the complainant" goes to the child, by the
+ * child's own safe ways, and so in the child's name.
+ */
+function namesOf(people: readonly PulledPerson[], madeBy: Complaint['madeBy']): Names {
 	const nameOf = (part: PulledPerson['part']) =>
 		people.find((person) => person.part === part && person.name !== '')?.name ?? '';
-	const complainant = nameOf('complainant') || nameOf('helper');
-	const child = nameOf('child') || (isChilds ? complainant : '');
+	const complainant = nameOf(madeBy === 'helper' ? 'child' : 'complainant');
+	const child = nameOf('child') || (madeBy === 'childOrYoungPerson' ? complainant : '');
 	const reader = {
 		complainant,
 		child,
@@ -220,11 +227,14 @@ async function othersOf(
 		const owner = ownerOf(part);
 		return owner === null || name === '' || own.has(name) ? [] : [{ owner, words: name }];
 	});
-	if (reader === 'complainant') return names;
-	const addresses = await asOurselves(work, (ours) =>
-		findSafeAddresses(ours, complaintId, ['textMessage', 'email', 'letter'])
-	);
-	return [...names, ...addresses.map(({ to }) => ({ owner: 'complainant' as const, words: to }))];
+	const addressesOf = async (whose: Whose): Promise<OthersDetail[]> => {
+		const addresses = await asOurselves(work, (ours) =>
+			findSafeAddresses(ours, complaintId, ['textMessage', 'email', 'letter'], whose)
+		);
+		return addresses.map(({ to }) => ({ owner: whose, words: to }));
+	};
+	const complainants = reader === 'complainant' ? [] : await addressesOf('complainant');
+	return [...names, ...complainants, ...(await addressesOf('helper'))];
 }
 
 /** The numbers of the council's settings, which any letter may print. */

@@ -13,7 +13,11 @@ import { composeLetter, wordsOfLetter } from '#lib/server/letters/readLetter.ts'
 import { recordLetterSteps, type LetterStep } from '#lib/server/letters/recordLetterSteps.ts';
 import { findForLetter, type SeenLetter } from '#lib/server/letters/writeLetter.ts';
 import { notifyComplainant } from '#lib/server/people/notifyComplainant.ts';
-import { findSafeAddresses, type SafeAddress } from '#lib/server/people/safeContacts.ts';
+import {
+	canReadOnline,
+	findSafeAddresses,
+	type SafeAddress
+} from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
 
@@ -124,21 +128,6 @@ export async function findPostalAddress(
 		findSafeAddresses(ours, row.complaint_id, ['letter'])
 	);
 	return address ?? null;
-}
-
-/** Whether they come back with their words, or a message by a safe way leads them there. */
-export async function canReadOnline(work: Work, complaintId: string): Promise<boolean> {
-	const way = await asOurselves(work, ({ trx }) =>
-		trx
-			.selectFrom('safe_contact')
-			.select('safe_contact_id')
-			.where('complaint_id', '=', complaintId)
-			.where('channel', 'in', ['code', 'textMessage', 'email'])
-			.where('is_allowed', '=', true)
-			.where('erased_at', 'is', null)
-			.executeTakeFirst()
-	);
-	return way !== undefined;
 }
 
 async function findReleased(

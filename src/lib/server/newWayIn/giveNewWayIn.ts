@@ -10,12 +10,12 @@ import { makeNewCode, replaceCode, type NewCode } from '#lib/server/intake/repla
 import { SOMEBODY_ELSE, type NewWayInForm } from '#lib/server/newWayIn/newWayInForm.ts';
 import {
 	canTextNow,
-	findNumbers,
 	findSubjects,
 	findVouchers,
 	isSafeToText,
 	type KnownVoucher
 } from '#lib/server/newWayIn/readWaysIn.ts';
+import { findSafePhones } from '#lib/server/people/safeContacts.ts';
 import { textWords } from '#lib/server/newWayIn/textWords.ts';
 import type { Service } from '#lib/server/service.ts';
 import type { Work } from '#lib/server/work.ts';
@@ -77,7 +77,7 @@ async function give(
 	}
 	if (!(await lockComplaint(work, complaintId))) return refuseAct({ code: 'notYours' });
 	const voucher = voucherOf(form, await findVouchers(work, complaintId));
-	const numbers = await findNumbers(work, complaintId);
+	const numbers = await findSafePhones(work, complaintId);
 	const refusal = refuseNewWayIn({
 		...form,
 		voucher,

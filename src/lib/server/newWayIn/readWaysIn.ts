@@ -1,9 +1,12 @@
 import { mayAct } from '#lib/domain/roles/acts.ts';
-import type { GivenNumber } from '#lib/domain/complaint/newWayIn.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
 import { openFor } from '#lib/server/keys/sealing.ts';
 import { findPeople } from '#lib/server/people/people.ts';
-import { openTrustedNames } from '#lib/server/people/safeContacts.ts';
+import {
+	findSafePhones,
+	openTrustedNames,
+	type SafePhone
+} from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 
@@ -17,7 +20,7 @@ export interface KnownVoucher {
 /** What the form offers. Never a number: an officer sees those where they always do. */
 export interface WaysIn {
 	vouchers: readonly KnownVoucher[];
-	numbers: readonly (GivenNumber & { id: string })[];
+	numbers: readonly SafePhone[];
 	canText: boolean;
 }
 
@@ -35,7 +38,7 @@ export function readWaysIn(
 			.where('complaint_id', '=', complaintId)
 			.executeTakeFirst();
 		if (!seen) return null;
-		const numbers = await findNumbers(work, complaintId);
+		const numbers = await findSafePhones(work, complaintId);
 		return {
 			vouchers: await findVouchers(work, complaintId),
 			numbers,
@@ -64,32 +67,9 @@ export async function findSubjects(work: Work, complaintId: string): Promise<rea
 	return people.flatMap(({ part, name }) => (part === 'subjectOfComplaint' ? [name] : []));
 }
 
-/** The phone numbers they gave, as ids. */
-export async function findNumbers(
-	{ trx }: Work,
-	complaintId: string
-): Promise<readonly (GivenNumber & { id: string })[]> {
-	const rows = await trx
-		.selectFrom('safe_contact')
-		.select(['safe_contact_id', 'channel', 'is_allowed', 'who_can_see'])
-		.where('complaint_id', '=', complaintId)
-		.where('channel', 'in', ['telephone', 'textMessage'])
-		.where('is_allowed', '=', true)
-		.where('erased_at', 'is', null)
-		.where('sealed', 'is not', null)
-		.orderBy('safe_contact_id')
-		.execute();
-	return rows.map((row) => ({
-		id: row.safe_contact_id,
-		channel: row.channel === 'telephone' ? 'telephone' : 'textMessage',
-		isAllowed: row.is_allowed,
-		whoCanSee: row.who_can_see
-	}));
-}
-
 /** Whether words may go to that phone: they said so, and only they see it. */
-export function isSafeToText({ channel, isAllowed, whoCanSee }: GivenNumber): boolean {
-	return channel === 'textMessage' && isAllowed && whoCanSee === 'justMe';
+export function isSafeToText({ channel, whoCanSee }: SafePhone): boolean {
+	return channel === 'textMessage' && whoCanSee === 'justMe';
 }
 
 /** Whether there is a provider that sends text messages, and does not only keep them. */

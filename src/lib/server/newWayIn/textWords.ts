@@ -1,5 +1,5 @@
-import { findNumbers, isSafeToText } from '#lib/server/newWayIn/readWaysIn.ts';
-import { findSafeAddressAgain } from '#lib/server/people/safeContacts.ts';
+import { isSafeToText } from '#lib/server/newWayIn/readWaysIn.ts';
+import { findSafeAddressAgain, findSafePhones } from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { factsOf, log } from '#lib/server/log.ts';
@@ -15,7 +15,7 @@ export async function textWords(
 	words: readonly string[]
 ): Promise<'sent' | 'failed'> {
 	const address = await inTransaction(service, { kind: 'system' }, async (work) => {
-		const safe = (await findNumbers(work, complaintId)).find(isSafeToText);
+		const safe = (await findSafePhones(work, complaintId)).find(isSafeToText);
 		return safe ? findSafeAddressAgain(work, safe.id) : null;
 	});
 	const provider = service.providers?.find(

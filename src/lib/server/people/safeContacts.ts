@@ -1,11 +1,14 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
 import { openFor, sealFor, type DataKey, type SealedPlace } from '#lib/server/keys/sealing.ts';
-import type { Work } from '#lib/server/work.ts';
+import { asOurselves, type Work } from '#lib/server/work.ts';
 import type { PulledSafeContact } from '#lib/wire/sync.ts';
 
 /** The ways of reaching somebody. `code` is coming back to the site with the six words. */
 export type SafeContactChannel = Database['safe_contact']['channel'];
+
+/** Whose way it is: of the person whose case it is, or of whoever spoke for them. */
+export type Whose = 'complainant' | 'helper';
 
 /** How somebody is reached. Kept sealed, and never sent to the staff app. */
 export interface SafeContactDetails {
@@ -24,8 +27,8 @@ export interface NewSafeContact {
 	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
 	voicemailAllowed: boolean | null;
 	goodTimes: readonly string[];
-	/** Whose it is: the complainant's, where nothing else is said. */
-	whose?: 'complainant' | 'helper';
+	/** The complainant's, where nothing else is said. */
+	whose?: Whose;
 }
 
 /** Keeps the ways of reaching somebody that they said are safe. */
@@ -90,13 +93,9 @@ export async function findSafeAddresses(
 	{ trx, keys }: Pick<Work, 'trx' | 'keys'>,
 	complaintId: string,
 	channels: readonly AddressedChannel[],
-	whose: 'complainant' | 'helper' = 'complainant'
+	whose: Whose = 'complainant'
 ): Promise<readonly SafeAddress[]> {
-	const rows = await safeRows(trx)
-		.where('complaint_id', '=', complaintId)
-		.where('channel', 'in', channels)
-		.where('whose', '=', whose)
-		.execute();
+	const rows = await safeRowsOf(trx, complaintId, whose).where('channel', 'in', channels).execute();
 	const found = await Promise.all(rows.map((row) => openAddress({ trx, keys }, row)));
 	return found.filter((address) => address !== null);
 }
@@ -112,10 +111,15 @@ export async function findSafeAddressAgain(
 	return row ? openAddress(work, row) : null;
 }
 
+/** The ways of one person only: what is one's must never go by a way of the other. */
+function safeRowsOf(trx: Transaction<Database>, complaintId: string, whose: Whose) {
+	return safeRows(trx).where('complaint_id', '=', complaintId).where('whose', '=', whose);
+}
+
 function safeRows(trx: Transaction<Database>) {
 	return trx
 		.selectFrom('safe_contact')
-		.select(['safe_contact_id', 'complaint_id', 'channel', 'sealed'])
+		.select(['safe_contact_id', 'complaint_id', 'channel', 'sealed', 'who_can_see'])
 		.where('is_allowed', '=', true)
 		.where('erased_at', 'is', null);
 }
@@ -149,8 +153,7 @@ export async function openTrustedNames(
 	key: DataKey,
 	complaintId: string
 ): Promise<readonly { id: string; name: string }[]> {
-	const rows = await safeRows(trx)
-		.where('complaint_id', '=', complaintId)
+	const rows = await safeRowsOf(trx, complaintId, 'complainant')
 		.where('channel', '=', 'trustedPerson')
 		.orderBy('safe_contact_id')
 		.execute();
@@ -159,6 +162,43 @@ export async function openTrustedNames(
 		const name = words ? (JSON.parse(words) as SafeContactDetails).name : null;
 		return name ? [{ id, name }] : [];
 	});
+}
+
+/** A phone that the person whose case it is gave, by its id and never by its number. */
+export interface SafePhone {
+	id: string;
+	channel: 'telephone' | 'textMessage';
+	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
+}
+
+/** The phones they gave and did not take back; none of whoever spoke for them. */
+export async function findSafePhones(
+	{ trx }: Pick<Work, 'trx'>,
+	complaintId: string
+): Promise<readonly SafePhone[]> {
+	const rows = await safeRowsOf(trx, complaintId, 'complainant')
+		.where('channel', 'in', ['telephone', 'textMessage'])
+		.where('sealed', 'is not', null)
+		.orderBy('safe_contact_id')
+		.execute();
+	return rows.map(({ safe_contact_id, channel, who_can_see }) => ({
+		id: safe_contact_id,
+		channel: channel === 'telephone' ? 'telephone' : 'textMessage',
+		whoCanSee: who_can_see
+	}));
+}
+
+/**
+ * Whether the person whose case it is comes back with their words, or a message by a safe way
+ * leads them there. A way of whoever spoke for them does not count.
+ */
+export async function canReadOnline(work: Work, complaintId: string): Promise<boolean> {
+	const way = await asOurselves(work, ({ trx }) =>
+		safeRowsOf(trx, complaintId, 'complainant')
+			.where('channel', 'in', ['code', 'textMessage', 'email'])
+			.executeTakeFirst()
+	);
+	return way !== undefined;
 }
 
 /** Which ways are safe in these cases, and what must not be done. Never a number or an address. */

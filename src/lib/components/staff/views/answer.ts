@@ -6,6 +6,7 @@ import { FINDING_WORDS, SPOKEN_TO_WORDS } from '#lib/words/complaintCodes.ts';
 import { dayWords, fullDate } from '#lib/words/dates.ts';
 import { OUTCOME_WORDS } from '#lib/words/public/answer.ts';
 import { countWords } from '#lib/words/readingGrade.ts';
+import { audienceOf } from '#lib/words/audience.ts';
 import {
 	readableWordsOf,
 	type AnsweredElement,
@@ -18,7 +19,6 @@ import {
 	type FormalPart,
 	type PartAnswerDraft
 } from '../answer/answerDraft.ts';
-import { audienceOf } from './audience.ts';
 import { choicesOf } from './actForm.ts';
 import { partTitle, type CaseFacts } from './caseFacts.ts';
 
@@ -94,7 +94,7 @@ function elementOf(part: WrittenPart): AnsweredElement {
 export function checkedPart(part: WrittenPart, { complaint, pull }: CaseFacts): CheckedWords {
 	return checkWords(
 		readableWordsOf(elementOf(part)),
-		audienceOf(complaint),
+		audienceOf(complaint.madeBy),
 		pull.council.ourNumbers
 	);
 }
@@ -113,7 +113,7 @@ export function childPartOf(part: WrittenPart, place: number, facts: CaseFacts):
 		.map((line) =>
 			markWords(
 				line,
-				checkWords(line, audienceOf(facts.complaint), facts.pull.council.ourNumbers).banned
+				checkWords(line, audienceOf(facts.complaint.madeBy), facts.pull.council.ourNumbers).banned
 			)
 		);
 	const seconds = Math.max(10, Math.round(countWords(lines.join(' ')) / WORDS_A_SECOND / 10) * 10);

@@ -23,7 +23,7 @@ export async function sendMessage(
 	if (words.trim() === '') {
 		return refuseAct({ code: 'badForm', path: 'words', message: 'Write your message' });
 	}
-	const failed = await findFailedChecks(work, complaintId, [words]);
+	const failed = await findFailedChecks(work, complaintId, [words], to);
 	const mending = failed.filter((check) => check !== 'address');
 	if (mending.length > 0) return refuseAct({ code: 'wordsNotReady', failed: mending });
 

@@ -31,7 +31,7 @@ import { mayReleaseFull } from '#lib/domain/complaint/fullAnswerRelease.ts';
 import { lockComplaint } from '#lib/server/complaints/log.ts';
 import { findHeldRoles, roleFor } from '#lib/server/complaints/roles.ts';
 import { findUnready } from '#lib/server/letters/releaseLetter.ts';
-import { canReadOnline } from '#lib/server/letters/sendLetter.ts';
+import { canReadOnline } from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { instantOf, inTransaction, seeingAs, type Work } from '#lib/server/work.ts';
 

@@ -1,8 +1,8 @@
 import { aboutWhom } from '#lib/intake/questions/adult/aboutWhom.ts';
 import { theirSubjects } from '#lib/intake/questions/adult/theirSubjects.ts';
 import { about } from '#lib/intake/questions/about.ts';
-import { better } from '#lib/intake/questions/better.ts';
-import { changing } from '#lib/intake/questions/changing.ts';
+import { better } from '#lib/intake/questions/wishes.ts';
+import { changing } from '#lib/intake/questions/changes.ts';
 import type { Question } from '#lib/intake/question.ts';
 import type { PulledFacts } from '#lib/wire/sync.ts';
 import { HELPER_WORDS } from '#lib/words/public/helping.ts';

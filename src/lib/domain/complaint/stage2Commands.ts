@@ -1,3 +1,4 @@
+import type { Order } from '#lib/domain/complaint/order.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type {
 	DelayReason,
@@ -25,9 +26,6 @@ import type {
 	StatementNotAgreed,
 	StatementNotNeeded
 } from '#lib/domain/complaint/stage2Events.ts';
-
-/** An order whose facts are those of the event that follows from it. */
-type Order<Type extends string, Event> = { type: Type } & Omit<Event, 'type'>;
 
 /** Orders about a strand at stage 2. Asking for it is an order of stage 1. */
 export type Stage2Command =

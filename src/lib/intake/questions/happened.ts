@@ -8,7 +8,7 @@ const WORDS: Field = {
 	kind: 'textArea',
 	name: 'happened',
 	label: 'What happened?',
-	hint: 'Write as much or as little as you like. Spelling does not matter',
+	hint: 'Write as much or as little as you like. Spelling does not matter.',
 	rows: 8
 };
 const FILES: Field = {

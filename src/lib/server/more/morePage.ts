@@ -40,7 +40,12 @@ export function moreFields(
 		case 'who':
 			return [
 				{ ...base('called', MORE_FIELDS.who), kind: 'line', input: 'text', value: '' },
-				{ ...base('who', heading), kind: 'checkboxes', options: optionsOf(WHO_WORDS), chosen: [] }
+				{
+					...base('who', MORE_FIELDS.whoElse),
+					kind: 'checkboxes',
+					options: optionsOf(WHO_WORDS),
+					chosen: []
+				}
 			];
 		case 'help':
 			return [

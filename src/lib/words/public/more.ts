@@ -47,6 +47,7 @@ export const HELP_WORDS = {
 /** What stands beside the fields that are typed. */
 export const MORE_FIELDS = {
 	who: 'What are they called?',
+	whoElse: 'Or pick one of these',
 	help: 'Tell us more (you can leave this blank)'
 } as const;
 

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
 	CONFLICT_NAMES,
 	findConflicts,
+	ROLES_FOR_PART,
 	verdictOn,
 	type CaseRole,
 	type ConflictName,
@@ -36,7 +37,9 @@ const MATRIX: Record<ConflictName, string> = {
 	officerOrMember: '...X.XXx.',
 	spouseOfOfficerOrMember: '..xXxXXx.',
 	leftOfficeRecently: '......X..',
-	pastInvolvement: '..xxxXX..'
+	pastInvolvement: '..xxxXX..',
+	managesTheTeam: 'x.XXxXXXx',
+	sameNameInvolvement: '..xxxxx..'
 };
 
 const OUTSIDER: Standing = {
@@ -48,7 +51,17 @@ const OUTSIDER: Standing = {
 	isStage1Responder: false,
 	isComplaintsManager: false,
 	isAdvocate: false,
-	pastInvolvement: false
+	managesTheTeam: false,
+	pastInvolvement: [],
+	sameNameInvolvement: [],
+	roles: [
+		'investigatingOfficer',
+		'independentPerson',
+		'panelMember',
+		'adjudicatingOfficer',
+		'director'
+	],
+	signsInUntilOn: null
 };
 const OFFICER: Standing = { ...OUTSIDER, isOfficerOrMember: true };
 
@@ -155,5 +168,32 @@ describe('the line manager of the person complained about', () => {
 				verdict: 'refused'
 			});
 		}
+	});
+});
+
+describe('what somebody did before (rules 5.2)', () => {
+	it('keeps them off a panel, but not for having sat on another panel of the same child', () => {
+		const sat = { ...OUTSIDER, pastInvolvement: ['panelOnOther'] as const };
+		expect(conflictsOf('panelMember', sat)).toEqual([]);
+		expect(conflictsOf('investigatingOfficer', sat)).toEqual([
+			{ with: 'pastInvolvement', verdict: 'warned' }
+		]);
+		const investigated = { ...OUTSIDER, pastInvolvement: ['investigatedOther'] as const };
+		expect(conflictsOf('panelChair', investigated)).toEqual([
+			{ with: 'pastInvolvement', verdict: 'refused' }
+		]);
+	});
+});
+
+describe('the role each part needs, as the papers ask for it', () => {
+	test.each([
+		['investigatingOfficer', 'investigatingOfficer'],
+		['independentPerson', 'independentPerson'],
+		['adjudicatingOfficer', 'adjudicatingOfficer director'],
+		['panelChair', 'panelMember'],
+		['panelMember', 'panelMember'],
+		['stage3Director', 'director']
+	] as const)('%s: %s', (part, roles) => {
+		expect(ROLES_FOR_PART[part].join(' ')).toBe(roles);
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { given } from '../support/givenWhenThen.ts';
+import { panelAsked, stage2Answered } from '../support/stage3History.ts';
 import {
 	OTHER_ELEMENT,
 	OTHER_STRAND,
@@ -111,6 +112,49 @@ describe('appointing the investigators (SI 2006/1738 reg 17(2); guidance 3.6.5, 
 				})
 			)
 			.thenRefused('conflictRefused');
+	});
+
+	it('takes nobody who would not get to the papers: without the role, or signed out for good', () => {
+		given(askedForStage2())
+			.when(appoint({ personId: 'person-una' }))
+			.thenRefused('personLacksRole', { role: 'investigatingOfficer' });
+		given(askedForStage2())
+			.when(appoint({ personId: 'person-gus' }))
+			.thenRefused('signInOver', { lastDayOn: '2026-07-01' });
+		// A chair needs the role of a panel member; there is none of a chair.
+		given(stage2Answered(), panelAsked())
+			.when(appoint({ role: 'panelChair', personId: 'person-una', appointedOn: '2026-09-30' }))
+			.thenRefused('personLacksRole', { role: 'panelChair' });
+	});
+
+	it('says what is known of the past, and warns, or on a panel refuses', () => {
+		const eve = { personId: 'person-eve' };
+		given(askedForStage2())
+			.when(appoint(eve))
+			.thenRefused('conflictWarned', {
+				conflicts: ['pastInvolvement'],
+				past: ['investigatedOther', 'panelOnOther']
+			});
+		const accepted = { ...eve, acceptedWarnings: ['pastInvolvement'], reasonTextId: TEXT } as const;
+		given(askedForStage2()).when(appoint(accepted)).then(appointed(accepted));
+		given(stage2Answered(), panelAsked())
+			.when(appoint({ ...eve, role: 'panelMember', appointedOn: '2026-09-30' }))
+			.thenRefused('conflictRefused', {
+				conflicts: ['pastInvolvement'],
+				past: ['investigatedOther']
+			});
+	});
+
+	it('refuses whoever manages the team it is about, and only warns of a name that is the same', () => {
+		given(askedForStage2())
+			.when(appoint({ personId: 'person-tom' }))
+			.thenRefused('conflictRefused', { conflicts: ['managesTheTeam'] });
+		given(stage2Answered(), panelAsked())
+			.when(appoint({ personId: 'person-ivo', role: 'panelMember', appointedOn: '2026-09-30' }))
+			.thenRefused('conflictWarned', {
+				conflicts: ['sameNameInvolvement'],
+				past: ['answeredOther']
+			});
 	});
 
 	it('wants the declaration for this case signed before, but not of who adjudicates', () => {

@@ -146,7 +146,7 @@ function aPull({ version, hasCase }: { version: number; hasCase: boolean }): Pul
 			advocacyProvider: null
 		},
 		holidays: { from: '2012-01-01', to: '2030-12-31', days: [] },
-		staff: [{ ...me, lineManagerId: null }],
+		staff: [{ ...me, lineManagerId: null, kind: 'inside', validUntil: null }],
 		cases: hasCase ? [aCase(version, false)] : [],
 		alerts: [],
 		cover: [],

@@ -151,13 +151,23 @@ describe('what is known of a person on one case', () => {
 			isStage1Responder: false,
 			isComplaintsManager: false,
 			isAdvocate: false,
-			pastInvolvement: false
+			managesTheTeam: false,
+			pastInvolvement: [],
+			sameNameInvolvement: [],
+			signsInUntilOn: null
 		};
 		expect(Object.fromEntries(standings)).toEqual({
-			[max]: { ...nothing, isSubjectsLineManager: true, isStage1Responder: true },
-			[una]: { ...nothing, isSubject: true },
+			[max]: {
+				...nothing,
+				isSubjectsLineManager: true,
+				isStage1Responder: true,
+				roles: ['teamManager']
+			},
+			[una]: { ...nothing, isSubject: true, roles: ['teamManager'] },
 			[noor]: {
 				...nothing,
+				roles: ['independentPerson'],
+				signsInUntilOn: '2099-12-31',
 				isOfficerOrMember: false,
 				leftOfficeOn: '2020-03-31',
 				isSpouseOfOfficerOrMember: true

@@ -103,7 +103,8 @@ describe('appointing for stage 2, by what the office knows of people (rules 5.2)
 
 	it('warns of the complaints manager as investigator, and keeps the reason', async () => {
 		const ids = await stage2Case();
-		const who = { role: 'investigatingOfficer', personId: priya } as const;
+		const max = await office.hire('Max', ['complaintsManager', 'investigatingOfficer']);
+		const who = { role: 'investigatingOfficer', personId: max } as const;
 		expect(await appoint(ids, who)).toMatchObject({
 			done: false,
 			refusal: { code: 'conflictWarned', conflicts: ['complaintsManager'] }

@@ -26,7 +26,17 @@ const OUTSIDER: Standing = {
 	isStage1Responder: false,
 	isComplaintsManager: false,
 	isAdvocate: false,
-	pastInvolvement: false
+	managesTheTeam: false,
+	pastInvolvement: [],
+	sameNameInvolvement: [],
+	roles: [
+		'investigatingOfficer',
+		'independentPerson',
+		'panelMember',
+		'adjudicatingOfficer',
+		'director'
+	],
+	signsInUntilOn: null
 };
 const IN_HOUSE: Standing = { ...OUTSIDER, isOfficerOrMember: true };
 
@@ -53,6 +63,12 @@ export const PEOPLE: Readonly<Record<string, Standing>> = {
 	'0190f5e2-0000-7000-8000-000000000046': OUTSIDER,
 	'0190f5e2-0000-7000-8000-000000000047': OUTSIDER,
 	'0190f5e2-0000-7000-8000-000000000048': { ...OUTSIDER, leftOfficeOn: '2026-03-31' },
+	/** Una has no role for a part; the sign-in of Gus is over; Eve, Tom and Ivo have a past. */
+	'person-una': { ...OUTSIDER, roles: ['dutyWorker'] },
+	'person-gus': { ...OUTSIDER, signsInUntilOn: '2026-07-01' },
+	'person-eve': { ...OUTSIDER, pastInvolvement: ['investigatedOther', 'panelOnOther'] },
+	'person-tom': { ...IN_HOUSE, managesTheTeam: true },
+	'person-ivo': { ...OUTSIDER, sameNameInvolvement: ['answeredOther'] },
 	'person-sol': { ...OUTSIDER, isSpouseOfOfficerOrMember: true }
 };
 

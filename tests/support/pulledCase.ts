@@ -106,5 +106,6 @@ function stored(event: ComplaintEvent, place: number): StoredEvent {
 }
 
 function member(staffId: string, displayName: string, roles: readonly StaffRole[]): PulledStaff {
-	return { staffId, displayName, teamId: null, roles, lineManagerId: null };
+	const insider = { teamId: null, lineManagerId: null, kind: 'inside', validUntil: null } as const;
+	return { staffId, displayName, roles, ...insider };
 }

@@ -19,6 +19,8 @@ export const STAGE2_REFUSALS: {
 		role: 'investigatingOfficer',
 		conflicts: ['stage1Responder']
 	},
+	personLacksRole: { code: 'personLacksRole', role: 'panelChair' },
+	signInOver: { code: 'signInOver', lastDayOn: '2026-06-15' },
 	declarationMissing: { code: 'declarationMissing', role: 'independentPerson' },
 	declarationTooLate: {
 		code: 'declarationTooLate',

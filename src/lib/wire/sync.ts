@@ -209,6 +209,9 @@ export interface PulledStaff {
 	teamId: string | null;
 	roles: readonly StaffRole[];
 	lineManagerId: string | null;
+	kind: 'inside' | 'outside';
+	/** The last day on which they may sign in; null for no end. */
+	validUntil: PlainDate | null;
 }
 
 /** One event with who and when. */

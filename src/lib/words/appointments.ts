@@ -1,4 +1,8 @@
-import type { AppointmentRole, ConflictName } from '#lib/domain/roles/appointments.ts';
+import type {
+	AppointmentRole,
+	ConflictName,
+	PastInvolvement
+} from '#lib/domain/roles/appointments.ts';
 
 /** What somebody is appointed as. */
 export const APPOINTMENT_ROLE_WORDS = {
@@ -26,5 +30,19 @@ export const CONFLICT_WORDS = {
 	officerOrMember: 'are an officer or member of the council',
 	spouseOfOfficerOrMember: 'are married or in a civil partnership with an officer or member',
 	leftOfficeRecently: 'left the council less than three years ago',
-	pastInvolvement: 'dealt with the matter before'
+	pastInvolvement: 'dealt with the matter before',
+	managesTheTeam: 'manage the team it is about',
+	sameNameInvolvement: 'dealt before with a child of the same name'
 } as const satisfies Record<ConflictName, string>;
+
+/** How they dealt with it before, after "they": "they sat on the panel of another complaint". */
+export const PAST_INVOLVEMENT_WORDS = {
+	answeredOther: 'answered stage 1 of another complaint of this child or family',
+	subjectOfOther: 'were complained about by this child or family before',
+	investigatedOther: 'investigated another complaint of this child or family',
+	independentOnOther: 'were the independent person in another complaint of this child or family',
+	adjudicatedOther: 'decided another complaint of this child or family',
+	panelOnOther: 'sat on the panel of another complaint of this child or family',
+	directorOnOther: 'answered the panel of another complaint of this child or family',
+	namedInCase: 'are named in a complaint as somebody around this child'
+} as const satisfies Record<PastInvolvement, string>;

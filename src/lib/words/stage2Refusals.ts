@@ -1,5 +1,10 @@
 import type { Stage2Refusal } from '#lib/domain/complaint/stage2Refusals.ts';
-import { APPOINTMENT_ROLE_WORDS, CONFLICT_WORDS } from '#lib/words/appointments.ts';
+import type { AppointmentRole, PastInvolvement } from '#lib/domain/roles/appointments.ts';
+import {
+	APPOINTMENT_ROLE_WORDS,
+	CONFLICT_WORDS,
+	PAST_INVOLVEMENT_WORDS
+} from '#lib/words/appointments.ts';
 import { STAGE2_DOCUMENT_WORDS, STAGE2_REPORT_WORDS } from '#lib/words/complaintCodes.ts';
 import { fullDate } from '#lib/words/dates.ts';
 import { listed, lower } from '#lib/words/inSentence.ts';
@@ -11,6 +16,21 @@ type Sentences = {
 	) => string;
 };
 
+/** What is known of the past, as a sentence with a space after it; empty where nothing is. */
+function knownPast(past: readonly PastInvolvement[] = []): string {
+	if (past.length === 0) return '';
+	return `By our records they ${listed(past.map((one) => PAST_INVOLVEMENT_WORDS[one]))}. `;
+}
+
+const ROLE_TO_GIVE = {
+	investigatingOfficer: 'an investigating officer',
+	independentPerson: 'an independent person',
+	adjudicatingOfficer: 'an adjudicating officer or a director',
+	panelChair: 'a panel member',
+	panelMember: 'a panel member',
+	stage3Director: 'a director'
+} as const satisfies Record<AppointmentRole, string>;
+
 const SETTLED_WORDS = {
 	agreed: 'The statement of complaint is agreed.',
 	notAgreed: 'The statement of complaint is noted as not agreed.',
@@ -20,10 +40,14 @@ const SETTLED_WORDS = {
 /** Why an order about stage 2 was not carried out, in sentences that say what to do. */
 export const STAGE2_SENTENCES: Sentences = {
 	personUnknown: () => 'That person cannot be appointed from here. Choose somebody from the list.',
-	conflictRefused: ({ role, conflicts }) =>
-		`They ${listed(conflicts.map((one) => CONFLICT_WORDS[one]))}, so they cannot be the ${lower(APPOINTMENT_ROLE_WORDS[role])} here. Choose somebody else.`,
-	conflictWarned: ({ role, conflicts }) =>
-		`Take care: they ${listed(conflicts.map((one) => CONFLICT_WORDS[one]))}. Choose somebody else as ${lower(APPOINTMENT_ROLE_WORDS[role])}, or accept it and write down why.`,
+	conflictRefused: ({ role, conflicts, past }) =>
+		`They ${listed(conflicts.map((one) => CONFLICT_WORDS[one]))}, so they cannot be the ${lower(APPOINTMENT_ROLE_WORDS[role])} here. ${knownPast(past)}Choose somebody else.`,
+	conflictWarned: ({ role, conflicts, past }) =>
+		`Take care: they ${listed(conflicts.map((one) => CONFLICT_WORDS[one]))}. ${knownPast(past)}Choose somebody else as ${lower(APPOINTMENT_ROLE_WORDS[role])}, or accept it and write down why.`,
+	personLacksRole: ({ role }) =>
+		`They do not have the role for it, so they would not get to the papers. Ask an administrator to make them ${ROLE_TO_GIVE[role]}, or choose somebody else.`,
+	signInOver: ({ lastDayOn }) =>
+		`Their sign-in ended on ${fullDate(lastDayOn)}, so they would not get to the papers. Make it longer first, or choose somebody else.`,
 	declarationMissing: ({ role }) =>
 		`The ${lower(APPOINTMENT_ROLE_WORDS[role])} must sign the declaration for this case first. Enter the day they signed.`,
 	declarationTooLate: ({ declarationSignedOn, appointedOn }) =>

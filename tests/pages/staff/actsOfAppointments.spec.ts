@@ -58,10 +58,11 @@ test('whom the matrix warns of is appointed only with what is accepted, and why'
 	page
 }) => {
 	const { complaintId } = await stages.atStage2('Bo', 6);
+	const ravi = await stages.office.hire('Ravi', ['complaintsManager', 'adjudicatingOfficer']);
 	const words = 'Appoint somebody';
 	await openAct(page, complaintId, words);
 	await page.getByLabel('As what?').selectOption('adjudicatingOfficer');
-	await page.getByLabel('Who?').selectOption(stages.priya);
+	await page.getByLabel('Who?').selectOption(ravi);
 	await askFor(page, words);
 	await expectRefused(page, { yes: 'Yes, appoint them', says: /run complaints here/ });
 	await page.getByLabel('They run complaints here').check();

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
 import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
@@ -6,9 +7,15 @@ import { findHolder, wasHeld } from '#lib/domain/complaint/stage2State.ts';
 import type { Complaint, StrandOfComplaint } from '#lib/domain/complaint/state.ts';
 import {
 	findConflicts,
+	involvementAgainst,
+	ROLES_FOR_PART,
 	type AppointmentRole,
-	type ConflictName
+	type Conflict,
+	type ConflictName,
+	type PastInvolvement,
+	type Standing
 } from '#lib/domain/roles/appointments.ts';
+import type { StaffRole } from '#lib/domain/roles/roles.ts';
 
 /** The parts that the law or the guidance wants a signed declaration for, before they begin. */
 export const NEEDS_DECLARATION = [
@@ -37,7 +44,8 @@ const MOST_HOLDERS = {
 
 /**
  * Somebody is appointed. What the matrix refuses is refused; what it warns of needs to be accepted
- * by name, with the reason written down. A declaration is signed before the appointment.
+ * by name, with the reason written down. A declaration is signed before the appointment, and they
+ * have the role by which they get to the papers.
  *
  * Source: SI 2006/1738 regs 2, 17(2) and 19; Getting the Best from Complaints 3.6.5, 3.6.6, 3.8.
  */
@@ -124,21 +132,57 @@ function findBadDeclaration(
 function findBadStanding(
 	complaint: Complaint,
 	{ personId, role, appointedOn: on, acceptedWarnings, reasonTextId }: CommandOf<'appointPerson'>,
-	{ standingOf }: RuleContext
+	{ standingOf, today }: RuleContext
 ): Refusal | null {
 	const standing = standingOf?.(personId) ?? null;
 	if (standing === null) return { code: 'personUnknown', personId };
 	const found = findConflicts({ role, on, standing, held: partsHeldBy(complaint, personId) });
-	const named = (verdict: 'refused' | 'warned'): ConflictName[] =>
-		found.filter((one) => one.verdict === verdict).map((one) => one.with);
-	if (named('refused').length > 0) {
-		return { code: 'conflictRefused', role, conflicts: named('refused') };
+	const refused = named(found, 'refused');
+	if (refused.length > 0) {
+		return {
+			code: 'conflictRefused',
+			role,
+			conflicts: refused,
+			...pastOf(standing, role, refused)
+		};
 	}
-	const warned = named('warned');
+	const missing = findNoWayIn(standing, role, on > today ? on : today);
+	if (missing) return missing;
+	const warned = named(found, 'warned');
 	const isAccepted = warned.every((one) => acceptedWarnings.includes(one));
 	return warned.length > 0 && (!isAccepted || reasonTextId === null)
-		? { code: 'conflictWarned', role, conflicts: warned }
+		? { code: 'conflictWarned', role, conflicts: warned, ...pastOf(standing, role, warned) }
 		: null;
+}
+
+/** Why they would not get to the papers: no role for them, or a sign-in that is over. */
+function findNoWayIn(
+	{ roles, signsInUntilOn }: Standing,
+	role: AppointmentRole,
+	on: PlainDate
+): Refusal | null {
+	const needed: readonly StaffRole[] = ROLES_FOR_PART[role];
+	if (!needed.some((one) => roles.includes(one))) return { code: 'personLacksRole', role };
+	return signsInUntilOn !== null && signsInUntilOn < on
+		? { code: 'signInOver', lastDayOn: signsInUntilOn }
+		: null;
+}
+
+function named(found: readonly Conflict[], verdict: Conflict['verdict']): ConflictName[] {
+	return found.filter((one) => one.verdict === verdict).map((one) => one.with);
+}
+
+function pastOf(
+	{ pastInvolvement, sameNameInvolvement }: Standing,
+	role: AppointmentRole,
+	conflicts: readonly ConflictName[]
+): { past?: readonly PastInvolvement[] } {
+	const past = [
+		...(conflicts.includes('pastInvolvement') ? pastInvolvement : []),
+		...(conflicts.includes('sameNameInvolvement') ? sameNameInvolvement : [])
+	];
+	const against = [...new Set(involvementAgainst(past, role))];
+	return against.length === 0 ? {} : { past: against };
 }
 
 function isOfStage2(role: AppointmentRole): boolean {

@@ -6,15 +6,33 @@ import type {
 	Stage2Report
 } from '#lib/domain/complaint/codes.ts';
 import type { StatementSettled } from '#lib/domain/complaint/stage2State.ts';
-import type { AppointmentRole, ConflictName } from '#lib/domain/roles/appointments.ts';
+import type {
+	AppointmentRole,
+	ConflictName,
+	PastInvolvement
+} from '#lib/domain/roles/appointments.ts';
 
 /** Why an order about stage 2 was not carried out: facts only. */
 export type Stage2Refusal =
 	/** Nobody of that id can be appointed. */
 	| { code: 'personUnknown'; personId: string }
-	| { code: 'conflictRefused'; role: AppointmentRole; conflicts: readonly ConflictName[] }
+	| {
+			code: 'conflictRefused';
+			role: AppointmentRole;
+			conflicts: readonly ConflictName[];
+			/** What is known of the past, where that stands against it. */
+			past?: readonly PastInvolvement[];
+	  }
+	/** Without it they would not get to the papers. */
+	| { code: 'personLacksRole'; role: AppointmentRole }
+	| { code: 'signInOver'; lastDayOn: PlainDate }
 	/** Possible, if each is accepted by name and the reason is written down. */
-	| { code: 'conflictWarned'; role: AppointmentRole; conflicts: readonly ConflictName[] }
+	| {
+			code: 'conflictWarned';
+			role: AppointmentRole;
+			conflicts: readonly ConflictName[];
+			past?: readonly PastInvolvement[];
+	  }
 	| { code: 'declarationMissing'; role: AppointmentRole }
 	| { code: 'declarationTooLate'; declarationSignedOn: PlainDate; appointedOn: PlainDate }
 	| { code: 'partTaken'; role: AppointmentRole }

@@ -1,4 +1,5 @@
 import { addYears, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { StaffRole } from '#lib/domain/roles/roles.ts';
 
 /** What somebody is appointed to do on a case, from stage 2 on. */
 export const APPOINTMENT_ROLES = [
@@ -30,9 +31,40 @@ export const CONFLICT_NAMES = [
 	'officerOrMember',
 	'spouseOfOfficerOrMember',
 	'leftOfficeRecently',
-	'pastInvolvement'
+	'pastInvolvement',
+	'managesTheTeam',
+	'sameNameInvolvement'
 ] as const;
 export type ConflictName = (typeof CONFLICT_NAMES)[number];
+
+/**
+ * How somebody dealt with the child, the family or the matter before, as far as the records of
+ * complaints say it: `…OnOther` is about a complaint that is linked with this one, or of the same
+ * child by name. What no record says stays with the declaration they sign.
+ */
+export type PastInvolvement =
+	| 'answeredOther'
+	| 'subjectOfOther'
+	| 'investigatedOther'
+	| 'independentOnOther'
+	| 'adjudicatedOther'
+	| 'panelOnOther'
+	| 'directorOnOther'
+	/** They stand in a complaint as somebody around the child. */
+	| 'namedInCase';
+
+/**
+ * The role of the staff side that each part needs: by it they sign in to the papers. A chair is
+ * a panel member. The database's `papers_of_actor` says the same.
+ */
+export const ROLES_FOR_PART = {
+	investigatingOfficer: ['investigatingOfficer'],
+	independentPerson: ['independentPerson'],
+	adjudicatingOfficer: ['adjudicatingOfficer', 'director'],
+	panelChair: ['panelMember'],
+	panelMember: ['panelMember'],
+	stage3Director: ['director']
+} as const satisfies Record<AppointmentRole, readonly StaffRole[]>;
 
 /** `refused`: law or guidance forbids it. `warned`: possible, with a reason written down. */
 export type Verdict = 'refused' | 'warned' | 'allowed';
@@ -51,8 +83,16 @@ export interface Standing {
 	isStage1Responder: boolean;
 	isComplaintsManager: boolean;
 	isAdvocate: boolean;
-	/** They dealt with the matter or the family before. */
-	pastInvolvement: boolean;
+	/** They manage the team that answers it. */
+	managesTheTeam: boolean;
+	/** They dealt with the matter or the family before; empty where no record says so. */
+	pastInvolvement: readonly PastInvolvement[];
+	/** The same of a complaint that is not linked, of a child of the same whole name. */
+	sameNameInvolvement: readonly PastInvolvement[];
+	/** What they may do on the staff side now. */
+	roles: readonly StaffRole[];
+	/** The last day on which they may sign in; null for no end. */
+	signsInUntilOn: PlainDate | null;
 }
 
 /** One thing that stands against an appointment. */
@@ -95,7 +135,8 @@ type Row = readonly [
  * `COLUMNS`: complaints manager, stage 1 responder, investigating officer, independent person,
  * adjudicating officer, panel member, panel chair, advocate, director at stage 3.
  *
- * The person complained about has no part at all; their line manager has one only, that of the
+ * Whoever manages the team it is about is in the line of the service (3.6.5). A name that is the
+ * same is no proof, so it warns and refuses nobody. The person complained about has no part at all; their line manager has one only, that of the
  * stage 1 responder. A chair is a panel member. An officer who investigated is kept off the
  * panel by the row of officers.
  *
@@ -117,7 +158,9 @@ const MATRIX: Readonly<Record<ConflictName, Row>> = {
 	officerOrMember: [o, o, o, X, o, X, X, x, o],
 	spouseOfOfficerOrMember: [o, o, x, X, x, X, X, x, o],
 	leftOfficeRecently: [o, o, o, o, o, o, X, o, o],
-	pastInvolvement: [o, o, x, x, x, X, X, o, o]
+	pastInvolvement: [o, o, x, x, x, X, X, o, o],
+	managesTheTeam: [x, o, X, X, x, X, X, X, x],
+	sameNameInvolvement: [o, o, x, x, x, x, x, o, o]
 };
 
 /** What the matrix says of somebody to whom `conflict` applies and who is to be `role`. */
@@ -138,7 +181,7 @@ export interface Candidate {
 export function findConflicts({ role, on, standing, held }: Candidate): Conflict[] {
 	const applying = [
 		...held.filter((one) => one !== role),
-		...CONFLICT_NAMES.filter((name) => appliesTo(standing, name, on))
+		...CONFLICT_NAMES.filter((name) => appliesTo(name, { role, on, standing }))
 	];
 	return [...new Set(applying)]
 		.flatMap((name): Conflict[] => {
@@ -148,7 +191,19 @@ export function findConflicts({ role, on, standing, held }: Candidate): Conflict
 		.sort((one, other) => Number(other.verdict === X) - Number(one.verdict === X));
 }
 
-function appliesTo(standing: Standing, name: ConflictName, on: PlainDate): boolean {
+/** What of it stands against that part: one panel may hear two complaints of one child. */
+export function involvementAgainst(
+	past: readonly PastInvolvement[],
+	role: CaseRole
+): readonly PastInvolvement[] {
+	const isPanel = role === 'panelChair' || role === 'panelMember';
+	return isPanel ? past.filter((one) => one !== 'panelOnOther') : past;
+}
+
+function appliesTo(
+	name: ConflictName,
+	{ role, on, standing }: Pick<Candidate, 'role' | 'on' | 'standing'>
+): boolean {
 	switch (name) {
 		case 'complaintsManager':
 			return standing.isComplaintsManager;
@@ -169,7 +224,11 @@ function appliesTo(standing: Standing, name: ConflictName, on: PlainDate): boole
 			return leftOfficeOn !== null && on < addYears(leftOfficeOn, CHAIR_YEARS_OUT_OF_OFFICE);
 		}
 		case 'pastInvolvement':
-			return standing.pastInvolvement;
+			return involvementAgainst(standing.pastInvolvement, role).length > 0;
+		case 'managesTheTeam':
+			return standing.managesTheTeam;
+		case 'sameNameInvolvement':
+			return involvementAgainst(standing.sameNameInvolvement, role).length > 0;
 		case 'investigatingOfficer':
 		case 'independentPerson':
 		case 'adjudicatingOfficer':

@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Standing } from '#lib/domain/roles/appointments.ts';
+import { STAFF_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { findInvolvements } from '#lib/server/people/pastInvolvement.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
 
 /** Those who manage a member of staff the complaint is about. Asked as ourselves: it names nobody. */
@@ -35,7 +37,7 @@ export async function findShutOut(work: Work, complaintId: string): Promise<stri
  * What the rules of independence ask of each of these people on one case, by their staff id; of
  * nobody who has left.
  * Whoever works here is an officer of the council; of somebody from outside it is what they
- * said. That somebody dealt with the family before is not in any list: they declare it.
+ * said. What they did in other complaints of this child is in the records; the rest they declare.
  *
  * Source: rules 5.2.
  */
@@ -52,13 +54,18 @@ export async function findStandings(
 			.selectFrom('staff')
 			.leftJoin('outside_person', 'outside_person.staff_id', 'staff.staff_id')
 			.select(['staff.staff_id', 'kind', 'is_officer_or_member', 'left_office_on'])
-			.select('is_spouse_of_one')
+			.select(['is_spouse_of_one', 'team_id', 'valid_until'])
 			.where('staff.staff_id', 'in', staffIds)
 			.where('is_active', '=', true)
 			.execute();
+		const past = await findInvolvements(trx, complaintId, staffIds);
+		const roles = await findRoles(trx, staffIds);
 		return new Map(
 			people.map((person): [string, Standing] => {
 				const staffId = person.staff_id;
+				const held = roles.get(staffId) ?? [];
+				const of = (isSure: boolean) =>
+					past.filter((one) => one.staffId === staffId && one.isSure === isSure);
 				return [
 					staffId,
 					{
@@ -70,7 +77,14 @@ export async function findStandings(
 						isStage1Responder: parts.responders.includes(staffId),
 						isComplaintsManager: parts.complaintsManagers.includes(staffId),
 						isAdvocate: parts.advocates.includes(staffId),
-						pastInvolvement: false
+						managesTheTeam:
+							held.includes('teamManager') &&
+							person.team_id !== null &&
+							person.team_id === parts.teamId,
+						pastInvolvement: of(true).map(({ what }) => what),
+						sameNameInvolvement: of(false).map(({ what }) => what),
+						roles: held,
+						signsInUntilOn: person.valid_until as PlainDate | null
 					}
 				];
 			})
@@ -78,10 +92,29 @@ export async function findStandings(
 	});
 }
 
+async function findRoles(
+	trx: Transaction<Database>,
+	staffIds: readonly string[]
+): Promise<ReadonlyMap<string, readonly StaffRole[]>> {
+	const rows = await trx
+		.selectFrom('staff_role')
+		.select(['staff_id', 'role'])
+		.where('staff_id', 'in', staffIds)
+		.execute();
+	return new Map(
+		staffIds.map((staffId) => [
+			staffId,
+			STAFF_ROLES.filter((role) =>
+				rows.some((row) => row.staff_id === staffId && row.role === role)
+			)
+		])
+	);
+}
+
 async function findParts(trx: Transaction<Database>, complaintId: string) {
 	const complaint = await trx
 		.selectFrom('complaint')
-		.select(['officer_id', 'responder_id'])
+		.select(['officer_id', 'responder_id', 'team_id'])
 		.where('complaint_id', '=', complaintId)
 		.executeTakeFirst();
 	const subjects = await trx
@@ -108,6 +141,7 @@ async function findParts(trx: Transaction<Database>, complaintId: string) {
 	return {
 		subjects: subjects.map(({ staff_id }) => staff_id),
 		responderId: complaint?.responder_id ?? null,
+		teamId: complaint?.team_id ?? null,
 		// Whoever wrote any of an answer handled stage 1, though another answers it now.
 		responders: [complaint?.responder_id, ...answered.flatMap(({ writers }) => writers)],
 		complaintsManagers: [complaint?.officer_id, ...managers.map(({ staff_id }) => staff_id)],

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
 import { recordView, type Viewed } from '#lib/server/audit/views.ts';
@@ -65,14 +66,17 @@ async function findStaff({ trx }: Work): Promise<PulledStaff[]> {
 	const rows = await trx
 		.selectFrom('staff')
 		.select(['staff_id', 'display_name', 'team_id', 'is_active', 'line_manager_id'])
+		.select(['kind', 'valid_until'])
 		.orderBy('display_name')
 		.execute();
 	const held = await trx.selectFrom('staff_role').select(['staff_id', 'role']).execute();
-	return rows.map(({ staff_id, display_name, team_id, is_active, line_manager_id }) => ({
+	return rows.map(({ staff_id, display_name, team_id, is_active, line_manager_id, ...row }) => ({
 		staffId: staff_id,
 		displayName: display_name,
 		teamId: team_id,
 		lineManagerId: line_manager_id,
+		kind: row.kind,
+		validUntil: row.valid_until as PlainDate | null,
 		roles: STAFF_ROLES.filter(
 			(role) => is_active && held.some((row) => row.staff_id === staff_id && row.role === role)
 		)

@@ -8,8 +8,16 @@ import {
 	type ConflictName
 } from '#lib/domain/roles/appointments.ts';
 import { APPOINTMENT_ROLE_WORDS, CONFLICT_WORDS } from '#lib/words/appointments.ts';
-import { roleWords } from '#lib/words/roles.ts';
-import { dateField, dateMissing, idOfWords, tickedIn, type Act, type ActAbout } from './actForm.ts';
+import {
+	dateField,
+	dateMissing,
+	idOfWords,
+	tickedIn,
+	type Act,
+	type ActAbout,
+	type ActField
+} from './actForm.ts';
+import { candidatesFor } from './candidates.ts';
 import { staffName } from './caseFacts.ts';
 import { dateOrNull } from './stage2Acts.ts';
 import { idOf } from './strandActs.ts';
@@ -34,16 +42,7 @@ export const APPOINTMENT_ACTS: readonly Act[] = [
 				})),
 				missing: 'Choose what they are appointed as'
 			},
-			{
-				kind: 'select',
-				name: 'person',
-				label: 'Who?',
-				choices: about.facts.pull.staff.map(({ staffId, displayName, roles }) => ({
-					value: staffId,
-					label: [displayName, ...roles.map(roleWords)].join(', ')
-				})),
-				missing: 'Choose who'
-			},
+			...rolesFor(about).map((role) => personField(about, role)),
 			dateField('on', 'From which day?', about.facts.context.today),
 			{
 				kind: 'date',
@@ -80,7 +79,7 @@ export const APPOINTMENT_ACTS: readonly Act[] = [
 			strandId: idOf(about),
 			appointmentId: idFor('appointment'),
 			role: values['role'] as AppointmentRole,
-			personId: values['person'] ?? '',
+			personId: values[personIn(values['role'] ?? '')] ?? '',
 			appointedOn: values['on'] as PlainDate,
 			declarationSignedOn: dateOrNull(values, 'declared'),
 			acceptedWarnings: tickedIn(values, 'warnings') as ConflictName[],
@@ -127,6 +126,24 @@ export const APPOINTMENT_ACTS: readonly Act[] = [
 		})
 	}
 ];
+
+/** Who: asked once it is known as what, of those who may be that. */
+function personField({ facts }: ActAbout, role: AppointmentRole): ActField {
+	const { choices, hint } = candidatesFor(facts, role);
+	return {
+		kind: 'select',
+		name: personIn(role),
+		label: 'Who?',
+		hint,
+		choices,
+		missing: 'Choose who',
+		shown: (values) => values['role'] === role
+	};
+}
+
+function personIn(role: string): string {
+	return `person-${role}`;
+}
 
 /** At stage 2 its own parts; those of the panel from stage 3 on. */
 function rolesFor({ strand }: ActAbout): readonly AppointmentRole[] {

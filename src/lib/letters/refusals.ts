@@ -17,7 +17,8 @@ export type LetterRefusal =
 	| { code: 'onlyOnPaper' }
 	| { code: 'wentInFuture' }
 	| { code: 'wentBeforeLetGo'; letGoOn: PlainDate }
-	| { code: 'stepNotOfLetter' };
+	| { code: 'stepNotOfLetter' }
+	| { code: 'notForPdf'; what: readonly string[] };
 
 /** The refusal in words a person can act on. */
 export function letterRefusalWords(refusal: LetterRefusal): string {
@@ -46,6 +47,8 @@ export function letterRefusalWords(refusal: LetterRefusal): string {
 			return `It was let go on ${loneDate(refusal.letGoOn)}, so it cannot have gone before. Enter the day it went.`;
 		case 'stepNotOfLetter':
 			return 'What was to be recorded does not belong to this letter. Open the case again and try once more.';
+		case 'notForPdf':
+			return `Our typeface cannot print this in a PDF: ${refusal.what.join(', ')}. Open the OpenDocument version instead, and look at it before you print it.`;
 		default:
 			return actRefusalWords(refusal);
 	}

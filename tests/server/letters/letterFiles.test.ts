@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { inflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { openSync } from 'fontkit';
+import { describe, expect, it, test } from 'vitest';
+import { findUnprintable, runsOf, settable } from '#lib/server/letters/letterFaces.ts';
+import { linesOf } from '#lib/server/letters/letterLines.ts';
 import { letterOdt } from '#lib/server/letters/letterOdt.ts';
 import { letterPdf } from '#lib/server/letters/letterPdf.ts';
 
@@ -57,6 +60,74 @@ describe('a letter as a PDF', () => {
 		const long = `# Long\n\n${Array.from({ length: 120 }, (_, n) => `Sentence ${n} of a letter.`).join('\n\n')}`;
 		const pages = opened(await letterPdf({ ...letter, text: long })).match(/\/Type \/Page\b/g);
 		expect(pages?.length).toBeGreaterThan(3);
+	});
+});
+
+describe('the names that a PDF of a letter can hold', () => {
+	const runs = (text: string, isBold = false) => runsOf(settable(text), isBold);
+	const NAMES = [
+		['Vietnamese', 'Nguyễn Thị Hằng Đặng Phượng Ợ ỹ'],
+		['Vietnamese, its marks apart', 'Nguyễn Thị Hằng'.normalize('NFD')],
+		['Albanian', 'Çelë Gëzim'],
+		['Polish, Romanian, Turkish and Welsh', 'Łucja Ștefan Gülşah İ ı ŵ'],
+		['Arabic', 'محمد علي'],
+		['Ethiopic', 'ሰላም ተስፋዬ'],
+		['Ukrainian and Greek', 'Олена Γιώργος']
+	] as const;
+
+	test.each(NAMES)('%s: every letter has its shape, plain and bold', (_, name) => {
+		expect(findUnprintable(name)).toEqual([]);
+		for (const isBold of [false, true]) {
+			for (const { words, file } of runs(name, isBold)) {
+				const shapes = openSync(file)
+					.layout(words)
+					.glyphs.map(({ id }) => id);
+				expect(shapes, words).not.toContain(0);
+			}
+		}
+	});
+
+	it('keeps a word to one face', () => {
+		const faces = runs('Dear Nguyễn, hello').map(({ words, file }) => [
+			words,
+			file.includes('noto') ? 'Noto' : 'the site’s'
+		]);
+		expect(faces).toEqual([
+			['Dear ', 'the site’s'],
+			['Nguy', 'Noto'],
+			['ễ', 'Noto'],
+			['n, ', 'Noto'],
+			['hello', 'the site’s']
+		]);
+	});
+
+	it('turns a name from right to left round as a whole, and leaves the space behind it there', () => {
+		expect(runs('for محمد علي came').map(({ words }) => words)).toEqual([
+			'for ',
+			'محمد\u00a0علي',
+			' came'
+		]);
+	});
+
+	it('breaks no name between two lines that is written from right to left, and no word', () => {
+		const setting = { size: 12, isBold: false, width: 100 };
+		const lines = linesOf(settable('We wrote to Nguyễn and to محمد علي today'), setting);
+		expect(lines.join(' ')).toBe(settable('We wrote to Nguyễn and to محمد علي today'));
+		expect(lines.length).toBeGreaterThan(1);
+		const wide = linesOf('a'.repeat(80), setting);
+		expect(wide.join('')).toBe('a'.repeat(80));
+		expect(wide.length).toBeGreaterThan(2);
+	});
+
+	it('says which characters no face has, and which words are too long to be turned round', () => {
+		expect(findUnprintable('Well done 😀 ภ 😀')).toEqual(['😀', 'ภ']);
+		expect(findUnprintable('A\u200b soft\u00adhyphen, a mark\u200e and \u2019')).toEqual([]);
+		expect(findUnprintable('محمد علي '.repeat(6))).toHaveLength(1);
+	});
+
+	it('reads such a name aloud in its own order', async () => {
+		const named = { ...letter, text: '# Hello\n\nمحمد علي came.' };
+		expect(opened(await letterPdf(named))).toMatch(/\/ActualText/);
 	});
 });
 

@@ -5,6 +5,7 @@ import { LETTER_FIELDS, type FieldName, type LetterFacts } from '#lib/letters/fi
 import type { Reader } from '#lib/letters/parties.ts';
 import { readCaseForLetter } from '#lib/server/letters/caseFacts.ts';
 import { sealLetter } from '#lib/server/letters/letterRows.ts';
+import { letterRefusalWords } from '#lib/letters/refusals.ts';
 import { printLetter } from '#lib/server/letters/printLetter.ts';
 import { listLetters, readLetter, type ReadLetter } from '#lib/server/letters/readLetter.ts';
 import {
@@ -363,6 +364,26 @@ describe('what leaves the site with a letter (journeys 6.1)', () => {
 				expect(printed.file.bytes.length).toBeGreaterThan(1000);
 			}
 		}
+	});
+});
+
+describe('a letter with what no face has', () => {
+	it('is no PDF but an OpenDocument text, and the refusal says what and where to go', async () => {
+		const letter = await write(await receive(FIXTURES[2]!), 'thanks');
+		const text = '# Thank you\n\nWe were glad 😀';
+		const draft = { ...letter, audience: 'adult', facts: {}, text } as const;
+		await saveLetter(office.service, sam, draft);
+		const at3 = { ...letter, seenVersion: 3 };
+		await letGo(at3);
+		const print = (format: 'pdf' | 'odt') =>
+			printLetter(office.service, sam, { ...at3, format, forPost: false });
+		const refused = await print('pdf');
+		expect(refused).toEqual({ refusal: { code: 'notForPdf', what: ['😀'] } });
+		if (!('refusal' in refused)) return;
+		expect(letterRefusalWords(refused.refusal)).toBe(
+			'Our typeface cannot print this in a PDF: 😀. Open the OpenDocument version instead, and look at it before you print it.'
+		);
+		expect(await print('odt')).toHaveProperty('file');
 	});
 });
 

@@ -1,7 +1,13 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { blocksOf, type LetterBlock } from '#lib/letters/document.ts';
+import {
+	hasRightToLeft,
+	lineOf,
+	runsOf,
+	settable,
+	widthOf
+} from '#lib/server/letters/letterFaces.ts';
+import { linesOf } from '#lib/server/letters/letterLines.ts';
 import type { PrintedLetter } from '#lib/server/letters/letterOdt.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -11,7 +17,8 @@ const INK = '#241A2B';
 
 /**
  * A letter as a tagged PDF (PDF/UA-1): title, language, headings, paragraphs and lists that a
- * screen reader can walk, and the face of the site embedded.
+ * screen reader can walk, and the faces embedded. Only of a text that `findUnprintable` finds
+ * nothing in: what no face has would stand there as a box.
  */
 export function letterPdf(letter: PrintedLetter): Promise<Buffer> {
 	const doc = new PDFDocument({
@@ -41,7 +48,7 @@ function write(doc: Pdf, { text, postTo, dayWords }: PrintedLetter): void {
 	const root = doc.struct('Document');
 	doc.addStructure(root);
 	if (postTo !== null) {
-		root.add(doc.struct('P', {}, () => say(doc, postTo, 12)));
+		root.add(doc.struct('P', readAs(postTo), () => say(doc, postTo, 12)));
 		doc.moveDown(2);
 	}
 	root.add(doc.struct('P', {}, () => say(doc, dayWords, 12)));
@@ -53,15 +60,15 @@ function write(doc: Pdf, { text, postTo, dayWords }: PrintedLetter): void {
 function writeBlock(doc: Pdf, root: PDFKit.PDFStructureElement, block: LetterBlock): void {
 	switch (block.kind) {
 		case 'title':
-			root.add(doc.struct('H1', {}, () => say(doc, block.text, 20, true)));
+			root.add(doc.struct('H1', readAs(block.text), () => say(doc, block.text, 20, true)));
 			break;
 		case 'heading':
 			keepTogether(doc, 70);
 			doc.moveDown(0.3);
-			root.add(doc.struct('H2', {}, () => say(doc, block.text, 15, true)));
+			root.add(doc.struct('H2', readAs(block.text), () => say(doc, block.text, 15, true)));
 			break;
 		case 'paragraph':
-			root.add(doc.struct('P', {}, () => say(doc, block.text, 12)));
+			root.add(doc.struct('P', readAs(block.text), () => say(doc, block.text, 12)));
 			break;
 		case 'list':
 			writeList(doc, root, block.items);
@@ -81,7 +88,7 @@ function writeList(doc: Pdf, root: PDFKit.PDFStructureElement, items: readonly s
 		point.add(doc.struct('Lbl', {}, () => say(doc, '•', 12)));
 		doc.y = top;
 		doc.x = MARGIN + 16;
-		point.add(doc.struct('LBody', {}, () => say(doc, item, 12)));
+		point.add(doc.struct('LBody', readAs(item), () => say(doc, item, 12)));
 		doc.x = MARGIN;
 		point.end();
 	}
@@ -90,42 +97,36 @@ function writeList(doc: Pdf, root: PDFKit.PDFStructureElement, items: readonly s
 
 /** A heading or a bullet does not stand alone at the foot of a page. */
 function keepTogether(doc: Pdf, height: number): void {
-	if (doc.y + height > doc.page.height - MARGIN) doc.addPage();
+	if (doc.y + height > doc.page.height - MARGIN) doc.addPage().fillColor(INK);
 }
 
-/** Writes a text in the face of the site; letters that its Latin part lacks come from the rest. */
+/**
+ * Writes a text in the face of the site, and what that lacks in the faces behind it, all on one
+ * baseline. The lines are broken here: the printer would break a word where its letters come from
+ * two files, and tear a name that is written from right to left.
+ */
 function say(doc: Pdf, text: string, size: number, isBold = false): void {
-	const runs = runsOf(text, isBold);
-	const width = doc.page.width - MARGIN - doc.x;
-	runs.forEach(({ words, file }, index) => {
-		doc.font(file).fontSize(size);
-		doc.text(words, { width, lineGap: size * 0.28, continued: index < runs.length - 1 });
-	});
-}
-
-const FACES = join(
-	dirname(
-		createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible-next/package.json')
-	),
-	'files'
-);
-
-/** What the Latin part of the face lacks: letters such as ł, ŵ or ș, which its second part has. */
-const BEYOND_LATIN =
-	/[\u0100-\u0130\u0132-\u0151\u0154-\u02ba\u02bd-\u02c5\u02c7-\u02cc\u1d00-\u1eff]/;
-
-function runsOf(text: string, isBold: boolean): { words: string; file: string }[] {
-	const runs: { words: string; file: string }[] = [];
-	for (const letter of text) {
-		const file = fileOf(BEYOND_LATIN.test(letter) ? 'latin-ext' : 'latin', isBold);
-		const last = runs.at(-1);
-		if (last && last.file === file) last.words += letter;
-		else runs.push({ words: letter, file });
+	const left = doc.x;
+	const { ascent, height } = lineOf(size, isBold);
+	const width = doc.page.width - MARGIN - left;
+	for (const line of linesOf(settable(text), { size, isBold, width })) {
+		if (doc.y + height > doc.page.height - MARGIN) doc.continueOnNewPage().fillColor(INK);
+		const top = doc.y;
+		let x = left;
+		for (const run of runsOf(line, isBold)) {
+			doc.font(run.file).fontSize(size);
+			doc.text(run.words, x, top + ascent, { baseline: 'alphabetic', lineBreak: false });
+			x += widthOf(run, size);
+		}
+		doc.x = left;
+		doc.y = top + height + size * LEADING;
 	}
-	return runs;
 }
 
-function fileOf(part: 'latin' | 'latin-ext', isBold: boolean): string {
-	const weight = isBold ? 700 : 400;
-	return join(FACES, `atkinson-hyperlegible-next-${part}-${weight}-normal.woff`);
+/** Space between lines, as a part of the size of the letters. */
+const LEADING = 0.28;
+
+/** What is read aloud where the letters stand in another order than they are read in. */
+function readAs(text: string): { actual?: string } {
+	return hasRightToLeft(text) ? { actual: text } : {};
 }

@@ -3,6 +3,7 @@ import { mayAct } from '#lib/domain/roles/acts.ts';
 import type { LetterRefusal } from '#lib/letters/refusals.ts';
 import { recordView } from '#lib/server/audit/views.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
+import { findUnprintable } from '#lib/server/letters/letterFaces.ts';
 import { letterOdt, type PrintedLetter } from '#lib/server/letters/letterOdt.ts';
 import { letterPdf } from '#lib/server/letters/letterPdf.ts';
 import { findLetterRow } from '#lib/server/letters/letterRows.ts';
@@ -67,8 +68,10 @@ async function readyToPrint(
 		if (!address) return { refusal: { code: 'noSafeWay', how: 'post' } };
 		postTo = address.to;
 	}
-	await recordView(work, wanted.complaintId, 'letter');
 	const { letter, about } = composed;
+	const what = wanted.format === 'pdf' ? findUnprintable(`${letter.text}\n${postTo ?? ''}`) : [];
+	if (what.length > 0) return { refusal: { code: 'notForPdf', what } };
+	await recordView(work, wanted.complaintId, 'letter');
 	return {
 		letter: {
 			text: letter.text,

@@ -39,7 +39,8 @@ const LETTER_CODES: Readonly<Record<Exclude<LetterRefusal['code'], ActRefused['c
 	onlyOnPaper: true,
 	wentInFuture: true,
 	wentBeforeLetGo: true,
-	stepNotOfLetter: true
+	stepNotOfLetter: true,
+	notForPdf: true
 };
 
 /** Why a letter did not go, or what was to be recorded with it was refused. */

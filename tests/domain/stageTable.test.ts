@@ -181,6 +181,13 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
 		delayReason: null,
 		releasedByStaffId: OFFICER
 	},
+	correctStage1Extension: {
+		type: 'correctStage1Extension',
+		strandId: STRAND,
+		toldOn: '2026-06-12',
+		reason: 'complex',
+		reasonTextId: TEXT
+	},
 	correctResponseDate: {
 		type: 'correctResponseDate',
 		strandId: STRAND,
@@ -317,6 +324,14 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
 		receivedOn: '2026-07-23',
 		reasonTextId: TEXT
 	},
+	correctStage2Extension: {
+		type: 'correctStage2Extension',
+		strandId: STRAND,
+		reason: 'complex',
+		toldOn: '2026-08-04',
+		newDueOn: '2026-09-10',
+		reasonTextId: TEXT
+	},
 	correctStage2ResponseDate: {
 		type: 'correctStage2ResponseDate',
 		strandId: STRAND,
@@ -359,44 +374,47 @@ function allowedAfter(
 }
 
 const SCOPING =
-	'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand appointPerson endAppointment draftStatement agreeStatement recordStatementNotAgreed recordStatementNotNeeded limitScope extendStage2 tellStage2Delay discontinueStage2 correctStatementDate';
+	'correctStage1Extension correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand appointPerson endAppointment draftStatement agreeStatement recordStatementNotAgreed recordStatementNotNeeded limitScope extendStage2 correctStage2Extension tellStage2Delay discontinueStage2 correctStatementDate';
 
 const IN_REVIEW =
-	'endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome acknowledgeStage3 correctStage3Date withdrawStrand';
+	'endAppointment completeRecommendation correctStage2Extension correctStage2ResponseDate correctStage2Outcome acknowledgeStage3 correctStage3Date withdrawStrand';
 
 // Written out again on purpose. Each line is what the stage allows, and nothing else is allowed.
 const STAGES = [
 	[
 		'stage1Open',
-		'extendStage1 tellRightToStage2 agreeToWait requestStage2 respondStage1 resolveStage1 withdrawStrand closeStrand'
+		'extendStage1 correctStage1Extension tellRightToStage2 agreeToWait requestStage2 respondStage1 resolveStage1 withdrawStrand closeStrand'
 	],
-	['stage1Paused', 'extendStage1 requestStage2 withdrawStrand closeStrand'],
+	['stage1Paused', 'extendStage1 correctStage1Extension requestStage2 withdrawStrand closeStrand'],
 	[
 		'stage1Overdue',
-		'extendStage1 agreeToWait requestStage2 respondStage1 resolveStage1 withdrawStrand closeStrand'
+		'extendStage1 correctStage1Extension agreeToWait requestStage2 respondStage1 resolveStage1 withdrawStrand closeStrand'
 	],
 	[
 		'stage1Responded',
-		'requestStage2 correctResponseDate correctOutcome withdrawStrand closeStrand'
+		'requestStage2 correctStage1Extension correctResponseDate correctOutcome withdrawStrand closeStrand'
 	],
-	['stage1Resolved', 'requestStage2 correctOutcome withdrawStrand closeStrand'],
+	[
+		'stage1Resolved',
+		'requestStage2 correctStage1Extension correctOutcome withdrawStrand closeStrand'
+	],
 	['stage2Requested', `${SCOPING} acknowledgeCorporateStage2 respondCorporateStage2`],
 	['stage2Scoping', SCOPING],
 	[
 		'stage2Investigating',
-		'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand appointPerson endAppointment draftStatement agreeStatement limitScope extendStage2 receiveReport tellStage2Delay correctStatementDate correctReportDate'
+		'correctStage1Extension correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand appointPerson endAppointment draftStatement agreeStatement limitScope extendStage2 correctStage2Extension receiveReport tellStage2Delay correctStatementDate correctReportDate'
 	],
 	[
 		'stage2Reported',
-		'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand appointPerson endAppointment extendStage2 receiveReport adjudicate sendStage2Response tellStage2Delay correctStatementDate correctReportDate'
+		'correctStage1Extension correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand appointPerson endAppointment extendStage2 correctStage2Extension receiveReport adjudicate sendStage2Response tellStage2Delay correctStatementDate correctReportDate'
 	],
 	[
 		'stage2Adjudicated',
-		'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand closeStrand endAppointment completeRecommendation correctStatementDate correctReportDate correctStage2ResponseDate correctStage2Outcome requestStage3 referEarly'
+		'correctStage1Extension correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand closeStrand endAppointment completeRecommendation correctStatementDate correctReportDate correctStage2Extension correctStage2ResponseDate correctStage2Outcome requestStage3 referEarly'
 	],
 	[
 		'corporateAnswered',
-		'correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand closeStrand endAppointment correctStage2ResponseDate correctStage2Outcome'
+		'correctStage1Extension correctStage2RequestDate correctResponseDate correctOutcome withdrawStrand closeStrand endAppointment correctStage2Extension correctStage2ResponseDate correctStage2Outcome'
 	],
 	['stage3Requested', `${IN_REVIEW} decideLateStage3 fixPanelDate appointPerson`],
 	[
@@ -407,17 +425,17 @@ const STAGES = [
 	['stage3Reported', `${IN_REVIEW} sendPanelReport respondStage3 appointPerson`],
 	[
 		'stage3Responded',
-		'endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome sendPanelReport correctStage3Date withdrawStrand closeStrand'
+		'endAppointment completeRecommendation correctStage2Extension correctStage2ResponseDate correctStage2Outcome sendPanelReport correctStage3Date withdrawStrand closeStrand'
 	],
 	[
 		'referredEarly',
-		'endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome requestStage3 withdrawStrand closeStrand'
+		'endAppointment completeRecommendation correctStage2Extension correctStage2ResponseDate correctStage2Outcome requestStage3 withdrawStrand closeStrand'
 	],
 	['suspended', 'withdrawStrand closeStrand'],
 	['withdrawn', 'reinstateStrand closeStrand endAppointment completeRecommendation'],
 	[
 		'closed',
-		'requestStage2 requestStage3 correctStage3Date correctResponseDate correctOutcome reinstateStrand endAppointment completeRecommendation correctStage2ResponseDate correctStage2Outcome'
+		'requestStage2 requestStage3 correctStage3Date correctStage1Extension correctResponseDate correctOutcome reinstateStrand endAppointment completeRecommendation correctStage2Extension correctStage2ResponseDate correctStage2Outcome'
 	],
 	['imported', '']
 ] as const satisfies readonly (readonly [StrandStage, string])[];
@@ -455,10 +473,12 @@ describe('what each stage of a strand allows (rules 3.3)', () => {
 	it('closed after an answer is only taken up again by stage 2', () => {
 		expect(allowedAfter(HISTORY_TO_STAGE.closed, 'strand')).toEqual([
 			'requestStage2',
+			'correctStage1Extension',
 			'correctResponseDate',
 			'correctOutcome',
 			'endAppointment',
 			'completeRecommendation',
+			'correctStage2Extension',
 			'correctStage2ResponseDate',
 			'correctStage2Outcome',
 			'correctStage3Date'

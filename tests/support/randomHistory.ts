@@ -267,6 +267,13 @@ function strandMakers(
 			releasedByStaffId: pick % 3 === 0 ? null : STAFF,
 			...(pick % 3 === 0 ? { sentOnPaper: true } : {})
 		}),
+		correctStage1Extension: (): CommandOf<'correctStage1Extension'> => ({
+			type: 'correctStage1Extension',
+			strandId,
+			toldOn: on,
+			reason: 'complex',
+			reasonTextId: TEXT
+		}),
 		correctResponseDate: (): CommandOf<'correctResponseDate'> => ({
 			type: 'correctResponseDate',
 			strandId,

@@ -189,6 +189,14 @@ export function stage2Makers(on: PlainDate, { pick, strandId, strand, turn }: Ch
 			receivedOn: addDays(on, -pick),
 			reasonTextId: TEXT
 		}),
+		correctStage2Extension: () => ({
+			type: 'correctStage2Extension',
+			strandId,
+			reason: 'complex',
+			toldOn: on,
+			newDueOn: addDays(on, 10 + pick * 7),
+			reasonTextId: TEXT
+		}),
 		correctStage2ResponseDate: () => ({
 			type: 'correctStage2ResponseDate',
 			strandId,

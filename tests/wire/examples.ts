@@ -114,6 +114,13 @@ export const COMMAND_EXAMPLES: { [Type in CommandType]: CommandOf<Type> } = {
 		releasedByStaffId: null,
 		sentOnPaper: true
 	},
+	correctStage1Extension: {
+		type: 'correctStage1Extension',
+		strandId: ID,
+		toldOn: '2026-06-11',
+		reason: 'complex',
+		reasonTextId: ID
+	},
 	correctResponseDate: {
 		type: 'correctResponseDate',
 		strandId: ID,
@@ -237,6 +244,16 @@ export const EVENT_EXAMPLES: { [Type in EventType]: readonly EventOf<Type>[] } =
 			delayReason: null,
 			releasedByStaffId: null,
 			sentOnPaper: true
+		}
+	],
+	stage1ExtensionCorrected: [
+		{
+			type: 'stage1ExtensionCorrected',
+			strandId: ID,
+			toldOn: '2026-06-11',
+			reason: 'complex',
+			toldLate: false,
+			reasonTextId: ID
 		}
 	],
 	responseDateCorrected: [

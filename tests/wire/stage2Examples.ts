@@ -54,6 +54,13 @@ const adjudication = {
 		}
 	]
 } as const;
+const extensionCorrection = {
+	strandId: ID,
+	reason: 'complex',
+	toldOn: '2026-08-04',
+	newDueOn: '2026-09-10',
+	reasonTextId: ID
+} as const;
 const corporateAcknowledgement = { strandId: ID, acknowledgedOn: '2026-07-06' } as const;
 const corporateResponse = {
 	strandId: ID,
@@ -133,6 +140,7 @@ export const STAGE2_COMMAND_EXAMPLES: {
 	completeRecommendation: { type: 'completeRecommendation', ...done },
 	correctStatementDate: { type: 'correctStatementDate', ...statementDate },
 	correctReportDate: { type: 'correctReportDate', ...reportDate },
+	correctStage2Extension: { type: 'correctStage2Extension', ...extensionCorrection },
 	correctStage2ResponseDate: { type: 'correctStage2ResponseDate', ...responseDate },
 	correctStage2Outcome: { type: 'correctStage2Outcome', ...outcome }
 };
@@ -211,6 +219,15 @@ export const STAGE2_EVENT_EXAMPLES: {
 	recommendationCompleted: [{ type: 'recommendationCompleted', ...done }],
 	statementDateCorrected: [{ type: 'statementDateCorrected', ...statementDate }],
 	reportDateCorrected: [{ type: 'reportDateCorrected', ...reportDate }],
+	stage2ExtensionCorrected: [
+		{ type: 'stage2ExtensionCorrected', ...extensionCorrection, toldLate: true },
+		{
+			type: 'stage2ExtensionCorrected',
+			...extensionCorrection,
+			toldLate: false,
+			delayReason: 'serviceDelay'
+		}
+	],
 	stage2ResponseDateCorrected: [
 		{ type: 'stage2ResponseDateCorrected', ...responseDate },
 		{ type: 'stage2ResponseDateCorrected', ...responseDate, delayReason: null }

@@ -93,6 +93,13 @@ export const STRAND_COMMANDS = [
 		sentOnPaper: z.boolean().exactOptional()
 	}),
 	z.strictObject({
+		type: z.literal('correctStage1Extension'),
+		strandId: id,
+		toldOn: dateAsWritten,
+		reason: extensionReason,
+		reasonTextId: id
+	}),
+	z.strictObject({
 		type: z.literal('correctResponseDate'),
 		strandId: id,
 		sentOn: dateAsWritten,

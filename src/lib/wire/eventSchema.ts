@@ -93,6 +93,14 @@ const ABOUT_STRAND = [
 		sentOnPaper: z.boolean().exactOptional()
 	}),
 	z.strictObject({
+		type: z.literal('stage1ExtensionCorrected'),
+		strandId: id,
+		toldOn: plainDate,
+		reason: extensionReason,
+		toldLate: z.boolean(),
+		reasonTextId: id
+	}),
+	z.strictObject({
 		type: z.literal('responseDateCorrected'),
 		strandId: id,
 		sentOn: plainDate,

@@ -123,6 +123,14 @@ function shapesWith(date: DateSchema) {
 			receivedOn: date,
 			reasonTextId: id
 		},
+		extensionCorrection: {
+			strandId: id,
+			reason: z.enum(STAGE2_EXTENSION_REASONS),
+			toldOn: date,
+			newDueOn: date,
+			reasonTextId: id,
+			delayReason: delayReason.exactOptional()
+		},
 		responseDate: { strandId: id, sentOn: date, reasonTextId: id },
 		outcomeCorrection: { strandId: id, elementId: id, outcome, reasonTextId: id }
 	} as const;
@@ -154,6 +162,10 @@ export const STAGE2_COMMANDS = [
 	z.strictObject({ type: z.literal('completeRecommendation'), ...order.recommendationDone }),
 	z.strictObject({ type: z.literal('correctStatementDate'), ...order.statementDate }),
 	z.strictObject({ type: z.literal('correctReportDate'), ...order.reportDate }),
+	z.strictObject({
+		type: z.literal('correctStage2Extension'),
+		...order.extensionCorrection
+	}),
 	z.strictObject({
 		type: z.literal('correctStage2ResponseDate'),
 		...order.responseDate,
@@ -189,6 +201,11 @@ export const STAGE2_EVENTS = [
 	z.strictObject({ type: z.literal('recommendationCompleted'), ...event.recommendationDone }),
 	z.strictObject({ type: z.literal('statementDateCorrected'), ...event.statementDate }),
 	z.strictObject({ type: z.literal('reportDateCorrected'), ...event.reportDate }),
+	z.strictObject({
+		type: z.literal('stage2ExtensionCorrected'),
+		...event.extensionCorrection,
+		toldLate: z.boolean()
+	}),
 	z.strictObject({
 		type: z.literal('stage2ResponseDateCorrected'),
 		...event.responseDate,

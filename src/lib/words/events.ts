@@ -42,6 +42,8 @@ const TITLES: Titles = {
 	stage1Extended: ({ toldOn, reason, complainantsView, toldLate }) =>
 		`More time at stage 1, told ${shortDate(toldOn)}${toldLate ? ', after day 10' : ''}. ` +
 		`${EXTENSION_REASON_WORDS[reason]}. Their view: ${lower(EXTENSION_VIEW_WORDS[complainantsView])}`,
+	stage1ExtensionCorrected: ({ toldOn, reason, toldLate }) =>
+		`More time at stage 1 corrected: told ${shortDate(toldOn)}${toldLate ? ', after day 10' : ''}. ${EXTENSION_REASON_WORDS[reason]}`,
 	rightToStage2Told: ({ toldOn }) => `Told of the right to stage 2 ${shortDate(toldOn)}`,
 	waitAgreed: ({ agreedOn, waitsUntilOn }) =>
 		`They agreed ${shortDate(agreedOn)} to wait until ${shortDate(waitsUntilOn)}`,

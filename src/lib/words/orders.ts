@@ -19,6 +19,7 @@ export const ORDER_WORDS = {
 	requestStage2: 'record that stage 2 was asked for',
 	correctStage2RequestDate: 'correct the day stage 2 was asked for',
 	respondStage1: 'send the stage 1 answer',
+	correctStage1Extension: 'correct the notice of more time at stage 1',
 	correctResponseDate: 'correct the day the answer was sent',
 	correctOutcome: 'correct what was found',
 	resolveStage1: 'settle it at stage 1',
@@ -56,6 +57,7 @@ export const ORDER_WORDS = {
 	completeRecommendation: 'record a recommendation as carried out',
 	correctStatementDate: 'correct the day the statement was agreed',
 	correctReportDate: 'correct the day a report came in',
+	correctStage2Extension: 'correct the notice of more time at stage 2',
 	correctStage2ResponseDate: 'correct the day the full stage 2 answer was sent',
 	correctStage2Outcome: 'correct what was decided at stage 2'
 } as const satisfies Record<CommandType, string>;

@@ -53,6 +53,9 @@ export const STAGE2_TITLES: Stage2Titles = {
 		`Day the statement was agreed corrected to ${shortDate(agreedOn)}`,
 	reportDateCorrected: ({ report, receivedOn }) =>
 		`${STAGE2_REPORT_WORDS[report]}: day it came in corrected to ${shortDate(receivedOn)}`,
+	stage2ExtensionCorrected: ({ toldOn, newDueOn, reason, toldLate, delayReason }) =>
+		`More time at stage 2 corrected: until ${shortDate(newDueOn)}, told ${shortDate(toldOn)}${toldLate ? ', after the limit' : ''}. ` +
+		`${STAGE2_EXTENSION_REASON_WORDS[reason]}${late(delayReason ?? null)}`,
 	stage2ResponseDateCorrected: ({ sentOn, delayReason }) =>
 		`Day the full stage 2 answer was sent corrected to ${shortDate(sentOn)}${late(delayReason)}`,
 	stage2OutcomeCorrected: ({ outcome }) =>

@@ -53,6 +53,40 @@ test('the complaints manager takes more time at corporate stage 2', async ({ pag
 		yes: 'Yes, record it',
 		says: /^More time at stage 2 until/
 	});
+	await giveAct(page, complaintId, {
+		words: 'Correct the last notice of more time at stage 2',
+		missing: 'Choose the reason',
+		fill: async () => {
+			await page.getByLabel('What is the new date?').fill(stages.daysAgo(-10));
+			await page.getByLabel('Which reason did you give them?').selectOption({ index: 1 });
+			await page.getByLabel('What was wrong, and how do you know?').fill('The letter says so.');
+		},
+		yes: 'Yes, correct it',
+		says: /^More time at stage 2 corrected: until/
+	});
 	await page.goto(`/staff/case/${complaintId}/clock`);
 	await expect(page.getByRole('main')).toContainText('Complaint Handling Code');
+});
+
+test('a notice of more time at stage 1 that was typed wrongly is put right', async ({ page }) => {
+	const scripted = await stages.opened('Uri', 9);
+	await scripted.does(stages.daysAgo(1), {
+		type: 'extendStage1',
+		strandId: await scripted.strand(),
+		reason: 'complex',
+		toldOn: stages.daysAgo(1),
+		complainantsView: 'agrees'
+	});
+	await signIn(page, 'Sam');
+	await giveAct(page, scripted.complaintId, {
+		words: 'Correct the notice of more time at stage 1',
+		missing: 'Choose the reason',
+		fill: async () => {
+			await page.getByLabel('When were they told in writing?').fill(stages.daysAgo(2));
+			await page.getByLabel('Which reason did you give them?').selectOption({ index: 1 });
+			await page.getByLabel('What was wrong, and how do you know?').fill('The letter says so.');
+		},
+		yes: 'Yes, correct it',
+		says: /^More time at stage 1 corrected: told/
+	});
 });

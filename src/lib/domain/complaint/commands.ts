@@ -70,6 +70,13 @@ export type StrandCommand =
 	| { type: 'agreeToWait'; strandId: StrandId; agreedOn: PlainDate; waitsUntilOn: PlainDate }
 	| { type: 'requestStage2'; strandId: StrandId; requestedOn: PlainDate; channel: Channel }
 	| {
+			type: 'correctStage1Extension';
+			strandId: StrandId;
+			toldOn: PlainDate;
+			reason: ExtensionReason;
+			reasonTextId: TextId;
+	  }
+	| {
 			type: 'correctStage2RequestDate';
 			strandId: StrandId;
 			requestedOn: PlainDate;

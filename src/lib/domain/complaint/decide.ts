@@ -13,6 +13,7 @@ import {
 	decideResponseDateCorrection,
 	decideStage2RequestDateCorrection
 } from '#lib/domain/complaint/decideCorrections.ts';
+import { decideStage1ExtensionCorrection } from '#lib/domain/complaint/decideExtensionCorrections.ts';
 import { decideExtension } from '#lib/domain/complaint/decideExtension.ts';
 import { decideImport } from '#lib/domain/complaint/decideImport.ts';
 import { decideInStage2 } from '#lib/domain/complaint/decideInStage2.ts';
@@ -113,6 +114,8 @@ function decideInStage(
 			return decideWait(about, command, context);
 		case 'requestStage2':
 			return decideStage2Request(about, command, context);
+		case 'correctStage1Extension':
+			return decideStage1ExtensionCorrection(about, command, context);
 		case 'correctStage2RequestDate':
 			return decideStage2RequestDateCorrection(about, command, context);
 		case 'respondStage1':
@@ -147,6 +150,7 @@ function decideInStage(
 		case 'completeRecommendation':
 		case 'correctStatementDate':
 		case 'correctReportDate':
+		case 'correctStage2Extension':
 		case 'correctStage2ResponseDate':
 		case 'correctStage2Outcome':
 			return decideInStage2(about, command, context);

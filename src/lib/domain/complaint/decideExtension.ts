@@ -1,6 +1,7 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
-import { accept, refuse, type Decision } from '#lib/domain/complaint/refusals.ts';
+import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import { isLate, stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
 import type { StrandOfComplaint } from '#lib/domain/complaint/state.ts';
@@ -20,23 +21,32 @@ export function decideExtension(
 ): Decision {
 	const { strandId, reason, toldOn, complainantsView } = command;
 	if (strand.extension !== null) return refuse({ code: 'alreadyExtended' });
-	const bad = findBadDate(toldOn, context, { date: complaint.receivedOn, because: 'received' });
-	if (bad) return refuse(bad);
-
-	const dates = stage1Dates(strand, context);
-	if (!dates.known) return refuse(dates.refusal);
-	const { firstLimitOn, lastLimitOn } = dates.value;
-	if (lastLimitOn !== null && toldOn > lastLimitOn) {
-		return refuse({ code: 'extensionPastLimit', limitOn: lastLimitOn });
-	}
-	const late = isLate(toldOn, firstLimitOn, context);
-	if (!late.known) return refuse(late.refusal);
+	const judged = judgeExtension({ complaint, strand }, toldOn, context);
+	if ('code' in judged) return refuse(judged);
 	return accept({
 		type: 'stage1Extended',
 		strandId,
 		reason,
 		toldOn,
 		complainantsView,
-		toldLate: late.value
+		toldLate: judged.toldLate
 	});
+}
+
+/** Whether more time told that day was told late, after day 10; a refusal where it cannot be. */
+export function judgeExtension(
+	{ complaint, strand }: StrandOfComplaint,
+	toldOn: PlainDate,
+	context: RuleContext
+): { toldLate: boolean } | Refusal {
+	const bad = findBadDate(toldOn, context, { date: complaint.receivedOn, because: 'received' });
+	if (bad) return bad;
+	const dates = stage1Dates(strand, context);
+	if (!dates.known) return dates.refusal;
+	const { firstLimitOn, lastLimitOn } = dates.value;
+	if (lastLimitOn !== null && toldOn > lastLimitOn) {
+		return { code: 'extensionPastLimit', limitOn: lastLimitOn };
+	}
+	const late = isLate(toldOn, firstLimitOn, context);
+	return late.known ? { toldLate: late.value } : late.refusal;
 }

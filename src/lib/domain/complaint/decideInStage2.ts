@@ -12,6 +12,7 @@ import {
 	decideCorporateAcknowledgement,
 	decideCorporateStage2
 } from '#lib/domain/complaint/decideCorporateStage2.ts';
+import { decideStage2ExtensionCorrection } from '#lib/domain/complaint/decideExtensionCorrections.ts';
 import {
 	decideReportDateCorrection,
 	decideStage2OutcomeCorrection,
@@ -78,6 +79,8 @@ export function decideInStage2(
 			return decideStatementDateCorrection(about, command, context);
 		case 'correctReportDate':
 			return decideReportDateCorrection(about, command, context);
+		case 'correctStage2Extension':
+			return decideStage2ExtensionCorrection(about, command, context);
 		case 'correctStage2ResponseDate':
 			return decideStage2ResponseDateCorrection(about, command, context);
 		case 'correctStage2Outcome':

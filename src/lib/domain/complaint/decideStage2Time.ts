@@ -22,7 +22,20 @@ export function decideStage2Extension(
 	command: CommandOf<'extendStage2'>,
 	context: RuleContext
 ): Decision {
-	const { toldOn, newDueOn } = command;
+	const judged = judgeStage2Extension(strand, command, context);
+	if ('code' in judged) return refuse(judged);
+	return accept({ ...command, type: 'stage2Extended', toldLate: judged.toldLate });
+}
+
+/**
+ * Whether that notice of more time, after those that the strand has, was told late; a refusal
+ * where it cannot be.
+ */
+export function judgeStage2Extension(
+	strand: Strand,
+	{ toldOn, newDueOn }: { toldOn: PlainDate; newDueOn: PlainDate },
+	context: RuleContext
+): { toldLate: boolean } | Refusal {
 	const bad =
 		findBadDate(
 			toldOn,
@@ -30,21 +43,20 @@ export function decideStage2Extension(
 			{ date: strand.stage2RequestedOn, because: 'requested' },
 			{ date: strand.stage2.extensions.at(-1)?.toldOn ?? null, because: 'extensionTold' }
 		) ?? findUncountableDate(newDueOn, context);
-	if (bad) return refuse(bad);
+	if (bad) return bad;
 	const dates = stage2Dates(strand, context);
-	if (!dates.known) return refuse(dates.refusal);
+	if (!dates.known) return dates.refusal;
 	const { dueOn, lastLimitOn } = dates.value;
 	if (lastLimitOn !== null && toldOn > lastLimitOn) {
-		return refuse({ code: 'stage2LimitPassed', limitOn: lastLimitOn });
+		return { code: 'stage2LimitPassed', limitOn: lastLimitOn };
 	}
 	if (lastLimitOn !== null && newDueOn > lastLimitOn) {
-		return refuse({ code: 'stage2ExtensionTooLong', newDueOn, limitOn: lastLimitOn });
+		return { code: 'stage2ExtensionTooLong', newDueOn, limitOn: lastLimitOn };
 	}
 	const after = dueOn !== null && dueOn > toldOn ? dueOn : toldOn;
-	if (newDueOn <= after) return refuse({ code: 'stage2ExtensionNotLater', newDueOn, after });
+	if (newDueOn <= after) return { code: 'stage2ExtensionNotLater', newDueOn, after };
 	const late = isLate(toldOn, dueOn, context);
-	if (!late.known) return refuse(late.refusal);
-	return accept({ ...command, type: 'stage2Extended', toldLate: late.value });
+	return late.known ? { toldLate: late.value } : late.refusal;
 }
 
 /**

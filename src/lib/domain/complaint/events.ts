@@ -40,6 +40,7 @@ export type ComplaintEvent =
 	| AdvocateAppointed
 	| AdvocateDeclined
 	| Stage1Extended
+	| Stage1ExtensionCorrected
 	| RightToStage2Told
 	| WaitAgreed
 	| Stage2Requested
@@ -155,6 +156,16 @@ export interface Stage1Extended {
 	complainantsView: ExtensionView;
 	/** True where the notice came after day 10: accepted, and counted as a breach. */
 	toldLate: boolean;
+}
+
+/** More time at stage 1 was written down wrongly. Whether it was told late is worked out again. */
+export interface Stage1ExtensionCorrected {
+	type: 'stage1ExtensionCorrected';
+	strandId: StrandId;
+	toldOn: PlainDate;
+	reason: ExtensionReason;
+	toldLate: boolean;
+	reasonTextId: TextId;
 }
 
 export interface RightToStage2Told {

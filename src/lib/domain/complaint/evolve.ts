@@ -73,6 +73,7 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 		case 'stage2Requested':
 		case 'stage2RequestDateCorrected':
 		case 'stage1Responded':
+		case 'stage1ExtensionCorrected':
 		case 'responseDateCorrected':
 		case 'outcomeCorrected':
 		case 'stage1Resolved':
@@ -91,6 +92,7 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 		case 'stage2Responded':
 		case 'corporateStage2Acknowledged':
 		case 'corporateStage2Responded':
+		case 'stage2ExtensionCorrected':
 		case 'stage2ResponseDateCorrected':
 		case 'stage2OutcomeCorrected':
 		case 'stage2DelayTold':

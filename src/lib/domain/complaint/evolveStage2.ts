@@ -81,6 +81,11 @@ function apply(strand: Strand, event: Stage2Event): Strand {
 				}),
 				stage: 'corporateAnswered'
 			};
+		case 'stage2ExtensionCorrected': {
+			const { reason, toldOn, newDueOn, toldLate, delayReason = stage2.delayReason } = event;
+			const right = { reason, toldOn, newDueOn, toldLate };
+			return change({ extensions: [...stage2.extensions.slice(0, -1), right], delayReason });
+		}
 		case 'stage2ResponseDateCorrected':
 			return change({ respondedOn: event.sentOn, delayReason: event.delayReason });
 		case 'stage2OutcomeCorrected':

@@ -25,6 +25,10 @@ export function evolveStrand(strand: Strand, event: StrandEvent): Strand {
 				closed: null,
 				stageBefore: null
 			};
+		case 'stage1ExtensionCorrected': {
+			const { reason, toldOn, toldLate } = event;
+			return { ...strand, extension: { reason, toldOn, toldLate } };
+		}
 		case 'stage2RequestDateCorrected':
 			return { ...strand, stage2RequestedOn: event.requestedOn };
 		case 'stage1Responded':
@@ -90,6 +94,7 @@ export function evolveStrand(strand: Strand, event: StrandEvent): Strand {
 		case 'stage2Responded':
 		case 'corporateStage2Acknowledged':
 		case 'corporateStage2Responded':
+		case 'stage2ExtensionCorrected':
 		case 'stage2ResponseDateCorrected':
 		case 'stage2OutcomeCorrected':
 		case 'stage2DelayTold':

@@ -4,6 +4,7 @@ import type {
 	DelayReason,
 	ElementId,
 	Outcome,
+	Stage2ExtensionReason,
 	Stage2Report,
 	StrandId,
 	TextId
@@ -59,6 +60,16 @@ export type Stage2Command =
 			sentOn: PlainDate;
 			reasonTextId: TextId;
 			/** Needed where the right date is late and no reason was given before. */
+			delayReason?: DelayReason | null;
+	  }
+	| {
+			type: 'correctStage2Extension';
+			strandId: StrandId;
+			toldOn: PlainDate;
+			newDueOn: PlainDate;
+			reason: Stage2ExtensionReason;
+			reasonTextId: TextId;
+			/** Needed where the answer went, is late by the right date, and gave no reason before. */
 			delayReason?: DelayReason | null;
 	  }
 	| {

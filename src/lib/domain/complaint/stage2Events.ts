@@ -36,6 +36,7 @@ export type Stage2Event =
 	| RecommendationCompleted
 	| StatementDateCorrected
 	| ReportDateCorrected
+	| Stage2ExtensionCorrected
 	| Stage2ResponseDateCorrected
 	| Stage2OutcomeCorrected;
 
@@ -234,6 +235,19 @@ export interface ReportDateCorrected {
 	report: Stage2Report;
 	receivedOn: PlainDate;
 	reasonTextId: TextId;
+}
+
+/** The last notice of more time was written down wrongly; the clocks count by the right one. */
+export interface Stage2ExtensionCorrected {
+	type: 'stage2ExtensionCorrected';
+	strandId: StrandId;
+	reason: Stage2ExtensionReason;
+	toldOn: PlainDate;
+	newDueOn: PlainDate;
+	toldLate: boolean;
+	reasonTextId: TextId;
+	/** Why the answer was late by the right date; left out where none had gone. */
+	delayReason?: DelayReason | null;
 }
 
 export interface Stage2ResponseDateCorrected {

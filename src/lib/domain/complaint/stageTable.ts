@@ -26,6 +26,7 @@ export const COMMANDS_BY_PHASE = {
 } as const satisfies Record<Phase, readonly ComplaintCommandType[]>;
 
 const CORRECTIONS_BEFORE_STAGE2 = [
+	'correctStage1Extension',
 	'correctStage2RequestDate',
 	'correctResponseDate',
 	'correctOutcome'
@@ -38,6 +39,7 @@ const ANYWHERE_IN_STAGE2 = [
 	'appointPerson',
 	'endAppointment',
 	'extendStage2',
+	'correctStage2Extension',
 	'tellStage2Delay'
 ] as const satisfies readonly StrandCommandType[];
 
@@ -56,6 +58,7 @@ const SCOPING_STAGE2 = [
 const AFTER_STAGE2 = [
 	'endAppointment',
 	'completeRecommendation',
+	'correctStage2Extension',
 	'correctStage2ResponseDate',
 	'correctStage2Outcome'
 ] as const satisfies readonly StrandCommandType[];
@@ -80,6 +83,7 @@ const ANYWHERE_IN_STAGE3 = [
 export const COMMANDS_BY_STAGE = {
 	stage1Open: [
 		'extendStage1',
+		'correctStage1Extension',
 		'tellRightToStage2',
 		'agreeToWait',
 		'requestStage2',
@@ -88,9 +92,16 @@ export const COMMANDS_BY_STAGE = {
 		'withdrawStrand',
 		'closeStrand'
 	],
-	stage1Paused: ['extendStage1', 'requestStage2', 'withdrawStrand', 'closeStrand'],
+	stage1Paused: [
+		'extendStage1',
+		'correctStage1Extension',
+		'requestStage2',
+		'withdrawStrand',
+		'closeStrand'
+	],
 	stage1Overdue: [
 		'extendStage1',
+		'correctStage1Extension',
 		'agreeToWait',
 		'requestStage2',
 		'respondStage1',
@@ -100,12 +111,19 @@ export const COMMANDS_BY_STAGE = {
 	],
 	stage1Responded: [
 		'requestStage2',
+		'correctStage1Extension',
 		'correctResponseDate',
 		'correctOutcome',
 		'withdrawStrand',
 		'closeStrand'
 	],
-	stage1Resolved: ['requestStage2', 'correctOutcome', 'withdrawStrand', 'closeStrand'],
+	stage1Resolved: [
+		'requestStage2',
+		'correctStage1Extension',
+		'correctOutcome',
+		'withdrawStrand',
+		'closeStrand'
+	],
 	stage2Requested: [...SCOPING_STAGE2, 'acknowledgeCorporateStage2', 'respondCorporateStage2'],
 	stage2Scoping: SCOPING_STAGE2,
 	stage2Investigating: [
@@ -138,6 +156,7 @@ export const COMMANDS_BY_STAGE = {
 	corporateAnswered: [
 		...CORRECTIONS_BEFORE_STAGE2,
 		'endAppointment',
+		'correctStage2Extension',
 		'correctStage2ResponseDate',
 		'correctStage2Outcome',
 		'withdrawStrand',
@@ -166,6 +185,7 @@ export const COMMANDS_BY_STAGE = {
 	withdrawn: ['reinstateStrand', 'closeStrand', 'endAppointment', 'completeRecommendation'],
 	closed: [
 		'requestStage2',
+		'correctStage1Extension',
 		'requestStage3',
 		'correctStage3Date',
 		'correctResponseDate',

@@ -20,6 +20,7 @@ const HANDLING = [
 	'requestStage2',
 	'correctStage2RequestDate',
 	'respondStage1',
+	'correctStage1Extension',
 	'correctResponseDate',
 	'correctOutcome',
 	'resolveStage1',
@@ -66,6 +67,7 @@ const RUNNING_STAGE2 = [
 /** For the complaints manager alone: more time at stage 2 is theirs to agree (guidance 3.6.7). */
 const MANAGERS_ALONE = [
 	'extendStage2',
+	'correctStage2Extension',
 	'discontinueStage2'
 ] as const satisfies readonly CommandType[];
 

@@ -50,6 +50,7 @@ export function textsNamedBy(order: Order): NamedText[] {
 			]);
 		case 'correctReceiptDate':
 		case 'correctStage2RequestDate':
+		case 'correctStage1Extension':
 		case 'correctResponseDate':
 		case 'correctOutcome':
 			return named(order.reasonTextId, 'reason');
@@ -96,6 +97,7 @@ export function textsNamedBy(order: Order): NamedText[] {
 		case 'discontinueStage2':
 		case 'correctStatementDate':
 		case 'correctReportDate':
+		case 'correctStage2Extension':
 		case 'correctStage2ResponseDate':
 		case 'correctStage2Outcome':
 			return named(order.reasonTextId, 'reason');

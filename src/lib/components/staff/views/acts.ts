@@ -37,6 +37,7 @@ const STAGE2: readonly Act[] = [...APPOINTMENT_ACTS, ...STAGE2_ACTS, ...ADJUDICA
 /** What both procedures have at stage 2: more time, and corrections of the answer. */
 const OF_BOTH: readonly CommandType[] = [
 	'extendStage2',
+	'correctStage2Extension',
 	'correctStage2ResponseDate',
 	'correctStage2Outcome'
 ];

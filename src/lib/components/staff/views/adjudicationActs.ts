@@ -1,7 +1,16 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import { STAGE2_REPORTS, type Outcome, type Stage2Report } from '#lib/domain/complaint/codes.ts';
+import {
+	STAGE2_REPORTS,
+	type Outcome,
+	type Stage2ExtensionReason,
+	type Stage2Report
+} from '#lib/domain/complaint/codes.ts';
 import type { DecidedRecommendation } from '#lib/domain/complaint/stage2Events.ts';
-import { FINDING_WORDS, STAGE2_REPORT_WORDS } from '#lib/words/complaintCodes.ts';
+import {
+	FINDING_WORDS,
+	STAGE2_EXTENSION_REASON_WORDS,
+	STAGE2_REPORT_WORDS
+} from '#lib/words/complaintCodes.ts';
 import {
 	choicesOf,
 	dateField,
@@ -112,6 +121,42 @@ export const ADJUDICATION_ACTS: readonly Act[] = [
 			report: values['report'] as Stage2Report,
 			receivedOn: values['on'] as PlainDate,
 			reasonTextId
+		})
+	},
+	{
+		name: 'correctMoreTimeStage2',
+		command: 'correctStage2Extension',
+		words: 'Correct the last notice of more time at stage 2',
+		question: 'Correct the last notice of more time?',
+		follows: 'The new date, and whether they were told in time, are worked out again.',
+		yesWords: 'Yes, correct it',
+		wordsKind: 'reason',
+		offered: ({ strand }) => (strand?.stage2.extensions.length ?? 0) > 0,
+		fields: ({ facts, strand }) => {
+			const last = strand?.stage2.extensions.at(-1);
+			const { today } = facts.context;
+			return [
+				dateField('on', 'When were they told in writing?', last?.toldOn ?? today),
+				dateField('until', 'What is the new date?', last?.newDueOn ?? today),
+				{
+					kind: 'select',
+					name: 'reason',
+					label: 'Which reason did you give them?',
+					choices: choicesOf(STAGE2_EXTENSION_REASON_WORDS),
+					missing: 'Choose the reason'
+				},
+				WHY_FIELD,
+				...(strand?.stage2.respondedOn != null ? [DELAY_FIELD] : [])
+			];
+		},
+		order: (values, about, reasonTextId) => ({
+			type: 'correctStage2Extension',
+			strandId: idOf(about),
+			toldOn: values['on'] as PlainDate,
+			newDueOn: values['until'] as PlainDate,
+			reason: values['reason'] as Stage2ExtensionReason,
+			reasonTextId,
+			...(delayOf(values) ? { delayReason: delayOf(values) } : {})
 		})
 	},
 	{

@@ -1,7 +1,11 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import type { DelayReason, Outcome } from '#lib/domain/complaint/codes.ts';
+import type { DelayReason, ExtensionReason, Outcome } from '#lib/domain/complaint/codes.ts';
 import type { ElementOutcome } from '#lib/domain/complaint/events.ts';
-import { DELAY_REASON_WORDS, FINDING_WORDS } from '#lib/words/complaintCodes.ts';
+import {
+	DELAY_REASON_WORDS,
+	EXTENSION_REASON_WORDS,
+	FINDING_WORDS
+} from '#lib/words/complaintCodes.ts';
 import {
 	choicesOf,
 	dateField,
@@ -149,6 +153,38 @@ export const OUTCOME_ACTS: readonly Act[] = [
 			sentOn: values['on'] as PlainDate,
 			reasonTextId,
 			...(delayOf(values) ? { delayReason: delayOf(values) } : {})
+		})
+	},
+	{
+		name: 'correctMoreTime',
+		command: 'correctStage1Extension',
+		words: 'Correct the notice of more time at stage 1',
+		question: 'Correct the notice of more time?',
+		follows: 'Whether it was told in time is worked out again. Day 20 stays the limit.',
+		yesWords: 'Yes, correct it',
+		wordsKind: 'reason',
+		offered: ({ strand }) => strand?.extension != null,
+		fields: ({ facts, strand }) => [
+			dateField(
+				'on',
+				'When were they told in writing?',
+				strand?.extension?.toldOn ?? facts.context.today
+			),
+			{
+				kind: 'select',
+				name: 'reason',
+				label: 'Which reason did you give them?',
+				choices: choicesOf(EXTENSION_REASON_WORDS),
+				missing: 'Choose the reason'
+			},
+			WHY_FIELD
+		],
+		order: (values, about, reasonTextId) => ({
+			type: 'correctStage1Extension',
+			strandId: idOf(about),
+			toldOn: values['on'] as PlainDate,
+			reason: values['reason'] as ExtensionReason,
+			reasonTextId
 		})
 	},
 	{

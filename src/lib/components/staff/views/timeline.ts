@@ -187,6 +187,8 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 			return event.doneOn;
 		case 'statementDateCorrected':
 		case 'reportDateCorrected':
+		case 'stage1ExtensionCorrected':
+		case 'stage2ExtensionCorrected':
 		case 'stage2ResponseDateCorrected':
 		case 'stage2OutcomeCorrected':
 		case 'receiptDateCorrected':

@@ -16,7 +16,6 @@ import EverythingTold from '#lib/components/public/pages/EverythingTold.svelte';
 import HelpNow from '#lib/components/public/pages/HelpNow.svelte';
 import Home from '#lib/components/public/pages/Home.svelte';
 import Late from '#lib/components/public/pages/Late.svelte';
-import LaterDoor from '#lib/components/public/pages/LaterDoor.svelte';
 import Messages from '#lib/components/public/pages/Messages.svelte';
 import NotHappy from '#lib/components/public/pages/NotHappy.svelte';
 import QuestionPage from '#lib/components/public/pages/QuestionPage.svelte';
@@ -618,15 +617,6 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		preparedOn: 'Wednesday 25 November 2026'
 	}),
 	bye: shown(Bye, { site }),
-	'later-door': shown(LaterDoor, {
-		site,
-		heading: 'I have an idea or a question',
-		title: 'I have an idea or a question',
-		lead: ['A person will help you tell us. You do not have to say your name.'],
-		email: 'say@example.org',
-		post: 'Freepost HAVE YOUR SAY',
-		hours: 'Monday to Friday, 9am to 5pm'
-	}),
 	'not-found': shown(ErrorPage, { site, kind: 'notFound' }),
 	broken: shown(ErrorPage, { site, kind: 'broken', reference: 'k7f2' }),
 	'draft-gone': shown(DraftGone, { site })

@@ -108,7 +108,8 @@ describe('the ways through the form', () => {
 				{ reach: ['textMessage', 'telephone', 'email', 'letter', 'trustedPerson'] }
 			].flatMap((chosen) => walk(chosen).path)
 		);
-		expect(STEP_IDS.filter((id) => !reached.has(id))).toEqual([]);
+		const beside = ['41', '42', '43', '51', '52', '53', '54'];
+		expect(STEP_IDS.filter((id) => !reached.has(id))).toEqual(beside);
 	});
 
 	it('has one question a page, and none that shares a field name with another', () => {
@@ -117,6 +118,39 @@ describe('the ways through the form', () => {
 			question.fields(NO_ANSWERS).map(({ name }) => name)
 		);
 		expect(new Set(names).size).toBe(names.length);
+	});
+});
+
+describe('the ways beside a complaint (journeys 2.7)', () => {
+	const THANKED: Answers = {
+		seen: [],
+		door: 'thanks',
+		good: 'Mo',
+		mayTell: 'no',
+		wantsReply: 'no'
+	};
+	const ASKED: Answers = { seen: ['54'], door: 'idea', idea: 'A shed', forWhom: 'me' };
+
+	it('is four screens for a thank-you, which its last page sends', () => {
+		expect(pathOf(THANKED)).toEqual(['41', '42', '43', '12']);
+		expect(isComplete(THANKED)).toBe(true);
+		expect(firstUndone({ ...THANKED, good: ' ' })).toBe('41');
+	});
+
+	it('begins at the home page, and Back leads there, whatever was begun by another door', () => {
+		for (const first of ['41', '51'] as const) {
+			expect(backFrom(first, { seen: [] })).toBeNull();
+			expect(backFrom(first, { seen: ['1', '2'], who: 'child' })).toBeNull();
+		}
+		expect(backFrom('52', ASKED)).toBe('51');
+	});
+
+	it('is five screens for an idea or a question, whether or not an answer is wanted', () => {
+		expect(pathOf({ ...ASKED, wantsAnswer: 'yes' })).toEqual(['51', '52', '53', '54', '12']);
+		expect(pathOf({ ...ASKED, wantsAnswer: 'no' })).toEqual(['51', '52', '53', '11', '12']);
+		expect(isComplete({ ...ASKED, wantsAnswer: 'yes' })).toBe(true);
+		expect(isComplete({ ...ASKED, wantsAnswer: 'no' })).toBe(true);
+		expect(isComplete(ASKED)).toBe(false);
 	});
 });
 

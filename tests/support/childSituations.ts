@@ -6,6 +6,7 @@ import { askForAdvocate, withdraw, writeMessage } from '#lib/server/complaints/c
 import { answerConsent } from '#lib/server/complaints/childsConsent.ts';
 import { requestStage2 } from '#lib/server/complaints/complainantReplies.ts';
 import { setChannel } from '#lib/server/intake/my/changeReach.ts';
+import type { StepId } from '#lib/intake/steps.ts';
 import type { Service } from '#lib/server/service.ts';
 import { answerCorporateStage2 } from './corporateAtPage.ts';
 import { answerInFull } from './fullAnswerAtPage.ts';
@@ -70,6 +71,27 @@ async function helpedChild(service: Service): Promise<Holder> {
 	const back = await comeBack(service, words, { cookie: 'the child’s browser', address: '::1' });
 	if (!back.opened) throw new Error('the child’s own words did not open it');
 	return { cookie: back.newCookie, words };
+}
+
+type Pressed = readonly (readonly [step: StepId, filled: Record<string, unknown>])[];
+
+/** A thank-you with no reply wanted, and an idea with an answer wanted, page by page. */
+const THANKS: Pressed = [
+	['41', { good: 'Mo listened to me.' }],
+	['42', { mayTell: 'noName' }],
+	['43', { wantsReply: 'no' }]
+];
+const IDEA: Pressed = [
+	['51', { idea: 'Can we have a bike shed?' }],
+	['52', { forWhom: 'everyone' }],
+	['53', { wantsAnswer: 'yes' }],
+	['54', {}]
+];
+
+async function aside(service: Service, pressed: Pressed): Promise<string> {
+	const child = new Visitor(service);
+	for (const [step, filled] of pressed) await child.press(step, filled);
+	return child.cookie ?? '';
 }
 
 /** A form in one browser, filled in up to the check page. */
@@ -247,6 +269,10 @@ export const SITUATIONS = {
 		return holder;
 	},
 	helpedChild,
+	thanking: async (service) => ({ cookie: await aside(service, THANKS.slice(0, 2)), words: '' }),
+	havingAnIdea: async (service) => ({ cookie: await aside(service, IDEA.slice(0, 3)), words: '' }),
+	thanked: async (service) => send(service, await aside(service, THANKS)),
+	ideaSent: async (service) => send(service, await aside(service, IDEA)),
 	stranger: async () => ({ cookie: `${'A'.repeat(43)}.AAAAAAAAAAAAAAAA`, words: '' })
 } as const satisfies Record<string, (service: Service) => Promise<Holder>>;
 

@@ -120,6 +120,13 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 			{ childName, today: TODAY }
 		])
 	),
+	thankedWords: [
+		[SOON, TODAY],
+		[null, TODAY]
+	],
+	ideaWords: [SOON, null].flatMap((byOn) =>
+		[true, false].map((wantsAnswer) => [byOn, { today: TODAY, wantsAnswer }])
+	),
 	checkStatus: [
 		[null, false],
 		['the duty team', true],

@@ -20,6 +20,12 @@ export interface CheckRow {
 /** What each page's answer is called there; what they said themselves comes first. */
 const ROWS = [
 	['6', 'What happened'],
+	['41', 'Who or what was good'],
+	['42', 'What we can tell them'],
+	['43', 'A reply'],
+	['51', 'Your idea or question'],
+	['52', 'Who it is about'],
+	['53', 'An answer'],
 	['25', 'The child’s own words'],
 	['27', 'What happened'],
 	['28', 'What would make it better for them'],

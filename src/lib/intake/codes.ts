@@ -90,10 +90,10 @@ export const YES_NO_NOT_SURE = ['yes', 'no', 'notSure'] as const;
 export type YesNoNotSure = (typeof YES_NO_NOT_SURE)[number];
 
 /**
- * The doors of the home page. `wrong` is the one for everybody; the three of adults lead past the
+ * The doors of the home page. `wrong` is the one for everybody; those of adults lead past the
  * question who is telling us.
  */
-export const DOORS = ['wrong', 'carer', 'family', 'advocate'] as const;
+export const DOORS = ['wrong', 'idea', 'thanks', 'carer', 'family', 'advocate'] as const;
 export type Door = (typeof DOORS)[number];
 
 /** What links an adult who complains to the child (B1; Children Act 1989 s.26(3)). */
@@ -125,6 +125,12 @@ export const HEARS_CHILD = ['ownCode', 'throughMe', 'phone', 'cannot'] as const;
 /** Whether anybody else may not be safe (A5). `no` and `notSure` raise an alert as well. */
 export const OTHERS_SAFE = ['allSafe', 'no', 'notSure', 'notSaying'] as const;
 export type OthersSafe = (typeof OTHERS_SAFE)[number];
+
+/** Whether those who are thanked may know by whom (2.7). */
+export const MAY_TELL = ['yes', 'noName', 'no'] as const;
+
+/** Whether an idea is about one child, or about everybody (2.7). */
+export const FOR_WHOM = ['me', 'everyone'] as const;
 
 /** Which wording of the three things to know (C2) is shown; kept with the case. */
 export const PROMISE_VERSION = '2026-11';

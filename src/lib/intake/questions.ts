@@ -13,6 +13,13 @@ import { whichChild } from '#lib/intake/questions/adult/whichChild.ts';
 import { about } from '#lib/intake/questions/about.ts';
 import { advocate } from '#lib/intake/questions/advocate.ts';
 import { advocateMayKnow } from '#lib/intake/questions/advocateMayKnow.ts';
+import { forWhom } from '#lib/intake/questions/aside/forWhom.ts';
+import { good } from '#lib/intake/questions/aside/good.ts';
+import { idea } from '#lib/intake/questions/aside/idea.ts';
+import { mayTell } from '#lib/intake/questions/aside/mayTell.ts';
+import { reply } from '#lib/intake/questions/aside/reply.ts';
+import { textAsWell } from '#lib/intake/questions/aside/textAsWell.ts';
+import { wantsAnswer } from '#lib/intake/questions/aside/wantsAnswer.ts';
 import { begin } from '#lib/intake/questions/begin.ts';
 import { check } from '#lib/intake/questions/check.ts';
 import { childKnows } from '#lib/intake/questions/helper/childKnows.ts';
@@ -68,6 +75,13 @@ export const QUESTIONS: readonly Question[] = [
 	childsChanges,
 	whichChild,
 	othersCheck,
+	good,
+	mayTell,
+	reply,
+	idea,
+	forWhom,
+	wantsAnswer,
+	textAsWell,
 	name,
 	reach,
 	...reachPages,
@@ -77,13 +91,38 @@ export const QUESTIONS: readonly Question[] = [
 /** The page after which nothing is asked. */
 const LAST: StepId = '12';
 
+/** The pages on which a form can begin, by the doors of the home page. */
+export const BEGINNINGS: ReadonlySet<StepId> = new Set<StepId>(['1', '41', '51']);
+const ASIDE_STEPS: ReadonlySet<StepId> = new Set<StepId>([
+	'41',
+	'42',
+	'43',
+	'51',
+	'52',
+	'53',
+	'54',
+	'11'
+]);
+
 /** The question on that page; null for the last page, which asks nothing. */
 export function findQuestion(id: StepId): Question | null {
 	return QUESTIONS.find((question) => question.id === id) ?? null;
 }
 
+/** A thank-you, an idea or a question: a way beside complaints, on which nobody is asked who they are. */
+export function isAside({ door }: Answers): boolean {
+	return door === 'thanks' || door === 'idea';
+}
+
+/** Whether anything was answered on the way of a complaint, whatever door they came by last. */
+export function isComplaintBegun({ seen }: Answers): boolean {
+	return seen.some((step) => !ASIDE_STEPS.has(step as StepId));
+}
+
 /** Where this visitor's way begins: past "who is telling us" for those who came by an adults' door. */
 export function firstPage({ door, who }: Answers): StepId {
+	if (door === 'thanks') return '41';
+	if (door === 'idea') return '51';
 	if (door === undefined || door === 'wrong' || who === undefined) return '1';
 	return who === 'child' ? '1' : FIRST_OF[who];
 }
@@ -105,6 +144,7 @@ export function pathOf(answers: Answers): readonly StepId[] {
  * nearest page before it that was answered. Null on the first page.
  */
 export function backFrom(id: StepId, answers: Answers): StepId | null {
+	if (BEGINNINGS.has(id)) return null;
 	const path = pathOf(answers);
 	const place = path.indexOf(id);
 	if (place === -1) return firstUndone(answers);
@@ -119,5 +159,6 @@ export function firstUndone(answers: Answers): StepId {
 
 /** Whether nothing is missing, so that it may be sent. */
 export function isComplete(answers: Answers): boolean {
-	return firstUndone(answers) === '11';
+	const next = firstUndone(answers);
+	return next === '11' || next === LAST;
 }

@@ -12,6 +12,9 @@
  * happened (A6), 28 better (A7), 28b about to change, 29 the child's name, 30 reaching the child
  * (A9), 30a to 30e one page a channel; then 9 and 10 for the helper (A8), and 11, 12.
  *
+ * A thank-you: 41 what was good, 42 may we tell, 43 a reply; then 12. An idea or a question: 51
+ * what, 52 about whom, 53 an answer, 54 reaching them; then 12.
+ *
  * An adult with a complaint of their own: 31 link to the child (B1), 32 safe (B9), 33 whose matter
  * (B2), 34 court (B3), 35 about (B4), 36 what happened (B5), 37 put right (B6), 37b about to change,
  * 38 which child, 39 who else sees what we send; then 9 to 12.
@@ -61,6 +64,13 @@ export const STEP_IDS = [
 	'37b',
 	'38',
 	'39',
+	'41',
+	'42',
+	'43',
+	'51',
+	'52',
+	'53',
+	'54',
 	'11',
 	'12'
 ] as const;

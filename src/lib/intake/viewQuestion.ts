@@ -2,7 +2,7 @@ import type { Answers } from '#lib/intake/answers.ts';
 import type { Door } from '#lib/intake/codes.ts';
 import type { Checked, Field, Question } from '#lib/intake/question.ts';
 import { fileWords, findSoundHref } from '#lib/intake/fileWords.ts';
-import { backFrom, isComplete } from '#lib/intake/questions.ts';
+import { backFrom, BEGINNINGS, isComplete } from '#lib/intake/questions.ts';
 import type { ErrorView, FieldView, QuestionView } from '#lib/intake/questionView.ts';
 
 /** What a form held when it was sent, and what is wrong with each of its fields. */
@@ -39,7 +39,7 @@ export function viewQuestion(
 			isChange && isComplete(answers)
 				? '/s/11'
 				: back === null
-					? addressOfDoor(answers)
+					? addressOfDoor(question, answers)
 					: `/s/${back}`,
 		isChange
 	};
@@ -102,13 +102,16 @@ function viewOptions(options: readonly { code: string; label: string; hint?: str
 /** Where each door of the home page is. */
 const DOOR_ADDRESSES = {
 	wrong: '/',
+	idea: '/',
+	thanks: '/',
 	carer: '/carer',
 	family: '/family',
 	advocate: '/for-advocates'
 } as const satisfies Record<Door, string>;
 
 /** Where the first page of a way leads back to. */
-function addressOfDoor({ door }: Answers): string {
+function addressOfDoor({ id }: Question, { door }: Answers): string {
+	if (BEGINNINGS.has(id)) return '/';
 	return DOOR_ADDRESSES[door ?? 'wrong'];
 }
 

@@ -194,6 +194,9 @@ export interface PulledCouncil {
 	corporateStage2WorkingDays?: number;
 	/** For deciding on sufficient interest; absent in a store of an earlier version. */
 	eligibilityWorkingDays?: number;
+	/** By when an idea is answered and a thank-you passed on; absent likewise. */
+	answerIdeaWorkingDays?: number;
+	passOnThanksWorkingDays?: number;
 	teams: readonly { teamId: string; name: string }[];
 	categories: readonly { categoryId: string; name: string }[];
 	/** What the Ombudsman may decide, as the council's list reads. Absent in what an older app kept. */

@@ -80,3 +80,34 @@ test('a new way of being reached asks for what it needs before the check page', 
 	});
 	await expect(page.getByRole('main')).toContainText('jay@example.com');
 });
+
+test('a thank-you takes three answers and is sent by the last', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'I want to say thank you' }).click();
+	await page.getByLabel('Who or what was good?').fill('Mo came to my show.');
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByLabel('Yes, but not my name').check();
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByLabel('No', { exact: true }).check();
+	await page.getByRole('button', { name: 'Send it' }).click();
+	await expect(page.getByRole('main')).toContainText(/We will pass it on by \w+\s\d+\s\w+/);
+	await expect(page.getByRole('main')).not.toContainText('code');
+});
+
+test('an idea gets a code and a day, and becomes a complaint by one tap', async ({ page }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'I have an idea or a question' }).click();
+	await page.getByLabel('What is your idea or question?').fill('Can we have a bike shed?');
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByLabel('It is about everyone').check();
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByLabel('Yes', { exact: true }).check();
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByRole('button', { name: 'Send it' }).click();
+	await readWords(page);
+	await expect(page.getByRole('main')).toContainText(/You will get an answer by \w+\s\d+\s\w+/);
+	await page.goto('/my');
+	await page.getByRole('button', { name: 'Make this a complaint' }).click();
+	await expect(page.getByRole('main')).toContainText('This is now a complaint.');
+	await expect(page.getByRole('button', { name: 'Make this a complaint' })).toHaveCount(0);
+});

@@ -27,6 +27,8 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my?n=t', 'someoneNewAsked', 'someone new was asked'),
 	shown('/my?n=s', 'stopped', 'stopped'),
 	shown('/my', 'advocateAsked', 'waiting for an advocate'),
+	shown('/my', 'ideaSent', 'an idea'),
+	shown('/my', 'thanked', 'a thank-you'),
 	shown('/my', 'helpedChild', 'somebody told us for them'),
 	shown('/my/agree', 'helpedChild', 'to be chosen'),
 	wrong('/my/agree', 'helpedChild', press('Continue')),

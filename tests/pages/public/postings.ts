@@ -114,6 +114,33 @@ const HELPERS: readonly Posting[] = [
 	})
 ];
 
+/** A thank-you is sent by its last page; so is an idea, but where no answer is wanted. */
+const ASIDES: readonly Posting[] = [
+	step(['41', 'Continue', '42'], ['Who or what was good?', 'Mo listened.']),
+	step(['42', 'Continue', '43'], 'Yes, but not my name'),
+	on('/s/43', 'thanking', {
+		button: 'Send it',
+		leadsTo: '/s/12',
+		filled: ['No'],
+		action: '/s/[step]'
+	}),
+	step(['51', 'Continue', '52'], ['What is your idea or question?', 'A bike shed.']),
+	step(['52', 'Continue', '53'], 'It is about everyone'),
+	step(['53', 'Continue', '54'], 'Yes'),
+	on('/s/53', 'havingAnIdea', {
+		button: 'Continue',
+		leadsTo: '/s/11',
+		filled: ['No, I just want to tell you'],
+		action: '/s/[step]'
+	}),
+	on('/s/54', 'havingAnIdea', { button: 'Send it', leadsTo: '/s/12', action: '/s/[step]' }),
+	on('/my', 'ideaSent', {
+		button: 'Make this a complaint',
+		leadsTo: '/my?n=l',
+		action: '/my?/turn'
+	})
+];
+
 const ENDS: readonly Posting[] = (
 	[
 		['/s/11', 'filled', 'Send it', '/s/12'],
@@ -206,4 +233,11 @@ const OWN: readonly Posting[] = [
 ];
 
 /** Every button of the public side that posts, but for pages of the form that are like another. */
-export const POSTINGS: readonly Posting[] = [...FORM, ...ADULTS, ...HELPERS, ...ENDS, ...OWN];
+export const POSTINGS: readonly Posting[] = [
+	...FORM,
+	...ADULTS,
+	...HELPERS,
+	...ASIDES,
+	...ENDS,
+	...OWN
+];

@@ -54,7 +54,7 @@ const wrong = (path: string, situation: Situation, filled: Filled = []): PublicS
 
 const OUTSIDE: readonly PublicState[] = [
 	...['/', '/help', '/advocate', '/private', '/privacy', '/accessibility', '/bye'].map(plain),
-	...['/idea', '/thank-you', '/family', '/carer', '/for-advocates', '/back'].map(plain),
+	...['/family', '/carer', '/for-advocates', '/back'].map(plain),
 	{ path: '/', state: 'seen before', situation: 'begun' },
 	{ path: '/back?hidden', state: 'after a quarter of an hour', situation: null },
 	{ path: '/back?kept', state: 'after writing too late', situation: null },
@@ -140,5 +140,36 @@ const HELPERS: readonly PublicState[] = [
 	{ path: '/s/12', state: 'sent by a helper', situation: 'helpersSent' }
 ];
 
+/** A thank-you, and an idea or a question. */
+const ASIDES = '41 42 43 51 52 53 54'.split(' ');
+const ASIDE: readonly PublicState[] = [
+	...['/s/41', '/s/51'].map(plain),
+	...ASIDES.filter((step) => !/1$/.test(step)).map((step) => ({
+		path: `/s/${step}`,
+		state: 'empty',
+		situation: 'begun' as const
+	})),
+	...ASIDES.filter((step) => step !== '54').map((step) => wrongToSend(`/s/${step}`)),
+	{
+		...wrongToSend('/s/54'),
+		done: press('Send it', [
+			['Do you want a text as well? Type your phone number', '07700 900 982']
+		])
+	},
+	{ path: '/s/12', state: 'a thank-you with no code', situation: 'thanked' },
+	{ path: '/s/12', state: 'an idea with its code', situation: 'ideaSent' }
+];
+
+function wrongToSend(path: string): PublicState {
+	const button = /[/]s[/](?:43|54)$/.test(path) ? 'Send it' : 'Continue';
+	return { path, state: 'with an error', situation: 'begun', done: press(button), status: 400 };
+}
+
 /** Every public page in every state but those behind the six words. */
-export const PUBLIC_STATES: readonly PublicState[] = [...OUTSIDE, ...FORM, ...ADULTS, ...HELPERS];
+export const PUBLIC_STATES: readonly PublicState[] = [
+	...OUTSIDE,
+	...FORM,
+	...ADULTS,
+	...HELPERS,
+	...ASIDE
+];

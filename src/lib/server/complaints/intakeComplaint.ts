@@ -51,8 +51,8 @@ export interface IntakeFacts {
 	advocateMayKnow: string | null;
 	/** What is about to change and may have to be put on hold. */
 	changesComing: readonly string[];
-	/** Which wording of the three things to know was shown. */
-	promiseVersion: string;
+	/** Which wording of the three things to know was shown; null on a way that has no such page. */
+	promiseVersion: string | null;
 	/** What one door asks and others do not, by the name of the question. */
 	further: Readonly<Record<string, string>>;
 }

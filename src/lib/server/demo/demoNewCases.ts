@@ -56,7 +56,7 @@ const GRANDMOTHER: Parameters<typeof sendAnswers>[1] = {
 	}
 };
 
-/** New: those who wait for somebody to read them. One may not be safe; two came by doors for adults. */
+/** New: those who wait for somebody to read them. One may not be safe; two came by doors for adults, two by those beside complaints. */
 export async function makeNewCases(office: DemoOffice): Promise<void> {
 	await sendStory(
 		office,
@@ -72,6 +72,27 @@ export async function makeNewCases(office: DemoOffice): Promise<void> {
 	);
 	await sendAnswers(office, FATHER, office.daysAgo(1));
 	await sendAnswers(office, GRANDMOTHER, office.daysAgo(1));
+	await sendAnswers(
+		office,
+		{
+			door: 'thanks',
+			good: 'Mo came to my show and stayed for all of it.',
+			mayTell: 'yes',
+			wantsReply: 'no'
+		},
+		office.daysAgo(1)
+	);
+	await sendAnswers(
+		office,
+		{
+			door: 'idea',
+			idea: 'Can the home get a bike shed? Our bikes get wet.',
+			forWhom: 'everyone',
+			wantsAnswer: 'yes',
+			reach: ['code']
+		},
+		office.daysAgo(1)
+	);
 	const today = office.daysAgo(0);
 	const complaintId = await sendStory(
 		office,

@@ -86,14 +86,18 @@ export async function keepWithCode(work: Work, draftId: string): Promise<void> {
 }
 
 /** What was written is now a complaint; here the words are erased. */
-export async function markSent(work: Work, draftId: string, complaintId: string): Promise<void> {
+export async function markSent(
+	work: Work,
+	draftId: string,
+	{ complaintId, hasCode }: { complaintId: string; hasCode: boolean }
+): Promise<void> {
 	await work.trx
 		.updateTable('draft')
 		.set({
 			state: 'sent',
 			sealed: null,
 			complaint_id: complaintId,
-			has_code: true,
+			has_code: hasCode,
 			sent_at: writeInstant(work.now()),
 			expires_at: writeInstant(work.now() + KEPT_WITH_CODE_MS)
 		})

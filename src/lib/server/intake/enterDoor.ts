@@ -9,7 +9,7 @@ import { inTransaction } from '#lib/server/work.ts';
 
 /** A press on the page of an adults' door, which says who is telling us. */
 export interface EnteredDoor {
-	door: Exclude<Door, 'wrong'>;
+	door: Exclude<Door, 'wrong' | 'idea' | 'thanks'>;
 	who: Exclude<Teller, 'child'>;
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { Answers } from '#lib/intake/answers.ts';
 import { PROMISE_VERSION, type AddressedChannel, type Teller } from '#lib/intake/codes.ts';
-import { pathOf } from '#lib/intake/questions.ts';
+import { isAside, pathOf } from '#lib/intake/questions.ts';
 import { addressedChannels, childsChannels } from '#lib/intake/questions/reach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import type {
@@ -37,19 +37,23 @@ export function intakeOf(
 		complaintId: randomUUID(),
 		draftId,
 		receivedOn: dateInEngland(nowMs),
-		channel: answers.who === 'helper' && answers.helperKind === 'advocate' ? 'advocate' : 'website',
-		madeBy: MADE_BY[answers.who ?? 'child'],
+		channel: isByAdvocate(answers) ? 'advocate' : 'website',
+		madeBy: isAside(answers) ? 'childOrYoungPerson' : MADE_BY[answers.who ?? 'child'],
 		madeOrally: path.has('4') && isOral(answers),
 		texts,
 		fileIds: path.has('6') ? (answers.files ?? []).map(({ fileId }) => fileId) : [],
-		people: peopleOf(answers, path),
-		safeContacts: safeContactsOf(answers),
+		people: isAside(answers) ? [] : peopleOf(answers, path),
+		safeContacts: isAside(answers) ? asideContactsOf(answers, path) : safeContactsOf(answers),
 		facts: factsOf(answers, path),
 		advocate:
 			path.has('8') && answers.advocate === 'yes'
 				? { mayKnow: answers.advocateMayKnow ?? 'nameOnly' }
 				: null
 	};
+}
+
+function isByAdvocate(answers: Answers): boolean {
+	return !isAside(answers) && answers.who === 'helper' && answers.helperKind === 'advocate';
 }
 
 /** They told us aloud: nothing typed, and no picture of something written. */
@@ -63,6 +67,8 @@ function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeTe
 		path.has('6') && { kind: 'whatHappened' as const, words: answers.happened },
 		path.has('25') && { kind: 'whatHappened' as const, words: answers.childsWords },
 		path.has('27') && { kind: 'helpersAccount' as const, words: answers.account },
+		path.has('41') && { kind: 'whatHappened' as const, words: answers.good },
+		path.has('51') && { kind: 'whatHappened' as const, words: answers.idea },
 		path.has('36') && { kind: 'whatHappened' as const, words: answers.account },
 		asksWishes(path) && { kind: 'whatWouldHelp' as const, words: answers.wishesMore },
 		asksChanges(path) && { kind: 'whenItChanges' as const, words: answers.changesWhen }
@@ -99,6 +105,17 @@ function asksWishes(path: ReadonlySet<StepId>): boolean {
 
 function asksChanges(path: ReadonlySet<StepId>): boolean {
 	return ['7b', '28b', '37b'].some((step) => path.has(step as StepId));
+}
+
+/** Whoever wants no reply to a thank-you gave no way at all. */
+function asideContactsOf(
+	answers: Answers,
+	path: ReadonlySet<StepId>
+): IntakeComplaint['safeContacts'] {
+	if (path.has('43')) return answers.wantsReply === 'yes' ? [code('complainant')] : [];
+	const asText = path.has('54') && answers.reach?.includes('textMessage');
+	const own = contactsOf(asText ? ['textMessage'] : [], answers.reachDetails);
+	return [code('complainant'), ...own];
 }
 
 /** The code always works. A helper's ways are kept apart from those of the child. */
@@ -154,11 +171,11 @@ function factsOf(answers: Answers, path: ReadonlySet<StepId>): IntakeFacts {
 		pickedSubjects: path.has('5') || path.has('35') ? (answers.about ?? []) : [],
 		wishes: asksWishes(path) ? (answers.wishes ?? []) : [],
 		toldHow: path.has('4') ? (answers.how ?? null) : null,
-		safetyAnswer: answers.safe ?? null,
+		safetyAnswer: isAside(answers) ? null : (answers.safe ?? null),
 		wantsAdvocate: path.has('8') ? (answers.advocate ?? null) : null,
 		advocateMayKnow: path.has('8b') ? (answers.advocateMayKnow ?? null) : null,
 		changesComing: asksChanges(path) ? (answers.changes ?? []) : [],
-		promiseVersion: answers.promiseVersion ?? PROMISE_VERSION,
+		promiseVersion: isAside(answers) ? null : (answers.promiseVersion ?? PROMISE_VERSION),
 		further: furtherOf(answers, path)
 	};
 }
@@ -166,12 +183,14 @@ function factsOf(answers: Answers, path: ReadonlySet<StepId>): IntakeFacts {
 /** What only some are asked, by the name of the answer. */
 function furtherOf(answers: Answers, path: ReadonlySet<StepId>): Record<string, string> {
 	const asked = Object.entries(ASKED_ON).filter(([, step]) => path.has(step));
-	return Object.fromEntries(
+	const kind = path.has('41') ? 'compliment' : path.has('51') ? 'representation' : null;
+	const said = Object.fromEntries(
 		asked.flatMap(([name]) => {
 			const answer = answers[name as keyof typeof ASKED_ON];
 			return answer === undefined ? [] : [[name, answer]];
 		})
 	);
+	return kind === null ? said : { kind, ...said };
 }
 
 const ASKED_ON = {
@@ -182,5 +201,9 @@ const ASKED_ON = {
 	helperKind: '21',
 	childKnows: '22',
 	othersSafe: '24',
-	hearsChild: '26'
+	hearsChild: '26',
+	mayTell: '42',
+	wantsReply: '43',
+	forWhom: '52',
+	wantsAnswer: '53'
 } as const satisfies Partial<Record<keyof Answers, StepId>>;

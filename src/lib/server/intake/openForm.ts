@@ -42,7 +42,7 @@ export function openForm(service: Service, cookie: string | undefined): Promise<
 				isFresh || visit.cameWithCode
 					? findNewCookie(work, { ...visit, complaintId })
 					: await renewSecret(work, { ...visit, complaintId });
-			const words = isFresh ? wordsOf(work.keys, visit) : null;
+			const words = isFresh && draft.hasCode ? wordsOf(work.keys, visit) : null;
 			const childsWords = isFresh ? await findChildsWords(work, visit) : null;
 			return {
 				kind: 'sent',

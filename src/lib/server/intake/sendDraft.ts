@@ -1,5 +1,5 @@
 import type { Answers } from '#lib/intake/answers.ts';
-import { firstUndone } from '#lib/intake/questions.ts';
+import { firstUndone, isAside, isComplete } from '#lib/intake/questions.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
 import { findDraft, lockDraft, markSent, type Draft } from '#lib/server/intake/draft.ts';
@@ -36,7 +36,8 @@ export async function sendDraft(service: Service, cookie: string | undefined): P
 	if (!held.visit || !held.draft) return { kind: 'gone' };
 	const { visit, draft } = held;
 	const isOpen = draft.state === 'open';
-	const code = isOpen ? await prepareCode(service.keys, visit, draft) : null;
+	const code =
+		isOpen && wantsCode(draft.answers) ? await prepareCode(service.keys, visit, draft) : null;
 	const childsCode =
 		isOpen && givesChildACode(draft.answers) ? await prepareChildsCode(service.keys, visit) : null;
 	return inTransaction(service, { kind: 'public' }, async (work) => {
@@ -63,15 +64,15 @@ interface Sendable {
 
 async function send(work: Work, { visit, draft, code, childsCode }: Sendable): Promise<Sending> {
 	const { draftId, answers } = draft;
-	const missing = firstUndone(answers);
-	if (missing !== '11') return { kind: 'unfinished', step: missing };
+	if (!isComplete(answers)) return { kind: 'unfinished', step: firstUndone(answers) };
 
 	const intake = intakeOf(answers, { draftId, nowMs: work.now() });
 	const { complaintId } = await receiveFromIntake(work, intake);
-	await markSent(work, draftId, complaintId);
+	const hasCode = draft.hasCode || code !== null;
+	await markSent(work, draftId, { complaintId, hasCode });
 	// Between looking and locking, another browser may have been given a code for this draft.
 	if (code && !draft.hasCode) await keepCode(work, code, draftId);
-	const holder = answers.who === 'helper' ? 'helper' : 'complainant';
+	const holder = speaksForChild(answers) ? 'helper' : 'complainant';
 	const opens = { draftId, complaintId, holder } as const;
 	await openComplaintWithCode(work, opens);
 	if (childsCode && givesChildACode(answers)) await keepChildsCode(work, childsCode, opens);
@@ -79,9 +80,19 @@ async function send(work: Work, { visit, draft, code, childsCode }: Sendable): P
 	return sent(work, visit, complaintId);
 }
 
+/** A code is given to everyone but those who say thank you and want no reply (2.7). */
+function wantsCode({ door, wantsReply }: Answers): boolean {
+	return door !== 'thanks' || wantsReply !== 'no';
+}
+
 /** Somebody speaks for a child who will use a code of their own (A4). */
-function givesChildACode({ who, hearsChild }: Answers): boolean {
-	return who === 'helper' && hearsChild === 'ownCode';
+function givesChildACode(answers: Answers): boolean {
+	return speaksForChild(answers) && answers.hearsChild === 'ownCode';
+}
+
+/** A thank-you or an idea is its sender's own, whatever they had begun by another door. */
+function speaksForChild(answers: Answers): boolean {
+	return answers.who === 'helper' && !isAside(answers);
 }
 
 function sent(work: Work, visit: Visit, complaintId: string | null): Sending {

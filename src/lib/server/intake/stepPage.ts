@@ -10,6 +10,7 @@ import { sayCall, TOLD_TEAM } from '#lib/intake/sayCall.ts';
 import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import { ADVOCATE_DAYS } from '#lib/server/intake/my/advocatePage.ts';
+import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
 import type { SentForm } from '#lib/server/intake/openForm.ts';
 import type { RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
 import { findNameOf, findPeople } from '#lib/server/people/people.ts';
@@ -104,6 +105,8 @@ export interface SentPage {
 	adult: AdultsNext | null;
 	/** What somebody who speaks for a child is told, with the child's own code. */
 	helper: { childsWords: readonly string[] | null; lines: readonly string[] } | null;
+	/** What a thank-you, an idea or a question is promised, in place of the path. */
+	aside: readonly string[] | null;
 }
 
 /** The last page: the words, and the path with its dates. */
@@ -115,7 +118,7 @@ export function sentPage(
 		const history = await findHistory(work.trx, complaintId);
 		const complaint = rebuild(history.map(({ event }) => event));
 		const rules = await readRules(work);
-		const { advocacy } = await readCouncil(work.trx);
+		const { advocacy, timeLimits } = await readCouncil(work.trx);
 		const path = pathForChild(complaint, rules);
 		const readBy = path.steps.find(({ step }) => step === 'weReadIt')?.dueOn ?? null;
 		const askedOn = complaint.advocate.askedOn;
@@ -140,6 +143,15 @@ export function sentPage(
 				complaint.madeBy !== 'helper' &&
 				findNameOf(people.get(complaintId) ?? [], 'complainant') === null
 					? NAMELESS.after
+					: null,
+			aside:
+				facts && asideKindOf(facts)
+					? promiseAside(facts, {
+							receivedOn: complaint.receivedOn ?? rules.today,
+							today: rules.today,
+							holidays: rules.holidays,
+							limits: timeLimits
+						})
 					: null,
 			helper: complaint.madeBy === 'helper' ? { childsWords, lines: ASKING_CHILD } : null,
 			adult: complaint.madeBy === 'adult' ? adultsNext(facts?.further?.['aboutWhom']) : null

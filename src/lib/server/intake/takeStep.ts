@@ -1,7 +1,7 @@
 import type { Answers } from '#lib/intake/answers.ts';
 import { NO_ANSWERS } from '#lib/intake/answers.ts';
 import type { Checked, Question } from '#lib/intake/question.ts';
-import { firstUndone } from '#lib/intake/questions.ts';
+import { BEGINNINGS, firstUndone, isComplaintBegun } from '#lib/intake/questions.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import { createDraft, lockDraft, saveAnswers, type Draft } from '#lib/server/intake/draft.ts';
 import { alertFor } from '#lib/server/intake/safetyAlert.ts';
@@ -24,7 +24,7 @@ export type StepTaken =
 /**
  * Keeps one answer, and raises the alert it may call for, before the next page is shown.
  *
- * Two presses at once wait for each other, and neither loses what the other one said. Only the
+ * Two presses at once wait for each other, and neither loses what the other one said. Only a
  * first page makes a visit and a draft; any other needs the one it belongs to.
  */
 export function takeStep(
@@ -33,13 +33,20 @@ export function takeStep(
 	taken: TakenStep
 ): Promise<StepTaken> {
 	return inTransaction(service, { kind: 'public' }, async (work) => {
-		const begins = taken.question.id === '1';
+		const begins = BEGINNINGS.has(taken.question.id);
 		const visit = await findVisit(work, cookie);
 		const draft = visit?.draftId ? await lockDraft(work, visit.draftId) : null;
-		if (visit && draft?.state === 'open') return keep(work, { visit, draft, taken });
+		if (visit && draft?.state === 'open' && !(begins && isKeptForLater(draft, taken))) {
+			return keep(work, { visit, draft, taken });
+		}
 		if (begins) return begin(work, taken);
 		return draft?.state === 'sent' ? { kind: 'sent' } : { kind: 'gone' };
 	});
+}
+
+/** A complaint saved under its words stays there: a thank-you or an idea is a form of its own. */
+function isKeptForLater({ hasCode, answers }: Draft, { question }: TakenStep): boolean {
+	return hasCode && question.id !== '1' && isComplaintBegun(answers);
 }
 
 async function begin(work: Work, taken: TakenStep): Promise<StepTaken> {

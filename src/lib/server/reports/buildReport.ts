@@ -1,4 +1,5 @@
 import { asReadonly } from '#lib/server/database/connect.ts';
+import { countContacts } from '#lib/server/reports/contactsReceived.ts';
 import type { Period } from '#lib/server/reports/period.ts';
 import { REPORT_PROFILES } from '#lib/server/reports/profiles.ts';
 import { readStageFacts } from '#lib/server/reports/stageFacts.ts';
@@ -22,13 +23,20 @@ export async function buildReport(
 ): Promise<Report | null> {
 	const profile = REPORT_PROFILES[profileId];
 	if (!profile) return null;
-	const matter = await inTransaction(service, { kind: 'system' }, async ({ trx }) => ({
-		facts: await readStageFacts(asReadonly<Database>(trx)),
-		holidays: await readHolidays(trx),
-		period
-	}));
+	const { contacts, ...matter } = await inTransaction(
+		service,
+		{ kind: 'system' },
+		async ({ trx }) => ({
+			contacts: await countContacts(asReadonly<Database>(trx), period),
+			facts: await readStageFacts(asReadonly<Database>(trx)),
+			holidays: await readHolidays(trx),
+			period
+		})
+	);
 	return {
 		tables: Object.fromEntries(Object.entries(profile).map(([id, make]) => [id, make(matter)])),
-		facts: {}
+		facts: Object.fromEntries(
+			Object.entries(contacts).map(([kind, count]) => [`received-${kind}`, count])
+		)
 	};
 }

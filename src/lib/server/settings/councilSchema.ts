@@ -137,6 +137,8 @@ export const COUNCIL_SETTINGS = {
 	timeLimits: z.strictObject({
 		acknowledgeWorkingDays: workingDays.default(2),
 		eligibilityWorkingDays: workingDays.default(3),
+		answerIdeaWorkingDays: workingDays.default(10),
+		passOnThanksWorkingDays: workingDays.default(5),
 		corporateStage1WorkingDays: workingDays.default(15),
 		corporateStage2AcknowledgeWorkingDays: workingDays.default(5),
 		corporateStage2WorkingDays: workingDays.default(20)

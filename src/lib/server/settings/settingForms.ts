@@ -42,6 +42,8 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 			return {
 				acknowledgeWorkingDays: Number(textOf(form, 'acknowledgeWorkingDays')),
 				eligibilityWorkingDays: Number(textOf(form, 'eligibilityWorkingDays')),
+				answerIdeaWorkingDays: Number(textOf(form, 'answerIdeaWorkingDays')),
+				passOnThanksWorkingDays: Number(textOf(form, 'passOnThanksWorkingDays')),
 				corporateStage1WorkingDays: Number(textOf(form, 'corporateStage1WorkingDays')),
 				corporateStage2AcknowledgeWorkingDays: Number(
 					textOf(form, 'corporateStage2AcknowledgeWorkingDays')

@@ -94,6 +94,8 @@ async function findCouncil({ trx }: Work): Promise<PulledCouncil> {
 		corporateStage2AcknowledgeWorkingDays: council.timeLimits.corporateStage2AcknowledgeWorkingDays,
 		corporateStage2WorkingDays: council.timeLimits.corporateStage2WorkingDays,
 		eligibilityWorkingDays: council.timeLimits.eligibilityWorkingDays,
+		answerIdeaWorkingDays: council.timeLimits.answerIdeaWorkingDays,
+		passOnThanksWorkingDays: council.timeLimits.passOnThanksWorkingDays,
 		teams: council.teams.teams,
 		categories: council.categories.categories,
 		ombudsmanDecisions: council.ombudsman.decisions.map(({ name }) => name),

@@ -1,24 +1,10 @@
-/** One page for a way in that a person still has to help with. */
+/** The words at the top of the page behind a door. */
 export interface DoorWords {
 	/** For the browser's history: says less than the heading where that says too much. */
 	title: string;
 	h1: string;
 	lead: readonly string[];
 }
-
-/** Doors for children and young people. */
-export const CHILD_DOORS = {
-	idea: {
-		title: 'An idea or a question',
-		h1: 'I have an idea or a question',
-		lead: ['We want to hear it. Tell us in any way you like. A person will help you.']
-	},
-	thankYou: {
-		title: 'Say thank you',
-		h1: 'I want to say thank you',
-		lead: ['Tell us who or what was good. A person will help you. We will pass it on.']
-	}
-} as const satisfies Record<string, DoorWords>;
 
 /** Doors for adults: those who help a child say something, and those with something of their own. */
 export const ADULT_DOORS = {

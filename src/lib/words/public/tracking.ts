@@ -1,3 +1,4 @@
+import { TURNED } from '#lib/words/public/aside.ts';
 import { AGREED } from '#lib/words/public/agree.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath } from '#lib/domain/complaint/childPath.ts';
@@ -97,6 +98,7 @@ export const NOTICES = {
 	thinking: 'OK. You can choose later. It all stays here.',
 	content: 'Thank you. We are glad you told us.',
 	goThrough: 'OK. Someone will go through it with you.',
+	turned: TURNED,
 	agreedAll: AGREED.all,
 	agreedSome: AGREED.some,
 	agreedNo: AGREED.no

@@ -4,11 +4,18 @@ import { isAskedForConsent } from '#lib/server/complaints/childsConsent.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { isAdults, pathOfOwn } from '#lib/server/intake/my/reader.ts';
 import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
+import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
+import { turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
+import { getService } from '#lib/server/running.ts';
+import { readCouncil } from '#lib/server/settings/council.ts';
+import { inTransaction } from '#lib/server/work.ts';
 import { UNDO_WORKING_DAYS } from '#lib/server/intake/my/stopping.ts';
 import { spokeForYou } from '#lib/words/public/agree.ts';
+import { ASIDE } from '#lib/words/public/aside.ts';
 import { noticeOf, type NoticeDates } from './notices.ts';
-import { openOwn } from './own.server.ts';
-import type { PageServerLoad } from './$types';
+import { actIdIn, done, openOwn, openOwnToAct } from './own.server.ts';
+import { readPosted } from '../posted.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 /** What is happening. */
 export const load: PageServerLoad = async (event) => {
@@ -19,10 +26,39 @@ export const load: PageServerLoad = async (event) => {
 		isAdult: isAdults(own),
 		isAsked: isAskedForConsent(own.complaint),
 		spoke: spokeForYou(own.helperName),
+		aside: await asideOf(own),
+		actId: crypto.randomUUID(),
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
 		notice: noticeOf(event.url.searchParams.get('n'), datesOf(own))
 	};
 };
+
+export const actions: Actions = {
+	/** An idea or a question becomes a complaint, by one tap. */
+	turn: async (event) => {
+		const fields = await readPosted(event);
+		const { complaintId } = await openOwnToAct(event);
+		await turnIntoComplaint(getService(), { complaintId, actId: actIdIn(fields) });
+		done(event, 'l');
+	}
+};
+
+/** What a thank-you, an idea or a question is promised; null for a complaint, and once stopped. */
+async function asideOf(own: OwnCase) {
+	const { complaint, facts, rules } = own;
+	const kind = asideKindOf(facts);
+	if (!facts || kind === null || pathOfOwn(own).situation === 'stopped') return null;
+	const { timeLimits } = await inTransaction(getService(), { kind: 'public' }, ({ trx }) =>
+		readCouncil(trx)
+	);
+	const { today, holidays } = rules;
+	const receivedOn = complaint.receivedOn ?? today;
+	return {
+		heading: kind === 'compliment' ? ASIDE.thanks : ASIDE.idea,
+		lines: promiseAside(facts, { receivedOn, today, holidays, limits: timeLimits }),
+		mayTurn: kind === 'representation'
+	};
+}
 
 function datesOf(own: OwnCase): NoticeDates {
 	const { today, holidays } = own.rules;

@@ -15,7 +15,8 @@ const NOTICE_KEYS = {
 	h: 'goThrough',
 	i: 'agreedAll',
 	j: 'agreedSome',
-	k: 'agreedNo'
+	k: 'agreedNo',
+	l: 'turned'
 } as const satisfies Record<string, keyof typeof NOTICES>;
 
 /** One of them, or of those with a date in it. */

@@ -82,6 +82,13 @@ export function adultsGlances(facts: PulledFacts | null): Glance[] {
 	if (helperKind && Object.hasOwn(HELPER_WORDS, helperKind)) {
 		glances.push({ words: HELPER_WORDS[helperKind as keyof typeof HELPER_WORDS], tone: 'grey' });
 	}
+	const { kind, was, mayTell } = facts?.further ?? {};
+	if (kind === 'compliment') glances.push({ words: 'Thank-you', tone: 'leaf' });
+	if (kind === 'representation') glances.push({ words: 'Idea or question', tone: 'lake' });
+	if (was === 'representation')
+		glances.push({ words: 'Was an idea, now a complaint', tone: 'sun' });
+	if (mayTell === 'no') glances.push({ words: 'Pass on, but not who', tone: 'sun' });
+	if (mayTell === 'noName') glances.push({ words: 'Pass on without the name', tone: 'sun' });
 	if (knows === 'no') glances.push({ words: 'The child does not know', tone: 'sun' });
 	if (knows === 'cannot') glances.push({ words: 'The child cannot say', tone: 'sun' });
 	if (hears === 'ownCode') glances.push({ words: 'The child has a code', tone: 'plum' });

@@ -1,6 +1,7 @@
 import type { Procedure, SpokenTo } from '#lib/domain/complaint/codes.ts';
 import type {
 	ConcurrencyCode,
+	ContactKind,
 	PersonCode,
 	ReasonCode,
 	SubjectCode
@@ -20,6 +21,8 @@ export interface PartDraft extends FormPart {
 	titleTextId: string;
 	reasonTextId: string;
 	answers: Partial<Record<QuestionName, Answer>>;
+	/** What came in, where the site's own door says that it is no complaint. */
+	kind?: ContactKind;
 }
 
 /** A whole decision as it is being made. */
@@ -31,7 +34,7 @@ export interface TriageDraft {
 }
 
 /** A part about which nothing has been said, but who complains, as the other parts have it. */
-export function newPart(person = '', text = ''): PartDraft {
+export function newPart(person = '', text = '', kind?: ContactKind): PartDraft {
 	return {
 		elementId: crypto.randomUUID(),
 		titleTextId: crypto.randomUUID(),
@@ -45,7 +48,8 @@ export function newPart(person = '', text = ''): PartDraft {
 		noneGoingOn: false,
 		answers: {},
 		route: '',
-		reasonWords: ''
+		reasonWords: '',
+		...(kind ? { kind } : {})
 	};
 }
 
@@ -57,7 +61,8 @@ export function factsOfPart(part: PartDraft): TriageFacts {
 		timing: (part.timing || null) as NonNullable<TriageFacts['timing']> | null,
 		concurrency:
 			part.goingOn.length > 0 || part.noneGoingOn ? (part.goingOn as ConcurrencyCode[]) : null,
-		answers: part.answers
+		answers: part.answers,
+		...(part.kind ? { kind: part.kind } : {})
 	};
 }
 

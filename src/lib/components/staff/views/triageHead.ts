@@ -1,5 +1,7 @@
 import { CHANNEL_WORDS } from '#lib/words/complaintCodes.ts';
-import { shortDayWords, timeWords } from '#lib/words/dates.ts';
+import { shortDay, shortDayWords, timeWords } from '#lib/words/dates.ts';
+import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
+import type { ContactKind } from '#lib/domain/triage/codes.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { Glance } from '../triage/TriageHead.svelte';
 import type { CaseFacts } from './caseFacts.ts';
@@ -40,13 +42,16 @@ function cameInOn({ pulled, complaint, context }: CaseFacts): string {
 	return `${shortDayWords(day, context.today)}${isSameDay ? `, ${timeWords(first.recordedAt)}` : ''}`;
 }
 
-function glances({ pulled, complaint }: CaseFacts): Glance[] {
+function glances(whole: CaseFacts): Glance[] {
+	const { pulled, complaint } = whole;
 	const { facts } = pulled;
 	const tags: Glance[] = [{ words: pulled.reference, tone: 'grey' }];
 	const safe = saidSafe(facts);
 	if (complaint.madeBy === 'helper') tags.push({ words: 'Told by a helper', tone: 'grey' });
 	if (complaint.madeBy === 'adult') tags.push({ words: 'Told by an adult', tone: 'grey' });
 	tags.push(...adultsGlances(facts));
+	const promised = promisedBy(whole);
+	if (promised) tags.push(promised);
 	const advocate = saidAdvocate(facts);
 	if (advocate) tags.push({ words: advocate, tone: 'plum', icon: 'advocate' });
 	if (safe && facts?.safetyAnswer === 'yes') tags.push({ words: safe, tone: 'leaf', icon: 'tick' });
@@ -109,6 +114,25 @@ export function wordsCards({ pulled, complaint, givenName }: CaseFacts) {
 		},
 		firstSentence: firstSentenceOf(happened || (account?.words ?? ''))
 	};
+}
+
+/** What the site's own door says it is, where that is no complaint. */
+export function kindSaid({ pulled }: CaseFacts): ContactKind | undefined {
+	const kind = pulled.facts?.further?.['kind'];
+	return kind === 'compliment' || kind === 'representation' ? kind : undefined;
+}
+
+/** By when it was promised to be answered or passed on; null where nothing was promised. */
+function promisedBy(facts: CaseFacts): Glance | null {
+	const { complaint, context, pull } = facts;
+	const { answerIdeaWorkingDays, passOnThanksWorkingDays } = pull.council;
+	const kind = kindSaid(facts);
+	const days = kind === 'compliment' ? passOnThanksWorkingDays : answerIdeaWorkingDays;
+	if (!kind || days === undefined || complaint.receivedOn === null) return null;
+	const by = addWorkingDays(complaint.receivedOn, days, context.holidays);
+	if (!by.known) return null;
+	const what = kind === 'compliment' ? 'Pass it on' : 'Answer it';
+	return { words: `${what} by ${shortDay(by.value)}`, tone: 'sun' };
 }
 
 const LONGEST_TITLE = 100;

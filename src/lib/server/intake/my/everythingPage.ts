@@ -49,6 +49,7 @@ function answersOf(own: OwnCase): Answers {
 	const told = {
 		seen: [],
 		...facts?.further,
+		...asideSaid(facts, words('whatHappened')),
 		who: isAdult ? 'adult' : isHelped ? 'helper' : 'child',
 		how: words('whatHappened') === undefined ? facts?.toldHow : 'type',
 		safe: facts?.safetyAnswer,
@@ -69,6 +70,13 @@ function answersOf(own: OwnCase): Answers {
 	};
 	// A code that today's form no longer has is left out, not guessed at.
 	return { seen: [], ...Object.fromEntries(Object.entries(told).filter(isReadable)) } as Answers;
+}
+
+/** A thank-you or an idea was typed on a page of its own, whatever became of it since. */
+function asideSaid(facts: OwnCase['facts'], words: string | undefined): Partial<Answers> {
+	const { kind, was } = facts?.further ?? {};
+	if (kind === 'compliment') return { door: 'thanks', good: words };
+	return kind === 'representation' || was === 'representation' ? { door: 'idea', idea: words } : {};
 }
 
 function isReadable([name, value]: [string, unknown]): boolean {

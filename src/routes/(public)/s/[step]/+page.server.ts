@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Question } from '#lib/intake/question.ts';
-import { findQuestion, isComplete, firstUndone } from '#lib/intake/questions.ts';
+import { BEGINNINGS, findQuestion, firstUndone, isComplete } from '#lib/intake/questions.ts';
 import { findStepId, type StepId } from '#lib/intake/steps.ts';
 import type { QuestionView } from '#lib/intake/questionView.ts';
 import { isWithin, LONGEST_TEXT } from '#lib/intake/typedText.ts';
@@ -28,8 +28,9 @@ const FILES = 'files';
 export const load: PageServerLoad = async (event) => {
 	const step = stepOf(event);
 	const form = await openForm(getService(), readVisit(event));
-	if (form.kind === 'sent' && step !== '1') return showSent(event, step, form);
-	if (form.kind !== 'open' && step !== '1') return { page: 'gone' as const };
+	const begins = BEGINNINGS.has(step);
+	if (form.kind === 'sent' && !begins) return showSent(event, step, form);
+	if (form.kind !== 'open' && !begins) return { page: 'gone' as const };
 	if (step === '12') redirect(303, '/s/11');
 	if (step === '11') return showCheck(form);
 	return showQuestion(event, form, step);
@@ -72,6 +73,7 @@ async function answer(event: RequestEvent, question: Question, fields: FormData)
 	});
 	if (taken.kind !== 'next') redirect(303, taken.kind === 'sent' ? '/s/12' : `/s/${question.id}`);
 	setVisit(event, taken.newCookie);
+	if (taken.step === '12') return act(event, null);
 	redirect(303, wantsAdvocate ? '/s/8?c=1' : nextAddress(question, taken.step));
 }
 

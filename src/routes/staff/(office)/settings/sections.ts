@@ -92,6 +92,12 @@ export const SECTIONS = [
 			{ field: 'acknowledgeWorkingDays', label: 'Say we have it within', type: 'number' },
 			{ field: 'eligibilityWorkingDays', label: 'Decide who may complain within', type: 'number' },
 			{
+				field: 'answerIdeaWorkingDays',
+				label: 'Answer an idea or question within',
+				type: 'number'
+			},
+			{ field: 'passOnThanksWorkingDays', label: 'Pass on a thank-you within', type: 'number' },
+			{
 				field: 'corporateStage1WorkingDays',
 				label: 'Answer a corporate stage 1 within',
 				type: 'number'

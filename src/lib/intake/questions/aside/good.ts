@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { MAY_HAVE_TO_TELL } from '#lib/intake/questions/aside/mayHaveToTell.ts';
+import { question } from '#lib/intake/question.ts';
+import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+
+const TOO_MUCH = 'That is too much for one go. Make it shorter. You can add more later';
+
+/** The first page of a thank-you (2.7). No page asks if they are safe; staff read it the same day. */
+export const good = question({
+	id: '41',
+	title: 'Who or what was good?',
+	heading: 'Who or what was good?',
+	lead: () => [MAY_HAVE_TO_TELL],
+	fields: () => [
+		{
+			kind: 'textArea',
+			name: 'good',
+			label: 'Who or what was good?',
+			hint: 'You can say a name.',
+			rows: 6
+		}
+	],
+	schema: z.object({
+		good: textUpTo(LONGEST_TEXT, TOO_MUCH).refine(
+			(typed) => typed.trim() !== '',
+			'Tell us who or what was good'
+		)
+	}),
+	fill: ({ good }) => ({ good: good ?? '' }),
+	record: (answers, { good }) => ({
+		...answers,
+		door: 'thanks',
+		good
+	}),
+	isDone: ({ good }) => good !== undefined && good.trim() !== '',
+	next: () => '42'
+});

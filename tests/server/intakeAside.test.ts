@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { asReadonly } from '#lib/server/database/connect.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
+import { turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
+import { admit, comeBack } from '#lib/server/intake/comeBack.ts';
+import { saveForLater } from '#lib/server/intake/endVisit.ts';
+import { everythingPage } from '#lib/server/intake/my/everythingPage.ts';
+import { findSavedWords, openForm } from '#lib/server/intake/openForm.ts';
+import { asideKindOf } from '#lib/server/intake/promisedContact.ts';
+import { sendDraft } from '#lib/server/intake/sendDraft.ts';
+import { sentPage } from '#lib/server/intake/stepPage.ts';
+import { countContacts } from '#lib/server/reports/contactsReceived.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
+import { TURN_MESSAGE } from '#lib/words/public/aside.ts';
+import { createTestDatabase, type TestDatabase } from '../support/testDatabase.ts';
+import { createTestService, Visitor, type TestService } from '../support/visitor.ts';
+
+let test: TestDatabase;
+let service: TestService;
+let child: Visitor;
+
+beforeAll(async () => {
+	test = await createTestDatabase();
+});
+afterAll(() => test.close());
+beforeEach(() => {
+	service = createTestService(test, '2026-06-01T10:00:00Z');
+	child = new Visitor(service);
+});
+
+const asSystem = <Result>(act: (work: Work) => Promise<Result>) =>
+	inTransaction(service, { kind: 'system' }, act);
+
+async function send() {
+	const sending = await sendDraft(service, child.cookie);
+	expect(sending.kind).toBe('sent');
+	const form = await openForm(service, child.cookie);
+	if (form.kind !== 'sent') throw new Error('not sent');
+	return form.sent;
+}
+
+async function thank(wantsReply: 'yes' | 'no') {
+	await child.press('41', { good: 'Mo listened to me.' });
+	await child.press('42', { mayTell: 'noName' });
+	await child.press('43', { wantsReply });
+	return send();
+}
+
+async function ask(textTo = '') {
+	await child.press('51', { idea: 'Can we have a bike shed?' });
+	await child.press('52', { forWhom: 'everyone' });
+	await child.press('53', { wantsAnswer: 'yes' });
+	await child.press('54', { textTo, textSeenBy: textTo ? 'justMe' : null });
+	return send();
+}
+
+const own = async (complaintId: string) => (await readOwnCase(service, complaintId))!;
+const counts = () =>
+	asSystem(({ trx }) =>
+		countContacts(asReadonly<Database>(trx), { from: '2026-06-01', to: '2026-06-30' })
+	);
+
+describe('a thank-you (journeys 2.7)', () => {
+	it('is kept sealed, waits for staff the same day, and promises the day it is passed on', async () => {
+		const sent = await thank('no');
+		const { complaint, texts, facts } = await own(sent.complaintId);
+		expect(complaint).toMatchObject({ phase: 'received', receivedOn: '2026-06-01' });
+		expect(texts.map(({ words }) => words)).toEqual(['Mo listened to me.']);
+		expect(facts?.further).toMatchObject({ kind: 'compliment', mayTell: 'noName' });
+		const page = await sentPage(service, sent);
+		expect(page.aside?.[0]).toMatch(/^We will pass it on by Monday\s8\sJune\.$/);
+	});
+
+	it('has a code only where a reply is wanted', async () => {
+		expect((await thank('no')).words).toBeNull();
+		child = new Visitor(service);
+		const { words } = await thank('yes');
+		expect(words).toHaveLength(6);
+		const guesser = { cookie: null, address: '::1' };
+		expect(await comeBack(service, words!.join(' '), guesser)).toMatchObject({ opened: true });
+	});
+});
+
+describe('an idea or a question (journeys 2.7)', () => {
+	it('promises an answer by a day, and reads back as it was typed', async () => {
+		const sent = await ask('07700 900 982');
+		expect((await sentPage(service, sent)).aside?.[0]).toMatch(/by Monday\s15\sJune\.$/);
+		const case_ = await own(sent.complaintId);
+		expect(everythingPage(case_).rows[0]).toEqual({
+			question: 'Your idea or question',
+			answer: ['Can we have a bike shed?']
+		});
+		expect(case_.safeContact.map(({ channel }) => channel).sort()).toEqual(['code', 'textMessage']);
+	});
+
+	it('becomes a complaint by one tap, which keeps its words and the day it was received', async () => {
+		const { complaintId } = await ask();
+		service.setNow('2026-06-12T10:00:00Z');
+		const act = { complaintId, actId: crypto.randomUUID() };
+		expect((await turnIntoComplaint(service, act)).done).toBe(true);
+		await turnIntoComplaint(service, act);
+		await turnIntoComplaint(service, { complaintId, actId: crypto.randomUUID() });
+		const turned = await own(complaintId);
+		expect(asideKindOf(turned.facts)).toBeNull();
+		expect(turned.facts?.further?.['was']).toBe('representation');
+		expect(turned.complaint.receivedOn).toBe('2026-06-01');
+		expect(turned.texts.map(({ words }) => words)).toEqual(['Can we have a bike shed?']);
+		expect(turned.messages.map(({ words }) => words)).toEqual([TURN_MESSAGE]);
+	});
+
+	it('cannot be taken from a complaint, nor made of a thank-you', async () => {
+		const { complaintId } = await thank('yes');
+		await turnIntoComplaint(service, { complaintId, actId: crypto.randomUUID() });
+		expect(asideKindOf((await own(complaintId)).facts)).toBe('compliment');
+		expect((await own(complaintId)).messages).toEqual([]);
+	});
+
+	it('is the child’s own, also where they began to speak for somebody else', async () => {
+		await child.press('1');
+		await child.press('2', { who: 'helper' });
+		await child.press('21', { helperKind: 'advocate' });
+		await child.press('26', { hearsChild: 'ownCode' });
+		const { complaintId, words, childsWords } = await ask('07700 900 982');
+		expect(childsWords).toBeNull();
+		const { complaint, safeContact } = await own(complaintId);
+		expect(complaint).toMatchObject({ madeBy: 'childOrYoungPerson', channel: 'website' });
+		expect(safeContact.map(({ channel }) => channel).sort()).toEqual(['code', 'textMessage']);
+		const guesser = { cookie: null, address: '::1' };
+		const back = await comeBack(service, words!.join(' '), guesser);
+		const cookie = back.opened ? back.newCookie : '';
+		const admitted = await admit(service, cookie, { mayRenew: false });
+		expect(admitted).toMatchObject({ kind: 'complainant', complaintId });
+	});
+
+	it('leaves a complaint that was saved for later under its own words', async () => {
+		await child.fillIn();
+		await saveForLater(service, child.cookie);
+		const saved = await findSavedWords(service, child.cookie);
+		const { complaintId, words } = await ask();
+		expect(words).not.toEqual(saved?.words);
+		expect((await own(complaintId)).texts.map(({ words }) => words)).toEqual([
+			'Can we have a bike shed?'
+		]);
+		const guesser = { cookie: null, address: '::1' };
+		const back = await comeBack(service, saved!.words!.join(' '), guesser);
+		const form = await openForm(service, back.opened ? back.newCookie : '');
+		expect(form).toMatchObject({ kind: 'open', answers: { how: 'type' } });
+	});
+
+	it('is what is sent by its last page, also from a page kept open beside a complaint', async () => {
+		await child.press('51', { idea: 'Can we have a bike shed?' });
+		await child.press('52', { forWhom: 'everyone' });
+		await child.press('53', { wantsAnswer: 'yes' });
+		await child.fillIn();
+		await child.press('54', { textTo: '', textSeenBy: null });
+		const { complaintId } = await send();
+		expect(asideKindOf((await own(complaintId)).facts)).toBe('representation');
+	});
+
+	it('shows nothing of what a child wrote by the other door', async () => {
+		await child.press('1');
+		await child.press('6', { happened: 'They moved me.' });
+		const { complaintId } = await ask();
+		expect(JSON.stringify((await own(complaintId)).texts)).not.toContain('They moved me');
+	});
+});
+
+describe('what the report counts (SI 2006/1738 reg 13)', () => {
+	it('is each of them once, with those of old records, and no idea that is a complaint now', async () => {
+		const before = await counts();
+		await thank('no');
+		child = new Visitor(service);
+		await ask();
+		child = new Visitor(service);
+		const { complaintId } = await ask();
+		await turnIntoComplaint(service, { complaintId, actId: crypto.randomUUID() });
+		await asSystem(({ trx }) =>
+			trx
+				.insertInto('imported_record')
+				.values({
+					record_id: crypto.randomUUID(),
+					kind: 'compliment',
+					received_on: '2026-06-30',
+					data: '{}',
+					content_hash: 'x'
+				})
+				.execute()
+		);
+		const after = await counts();
+		expect(after.compliment - before.compliment).toBe(2);
+		expect(after.representation - before.representation).toBe(1);
+		expect(after.enquiry).toBe(before.enquiry);
+	});
+
+	it('counts no complaint of a child among them', async () => {
+		const before = await counts();
+		await child.fillIn();
+		await send();
+		expect(await counts()).toEqual(before);
+	});
+});

@@ -607,7 +607,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		site,
 		toldOn: 'Monday 1 June',
 		rows: rows.map(({ question, answer }) => ({ question, answer })),
-		added: [{ on: 'Thursday 4 June', words: 'They moved my things too.' }]
+		added: [{ on: 'Thursday 4 June', lines: ['They moved my things too.'] }]
 	}),
 	private: shown(StayPrivate, { site }),
 	'who-sees': shown(WhoSeesThis, { site, ...council }),

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_ANSWERS } from '#lib/intake/answers.ts';
+import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import {
 	findAttachedFiles,
@@ -151,6 +152,18 @@ describe('a recording of a case', () => {
 			(work) => openAttachedFile(work, { ownerId, fileId })
 		);
 		expect(theirs).toBeNull();
+	});
+});
+
+describe('whoever speaks for a child', () => {
+	it('neither hears nor sees what the child recorded or drew', async () => {
+		const { complaintId } = await office.receive();
+		const file = await recorded();
+		await asSystem((work) =>
+			keepCaseFile(work, complaintId, { file, part: 'happened', partId: null })
+		);
+		expect((await readOwnCase(service, complaintId))?.files).toHaveLength(1);
+		expect((await readOwnCase(service, complaintId, 'helper'))?.files).toEqual([]);
 	});
 });
 

@@ -8,6 +8,8 @@ export interface ShownMessage {
 	/** "10.05am"; on a page that shows one message alone, "Tuesday 16 June, 9.20am". */
 	at: string;
 	words: string;
+	/** Recordings and pictures that came with it. */
+	files?: readonly { id: string; words: string; href: string | null }[];
 	/** True once the child pressed "I do not understand this". */
 	isNotUnderstood?: boolean;
 }

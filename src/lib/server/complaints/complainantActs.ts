@@ -13,12 +13,19 @@ import {
 } from '#lib/server/complaints/ownAct.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { keepTexts } from '#lib/server/complaints/texts.ts';
+import { keepCaseFile } from '#lib/server/files/attachedFiles.ts';
+import type { CheckedFile } from '#lib/server/files/checkFile.ts';
 import type { Service } from '#lib/server/service.ts';
+import type { Work } from '#lib/server/work.ts';
 
-/** They write to us: the complainant, or whoever speaks for the child. */
+/**
+ * They write to us, or send a recording or a picture instead of words: the complainant, or whoever
+ * speaks for the child.
+ */
 export function writeMessage(
 	service: Service,
-	act: OwnAct & { words: string; party?: 'helper' }
+	act: OwnAct & { words: string; party?: 'helper' },
+	files: readonly CheckedFile[] = []
 ): Promise<Carried> {
 	return giveOwn(service, { type: 'writeMessage', ...act }, async (work) => {
 		await keepMessage(work, act.complaintId, {
@@ -29,17 +36,31 @@ export function writeMessage(
 			replyByOn: null,
 			...(act.party ? { party: act.party } : {})
 		});
+		await keepFiles(work, act, { part: 'message', files });
 		return ownDone(work, act.complaintId);
 	});
 }
 
 /** They add to what they told us. Their first words stay as they were. */
-export function addMore(service: Service, act: OwnAct & { words: string }): Promise<Carried> {
+export function addMore(
+	service: Service,
+	act: OwnAct & { words: string },
+	files: readonly CheckedFile[] = []
+): Promise<Carried> {
 	return giveOwn(service, { type: 'addMore', ...act }, async (work) => {
 		const text = { textId: act.actId, kind: 'added' as const, words: act.words };
 		await keepTexts(work, act.complaintId, [text]);
+		await keepFiles(work, act, { part: 'added', files });
 		return ownDone(work, act.complaintId);
 	});
+}
+
+async function keepFiles(
+	work: Work,
+	{ complaintId, actId }: OwnAct,
+	{ part, files }: { part: 'message' | 'added'; files: readonly CheckedFile[] }
+): Promise<void> {
+	for (const file of files) await keepCaseFile(work, complaintId, { file, part, partId: actId });
 }
 
 /** They ask for an advocate: the clock waits where it may, and the provider is told. */

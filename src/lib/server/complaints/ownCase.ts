@@ -11,6 +11,7 @@ import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import { findMessages } from '#lib/server/complaints/messages.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
+import { findAttachedFiles } from '#lib/server/files/attachedFiles.ts';
 import { findNameOf, findPeople } from '#lib/server/people/people.ts';
 import { findSafeContacts } from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -19,6 +20,7 @@ import { inTransaction, type Work } from '#lib/server/work.ts';
 import type {
 	PulledCase,
 	PulledFacts,
+	PulledFile,
 	PulledMessage,
 	PulledPromise,
 	PulledSafeContact,
@@ -42,6 +44,8 @@ export interface OwnCase {
 	/** Their own words, and the titles of the points and terms that staff wrote for them. */
 	texts: readonly PulledText[];
 	messages: readonly OwnMessage[];
+	/** What they recorded or drew, in the order they sent it. */
+	files: readonly PulledFile[];
 	/** The answers that were sent. One sent on paper is only in `complaint`. */
 	answers: readonly OwnAnswer[];
 	/** The same at stages 2 and 3. */
@@ -89,6 +93,8 @@ export async function readOwnCase(
 			handledBy: handler === null ? null : (names.get(handler) ?? null),
 			texts: (await findTexts(trx, keys, ids)).get(complaintId) ?? [],
 			messages: await findOwnMessages(work, complaintId, { names, party }),
+			// What the child recorded or drew is theirs; whoever helps them does not hear or see it.
+			files: party === 'helper' ? [] : ((await findAttachedFiles(trx, ids)).get(complaintId) ?? []),
 			answers: await findOwnAnswers(work, complaintId),
 			fullAnswers: await findOwnFullAnswers(work, complaintId),
 			promises: (await findPromises(trx, keys, ids)).get(complaintId) ?? [],

@@ -71,6 +71,15 @@ export interface Admission {
 	mayBeIdle?: boolean;
 }
 
+/** Whether this browser has a visit at all; it changes nothing. */
+export function hasVisit(service: Service, cookie: string | undefined): Promise<boolean> {
+	return inTransaction(
+		service,
+		{ kind: 'public' },
+		async (work) => (await findVisit(work, cookie)) !== null
+	);
+}
+
 /** Asks whether this browser may see the complaint, or write to it. */
 export function admit(
 	service: Service,

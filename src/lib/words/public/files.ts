@@ -22,6 +22,7 @@ export const FILE_WORDS = {
 	stop: 'Stop',
 	listen: 'Listen',
 	drop: 'Delete it',
+	along: 'Send a recording or a picture too',
 	choose: 'Add a recording, photo or picture',
 	add: 'Add it now',
 	full: `You have added ${MOST_FILES} files. To add another one, delete one first.`

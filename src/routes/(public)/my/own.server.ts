@@ -4,9 +4,12 @@ import { z } from 'zod';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { readOwnCase, type OwnCase } from '#lib/server/complaints/ownCase.ts';
-import { admit, type Admitted } from '#lib/server/intake/comeBack.ts';
+import type { CheckedFile } from '#lib/server/files/checkFile.ts';
+import { admit, hasVisit, type Admitted } from '#lib/server/intake/comeBack.ts';
 import { getService } from '#lib/server/running.ts';
 import { refusedWords } from '#lib/words/public/refused.ts';
+import { FILE_PROBLEMS } from '#lib/words/public/files.ts';
+import { readPostedFiles } from '../posted.server.ts';
 import { clearVisit, readVisit, setVisit, type CookieEvent } from '../visit.server.ts';
 import type { NoticeKey } from './notices.ts';
 
@@ -52,6 +55,24 @@ export async function admitHelper(
 	const admitted = await admit(getService(), readVisit(event), admission);
 	if (admitted.kind !== 'helper') return turnAway(event, admitted.kind);
 	return admitted;
+}
+
+/**
+ * A form of theirs with its files, and what is wrong with one of those. Whoever has no visit is
+ * asked for the words before anything is read.
+ */
+export async function readWithFiles(
+	event: CookieEvent & { request: Request }
+): Promise<{ fields: FormData; files: CheckedFile[]; fileError: string | null }> {
+	if (!(await hasVisit(getService(), readVisit(event)))) return turnAway(event, 'nobody');
+	const sent = await readPostedFiles(event, { takes: ['picture', 'sound'] });
+	if (sent === null) return { fields: new FormData(), files: [], fileError: FILE_PROBLEMS.tooBig };
+	const [refusal] = Object.values(sent.refused);
+	return {
+		fields: sent.fields,
+		files: sent.files.map(({ file }) => file),
+		fileError: refusal ? FILE_PROBLEMS[refusal] : null
+	};
 }
 
 /** Back to what is happening, which says what was just done; or to the words where they were idle. */

@@ -2,13 +2,15 @@ import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { answersSchema, type Answers } from '#lib/intake/answers.ts';
 import { checkRows, type CheckRow } from '#lib/intake/checkRows.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { answerFilesOf, ownFilesOf, type OwnFile } from '#lib/server/intake/my/ownFiles.ts';
 import { dayWords } from '#lib/words/dates.ts';
 
 /** Everything they told us, as they said it. */
 export interface EverythingPage {
 	toldOn: string;
-	rows: readonly Pick<CheckRow, 'question' | 'answer'>[];
-	added: readonly { on: string; words: string }[];
+	rows: readonly Pick<CheckRow, 'question' | 'answer' | 'sounds'>[];
+	/** Each with the recordings that came with it, by their addresses. */
+	added: readonly { on: string; lines: readonly string[]; sounds: readonly string[] }[];
 }
 
 /**
@@ -28,16 +30,31 @@ export function everythingPage(own: OwnCase): EverythingPage {
 		rows: checkRows(answersOf(own))
 			.filter(({ href }) => !LEFT_OUT.test(href))
 			.filter(({ href }) => !isToldByHelper(own) || !THE_HELPERS.test(href))
-			.map(({ question, answer }) => ({ question, answer })),
+			.map(({ question, answer, sounds }) => ({
+				question,
+				answer,
+				sounds: sounds.length > 0 ? soundsOf(ownFilesOf(own, 'happened')) : []
+			})),
 		added: texts
 			.filter(({ kind, words }) => kind === 'added' && words !== null)
-			.map(({ words, writtenAt }) => ({ on: say(dateInEngland(writtenAt)), words: words ?? '' }))
+			.map(({ textId, words, writtenAt }) => {
+				const files = ownFilesOf(own, 'added', textId);
+				return {
+					on: say(dateInEngland(writtenAt)),
+					lines: [...(words ? [words] : []), ...files.map((file) => file.words)],
+					sounds: soundsOf(files)
+				};
+			})
 	};
 }
 
 /** Somebody told us for them on the site; staff write down such a call as the child's own. */
 function isToldByHelper({ complaint, facts }: OwnCase): boolean {
 	return complaint.madeBy === 'helper' && facts?.further?.['helperKind'] !== undefined;
+}
+
+function soundsOf(files: readonly OwnFile[]): string[] {
+	return files.flatMap(({ href }) => href ?? []);
 }
 
 /** What they answered on the form, or an officer wrote down for them, as the form would have it. */
@@ -57,6 +74,7 @@ function answersOf(own: OwnCase): Answers {
 		happened: isAdult || isHelped ? undefined : words('whatHappened'),
 		childsWords: isHelped ? words('whatHappened') : undefined,
 		account: isAdult ? words('whatHappened') : isHelped ? words('helpersAccount') : undefined,
+		files: answerFilesOf(own),
 		wishes: facts?.wishes,
 		wishesMore: words('whatWouldHelp'),
 		changes: facts?.changesComing,

@@ -1,6 +1,7 @@
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { pathForChild, type ChildPath } from '#lib/domain/complaint/childPath.ts';
 import type { OwnCase, OwnMessage } from '#lib/server/complaints/ownCase.ts';
+import { ownFilesOf, type OwnFile } from '#lib/server/intake/my/ownFiles.ts';
 import { dayWords, timeWords } from '#lib/words/dates.ts';
 import { messageFrom } from '#lib/words/public/messages.ts';
 import type { PathReader } from '#lib/words/public/path.ts';
@@ -12,6 +13,7 @@ export interface MessageWords {
 	from: string;
 	at: string;
 	words: string;
+	files: readonly OwnFile[];
 	isNotUnderstood: boolean;
 }
 
@@ -53,6 +55,7 @@ export function messageWords(
 		from: isOwn ? 'You' : messageFrom(firstNameOf(message.authorName), TEAM),
 		at: withDay ? `${day}, ${time}` : time,
 		words: message.words ?? '',
+		files: ownFilesOf(own, 'message', message.messageId),
 		isNotUnderstood: message.notUnderstoodAt !== null
 	};
 }

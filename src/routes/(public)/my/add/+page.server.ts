@@ -5,16 +5,18 @@ import { addMore } from '#lib/server/complaints/complainantActs.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
-import { actIdIn, admitWriter, done, hiddenIds, openOwn, refusalOf } from '../own.server.ts';
-import { readPosted } from '../../posted.server.ts';
+import {
+	actIdIn,
+	admitWriter,
+	done,
+	hiddenIds,
+	openOwn,
+	readWithFiles,
+	refusalOf
+} from '../own.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = z.object({
-	more: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong).refine(
-		(typed) => typed.trim() !== '',
-		MESSAGE_PROBLEMS.addedBlank
-	)
-});
+const schema = z.object({ more: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong) });
 
 export const load: PageServerLoad = async (event) => {
 	await openOwn(event);
@@ -23,15 +25,18 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const fields = await readPosted(event);
+		const { fields, files, fileError } = await readWithFiles(event);
+		const typed = String(fields.get('more') ?? '');
 		const checked = await checkForm(fields, schema);
-		if (!checked.valid) {
-			return fail(400, { typed: String(fields.get('more') ?? ''), error: checked.errors.more });
+		if (!checked.valid) return fail(400, { typed, error: checked.errors.more, fileError });
+		if (fileError) return fail(400, { typed, error: null, fileError });
+		if (typed.trim() === '' && files.length === 0) {
+			return fail(400, { typed, error: MESSAGE_PROBLEMS.addedBlank, fileError: null });
 		}
 		const { complaintId, isIdle } = await admitWriter(event);
 		const act = { complaintId, actId: actIdIn(fields), words: checked.data.more };
-		const refusal = refusalOf(await addMore(getService(), act));
-		if (refusal) return fail(409, { typed: act.words, error: refusal });
+		const refusal = refusalOf(await addMore(getService(), act, files));
+		if (refusal) return fail(409, { typed, error: refusal, fileError: null });
 		done(event, 'a', isIdle);
 	}
 };

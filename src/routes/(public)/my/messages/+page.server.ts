@@ -15,17 +15,13 @@ import {
 	hiddenIds,
 	openOwn,
 	openOwnToAct,
+	readWithFiles,
 	refusalOf
 } from '../own.server.ts';
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = z.object({
-	words: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong).refine(
-		(typed) => typed.trim() !== '',
-		MESSAGE_PROBLEMS.blank
-	)
-});
+const schema = z.object({ words: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong) });
 
 const SAID = { sent: NOTICES.messageSent, unclear: NOTICES.notUnderstood } as const;
 
@@ -45,15 +41,18 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	send: async (event) => {
-		const fields = await readPosted(event);
+		const { fields, files, fileError } = await readWithFiles(event);
+		const typed = String(fields.get('words') ?? '');
 		const checked = await checkForm(fields, schema);
-		if (!checked.valid) {
-			return fail(400, { typed: String(fields.get('words') ?? ''), error: checked.errors.words });
+		if (!checked.valid) return fail(400, { typed, error: checked.errors.words, fileError });
+		if (fileError) return fail(400, { typed, error: null, fileError });
+		if (typed.trim() === '' && files.length === 0) {
+			return fail(400, { typed, error: MESSAGE_PROBLEMS.blank, fileError: null });
 		}
 		const { complaintId, isIdle } = await admitWriter(event);
 		const act = { complaintId, actId: actIdIn(fields), words: checked.data.words };
-		const refusal = refusalOf(await writeMessage(getService(), act));
-		if (refusal) return fail(409, { typed: act.words, error: refusal });
+		const refusal = refusalOf(await writeMessage(getService(), act, files));
+		if (refusal) return fail(409, { typed, error: refusal, fileError: null });
 		if (!isIdle) redirect(303, '/my/messages?n=a');
 		clearVisit(event);
 		redirect(303, '/back?kept');

@@ -83,6 +83,7 @@ async function answer(event: RequestEvent, question: Question, fields: FormData)
  */
 async function tell(event: RequestEvent, question: Question) {
 	const form = await openForm(getService(), readVisit(event));
+	if (form.kind !== 'open') redirect(303, form.kind === 'sent' ? '/s/12' : '/s/6');
 	const sent = await readPostedFiles(event, {
 		takes: ['picture', 'sound'],
 		room: roomFor(answersOf(form))

@@ -1,0 +1,56 @@
+import type { KeptAnswerFile } from '#lib/intake/answers.ts';
+import { fileWords } from '#lib/intake/fileWords.ts';
+import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { openAttachedFile } from '#lib/server/files/attachedFiles.ts';
+import { FILE_KINDS } from '#lib/server/files/fileKind.ts';
+import type { KeptFile } from '#lib/server/files/sendFile.ts';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction } from '#lib/server/work.ts';
+import type { PulledFile } from '#lib/wire/sync.ts';
+
+/** One file they sent, in words; a recording can be heard again, a picture is never shown. */
+export interface OwnFile {
+	id: string;
+	words: string;
+	href: string | null;
+}
+
+/** What they sent with what happened, with words they added, or with a message. */
+export function ownFilesOf(
+	{ files }: Pick<OwnCase, 'files'>,
+	part: PulledFile['part'],
+	partId: string | null = null
+): OwnFile[] {
+	return files
+		.filter((file) => file.part === part && file.partId === partId)
+		.map((file) => ({
+			id: file.fileId,
+			words: fileWords(asAnswer(file)),
+			href: isHeard(file) ? `/my/file/${file.fileId}` : null
+		}));
+}
+
+/** The files of what happened, as the form would have them. */
+export function answerFilesOf({ files }: Pick<OwnCase, 'files'>): KeptAnswerFile[] {
+	return files.filter(({ part }) => part === 'happened').map(asAnswer);
+}
+
+/** A recording of theirs, to be heard again; null for any other file, and for anybody else's. */
+export function openOwnRecording(
+	service: Service,
+	complaintId: string,
+	fileId: string
+): Promise<KeptFile | null> {
+	return inTransaction(service, { kind: 'complainant', complaintId }, async (work) => {
+		const file = await openAttachedFile(work, { ownerId: complaintId, fileId });
+		return file && file.kind !== 'text' && FILE_KINDS[file.kind].sort === 'sound' ? file : null;
+	});
+}
+
+function asAnswer({ fileId, sort, seconds, scan }: PulledFile): KeptAnswerFile {
+	return { fileId, sort, seconds, isWaiting: scan === 'waiting' };
+}
+
+function isHeard({ sort, scan }: PulledFile): boolean {
+	return sort === 'sound' && scan !== 'waiting' && scan !== 'found';
+}

@@ -19,6 +19,7 @@ import * as adults from './2026-11-26-3-adults.ts';
 import * as equality from './2026-11-26-4-equality.ts';
 import * as helpers from './2026-11-26-4-helpers.ts';
 import * as links from './2026-11-26-5-links.ts';
+import * as panelPoints from './2026-11-26-6-panel-points.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -41,5 +42,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-3-adults': adults,
 	'2026-11-26-4-equality': equality,
 	'2026-11-26-4-helpers': helpers,
-	'2026-11-26-5-links': links
+	'2026-11-26-5-links': links,
+	'2026-11-26-6-panel-points': panelPoints
 };

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { reinstate, withdraw } from '#lib/server/complaints/complainantActs.ts';
 import { requestStage3 } from '#lib/server/complaints/complainantReplies.ts';
+import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import { compareRowsWithLog } from '#lib/server/complaints/rebuildRows.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { everythingPage } from '#lib/server/intake/my/everythingPage.ts';
 import { keepDiary, readDiaries } from '#lib/server/panel/diary.ts';
+import { readCase } from '#lib/server/sync/pull.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { openOffice } from '../support/caseworkOffice.ts';
 import { answerOnPaper, theWords } from '../support/scriptedAnswers.ts';
@@ -231,18 +234,32 @@ describe('a review on the real server (SI 2006/1738 regs 18 to 20)', () => {
 		const scripted = await answeredAtStage2();
 		office.setToday('2026-08-18');
 		const { complaintId } = scripted;
-		const act = { complaintId, actId: crypto.randomUUID(), strandIds: [await scripted.strand()] };
+		const points = 'You never asked my nan.\nAnd the money is to little.';
+		const actId = crypto.randomUUID();
+		const act = { complaintId, actId, strandIds: [await scripted.strand()], points };
 		const told = () =>
 			inTransaction(office.service, { kind: 'system' }, ({ trx }) =>
 				trx.selectFrom('outgoing_message').select('purpose').execute()
 			);
 		const before = (await told()).length;
 		const first = await requestStage3(office.service, act);
-		const again = await requestStage3(office.service, act);
+		// By the second press that strand is no longer open to be asked for.
+		const again = await requestStage3(office.service, { ...act, strandIds: [] });
 		expect(first).toMatchObject({ done: true });
 		expect(again).toEqual(first);
 		expect((await standing(scripted, '2026-08-18'))?.stage).toBe('stage3Requested');
 		expect(await told()).toHaveLength(before + 1);
+
+		// Their words, spelling and all, are the points to consider, once, under their own name.
+		const read = await readCase(office.service, priya, { complaintId, what: 'case' });
+		const asked = read?.events.flatMap(({ event }) =>
+			event.type === 'stage3Requested' ? [event.pointsTextId] : []
+		);
+		const kept = read?.texts.filter(({ kind }) => kind === 'stage3Points');
+		expect(kept).toMatchObject([{ textId: asked?.[0], words: points, authorKind: 'complainant' }]);
+		expect(read?.messages).toEqual([]);
+		const own = await readOwnCase(office.service, complaintId);
+		expect(own && everythingPage(own).added.flatMap(({ lines }) => lines)).toContain(points);
 
 		const back = { complaintId, actId: crypto.randomUUID(), strandIds: 'all' as const };
 		expect(await withdraw(office.service, back)).toMatchObject({ done: true });
@@ -251,6 +268,15 @@ describe('a review on the real server (SI 2006/1738 regs 18 to 20)', () => {
 		expect(await reinstate(office.service, up)).toMatchObject({ done: true });
 		expect((await standing(scripted, '2026-08-18'))?.stage).toBe('stage3Requested');
 	});
+});
+
+test('words sent with a second request, when there is nothing left to ask for, come as a message', async () => {
+	const scripted = await panelAsked();
+	const { complaintId } = scripted;
+	const act = { complaintId, actId: crypto.randomUUID(), strandIds: [], points: 'One more thing' };
+	expect(await requestStage3(office.service, act)).toMatchObject({ done: true });
+	const own = await readOwnCase(office.service, complaintId);
+	expect(own?.messages.map(({ words }) => words)).toEqual(['One more thing']);
 });
 
 describe('the diaries of a panel', () => {

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { APPOINTMENT_ROLES, type AppointmentRole } from '#lib/domain/roles/appointments.ts';
-import { keepTexts } from '#lib/server/complaints/texts.ts';
+import { keepTexts, type NewText } from '#lib/server/complaints/texts.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { keepDocument } from '#lib/server/papers/documents.ts';
 import { readCasePapers, recordPaper } from '#lib/server/papers/casePapers.ts';
@@ -82,6 +83,29 @@ function give(ids: TriagedCase, meantFor: PaperRole[], strandId = ids.strandId) 
 	);
 }
 
+/** Words of the case, and the event that names them, put straight into the log. */
+function writtenInLog(
+	complaintId: string,
+	text: NewText,
+	{ version, event }: { version: number; event: ComplaintEvent }
+) {
+	return inTransaction(service, { kind: 'system' }, async (work) => {
+		await keepTexts(work, complaintId, [text]);
+		await work.trx
+			.insertInto('complaint_event')
+			.values({
+				complaint_id: complaintId,
+				version,
+				type: event.type,
+				data: JSON.stringify(event),
+				command_id: crypto.randomUUID(),
+				actor_kind: 'system',
+				given_at: '2026-11-02T10:00:00Z'
+			})
+			.execute();
+	});
+}
+
 /** How many rows of the case the database shows somebody, table by table; nothing is left out. */
 async function rowsSeen(complaintId: string, staffId: string): Promise<Record<string, number>> {
 	const tables = await listTablesWith(test.owner as unknown as Kysely<unknown>, 'complaint_id');
@@ -151,21 +175,14 @@ describe('somebody appointed to a case (rules 5, DP-14)', () => {
 		const { noor, paperId, complaintId, strandId, corporateStrandId } = await signed();
 		const draft = async (on: string, words: string, version: number) => {
 			const textId = crypto.randomUUID();
-			await inTransaction(service, { kind: 'system' }, async (work) => {
-				await keepTexts(work, complaintId, [{ textId, kind: 'statement', words }]);
-				await work.trx
-					.insertInto('complaint_event')
-					.values({
-						complaint_id: complaintId,
-						version: 100 + version,
-						type: 'statementDrafted',
-						data: JSON.stringify({ type: 'statementDrafted', strandId: on, version, textId }),
-						command_id: crypto.randomUUID(),
-						actor_kind: 'system',
-						given_at: '2026-11-02T10:00:00Z'
-					})
-					.execute();
-			});
+			await writtenInLog(
+				complaintId,
+				{ textId, kind: 'statement', words },
+				{
+					version: 100 + version,
+					event: { type: 'statementDrafted', strandId: on, version, textId, sentOn: '2026-11-02' }
+				}
+			);
 		};
 		await draft(strandId, 'The room was cold', 1);
 		await draft(strandId, 'The room was cold all winter', 2);
@@ -174,6 +191,39 @@ describe('somebody appointed to a case (rules 5, DP-14)', () => {
 			words: 'The room was cold all winter',
 			version: 2
 		});
+	});
+
+	// Who takes part in a panel or answers it (regs 19 and 20); not who investigated or adjudicated.
+	it.each([
+		['panelChair', true],
+		['panelMember', true],
+		['stage3Director', true],
+		['independentPerson', true],
+		['investigatingOfficer', false],
+		['adjudicatingOfficer', false]
+	] as const)('reads what the panel is to consider of their strand: %s %s', async (role, sees) => {
+		const { noor, paperId, complaintId, strandId, corporateStrandId } = await signed(role);
+		const ask = (on: string, words: string, version: number) => {
+			const textId = crypto.randomUUID();
+			const text = { textId, kind: 'stage3Points' as const, words };
+			return writtenInLog(complaintId, text, {
+				version,
+				event: {
+					type: 'stage3Requested',
+					strandId: on,
+					requestedOn: '2026-11-02',
+					channel: 'letter',
+					pointsTextId: textId,
+					isLate: false
+				}
+			});
+		};
+		const seenBefore = (await rowsSeen(complaintId, noor))['sealed_text'] ?? 0;
+		await ask(strandId, 'The money is too little', 101);
+		await ask(corporateStrandId, 'The other strand', 102);
+		const { toConsider } = await papersOf(noor, paperId);
+		expect(toConsider.map(({ words }) => words)).toEqual(sees ? ['The money is too little'] : []);
+		expect((await rowsSeen(complaintId, noor))['sealed_text']).toBe(seenBefore + (sees ? 1 : 0));
 	});
 
 	it('sees the documents meant for their part, and takes them away as files', async () => {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { mustDecideAboutChild } from '#lib/domain/beside/decideTelling.ts';
 import type { StrandId } from '#lib/domain/complaint/codes.ts';
+import { keepMessage } from '#lib/server/complaints/messages.ts';
 import {
 	carryOwn,
 	giveOwn,
@@ -10,6 +12,7 @@ import {
 	type OwnAct
 } from '#lib/server/complaints/ownAct.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
+import { keepTexts } from '#lib/server/complaints/texts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
 
@@ -34,24 +37,44 @@ export function requestStage2(
 	});
 }
 
-/** They ask for a panel. No test of merit; a late request is taken, and decided by an officer. */
+/**
+ * They ask for a panel. No test of merit; a late request is taken, and decided by an officer. What
+ * they write with it are the points to consider, word for word. Where nothing is left to ask for,
+ * those words are kept as a message, so that none is lost.
+ */
 export function requestStage3(
 	service: Service,
-	act: OwnAct & { strandIds: readonly StrandId[] }
+	{ strandIds, ...act }: OwnAct & { strandIds: readonly StrandId[]; points: string }
 ): Promise<Carried> {
-	return giveOwn(service, { type: 'requestStage3', ...act }, (work) =>
-		carryOwn(
+	// The strands are worked out and differ after the first press: the act is what they sent.
+	return giveOwn(service, { type: 'requestStage3', ...act }, async (work) => {
+		const { complaintId, points } = act;
+		const pointsTextId = points.trim() === '' ? null : randomUUID();
+		if (pointsTextId && strandIds.length === 0) {
+			await keepMessage(work, complaintId, {
+				messageId: pointsTextId,
+				words: points,
+				direction: 'fromComplainant',
+				state: 'sent',
+				replyByOn: null
+			});
+		} else if (pointsTextId) {
+			await keepTexts(work, complaintId, [
+				{ textId: pointsTextId, kind: 'stage3Points', words: points }
+			]);
+		}
+		return carryOwn(
 			work,
 			act,
-			act.strandIds.map((strandId) => ({
+			strandIds.map((strandId) => ({
 				type: 'requestStage3',
 				strandId,
 				requestedOn: todayOf(work),
 				channel: 'website',
-				pointsTextId: null
+				pointsTextId
 			}))
-		)
-	);
+		);
+	});
 }
 
 /** They agree to wait for an answer that is late. */

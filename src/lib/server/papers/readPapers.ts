@@ -10,7 +10,7 @@ import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import type { PulledText } from '#lib/wire/sync.ts';
-import { HANDS_IN, type PaperKind } from '#lib/words/papers.ts';
+import { HANDS_IN, type PaperKind, type PaperRole } from '#lib/words/papers.ts';
 
 /** One paper as those appointed to the case see it. */
 export interface ShownDocument {
@@ -36,6 +36,8 @@ export interface Papers extends PaperCase {
 	statement: (ShownText & { version: number; agreedOn: PlainDate | null }) | null;
 	/** The points to be looked at, by their titles. */
 	points: readonly string[];
+	/** What a panel is asked to consider; empty for those who have no part in a panel. */
+	toConsider: readonly ShownText[];
 	stage2: { dueOn: PlainDate | null; limitOn: PlainDate | null };
 	documents: readonly ShownDocument[];
 	/** Which paper they hand in; null where their part hands in none. */
@@ -111,6 +113,9 @@ async function gather(work: Work, paperCase: PaperCase, staffId: string): Promis
 		story: texts.filter(({ kind }) => STORY.includes(kind)).map(shown),
 		statement: statementOf(texts, strand?.stage2_statement_agreed_on ?? null),
 		points: titles.flatMap((id) => texts.find(({ textId }) => textId === id)?.words ?? []),
+		toConsider: texts
+			.filter(({ kind }) => kind === 'stage3Points' && TAKES_PART_IN_PANEL[role])
+			.map(shown),
 		stage2: {
 			dueOn: (strand?.stage2_due_on ?? null) as PlainDate | null,
 			limitOn: (strand?.stage2_limit_on ?? null) as PlainDate | null
@@ -124,6 +129,17 @@ async function gather(work: Work, paperCase: PaperCase, staffId: string): Promis
 		draft: drafts.at(-1)?.words ?? ''
 	};
 }
+
+/** Who reads what the panel is asked to consider. The database's `actor_paper_texts` says the same. */
+const TAKES_PART_IN_PANEL = {
+	investigatingOfficer: false,
+	independentPerson: true,
+	adjudicatingOfficer: false,
+	panelChair: true,
+	panelMember: true,
+	stage3Director: true,
+	childrensRightsOfficer: true
+} as const satisfies Record<PaperRole, boolean>;
 
 const STORY: readonly string[] = ['whatHappened', 'whatWouldHelp', 'writtenRecord', 'added'];
 

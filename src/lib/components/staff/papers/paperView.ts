@@ -36,6 +36,8 @@ export interface PapersView {
 	story: readonly PaperText[];
 	statement: (PaperText & { version: number; agreedOn: PlainDate | null }) | null;
 	points: readonly string[];
+	/** What the panel is asked to consider. */
+	toConsider: readonly PaperText[];
 	stage2: { dueOn: PlainDate | null; limitOn: PlainDate | null };
 	documents: readonly PaperRow[];
 }

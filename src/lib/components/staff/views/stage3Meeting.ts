@@ -14,7 +14,7 @@ export function requestPart(facts: CaseFacts, strand: Strand, stage3: Stage3): C
 		id: 'asked',
 		words: `Asked for ${day(facts, requestedOn)}, ${lower(CHANNEL_WORDS[channel])}`,
 		...(isLate ? { second: 'After their 20 working days: a decision is needed.' } : {}),
-		folded: foldedOf(facts, 'What they still disagree with', pointsTextId)
+		folded: foldedOf(facts, pointsHeading(facts, pointsTextId), pointsTextId)
 	};
 	const decided: CardRow[] = lateDecision
 		? [
@@ -42,6 +42,14 @@ export function requestPart(facts: CaseFacts, strand: Strand, stage3: Stage3): C
 				: undefined,
 		links: actLinks(facts, strand, ['decideLate', 'acknowledgePanel'])
 	};
+}
+
+/** Whose words the points to consider are: the complainant’s own, or ours of what they said. */
+function pointsHeading({ pulled }: CaseFacts, textId: string | null): string {
+	const text = pulled.texts.find((one) => one.textId === textId);
+	return text?.authorKind === 'complainant'
+		? 'What they still disagree with, in their own words'
+		: 'What they still disagree with, as we wrote it down';
 }
 
 /** The day of the panel, its papers, and who was there. */

@@ -36,7 +36,11 @@ export function everythingPage(own: OwnCase): EverythingPage {
 				sounds: sounds.length > 0 ? soundsOf(ownFilesOf(own, 'happened')) : []
 			})),
 		added: texts
-			.filter(({ kind, words }) => kind === 'added' && words !== null)
+			.filter(
+				({ kind, words, authorKind }) =>
+					words !== null &&
+					(kind === 'added' || (kind === 'stage3Points' && authorKind === 'complainant'))
+			)
 			.map(({ textId, words, writtenAt }) => {
 				const files = ownFilesOf(own, 'added', textId);
 				return {

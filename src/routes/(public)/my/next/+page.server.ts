@@ -65,9 +65,10 @@ export const actions: Actions = {
 			return fail(400, { chosen, typed, error });
 		}
 		const { next, part } = checked.data;
-		const refusal = refusalOf(await choose(own, next, actIdIn(fields)));
+		const refusal = refusalOf(await choose(own, checked.data, actIdIn(fields)));
 		if (refusal) return fail(409, { chosen, typed, error: refusal });
-		if (part.trim() !== '') {
+		// With a request for a panel they went as its points.
+		if (part.trim() !== '' && next !== 'stage3') {
 			const { complaintId } = own;
 			await writeMessage(getService(), { complaintId, actId: actIdIn(fields, 'id2'), words: part });
 		}
@@ -76,7 +77,7 @@ export const actions: Actions = {
 };
 
 /** Only what was answered is meant: a part that still waits for its answer goes on. */
-function choose(own: OwnCase, next: (typeof CHOICES)[number], actId: string) {
+function choose(own: OwnCase, { next, part }: z.infer<typeof schema>, actId: string) {
 	const act = { complaintId: own.complaintId, actId };
 	switch (next) {
 		case 'stage2':
@@ -85,7 +86,11 @@ function choose(own: OwnCase, next: (typeof CHOICES)[number], actId: string) {
 				strandIds: answeredOpenTo(own, 'requestStage2')
 			});
 		case 'stage3':
-			return requestStage3(getService(), { ...act, strandIds: strandsForPanel(own) });
+			return requestStage3(getService(), {
+				...act,
+				strandIds: strandsForPanel(own),
+				points: part
+			});
 		case 'content':
 			return contentWithAnswer(getService(), {
 				...act,

@@ -88,6 +88,12 @@ describe('stage 2 of the corporate procedure (Complaint Handling Code: 20 workin
 		expect(answerOn('2026-07-02', asked, 15)).toMatchObject([{ dueOn: '2026-07-22' }]);
 	});
 
+	it('sent on paper promises nothing for a day before it went', () => {
+		given(asked)
+			.when(answer({ promised: { textId: TEXT, dueOn: '2026-07-01' } }))
+			.thenRefused('dateBefore', { because: 'responded' });
+	});
+
 	it('asks for the answer, never for investigators', () => {
 		const steps = nextSteps(rebuild(asked), contextOf({ on: '2026-07-02' }));
 		expect(steps.map(({ what }) => what)).not.toContain('arrangeStage2');

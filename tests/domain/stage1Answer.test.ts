@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import type { Stage1Resolved } from '#lib/domain/complaint/events.ts';
 import { given } from '../support/givenWhenThen.ts';
@@ -173,6 +174,17 @@ describe('settling at stage 1 (reg 15)', () => {
 		settle
 			.when(resolve({ termsDueOn: '2026-06-09' }))
 			.thenRefused('dateBefore', { earliest: '2026-06-10', because: 'resolved' });
+	});
+
+	it('sent on paper may say what will be done and by when, not before it went', () => {
+		const onPaper = { releasedByStaffId: null, sentOnPaper: true } as const;
+		const promised = (dueOn: PlainDate) => ({ promised: { textId: TEXT, dueOn } });
+		const answered = given(received(), triaged());
+		const sent = answered.when(respond({ ...onPaper, ...promised('2026-06-12') }));
+		expect(sent.thenComplaint().strands[0]?.respondedOn).toBe('2026-06-12');
+		answered
+			.when(respond({ ...onPaper, ...promised('2026-06-11') }))
+			.thenRefused('dateBefore', { earliest: '2026-06-12', because: 'responded' });
 	});
 
 	it('counts a thing sorted at once as one stage 1 complaint (rules 2.5)', () => {

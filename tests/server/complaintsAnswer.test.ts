@@ -290,6 +290,58 @@ describe('releasing the answer', () => {
 	});
 });
 
+describe('what an answer sent on paper promises', () => {
+	const onPaper = (
+		{ complaintId, strandId, elementId }: TriagedCase,
+		dueOn: '2026-11-01' | '2026-11-20' = '2026-11-20'
+	) => {
+		const textId = crypto.randomUUID();
+		const order = {
+			type: 'respondStage1' as const,
+			strandId,
+			sentOn: '2026-11-02' as const,
+			outcomes: [{ elementId, outcome: 'upheld' as const }],
+			delayReason: null,
+			releasedByStaffId: null,
+			sentOnPaper: true,
+			promised: { textId, dueOn }
+		};
+		const texts = [{ textId, kind: 'promised' as const, words: 'A new heater' }];
+		return { by: sam, complaintId, texts, order };
+	};
+	const promisesOf = async ({ complaintId }: TriagedCase) =>
+		(await readCase(service, sam, { complaintId, what: 'case' }))?.promises;
+
+	it('is followed up like any other promise, until it is kept', async () => {
+		const ids = await newCase();
+		expect(await office.give(onPaper(ids))).toMatchObject({ done: true });
+		const kept = await promisesOf(ids);
+		expect(kept).toMatchObject([{ what: 'A new heater', dueOn: '2026-11-20', doneOn: null }]);
+		const promiseId = kept?.[0]?.promiseId ?? '';
+		const order = { type: 'completePromise', promiseId, doneOn: '2026-11-02' } as const;
+		await office.give({ by: sam, complaintId: ids.complaintId, order });
+		expect(await promisesOf(ids)).toMatchObject([{ doneOn: '2026-11-02' }]);
+	});
+
+	it('is not kept where the answer is refused, nor without its words', async () => {
+		const ids = await newCase();
+		expect(await office.give(onPaper(ids, '2026-11-01'))).toMatchObject({
+			refusal: { code: 'dateBefore', because: 'responded' }
+		});
+		expect(await office.give({ ...onPaper(ids), texts: [] })).toMatchObject({
+			refusal: { code: 'badForm' }
+		});
+		expect(await promisesOf(ids)).toEqual([]);
+	});
+
+	it('is shown to nobody as words of the complainant’s own page', async () => {
+		const ids = await newCase();
+		await office.give(onPaper(ids));
+		const own = await readOwnCase(service, ids.complaintId);
+		expect(own?.texts.map(({ kind }) => kind)).not.toContain('promised');
+	});
+});
+
 describe('a message to the complainant', () => {
 	const send = (by: string, complaintId: string, words: string, messageId = crypto.randomUUID()) =>
 		office.give({

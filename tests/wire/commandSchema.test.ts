@@ -14,7 +14,7 @@ describe('an order from outside', () => {
 	test.each(
 		Object.values(COMMAND_EXAMPLES).flatMap((example) =>
 			Object.keys(example)
-				.filter((key) => !['sentOnPaper'].includes(key))
+				.filter((key) => !['sentOnPaper', 'promised'].includes(key))
 				.filter((key) => !(/(Response|Stage3)Date$/.test(example.type) && key === 'delayReason'))
 				.map((key) => ({ type: example.type, key }))
 		)

@@ -112,7 +112,8 @@ export const COMMAND_EXAMPLES: { [Type in CommandType]: CommandOf<Type> } = {
 		outcomes,
 		delayReason: null,
 		releasedByStaffId: null,
-		sentOnPaper: true
+		sentOnPaper: true,
+		promised: { textId: ID, dueOn: '2026-07-10' }
 	},
 	correctStage1Extension: {
 		type: 'correctStage1Extension',

@@ -134,7 +134,11 @@ export const STAGE2_COMMAND_EXAMPLES: {
 		type: 'acknowledgeCorporateStage2',
 		...corporateAcknowledgement
 	},
-	respondCorporateStage2: { type: 'respondCorporateStage2', ...corporateResponse },
+	respondCorporateStage2: {
+		type: 'respondCorporateStage2',
+		...corporateResponse,
+		promised: { textId: ID, dueOn: '2026-08-31' }
+	},
 	tellStage2Delay: { type: 'tellStage2Delay', ...delay },
 	discontinueStage2: { type: 'discontinueStage2', ...discontinuation },
 	completeRecommendation: { type: 'completeRecommendation', ...done },

@@ -14,6 +14,7 @@ import {
 	madeBy,
 	openedStrands,
 	outcome,
+	paperPromise,
 	spokenTo,
 	triagedElements
 } from '#lib/wire/partSchemas.ts';
@@ -90,7 +91,8 @@ export const STRAND_COMMANDS = [
 		outcomes: elementOutcomes,
 		delayReason,
 		releasedByStaffId: id.nullable(),
-		sentOnPaper: z.boolean().exactOptional()
+		sentOnPaper: z.boolean().exactOptional(),
+		promised: paperPromise.nullable().exactOptional()
 	}),
 	z.strictObject({
 		type: z.literal('correctStage1Extension'),

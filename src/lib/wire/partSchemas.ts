@@ -101,3 +101,6 @@ export const importedStrand = z.strictObject({
 		)
 		.max(MANY)
 });
+
+/** What an answer sent on paper says will be done, as an order brings it. */
+export const paperPromise = z.strictObject({ textId: id, dueOn: dateAsWritten });

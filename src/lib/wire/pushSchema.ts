@@ -45,6 +45,7 @@ export const pushedTextSchema = z.strictObject({
 		'report',
 		'recommendation',
 		'evidence',
+		'promised',
 		'stage3Points'
 	]),
 	words: longText

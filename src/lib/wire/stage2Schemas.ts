@@ -12,6 +12,7 @@ import {
 	extensionView,
 	id,
 	outcome,
+	paperPromise,
 	plainDate
 } from '#lib/wire/partSchemas.ts';
 
@@ -156,7 +157,11 @@ export const STAGE2_COMMANDS = [
 		type: z.literal('acknowledgeCorporateStage2'),
 		...order.corporateAcknowledgement
 	}),
-	z.strictObject({ type: z.literal('respondCorporateStage2'), ...order.corporateResponse }),
+	z.strictObject({
+		type: z.literal('respondCorporateStage2'),
+		...order.corporateResponse,
+		promised: paperPromise.nullable().exactOptional()
+	}),
 	z.strictObject({ type: z.literal('tellStage2Delay'), ...order.delay }),
 	z.strictObject({ type: z.literal('discontinueStage2'), ...order.discontinuation }),
 	z.strictObject({ type: z.literal('completeRecommendation'), ...order.recommendationDone }),

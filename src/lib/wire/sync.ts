@@ -46,6 +46,7 @@ export interface PushedText {
 		| 'report'
 		| 'recommendation'
 		| 'evidence'
+		| 'promised'
 		| 'stage3Points';
 	words: string;
 }

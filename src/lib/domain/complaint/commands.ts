@@ -22,6 +22,7 @@ import type {
 	OpenedStrand,
 	TriagedElement
 } from '#lib/domain/complaint/events.ts';
+import type { PaperPromise } from '#lib/domain/complaint/promises.ts';
 import type { Stage2Command } from '#lib/domain/complaint/stage2Commands.ts';
 import type { Stage3Command } from '#lib/domain/complaint/stage3Commands.ts';
 
@@ -91,6 +92,8 @@ export type StrandCommand =
 			releasedByStaffId: string | null;
 			/** Recorded as sent on paper already; the only answer that needs no release. */
 			sentOnPaper?: boolean;
+			/** What it says will be done, where it went on paper; null, or left out, where nothing. */
+			promised?: PaperPromise | null;
 	  }
 	| {
 			type: 'correctResponseDate';

@@ -1,6 +1,6 @@
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
-import { findBadOutcome } from '#lib/domain/complaint/decideStage1.ts';
+import { findBadOutcome, findBadPromiseDate } from '#lib/domain/complaint/decideStage1.ts';
 import { reasonForStage2Delay } from '#lib/domain/complaint/decideStage2Time.ts';
 import { accept, refuse, type Decision } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
@@ -48,7 +48,8 @@ export function decideCorporateStage2(
 	const bad =
 		findBadDate(sentOn, context, requested) ??
 		findBadOutcome(strand, outcomes) ??
-		findBadDate(ombudsmanToldOn, context, { date: sentOn, because: 'responded' });
+		findBadDate(ombudsmanToldOn, context, { date: sentOn, because: 'responded' }) ??
+		findBadPromiseDate(command.promised, sentOn, context);
 	if (bad) return refuse(bad);
 	const delay = reasonForStage2Delay(
 		{ strand, doneOn: sentOn, given: command.delayReason },

@@ -3,6 +3,7 @@ import type { DelayReason } from '#lib/domain/complaint/codes.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
 import { findBadDate, findUncountableDate } from '#lib/domain/complaint/dateGuards.ts';
 import type { ElementOutcome } from '#lib/domain/complaint/events.ts';
+import type { PaperPromise } from '#lib/domain/complaint/promises.ts';
 import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import { isLate, stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
@@ -24,7 +25,8 @@ export function decideResponse(
 	if (releasedByStaffId === null && !sentOnPaper) return refuse({ code: 'needsTwoPeople' });
 	const bad =
 		findBadDate(sentOn, context, { date: complaint.receivedOn, because: 'received' }) ??
-		findBadOutcome(strand, outcomes);
+		findBadOutcome(strand, outcomes) ??
+		findBadPromiseDate(command.promised, sentOn, context);
 	if (bad) return refuse(bad);
 	const delay = reasonForDelay({ strand, doneOn: sentOn, given: command.delayReason }, context);
 	if ('code' in delay) return refuse(delay);
@@ -74,10 +76,28 @@ function findBadTermsDate(
 	context: RuleContext
 ): Refusal | null {
 	if (!termsDueOn) return null;
-	const bad = findUncountableDate(termsDueOn, context);
+	return findBadDueDate(termsDueOn, { date: resolvedOn, because: 'resolved' }, context);
+}
+
+/** What an answer promised cannot be due before it was sent. It may be due any day after. */
+export function findBadPromiseDate(
+	promised: PaperPromise | null | undefined,
+	sentOn: PlainDate,
+	context: RuleContext
+): Refusal | null {
+	if (!promised) return null;
+	return findBadDueDate(promised.dueOn, { date: sentOn, because: 'responded' }, context);
+}
+
+function findBadDueDate(
+	dueOn: PlainDate,
+	since: { date: PlainDate; because: 'resolved' | 'responded' },
+	context: RuleContext
+): Refusal | null {
+	const bad = findUncountableDate(dueOn, context);
 	if (bad) return bad;
-	return termsDueOn < resolvedOn
-		? { code: 'dateBefore', date: termsDueOn, earliest: resolvedOn, because: 'resolved' }
+	return dueOn < since.date
+		? { code: 'dateBefore', date: dueOn, earliest: since.date, because: since.because }
 		: null;
 }
 

@@ -1,9 +1,17 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { TextId } from '#lib/domain/complaint/codes.ts';
 import {
 	runClock,
 	type ClockContext,
 	type RunningClock
 } from '#lib/domain/complaint/runningClocks.ts';
+
+/** What an answer sent on paper says will be done, in words kept beside the log. */
+export interface PaperPromise {
+	readonly textId: TextId;
+	/** The END of this day is the limit. */
+	readonly dueOn: PlainDate;
+}
 
 /** Something an answer, or the terms of a settlement, said would be done. */
 export interface PromisedThing {

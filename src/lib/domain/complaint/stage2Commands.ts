@@ -9,6 +9,7 @@ import type {
 	StrandId,
 	TextId
 } from '#lib/domain/complaint/codes.ts';
+import type { PaperPromise } from '#lib/domain/complaint/promises.ts';
 import type {
 	Adjudicated,
 	AppointmentEnded,
@@ -42,7 +43,10 @@ export type Stage2Command =
 	| Order<'adjudicate', Adjudicated>
 	| Order<'sendStage2Response', Stage2Responded>
 	| Order<'acknowledgeCorporateStage2', CorporateStage2Acknowledged>
-	| Order<'respondCorporateStage2', CorporateStage2Responded>
+	| (Order<'respondCorporateStage2', CorporateStage2Responded> & {
+			/** What it says will be done, where it went on paper. */
+			promised?: PaperPromise | null;
+	  })
 	| Order<'tellStage2Delay', Stage2DelayTold>
 	| Order<'discontinueStage2', Stage2Discontinued>
 	| Order<'completeRecommendation', RecommendationCompleted>

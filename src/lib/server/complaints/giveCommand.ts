@@ -1,4 +1,5 @@
 import type { Command } from '#lib/domain/complaint/commands.ts';
+import type { PaperPromise } from '#lib/domain/complaint/promises.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
 import { addNote } from '#lib/server/complaints/acts/addNote.ts';
 import { assignCase } from '#lib/server/complaints/acts/assignCase.ts';
@@ -73,25 +74,32 @@ async function actByTheRules(
 		// What the child told us is the child's to share: an officer passes on the name only.
 		await requestAdvocate(work, { complaintId, askedOn: command.askedOn, mayKnow: 'nameOnly' });
 	}
-	if (carried.done && command.type === 'resolveStage1') {
-		await keepTerms(work, pushed, command);
-	}
+	if (carried.done) await keepWhatWasPromised(work, pushed, command);
 	return carried;
 }
 
-/** Terms with a day are a promise like any other: they are followed up until they are kept. */
-async function keepTerms(
+/**
+ * Terms with a day, and what an answer sent on paper says will be done, are promises like any
+ * other: they are followed up until they are kept.
+ */
+async function keepWhatWasPromised(
 	work: Work,
 	{ complaintId, texts }: PushedCommand,
-	{ termsTextId, termsDueOn }: Extract<Command, { type: 'resolveStage1' }>
+	command: Command
 ): Promise<void> {
-	const terms = texts.find(({ textId }) => textId === termsTextId);
-	if (!terms || !termsDueOn) return;
-	await keepPromise(work, complaintId, {
-		promiseId: termsTextId,
-		what: terms.words,
-		dueOn: termsDueOn
-	});
+	const promised = promisedBy(command);
+	const text = texts.find(({ textId }) => textId === promised?.textId);
+	if (!promised || !text) return;
+	const { textId: promiseId, dueOn } = promised;
+	await keepPromise(work, complaintId, { promiseId, what: text.words, dueOn });
+}
+
+function promisedBy(command: Command): PaperPromise | null {
+	if (command.type === 'resolveStage1') {
+		const { termsTextId: textId, termsDueOn: dueOn } = command;
+		return dueOn ? { textId, dueOn } : null;
+	}
+	return 'promised' in command ? (command.promised ?? null) : null;
 }
 
 /**

@@ -87,6 +87,9 @@ export function textsNamedBy(order: Order): NamedText[] {
 			return besideTextIds(order).flatMap((textId) => named(textId, 'reason'));
 		case 'redecideElement':
 			return named(order.element.reasonTextId, 'reason');
+		case 'respondStage1':
+		case 'respondCorporateStage2':
+			return named(order.promised?.textId ?? null, 'promised');
 		case 'resolveStage1':
 			return named(order.termsTextId, 'terms');
 		case 'appointPerson':
@@ -153,12 +156,10 @@ export function textsNamedBy(order: Order): NamedText[] {
 		case 'extendStage2':
 		case 'sendStage2Response':
 		case 'acknowledgeCorporateStage2':
-		case 'respondCorporateStage2':
 		case 'tellStage2Delay':
 		case 'tellRightToStage2':
 		case 'agreeToWait':
 		case 'requestStage2':
-		case 'respondStage1':
 		case 'withdrawStrand':
 		case 'reinstateStrand':
 		case 'closeStrand':

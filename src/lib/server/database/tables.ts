@@ -647,4 +647,6 @@ export type SealedTextKind =
 	| 'report'
 	| 'recommendation'
 	| 'evidence'
+	/** What an answer sent on paper says will be done. */
+	| 'promised'
 	| 'stage3Points';

@@ -3,12 +3,14 @@ import { mayAct } from '#lib/domain/roles/acts.ts';
 import { findRoleFor } from '#lib/domain/roles/permissions.ts';
 import type { Tab } from '../case/Tabs.svelte';
 import { unreadCount, type CaseFacts } from './caseFacts.ts';
+import { openPromises } from './promises.ts';
 
 /** The pages of a case, the current one marked, with counts in words where they matter. */
-export function caseTabs({ pulled, pull, complaint }: CaseFacts, path: string): Tab[] {
+export function caseTabs(facts: CaseFacts, path: string): Tab[] {
+	const { pulled, pull, complaint } = facts;
 	const home = `/staff/case/${pulled.complaintId}`;
 	const unread = unreadCount(pulled);
-	const open = pulled.promises.filter(({ doneOn }) => doneOn === null).length;
+	const open = openPromises(facts);
 	const tabs: Tab[] = [
 		{ href: home, words: 'Story' },
 		{ href: `${home}/timeline`, words: 'Timeline' },

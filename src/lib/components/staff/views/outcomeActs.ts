@@ -16,6 +16,7 @@ import {
 } from './actForm.ts';
 import { partNames, partTitle } from './caseFacts.ts';
 import { WHY_FIELD } from './complaintActs.ts';
+import { PROMISED_FIELDS, promisedIn } from './promisedFields.ts';
 import { idOf } from './strandActs.ts';
 
 /** Why it is late, where it is. */
@@ -41,16 +42,18 @@ export const OUTCOME_ACTS: readonly Act[] = [
 		fields: (about) => [
 			dateField('on', 'When was it posted?', about.facts.context.today),
 			...outcomeFields(about),
+			...PROMISED_FIELDS,
 			DELAY_FIELD
 		],
-		order: (values, about) => ({
+		order: (values, about, _textId, idFor) => ({
 			type: 'respondStage1',
 			strandId: idOf(about),
 			sentOn: values['on'] as PlainDate,
 			outcomes: outcomesOf(values, about),
 			delayReason: delayOf(values),
 			releasedByStaffId: null,
-			sentOnPaper: true
+			sentOnPaper: true,
+			promised: promisedIn(values, idFor)
 		})
 	},
 	{
@@ -82,9 +85,10 @@ export const OUTCOME_ACTS: readonly Act[] = [
 			dateField('on', 'When was it posted?', about.facts.context.today),
 			dateField('ombudsman', 'When were they told of the Ombudsman?', about.facts.context.today),
 			...outcomeFields(about),
+			...PROMISED_FIELDS,
 			DELAY_FIELD
 		],
-		order: (values, about) => ({
+		order: (values, about, _textId, idFor) => ({
 			type: 'respondCorporateStage2',
 			strandId: idOf(about),
 			sentOn: values['on'] as PlainDate,
@@ -92,7 +96,8 @@ export const OUTCOME_ACTS: readonly Act[] = [
 			ombudsmanToldOn: values['ombudsman'] as PlainDate,
 			delayReason: delayOf(values),
 			releasedByStaffId: null,
-			sentOnPaper: true
+			sentOnPaper: true,
+			promised: promisedIn(values, idFor)
 		})
 	},
 	{

@@ -3,12 +3,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, runCommand } from './installed.js';
+import { failedPages, failedUnits } from './failedTests.js';
 
 const OUTPUT = join('tests', 'output');
 const VITEST_REPORT = join(OUTPUT, 'vitest.json');
 const PAGES_REPORT = join(OUTPUT, 'pages.json');
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Count */
 
 process.env.NODE_ENV = 'test';
 process.exitCode = runEverything();
@@ -31,6 +32,10 @@ function runEverything() {
 function close(counts) {
 	const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 	const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+	// Said again here, because thousands of lines lie between a failure and the end.
+	for (const failure of counts.flatMap(({ failures = [] }) => failures)) {
+		console.log(`\nFailed: ${failure}`);
+	}
 	console.log(`\n${passed} passed, ${failed} failed`);
 	return failed === 0 && passed > 0 ? 0 : 1;
 }
@@ -42,7 +47,8 @@ function close(counts) {
  */
 function check(name, args) {
 	console.log(`\n— ${name}`);
-	return runCommand('npm', args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	if (runCommand('npm', args)) return { passed: 1, failed: 0 };
+	return { passed: 0, failed: 1, failures: [name] };
 }
 
 /** @returns {Count} */
@@ -53,7 +59,8 @@ function vitest() {
 	const report = readReport(VITEST_REPORT);
 	return counted(isWell, {
 		passed: report?.numPassedTests ?? 0,
-		failed: (report?.numFailedTests ?? 0) + (report?.numPendingTests ?? 0)
+		failed: (report?.numFailedTests ?? 0) + (report?.numPendingTests ?? 0),
+		failures: failedUnits(report)
 	});
 }
 
@@ -62,10 +69,12 @@ function pages() {
 	console.log('\n— Pages, in a real browser');
 	process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = PAGES_REPORT;
 	const isWell = runCommand('npm', ['run', '--silent', 'pages', '--', '--reporter=line,json']);
-	const stats = readReport(PAGES_REPORT)?.stats;
+	const report = readReport(PAGES_REPORT);
+	const stats = report?.stats;
 	return counted(isWell, {
 		passed: stats?.expected ?? 0,
-		failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0)
+		failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) + (stats?.skipped ?? 0),
+		failures: failedPages(report)
 	});
 }
 
@@ -78,7 +87,7 @@ function pages() {
  */
 function counted(isWell, count) {
 	if (isWell && count.passed > 0) return count;
-	return { passed: count.passed, failed: Math.max(count.failed, 1) };
+	return { ...count, failed: Math.max(count.failed, 1) };
 }
 
 /** @param {string} path */

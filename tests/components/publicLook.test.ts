@@ -1,22 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, publicStyles, startBrowser } from './publicBrowser.ts';
+import { findObjections } from '../support/accessibility.ts';
 import { smallTargets } from '../support/targets.ts';
 import { PUBLIC_PAGES } from './publicPages.ts';
-
-/** Rules of axe that are off by default and count on the public side (WCAG 2.2, AAA contrast). */
-const EXTRA_RULES = [
-	'target-size',
-	'color-contrast-enhanced',
-	'focus-order-semantics',
-	'label-content-name-mismatch',
-	'css-orientation-lock',
-	'p-as-heading'
-];
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const PAGE_NAMES = Object.keys(PUBLIC_PAGES);
 const LARGE_TEXT = 'html { font-size: 200% }';
@@ -46,15 +35,7 @@ async function openScreen(options: BrowserContextOptions): Promise<Page> {
 
 /** What axe objects to, or cannot tell. */
 async function objections(page: Page): Promise<string[]> {
-	const { violations, incomplete } = await new AxeBuilder({ page })
-		// There are no frames, so axe need not open a page of its own each time.
-		.setLegacyMode(true)
-		.options({
-			runOnly: { type: 'tag', values: AXE_TAGS },
-			rules: Object.fromEntries(EXTRA_RULES.map((rule) => [rule, { enabled: true }]))
-		})
-		.analyze();
-	return [...violations, ...incomplete].map(
+	return (await findObjections(page, 'public')).map(
 		({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`
 	);
 }

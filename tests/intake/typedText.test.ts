@@ -18,12 +18,10 @@ describe('what is typed', () => {
 		expect(cleanText('a\u0000b\u0007c\r\nd\re')).toBe('abc\nd\ne');
 	});
 
-	it('takes 100,000 characters, and 100,000 emoji, in less than a second', () => {
-		const before = performance.now();
+	it('takes 100,000 characters, and 100,000 emoji', () => {
 		expect(isWithin('x'.repeat(100_000), 100_000)).toBe(true);
 		expect(isWithin('🙂'.repeat(100_000), 100_000)).toBe(true);
 		expect(isWithin('🙂'.repeat(100_001), 100_000)).toBe(false);
-		expect(performance.now() - before).toBeLessThan(1000);
 	});
 
 	test.each([

@@ -15,6 +15,9 @@ import {
 	type TestServer
 } from '../support/testServer.ts';
 
+/** What takes the first start its time. */
+const ONLY_ONCE = /Making the database|Brought the database to this version|Building the pages/;
+
 const servers: TestServer[] = [];
 afterEach(async () => {
 	for (const server of servers.splice(0)) await server.stop();
@@ -74,8 +77,8 @@ describe('what was confirmed is kept', () => {
 		for (let times = 1; times <= 2; times++) {
 			const postmaster = postmasterOf(server);
 			process.kill(postmaster, 'SIGKILL');
-			await waitUntilGone(postmaster, 5_000);
-			await expect.poll(() => isWell(server), { timeout: 10_000 }).toBe(true);
+			await waitUntilGone(postmaster, 60_000);
+			await expect.poll(() => isWell(server), { timeout: 60_000 }).toBe(true);
 		}
 		await sql`select 1`.execute(server.service.db).catch(() => undefined);
 		expect(await isKept(server, 'keptThroughDatabaseKill')).toBe(true);
@@ -83,7 +86,7 @@ describe('what was confirmed is kept', () => {
 });
 
 describe('stopping', () => {
-	it('takes the database with it, and the second start is quick', async () => {
+	it('takes the database with it, and the second start makes nothing anew', async () => {
 		const server = await start();
 		const postmaster = postmasterOf(server);
 		server.process.kill('SIGINT');
@@ -92,9 +95,9 @@ describe('stopping', () => {
 		expect(isAlive(postmaster)).toBe(false);
 		expect(existsSync(join(server.dataDir, 'running.json'))).toBe(false);
 
-		const began = performance.now();
-		await start(server.dataDir);
-		expect(performance.now() - began).toBeLessThan(8_000);
+		const second = await start(server.dataDir);
+		expect(server.output()).toMatch(ONLY_ONCE);
+		expect(second.output()).not.toMatch(ONLY_ONCE);
 	});
 
 	it.each(['SIGTERM', 'SIGKILL'] as const)(
@@ -111,7 +114,7 @@ describe('stopping', () => {
 			await expect.poll(() => said, { timeout: 60_000 }).toContain('Press Ctrl-C to stop.');
 			const postmaster = findPostmaster(join(dataDir, 'postgres'))!;
 			npm.kill(signal);
-			await expect.poll(() => isAlive(postmaster), { timeout: 10_000 }).toBe(false);
+			await expect.poll(() => isAlive(postmaster), { timeout: 60_000 }).toBe(false);
 			await expect(fetch(`http://localhost:${port}/healthz`)).rejects.toThrow();
 			removeData(dataDir);
 		}

@@ -49,6 +49,6 @@ describe('on a PostgreSQL of the council', () => {
 		expect(server.output()).not.toContain(council.appUrl);
 
 		council = await startEmbedded(folder, () => undefined);
-		await expect.poll(async () => (await health()).status, { timeout: 15_000 }).toBe(200);
+		await expect.poll(async () => (await health()).status, { timeout: 60_000 }).toBe(200);
 	});
 });

@@ -34,7 +34,7 @@ test('a broken text is said while it is typed, and cannot be kept', async ({ pag
 		await child.fill('');
 		await child.fill(wrong);
 		await expect(page.getByText('Line 3: {staffMemberName} belongs to')).toBeVisible({
-			timeout: 500
+			timeout: 5_000
 		});
 	}).toPass();
 	await page.getByRole('button', { name: 'Keep the changes' }).click();
@@ -63,7 +63,7 @@ test('a sound text is kept with who changed it, shown as it will be read, and ca
 	await expect(async () => {
 		await child.fill('');
 		await child.fill('# A bit more time\n\nWe are slow. {reason}\n\nThe new day is {newDueOn}.');
-		await expect(preview).toContainText('We are slow. We need to talk to', { timeout: 500 });
+		await expect(preview).toContainText('We are slow. We need to talk to', { timeout: 5_000 });
 	}).toPass();
 	await expect(preview).toContainText('The new day is Monday 30 November.');
 	await page.getByText('A case where little is known').click();

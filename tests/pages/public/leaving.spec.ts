@@ -70,10 +70,8 @@ async function expectNothingLeft(page: Page): Promise<void> {
 
 test('Leave fast ends it: Back five times shows no word, and nothing is kept', async ({ page }) => {
 	await tellUs(page);
-	const before = Date.now();
 	await page.getByRole('link', { name: 'Leave fast' }).click();
 	await expect(page).toHaveURL(/\/healthz$/);
-	expect(Date.now() - before).toBeLessThan(5000);
 	await expectNothingLeft(page);
 	await page.goto('/s/6');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start again');

@@ -10,6 +10,7 @@ import type { PulledReminder } from '#lib/wire/caseload.ts';
 import type { Pull, PulledCase, PulledFullAnswer } from '#lib/wire/sync.ts';
 import {
 	advocateAsked,
+	element,
 	received,
 	responded,
 	stage2Requested,
@@ -46,6 +47,26 @@ describe('what a case asks of an officer', () => {
 			name: 'Jay'
 		});
 		expect(more).toEqual([]);
+	});
+
+	it('is the route again once a child made their idea a complaint, counted from its receipt', () => {
+		const idea = triaged({
+			elements: [element({ strandId: null, routes: ['REPRESENTATION'] })],
+			strands: []
+		}).slice(0, 1);
+		const before = [received(), ...idea];
+		expect(tasksOn('2026-06-09', before)).toEqual([]);
+		const turned: ComplaintEvent = { type: 'turnedIntoComplaint', turnedOn: '2026-06-09' };
+		const cases = [pulledCase([...before, turned], { officerId: null })];
+		const { groups } = todayView({ pull: pull('2026-06-09', { cases }), cases }, false);
+		expect(groups.flatMap(({ rows }) => rows)).toMatchObject([
+			{
+				task: 'Decide the route: their idea is a complaint now',
+				href: '/staff/new/case-jay',
+				due: { on: '2026-06-10' },
+				clock: { kind: 'counted', rest: 'of 10, 4 left' }
+			}
+		]);
 	});
 
 	const OR_EXTEND = 'Send the answer, or take more time in writing';

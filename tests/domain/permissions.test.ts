@@ -25,6 +25,7 @@ const MAY: Record<CommandType, string> = {
 	correctReceiptDate: 'OM------',
 	withdrawComplaint: 'OM----C-',
 	reinstateComplaint: 'OM----C-',
+	turnIntoComplaint: '------C-',
 	decideTriage: 'OM------',
 	askForAdvocate: 'OMT---C-',
 	recordAdvocateAppointed: 'OM------',

@@ -6,7 +6,7 @@ import {
 } from '#lib/domain/beside/besideTable.ts';
 import { COMMANDS_BY_PHASE, COMMANDS_BY_STAGE } from '#lib/domain/complaint/stageTable.ts';
 import { CLOSING_REASONS_BY_STAGE } from '#lib/domain/complaint/decideClosing.ts';
-import type { CommandOf, CommandType } from '#lib/domain/complaint/commands.ts';
+import type { Command, CommandOf, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { ActorRole } from '#lib/domain/roles/roles.ts';
 import type { Phase, StrandStage } from '#lib/domain/complaint/state.ts';
@@ -136,6 +136,7 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
 	},
 	withdrawComplaint: { type: 'withdrawComplaint', withdrawnOn: '2026-06-02', channel: 'letter' },
 	reinstateComplaint: { type: 'reinstateComplaint', reinstatedOn: '2026-06-03' },
+	turnIntoComplaint: { type: 'turnIntoComplaint', turnedOn: '2026-06-03' },
 	decideTriage: {
 		type: 'decideTriage',
 		decidedOn: '2026-06-02',
@@ -357,6 +358,12 @@ function mapValues(examples: typeof STAGE3_COMMAND_EXAMPLES): typeof STAGE3_COMM
 
 const ALL = Object.values(COMMANDS);
 
+/** Somebody who may give the order. */
+function giverOf({ type }: Command): ActorRole {
+	if (type === 'importHistory') return 'system';
+	return type === 'turnIntoComplaint' ? 'complainant' : 'complaintsManager';
+}
+
 /** The orders that are not refused for the stage or the phase itself, by their names. */
 function allowedAfter(
 	history: readonly ComplaintEvent[],
@@ -366,8 +373,7 @@ function allowedAfter(
 	return ALL.filter((command) => isBesideOrder(command) === isBeside)
 		.filter((command) => 'strandId' in command === (kind === 'strand'))
 		.filter((command) => {
-			const by: ActorRole = command.type === 'importHistory' ? 'system' : 'complaintsManager';
-			const { decision } = given(history).when(command, { by });
+			const { decision } = given(history).when(command, { by: giverOf(command) });
 			return decision.accepted || !['wrongStage', 'wrongPhase'].includes(decision.refusal.code);
 		})
 		.map(({ type }) => type);
@@ -444,12 +450,12 @@ const PHASES = [
 	['none', 'receiveComplaint importHistory'],
 	[
 		'received',
-		'acknowledgeComplaint correctReceiptDate withdrawComplaint decideTriage askForAdvocate recordAdvocateAppointed recordAdvocateDeclined'
+		'acknowledgeComplaint correctReceiptDate withdrawComplaint turnIntoComplaint decideTriage askForAdvocate recordAdvocateAppointed recordAdvocateDeclined'
 	],
 	['withdrawn', 'acknowledgeComplaint correctReceiptDate reinstateComplaint'],
 	[
 		'triaged',
-		'acknowledgeComplaint correctReceiptDate askForAdvocate recordAdvocateAppointed recordAdvocateDeclined'
+		'acknowledgeComplaint correctReceiptDate turnIntoComplaint askForAdvocate recordAdvocateAppointed recordAdvocateDeclined'
 	],
 	['imported', '']
 ] as const satisfies readonly (readonly [Phase, string])[];

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { giveCommand } from '#lib/server/complaints/giveCommand.ts';
+import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
 import { asReadonly } from '#lib/server/database/connect.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
-import { turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
+import { mayTurn, turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
 import { admit, comeBack } from '#lib/server/intake/comeBack.ts';
 import { saveForLater } from '#lib/server/intake/endVisit.ts';
 import { everythingPage } from '#lib/server/intake/my/everythingPage.ts';
@@ -14,6 +17,7 @@ import { countContacts } from '#lib/server/reports/contactsReceived.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { TURN_MESSAGE } from '#lib/words/public/aside.ts';
 import { createTestDatabase, type TestDatabase } from '../support/testDatabase.ts';
+import { addStaff } from '../support/testService.ts';
 import { createTestService, Visitor, type TestService } from '../support/visitor.ts';
 
 let test: TestDatabase;
@@ -55,6 +59,43 @@ async function ask(textTo = '') {
 	return send();
 }
 
+/** An officer reads it and decides that it is answered as an idea, in no procedure. */
+async function takeForIdea(complaintId: string) {
+	const officer = await addStaff(service, `Sam${crypto.randomUUID().slice(0, 8)}`, [
+		'complaintsOfficer'
+	]);
+	const [titleTextId, reasonTextId] = [crypto.randomUUID(), crypto.randomUUID()];
+	const given = await giveCommand(service, officer, {
+		commandId: crypto.randomUUID(),
+		complaintId,
+		basedOnVersion: 1,
+		givenAt: new Date(service.now()).toISOString(),
+		texts: [
+			{ textId: titleTextId, kind: 'elementTitle', words: 'A bike shed' },
+			{ textId: reasonTextId, kind: 'reason', words: 'Nothing went wrong' }
+		],
+		order: {
+			type: 'decideTriage',
+			decidedOn: dateInEngland(service.now()),
+			spokenTo: 'yes',
+			elements: [
+				{
+					elementId: crypto.randomUUID(),
+					titleTextId,
+					person: 'P1',
+					subject: 'S2',
+					category: 'quality',
+					routes: ['REPRESENTATION'],
+					strandId: null,
+					reasonTextId
+				}
+			],
+			strands: []
+		}
+	});
+	if (!given.done) throw new Error(`triage was refused: ${JSON.stringify(given)}`);
+}
+
 const own = async (complaintId: string) => (await readOwnCase(service, complaintId))!;
 const counts = () =>
 	asSystem(({ trx }) =>
@@ -87,7 +128,7 @@ describe('an idea or a question (journeys 2.7)', () => {
 		const sent = await ask('07700 900 982');
 		expect((await sentPage(service, sent)).aside?.[0]).toMatch(/by Monday\s15\sJune\.$/);
 		const case_ = await own(sent.complaintId);
-		expect(everythingPage(case_).rows[0]).toEqual({
+		expect(everythingPage(case_).rows[0]).toMatchObject({
 			question: 'Your idea or question',
 			answer: ['Can we have a bike shed?']
 		});
@@ -107,6 +148,38 @@ describe('an idea or a question (journeys 2.7)', () => {
 		expect(turned.complaint.receivedOn).toBe('2026-06-01');
 		expect(turned.texts.map(({ words }) => words)).toEqual(['Can we have a bike shed?']);
 		expect(turned.messages.map(({ words }) => words)).toEqual([TURN_MESSAGE]);
+	});
+
+	it('waits for its route again where an officer had answered it as an idea', async () => {
+		const { complaintId } = await ask();
+		await takeForIdea(complaintId);
+		expect((await own(complaintId)).complaint.phase).toBe('triaged');
+		service.setNow('2026-06-09T10:00:00Z');
+		const carried = await turnIntoComplaint(service, { complaintId, actId: crypto.randomUUID() });
+		expect(carried.done).toBe(true);
+		const turned = await own(complaintId);
+		expect(turned.complaint).toMatchObject({ phase: 'received', turnedOn: '2026-06-09' });
+		expect(mayTurn(turned.complaint, turned.facts)).toBe(false);
+		expect(trackingPage(turned)).toMatchObject({ heading: 'We have got it' });
+		const row = await asSystem(({ trx }) =>
+			trx
+				.selectFrom('complaint')
+				.select(['phase', 'standing', 'next_due_on'])
+				.where('complaint_id', '=', complaintId)
+				.executeTakeFirstOrThrow()
+		);
+		expect(row).toMatchObject({ phase: 'received', standing: 'new' });
+	});
+
+	it('may also be made of what somebody told an officer, who took it for an idea', async () => {
+		await child.fillIn();
+		const { complaintId } = await send();
+		const before = await own(complaintId);
+		expect(mayTurn(before.complaint, before.facts)).toBe(false);
+		await takeForIdea(complaintId);
+		expect(mayTurn((await own(complaintId)).complaint, before.facts)).toBe(true);
+		await turnIntoComplaint(service, { complaintId, actId: crypto.randomUUID() });
+		expect((await own(complaintId)).complaint.phase).toBe('received');
 	});
 
 	it('cannot be taken from a complaint, nor made of a thank-you', async () => {

@@ -168,6 +168,7 @@ function complaintMakers(on: PlainDate, pick: number): ComplaintMakers {
 			channel: 'website'
 		}),
 		reinstateComplaint: () => ({ type: 'reinstateComplaint', reinstatedOn: on }),
+		turnIntoComplaint: () => ({ type: 'turnIntoComplaint', turnedOn: on }),
 		askForAdvocate: () => ({ type: 'askForAdvocate', askedOn: on, askedBy: 'complainant' }),
 		recordAdvocateAppointed: () => ({ type: 'recordAdvocateAppointed', appointedOn: on }),
 		recordAdvocateDeclined: () => ({ type: 'recordAdvocateDeclined', declinedOn: on }),

@@ -74,6 +74,7 @@ export const COMMAND_EXAMPLES: { [Type in CommandType]: CommandOf<Type> } = {
 	},
 	withdrawComplaint: { type: 'withdrawComplaint', withdrawnOn: '2026-06-02', channel: 'website' },
 	reinstateComplaint: { type: 'reinstateComplaint', reinstatedOn: '2026-06-03' },
+	turnIntoComplaint: { type: 'turnIntoComplaint', turnedOn: '2026-06-03' },
 	decideTriage: { type: 'decideTriage', ...triage },
 	askForAdvocate: { type: 'askForAdvocate', askedOn: '2026-06-02', askedBy: 'officer' },
 	recordAdvocateAppointed: { type: 'recordAdvocateAppointed', appointedOn: '2026-06-04' },
@@ -184,6 +185,7 @@ export const EVENT_EXAMPLES: { [Type in EventType]: readonly EventOf<Type>[] } =
 		{ type: 'complaintWithdrawn', withdrawnOn: '2026-06-02', channel: 'website' }
 	],
 	complaintReinstated: [{ type: 'complaintReinstated', reinstatedOn: '2026-06-03' }],
+	turnedIntoComplaint: [{ type: 'turnedIntoComplaint', turnedOn: '2026-06-03' }],
 	triageDecided: [
 		{ type: 'triageDecided', ...triage },
 		{

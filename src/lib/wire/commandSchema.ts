@@ -38,6 +38,7 @@ export const COMPLAINT_COMMANDS = [
 	}),
 	z.strictObject({ type: z.literal('withdrawComplaint'), withdrawnOn: dateAsWritten, channel }),
 	z.strictObject({ type: z.literal('reinstateComplaint'), reinstatedOn: dateAsWritten }),
+	z.strictObject({ type: z.literal('turnIntoComplaint'), turnedOn: dateAsWritten }),
 	z.strictObject({
 		type: z.literal('decideTriage'),
 		decidedOn: dateAsWritten,

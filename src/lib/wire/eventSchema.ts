@@ -36,6 +36,7 @@ const ABOUT_COMPLAINT = [
 	}),
 	z.strictObject({ type: z.literal('complaintWithdrawn'), withdrawnOn: plainDate, channel }),
 	z.strictObject({ type: z.literal('complaintReinstated'), reinstatedOn: plainDate }),
+	z.strictObject({ type: z.literal('turnedIntoComplaint'), turnedOn: plainDate }),
 	z.strictObject({
 		type: z.literal('triageDecided'),
 		decidedOn: plainDate,

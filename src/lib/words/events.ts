@@ -32,6 +32,7 @@ const TITLES: Titles = {
 	receiptDateCorrected: ({ receivedOn }) => `Day of receipt corrected to ${shortDate(receivedOn)}`,
 	complaintWithdrawn: ({ withdrawnOn }) => `Taken back ${shortDate(withdrawnOn)}, before triage`,
 	complaintReinstated: ({ reinstatedOn }) => `Taken up again ${shortDate(reinstatedOn)}`,
+	turnedIntoComplaint: ({ turnedOn }) => `An idea, made a complaint ${shortDate(turnedOn)}`,
 	triageDecided: ({ elements }) =>
 		`Route decided for ${elements.length === 1 ? 'one part' : `${elements.length} parts`}`,
 	stage1Accepted: ({ acceptedOn }) => `Stage 1 accepted ${shortDate(acceptedOn)}`,

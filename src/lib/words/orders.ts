@@ -8,6 +8,7 @@ export const ORDER_WORDS = {
 	correctReceiptDate: 'correct the day it was received',
 	withdrawComplaint: 'record that it was taken back',
 	reinstateComplaint: 'take it up again',
+	turnIntoComplaint: 'make it a complaint',
 	decideTriage: 'decide the route',
 	askForAdvocate: 'ask for an advocate',
 	recordAdvocateAppointed: 'record who the advocate is',

@@ -43,6 +43,7 @@ export type ComplaintCommand =
 	| { type: 'correctReceiptDate'; receivedOn: PlainDate; reasonTextId: TextId }
 	| { type: 'withdrawComplaint'; withdrawnOn: PlainDate; channel: Channel }
 	| { type: 'reinstateComplaint'; reinstatedOn: PlainDate }
+	| { type: 'turnIntoComplaint'; turnedOn: PlainDate }
 	| {
 			type: 'decideTriage';
 			decidedOn: PlainDate;

@@ -26,6 +26,7 @@ import {
 import { decideAcknowledgement, decideReceipt } from '#lib/domain/complaint/decideReceipt.ts';
 import { decideResolution, decideResponse } from '#lib/domain/complaint/decideStage1.ts';
 import { decideTriage } from '#lib/domain/complaint/decideTriage.ts';
+import { decideTurning } from '#lib/domain/complaint/decideTurning.ts';
 import {
 	decideComplaintReinstatement,
 	decideComplaintWithdrawal,
@@ -71,6 +72,8 @@ function decideAboutComplaint(
 			return decideComplaintWithdrawal(complaint, command, context);
 		case 'reinstateComplaint':
 			return decideComplaintReinstatement(complaint, command, context);
+		case 'turnIntoComplaint':
+			return decideTurning(complaint, command, context);
 		case 'decideTriage':
 			return decideTriage(complaint, command, context);
 		case 'askForAdvocate':

@@ -34,6 +34,7 @@ export type ComplaintEvent =
 	| ReceiptDateCorrected
 	| ComplaintWithdrawn
 	| ComplaintReinstated
+	| TurnedIntoComplaint
 	| TriageDecided
 	| Stage1Accepted
 	| AdvocateAskedFor
@@ -89,6 +90,12 @@ export interface ComplaintWithdrawn {
 export interface ComplaintReinstated {
 	type: 'complaintReinstated';
 	reinstatedOn: PlainDate;
+}
+
+/** What was an idea or a question is a complaint from now on, and waits for its route again. */
+export interface TurnedIntoComplaint {
+	type: 'turnedIntoComplaint';
+	turnedOn: PlainDate;
 }
 
 /** What was decided about one point complained about. */

@@ -43,6 +43,14 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 			return { ...complaint, phase: 'withdrawn', withdrawnOn: event.withdrawnOn };
 		case 'complaintReinstated':
 			return { ...complaint, phase: 'received', withdrawnOn: null };
+		case 'turnedIntoComplaint':
+			return {
+				...complaint,
+				phase: 'received',
+				turnedOn: event.turnedOn,
+				triagedOn: null,
+				elements: []
+			};
 		case 'triageDecided':
 			return applyTriage(complaint, event);
 		case 'advocateAskedFor': {

@@ -121,7 +121,7 @@ function dated(
 }
 
 function stepsOfComplaint(
-	{ phase, receivedOn, advocate, strands }: Complaint,
+	{ phase, receivedOn, turnedOn, advocate, strands }: Complaint,
 	clocks: readonly RunningClock[],
 	context: ClockContext
 ): NextStep[] {
@@ -133,7 +133,7 @@ function stepsOfComplaint(
 		steps.push(stepByClock('acknowledge', acknowledgement));
 	}
 	if (phase === 'received' && receivedOn !== null) {
-		const start = { from: receivedOn, workingDays: TRIAGE_WORKING_DAYS };
+		const start = { from: turnedOn ?? receivedOn, workingDays: TRIAGE_WORKING_DAYS };
 		steps.push(stepAfter({ what: 'decideTriage', strandId: null, ...start }, context));
 	}
 	if (advocate.isAwaited && advocate.askedOn !== null && !isOver) {

@@ -9,6 +9,7 @@ export const COMMANDS_BY_PHASE = {
 		'acknowledgeComplaint',
 		'correctReceiptDate',
 		'withdrawComplaint',
+		'turnIntoComplaint',
 		'decideTriage',
 		'askForAdvocate',
 		'recordAdvocateAppointed',
@@ -18,6 +19,7 @@ export const COMMANDS_BY_PHASE = {
 	triaged: [
 		'acknowledgeComplaint',
 		'correctReceiptDate',
+		'turnIntoComplaint',
 		'askForAdvocate',
 		'recordAdvocateAppointed',
 		'recordAdvocateDeclined'

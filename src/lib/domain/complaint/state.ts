@@ -118,6 +118,8 @@ export interface Complaint {
 	acknowledgedOn: PlainDate | null;
 	/** Taken back before triage; null when not, or when taken up again. */
 	withdrawnOn: PlainDate | null;
+	/** The day an idea or a question was made a complaint; null where it was one from the start. */
+	turnedOn: PlainDate | null;
 	triagedOn: PlainDate | null;
 	elements: readonly TriagedElement[];
 	/** The points of an old record, as its register had them. */
@@ -147,6 +149,7 @@ export const NO_COMPLAINT: Complaint = {
 	madeOrally: false,
 	acknowledgedOn: null,
 	withdrawnOn: null,
+	turnedOn: null,
 	triagedOn: null,
 	elements: [],
 	importedElements: [],

@@ -106,6 +106,7 @@ const PERMISSIONS = {
 		...ANY_COMPLAINT,
 		'withdrawComplaint',
 		'reinstateComplaint',
+		'turnIntoComplaint',
 		'askForAdvocate',
 		'recordAdvocateDeclined',
 		'recordConsent',

@@ -147,6 +147,7 @@ export function textsNamedBy(order: Order): NamedText[] {
 		case 'acknowledgeComplaint':
 		case 'withdrawComplaint':
 		case 'reinstateComplaint':
+		case 'turnIntoComplaint':
 		case 'askForAdvocate':
 		case 'recordAdvocateAppointed':
 		case 'recordAdvocateDeclined':

@@ -29,10 +29,11 @@ export async function countContacts(
 		.where('received_on', '<=', to)
 		.groupBy('kind')
 		.execute();
-	const kind = sql<string | null>`coalesce(intake_fact.further ->> 'kind', case
+	const kind = sql<string | null>`case
 		when complaint.procedures <> '{}' then null
+		when intake_fact.further ->> 'kind' is not null then intake_fact.further ->> 'kind'
 		when 'COMPLIMENT' = any (complaint.routes) then 'compliment'
-		when 'REPRESENTATION' = any (complaint.routes) then 'representation' end)`;
+		when 'REPRESENTATION' = any (complaint.routes) then 'representation' end`;
 	const ours = await db
 		.selectFrom('complaint')
 		.leftJoin('intake_fact', 'intake_fact.complaint_id', 'complaint.complaint_id')

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import { isAskedForConsent } from '#lib/server/complaints/childsConsent.ts';
@@ -5,7 +6,7 @@ import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { isAdults, pathOfOwn } from '#lib/server/intake/my/reader.ts';
 import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
 import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
-import { turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
+import { mayTurn, turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		isAsked: isAskedForConsent(own.complaint),
 		spoke: spokeForYou(own.helperName),
 		aside: await asideOf(own),
+		mayTurn: mayTurn(own.complaint, own.facts),
 		actId: crypto.randomUUID(),
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
 		notice: noticeOf(event.url.searchParams.get('n'), datesOf(own))
@@ -38,16 +40,22 @@ export const actions: Actions = {
 	turn: async (event) => {
 		const fields = await readPosted(event);
 		const { complaintId } = await openOwnToAct(event);
-		await turnIntoComplaint(getService(), { complaintId, actId: actIdIn(fields) });
-		done(event, 'l');
+		const act = { complaintId, actId: actIdIn(fields) };
+		const { done: isDone } = await turnIntoComplaint(getService(), act);
+		if (isDone) done(event, 'l');
+		redirect(303, '/my');
 	}
 };
 
-/** What a thank-you, an idea or a question is promised; null for a complaint, and once stopped. */
+/**
+ * What a thank-you, an idea or a question is promised; null for a complaint, for what an officer
+ * took for one, and once it was stopped.
+ */
 async function asideOf(own: OwnCase) {
 	const { complaint, facts, rules } = own;
 	const kind = asideKindOf(facts);
-	if (!facts || kind === null || pathOfOwn(own).situation === 'stopped') return null;
+	const isElsewhere = complaint.strands.length > 0 || pathOfOwn(own).situation === 'stopped';
+	if (!facts || kind === null || isElsewhere) return null;
 	const { timeLimits } = await inTransaction(getService(), { kind: 'public' }, ({ trx }) =>
 		readCouncil(trx)
 	);
@@ -55,8 +63,7 @@ async function asideOf(own: OwnCase) {
 	const receivedOn = complaint.receivedOn ?? today;
 	return {
 		heading: kind === 'compliment' ? ASIDE.thanks : ASIDE.idea,
-		lines: promiseAside(facts, { receivedOn, today, holidays, limits: timeLimits }),
-		mayTurn: kind === 'representation'
+		lines: promiseAside(facts, { receivedOn, today, holidays, limits: timeLimits })
 	};
 }
 

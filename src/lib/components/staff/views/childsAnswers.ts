@@ -85,7 +85,7 @@ export function adultsGlances(facts: PulledFacts | null): Glance[] {
 	const { kind, was, mayTell } = facts?.further ?? {};
 	if (kind === 'compliment') glances.push({ words: 'Thank-you', tone: 'leaf' });
 	if (kind === 'representation') glances.push({ words: 'Idea or question', tone: 'lake' });
-	if (was === 'representation')
+	if (was === 'representation' || was === 'compliment')
 		glances.push({ words: 'Was an idea, now a complaint', tone: 'sun' });
 	if (mayTell === 'no') glances.push({ words: 'Pass on, but not who', tone: 'sun' });
 	if (mayTell === 'noName') glances.push({ words: 'Pass on without the name', tone: 'sun' });

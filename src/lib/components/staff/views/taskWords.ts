@@ -102,3 +102,9 @@ export const TASK_WORDS = {
 	},
 	close: { task: 'Close it, if nothing more has come', onPhone: 'Close it' }
 } as const satisfies Record<StepName, { task: string; onPhone: string }>;
+
+/** In place of "decide the route" where an idea or a question was made a complaint. */
+export const TURNED_TASK = {
+	task: 'Decide the route: their idea is a complaint now',
+	onPhone: 'Decide the route'
+} as const;

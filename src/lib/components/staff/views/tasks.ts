@@ -6,7 +6,7 @@ import { unreadCount, type CaseFacts } from './caseFacts.ts';
 import { dueOf, noDate } from './dueOf.ts';
 import { fullAnswerTasks, releaseTasks } from './releaseTasks.ts';
 import { baseRow, isAskedOf, type Task } from './taskRows.ts';
-import { TASK_WORDS } from './taskWords.ts';
+import { TASK_WORDS, TURNED_TASK } from './taskWords.ts';
 
 /** Everything one case asks of the signed-in person. */
 export function tasksOf(facts: CaseFacts): Task[] {
@@ -39,8 +39,9 @@ function isOwned({ aboutId, strandId }: NextStep, { complaint, pull }: CaseFacts
 }
 
 function stepTask(step: NextStep, facts: CaseFacts): Task {
-	const { pulled, context } = facts;
-	const words = TASK_WORDS[step.what];
+	const { pulled, context, complaint } = facts;
+	const isTurned = step.what === 'decideTriage' && complaint.turnedOn !== null;
+	const words = isTurned ? TURNED_TASK : TASK_WORDS[step.what];
 	const base = baseRow(facts, step.strandId);
 	return {
 		dueOn: step.dueOn,

@@ -60,6 +60,8 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 		case 'complaintReinstated':
 		case 'strandReinstated':
 			return event.reinstatedOn;
+		case 'turnedIntoComplaint':
+			return event.turnedOn;
 		case 'triageDecided':
 			return event.decidedOn;
 		case 'stage1Accepted':

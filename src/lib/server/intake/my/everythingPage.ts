@@ -97,7 +97,7 @@ function answersOf(own: OwnCase): Answers {
 /** A thank-you or an idea was typed on a page of its own, whatever became of it since. */
 function asideSaid(facts: OwnCase['facts'], words: string | undefined): Partial<Answers> {
 	const { kind, was } = facts?.further ?? {};
-	if (kind === 'compliment') return { door: 'thanks', good: words };
+	if (kind === 'compliment' || was === 'compliment') return { door: 'thanks', good: words };
 	return kind === 'representation' || was === 'representation' ? { door: 'idea', idea: words } : {};
 }
 

@@ -2,7 +2,7 @@ import { cleanText } from '#lib/intake/typedText.ts';
 import { checkFile, type CheckedFile, type FileSort } from '#lib/server/files/checkFile.ts';
 import type { FileScanner } from '#lib/server/files/clamd.ts';
 import { LARGEST_FILE_BYTES } from '#lib/server/files/fileKind.ts';
-import { readParts, type PartHead, type PartSink } from '#lib/server/files/multipart.ts';
+import { readParts, type FileSink, type PartTaker } from '#lib/server/files/sentParts.ts';
 import { MOST_FILES, type FileRefusal } from '#lib/words/files.ts';
 
 /** A form with files: what was typed, the files that may be kept, and why others may not. */
@@ -56,7 +56,7 @@ export async function readSentForm(
 	if (!(bytes <= LARGEST_FORM_BYTES)) throw new FormTooBig(`A form of ${bytes} bytes`);
 	const form = new FormBeingRead(door, scan);
 	try {
-		await readParts(request, (head) => form.open(head));
+		await readParts(request, form);
 	} catch (cause) {
 		if (cause instanceof FormTooBig) throw cause;
 		throw new FormTooBig('The form could not be read', { cause });
@@ -86,7 +86,8 @@ function isMultipart(request: Request): boolean {
 	return /^multipart\//i.test(request.headers.get('content-type') ?? '');
 }
 
-class FormBeingRead implements SentForm {
+class FormBeingRead implements SentForm, PartTaker {
+	readonly largestFieldBytes = LARGEST_FIELDS_BYTES;
 	readonly fields = new FormData();
 	readonly files: TakenFile[] = [];
 	readonly refused: Record<string, FileRefusal> = {};
@@ -101,31 +102,21 @@ class FormBeingRead implements SentForm {
 		this.#scan = scan;
 	}
 
-	open(head: PartHead): PartSink {
-		return head.fileName === null ? this.#field(head.name) : this.#file(head.name, head.fileName);
-	}
-
 	letGo(): void {
 		heldBytes -= this.#held;
 		this.#held = 0;
 	}
 
-	#field(name: string): PartSink {
-		const chunks: Buffer[] = [];
-		return {
-			write: (chunk) => {
-				this.#typed += chunk.length;
-				if (this.#typed > LARGEST_FIELDS_BYTES) throw new FormTooBig('Too much was typed');
-				chunks.push(chunk);
-			},
-			end: () => {
-				this.fields.append(name, cleanText(Buffer.concat(chunks).toString('utf8')));
-			}
-		};
+	field(name: string, words: string | null): void {
+		this.#typed += words === null ? Infinity : Buffer.byteLength(words);
+		if (words === null || this.#typed > LARGEST_FIELDS_BYTES) {
+			throw new FormTooBig('Too much was typed');
+		}
+		this.fields.append(name, cleanText(words));
 	}
 
 	/** A file that will be refused anyhow is read to its end, and none of it is held. */
-	#file(field: string, name: string): PartSink {
+	file(field: string, name: string): FileSink {
 		let chunks: Buffer[] = [];
 		let size = 0;
 		let refusal: FileRefusal | null = null;

@@ -1,6 +1,6 @@
 // Plain JavaScript without dependencies: this runs on whatever Node the machine has, before
 // anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,16 @@ const STAMP = join('node_modules', '.say-so-lock');
 export function runCommand(/** @type {string} */ command, /** @type {readonly string[]} */ args) {
 	const done = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
 	return done.status === 0;
+}
+
+/** Runs a command beside others, with its output shown, and resolves to whether it ended well. */
+export function startCommand(/** @type {string} */ command, /** @type {readonly string[]} */ args) {
+	const isShell = process.platform === 'win32';
+	return new Promise((resolve) => {
+		const child = spawn(command, args, { stdio: 'inherit', shell: isShell });
+		child.once('error', () => resolve(false));
+		child.once('exit', (code) => resolve(code === 0));
+	});
 }
 
 /**

@@ -2,7 +2,7 @@
 // Plain JavaScript without dependencies, because it starts on the machine's own Node.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, runCommand } from './installed.js';
+import { installPackages, runCommand, startCommand } from './installed.js';
 import { failedPages, failedUnits } from './failedTests.js';
 
 const OUTPUT = join('tests', 'output');
@@ -12,17 +12,19 @@ const PAGES_REPORT = join(OUTPUT, 'pages.json');
 /** @typedef {{ passed: number, failed: number, failures?: readonly string[] }} Count */
 
 process.env.NODE_ENV = 'test';
-process.exitCode = runEverything();
+process.exitCode = await runEverything();
 
-function runEverything() {
+async function runEverything() {
 	if (!installPackages()) return close([{ passed: 0, failed: 1 }]);
 	const mayOpenPages = hasBrowser() || installBrowser();
 	rmSync(OUTPUT, { recursive: true, force: true });
 	mkdirSync(OUTPUT, { recursive: true });
+	// Both read the types of the routes, so that these are written before either begins.
+	runCommand('npm', ['run', '--silent', 'prepare']);
+	const both = await Promise.all([check('Types', 'check'), check('Style and lint', 'lint')]);
 	return close([
-		check('Types', ['run', '--silent', 'check']),
-		check('Style and lint', ['run', '--silent', 'lint']),
-		check('Build', ['run', '--silent', 'build']),
+		...both,
+		await check('Build', 'build'),
 		vitest(),
 		mayOpenPages ? pages() : { passed: 0, failed: 1 }
 	]);
@@ -42,12 +44,12 @@ function close(counts) {
 
 /**
  * @param {string} name
- * @param {readonly string[]} args of npm
- * @returns {Count}
+ * @param {string} script of package.json
+ * @returns {Promise<Count>}
  */
-function check(name, args) {
+async function check(name, script) {
 	console.log(`\n— ${name}`);
-	if (runCommand('npm', args)) return { passed: 1, failed: 0 };
+	if (await startCommand('npm', ['run', '--silent', script])) return { passed: 1, failed: 0 };
 	return { passed: 0, failed: 1, failures: [name] };
 }
 

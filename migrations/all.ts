@@ -20,6 +20,7 @@ import * as equality from './2026-11-26-4-equality.ts';
 import * as helpers from './2026-11-26-4-helpers.ts';
 import * as links from './2026-11-26-5-links.ts';
 import * as panelPoints from './2026-11-26-6-panel-points.ts';
+import * as whoToldUs from './2026-11-26-7-who-told-us.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -43,5 +44,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-4-equality': equality,
 	'2026-11-26-4-helpers': helpers,
 	'2026-11-26-5-links': links,
-	'2026-11-26-6-panel-points': panelPoints
+	'2026-11-26-6-panel-points': panelPoints,
+	'2026-11-26-7-who-told-us': whoToldUs
 };

@@ -324,6 +324,21 @@ describe('a contact that is logged', () => {
 		]);
 	});
 
+	it('asks of a helper whom the ways reach, and keeps the helper’s apart', () => {
+		const draft = { ...filled(), madeBy: 'helper' };
+		expect(sentences(draft)).toEqual([]);
+		const phone = { to: '07700 900 982', name: '', whoCanSee: 'justMe', voicemail: '' };
+		draft.safeWays.picked = ['textMessage'];
+		draft.safeWays.ways['textMessage'] = { ...phone, goodTimes: [] };
+		expect(sentences(draft)).toEqual(['Choose whether these ways reach the child or the helper']);
+		const whoseOf = (changes: { madeBy?: string; waysOf: string }) =>
+			contactOrder({ ...draft, ...changes }, ids).order.safeContacts.map(({ whose }) => whose);
+		expect(whoseOf({ waysOf: 'child' })).toEqual([undefined]);
+		expect(whoseOf({ waysOf: 'helper' })).toEqual(['helper']);
+		// Chosen, and then it was the child after all who told us.
+		expect(whoseOf({ madeBy: 'childOrYoungPerson', waysOf: 'helper' })).toEqual([undefined]);
+	});
+
 	test.each([
 		['textMessage', 'Enter a number to text, like 07700 900 982'],
 		['telephone', 'Enter a number to ring, like 07700 900 982'],

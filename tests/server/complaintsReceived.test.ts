@@ -147,7 +147,7 @@ describe('a contact that staff log', () => {
 			const people = (await findPeople(trx, keys, [complaintId])).get(complaintId);
 			expect(people?.map(({ part, name, relation }) => [part, name, relation]).sort()).toEqual([
 				['child', 'Ash', ''],
-				['complainant', 'Rosa', 'Foster carer']
+				['helper', 'Rosa', 'Foster carer']
 			]);
 		});
 	});

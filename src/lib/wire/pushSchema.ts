@@ -61,7 +61,8 @@ const loggedSafeContact = z.strictObject({
 	name,
 	whoCanSee: z.enum(['justMe', 'others', 'notSure']).nullable(),
 	voicemailAllowed: z.boolean().nullable(),
-	goodTimes: z.array(z.enum(['afterSchool', 'evening', 'weekend', 'any'])).max(4)
+	goodTimes: z.array(z.enum(['afterSchool', 'evening', 'weekend', 'any'])).max(4),
+	whose: z.literal('helper').exactOptional()
 });
 
 const ACTS = [

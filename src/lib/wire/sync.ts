@@ -121,6 +121,8 @@ export interface LoggedSafeContact {
 	whoCanSee: 'justMe' | 'others' | 'notSure' | null;
 	voicemailAllowed: boolean | null;
 	goodTimes: readonly ('afterSchool' | 'evening' | 'weekend' | 'any')[];
+	/** It reaches whoever spoke for the child, and nothing for the child goes by it; absent, the child. */
+	whose?: 'helper';
 }
 
 /** The server's answer to one command. `refused` and `unknown` are not tried again. */

@@ -99,7 +99,8 @@ test('a helper tells of a child, with every way to reach them safely', async ({ 
 		'Choose who else can see the phone we ring',
 		'Enter an e-mail address, like name@example.com',
 		'Enter the address where a letter can find them',
-		'Enter how we can reach the person they trust'
+		'Enter how we can reach the person they trust',
+		'Choose whether these ways reach the child or the helper'
 	]) {
 		await expect(page.getByRole('alert')).toContainText(sentence);
 	}
@@ -119,6 +120,7 @@ test('a helper tells of a child, with every way to reach them safely', async ({ 
 	await whoSees('Write to them').getByLabel('Only them').check();
 	await page.getByLabel('What are they called?').fill('Joan');
 	await page.getByLabel('That person’s phone number or e-mail').fill('joan@example.org');
+	await page.getByLabel('The child’s own').check();
 	await expectGoodPage(page);
 	await send(page);
 	await expect(page).toHaveURL(/\/staff\/new\/[^/]+$/);

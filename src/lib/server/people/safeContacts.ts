@@ -201,6 +201,14 @@ export async function canReadOnline(work: Work, complaintId: string): Promise<bo
 	return way !== undefined;
 }
 
+/** Whether whoever spoke for the child comes back to a page of their own, where they read. */
+export async function hasHelpersPage(work: Work, complaintId: string): Promise<boolean> {
+	const way = await asOurselves(work, ({ trx }) =>
+		safeRowsOf(trx, complaintId, 'helper').where('channel', '=', 'code').executeTakeFirst()
+	);
+	return way !== undefined;
+}
+
 /** Which ways are safe in these cases, and what must not be done. Never a number or an address. */
 export async function findSafeContacts(
 	trx: Transaction<Database>,

@@ -8,7 +8,13 @@ import type { FieldError } from '../controls/ErrorSummary.svelte';
 import type { ContactChoices, ContactDraft } from '../logging/LogContactForm.svelte';
 import type { Words } from '../Sentence.svelte';
 import { choicesOf } from './actForm.ts';
-import { blankSafeWays, findSafeWayErrors, safeContactsOf, SAFE_WAY_CHOICES } from './safeWays.ts';
+import {
+	blankSafeWays,
+	findSafeWayErrors,
+	hasSafeWay,
+	safeContactsOf,
+	SAFE_WAY_CHOICES
+} from './safeWays.ts';
 
 /** The ids of a contact and its words, made when it is begun, so that it is made once. */
 export interface ContactIds {
@@ -51,7 +57,11 @@ export const CONTACT_CHOICES: ContactChoices = {
 		{ value: 'no', label: 'No' },
 		{ value: 'notAsked', label: 'Not asked' }
 	],
-	safeWays: SAFE_WAY_CHOICES
+	safeWays: SAFE_WAY_CHOICES,
+	waysOf: [
+		{ value: 'child', label: 'The child’s own' },
+		{ value: 'helper', label: 'The helper’s. Nothing for the child goes there' }
+	]
 };
 
 /** A contact of which nothing is known but that it came today. */
@@ -67,19 +77,19 @@ export function blankContact(today: string): ContactDraft {
 		wants: '',
 		safe: '',
 		advocate: '',
-		safeWays: blankSafeWays()
+		safeWays: blankSafeWays(),
+		waysOf: ''
 	};
 }
 
+/** Whether it has to be said whose the ways are: a helper told us, and named some. */
+export function asksWhoseWays({ madeBy, safeWays }: ContactDraft): boolean {
+	return madeBy === 'helper' && hasSafeWay(safeWays);
+}
+
 /** What is missing, each with its field. Everything but these can wait. */
-export function findContactErrors({
-	channel,
-	receivedOn,
-	madeBy,
-	words,
-	safe,
-	safeWays
-}: ContactDraft): FieldError[] {
+export function findContactErrors(draft: ContactDraft): FieldError[] {
+	const { channel, receivedOn, madeBy, words, safe, safeWays, waysOf } = draft;
 	const missing = (isMissing: boolean, name: string, sentence: string) =>
 		isMissing ? [{ fieldId: `contact-${name}`, sentence }] : [];
 	return [
@@ -88,7 +98,12 @@ export function findContactErrors({
 		...missing(madeBy === '', 'madeBy', 'Choose who told us'),
 		...missing(words.trim() === '', 'words', 'Write what they said'),
 		...missing(safe === '', 'safe', 'Say whether they are safe, or that nobody asked'),
-		...findSafeWayErrors(safeWays)
+		...findSafeWayErrors(safeWays),
+		...missing(
+			asksWhoseWays(draft) && waysOf === '',
+			'waysOf',
+			'Choose whether these ways reach the child or the helper'
+		)
 	];
 }
 
@@ -112,7 +127,10 @@ export function contactOrder(draft: ContactDraft, ids: ContactIds) {
 		whatWouldHelpTextId: wants ? ids.whatWouldHelpTextId : null,
 		wantsAdvocate: draft.advocate === 'yes',
 		safeNow: draft.safe as LogContact['safeNow'],
-		safeContacts: safeContactsOf(draft.safeWays, (way) => ids.safeContactIds[way] ?? '')
+		safeContacts: safeContactsOf(draft.safeWays, (way) => ids.safeContactIds[way] ?? '').map(
+			(way) =>
+				asksWhoseWays(draft) && draft.waysOf === 'helper' ? { ...way, whose: 'helper' } : way
+		)
 	};
 	return { order, texts };
 }

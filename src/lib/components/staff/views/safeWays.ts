@@ -116,6 +116,11 @@ export function findSafeWayErrors(draft: SafeWaysDraft): FieldError[] {
 	});
 }
 
+/** Whether they named any way, other than that there is none. */
+export function hasSafeWay(draft: SafeWaysDraft): boolean {
+	return pickedWays(draft).length > 0;
+}
+
 /** The ways they called safe, as they are kept; none where they have named none yet. */
 export function safeContactsOf(
 	draft: SafeWaysDraft,

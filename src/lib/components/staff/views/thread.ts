@@ -46,9 +46,12 @@ function helperName({ people }: CaseFacts['pulled']): string {
 	return people.find(({ part }) => part === 'helper')?.name || 'the helper';
 }
 
-/** To whom a message can go; empty where there is only the complainant. */
+/**
+ * To whom a message can go; empty where there is only the complainant. A helper who rang or wrote
+ * has no page of their own to read one on.
+ */
 export function receiversOf({ name, pulled }: CaseFacts): { value: string; label: string }[] {
-	return pulled.people.some(({ part }) => part === 'helper')
+	return pulled.safeContact.some(({ whose, channel }) => whose === 'helper' && channel === 'code')
 		? [
 				{ value: 'complainant', label: name },
 				{ value: 'helper', label: `${helperName(pulled)}, who told us` }

@@ -79,29 +79,35 @@ export function wordsCards({ pulled, complaint, givenName }: CaseFacts) {
 	const child = pulled.people.find(({ part }) => part === 'child');
 	const account = pulled.texts.find(({ kind }) => kind === 'helpersAccount');
 	const toldApart = account !== undefined;
+	const helper = pulled.people.find(({ part }) => part === 'helper');
+	const helperIs = [helper?.name, helper?.relation].filter(Boolean).join(', ');
+	// Whoever rang for a child told it in their own words; on the site the two are asked apart.
+	const isOnSite = pulled.facts?.further?.['helperKind'] !== undefined;
+	const isHelpers = complaint.madeBy === 'helper' && !toldApart && !isOnSite;
 	const cards: VoiceCardView[] = [
 		{
-			heading: givenName ? `${givenName}’s words` : 'Their words',
+			heading: isHelpers ? 'Helper’s words' : givenName ? `${givenName}’s words` : 'Their words',
 			words: happened || 'Nothing was written.',
 			voice: isChilds || toldApart ? 'child' : 'helper',
 			ticked: tickedSubjects(pulled.facts),
 			...(toldApart
 				? {}
-				: child
-					? { who: `About ${child.name}` }
-					: relation
-						? { who: relation }
-						: {})
+				: isHelpers && helperIs
+					? { who: helperIs }
+					: child
+						? { who: `About ${child.name}` }
+						: relation
+							? { who: relation }
+							: {})
 		}
 	];
 	if (toldApart) {
-		const helper = pulled.people.find(({ part }) => part === 'helper');
 		cards.push({
 			heading: 'Helper’s words',
 			words: account.words ?? 'Erased',
 			voice: 'helper',
 			ticked: [],
-			who: [helper?.name, helper?.relation].filter(Boolean).join(', ') || 'No name given'
+			who: helperIs || 'No name given'
 		});
 	}
 	const wish = pulled.texts.find(({ kind }) => kind === 'whatWouldHelp')?.words;

@@ -7,7 +7,7 @@ import { keepTexts } from '#lib/server/complaints/texts.ts';
 import { keepPeople } from '#lib/server/people/people.ts';
 import { keepSafeContacts, type NewSafeContact } from '#lib/server/people/safeContacts.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
-import type { LogContact, LoggedSafeContact, PulledPerson, PushedCommand } from '#lib/wire/sync.ts';
+import type { LogContact, PulledPerson, PushedCommand } from '#lib/wire/sync.ts';
 
 /** Channels by which words are heard, not read: stage 2 then needs a written record (reg 16). */
 const SPOKEN: readonly LogContact['channel'][] = ['telephone', 'inPerson', 'atReview'];
@@ -44,7 +44,7 @@ export async function logContact(
 		if (!carried.done) return carried;
 		await keepTexts(ours, complaintId, pushed.texts);
 		await keepPeople(ours, complaintId, findPeople(contact));
-		await keepSafeContacts(ours, complaintId, contact.safeContacts.map(safeContactOf));
+		await keepSafeContacts(ours, complaintId, findSafeWays(contact));
 		await keepFacts(ours, complaintId, contact);
 		if (asksAdvocate) {
 			const askedOn = contact.receivedOn;
@@ -59,7 +59,10 @@ function askForAdvocate({ receivedOn }: LogContact): Command {
 	return { type: 'askForAdvocate', askedOn: receivedOn, askedBy: 'complainant' };
 }
 
-/** The one who told us, and the child where that is somebody else. */
+/**
+ * The one who told us, and the child where that is somebody else. Whoever spoke for the child is
+ * the helper: what goes to the one whose case it is goes to the child, in the child's name.
+ */
 function findPeople(contact: LogContact): PulledPerson[] {
 	const person = (part: PulledPerson['part'], name: string, relation: string): PulledPerson => ({
 		personId: crypto.randomUUID(),
@@ -68,17 +71,23 @@ function findPeople(contact: LogContact): PulledPerson[] {
 		relation: relation.trim(),
 		staffId: null
 	});
-	const { complainantName, relationToChild, childName } = contact;
-	const told = person('complainant', complainantName, relationToChild);
+	const { complainantName, relationToChild, childName, madeBy } = contact;
+	const isHelper = madeBy === 'helper';
+	const told = person(isHelper ? 'helper' : 'complainant', complainantName, relationToChild);
 	const child = person('child', childName, '');
 	return [told, child].filter(
-		({ name, part }) => name !== '' && (part === 'complainant' || name !== told.name)
+		({ name, part }) => name !== '' && (part !== 'child' || isHelper || name !== told.name)
 	);
 }
 
-/** The same that the site keeps of a way they ticked. */
-function safeContactOf({ to, name, ...way }: LoggedSafeContact): NewSafeContact {
-	return { ...way, isAllowed: true, details: { to: to.trim(), name: name.trim() || null } };
+/** The same that the site keeps of a way they ticked. Nobody but a helper has ways apart. */
+function findSafeWays({ safeContacts, madeBy }: LogContact): NewSafeContact[] {
+	return safeContacts.map(({ to, name, whose, ...way }) => ({
+		...way,
+		isAllowed: true,
+		details: { to: to.trim(), name: name.trim() || null },
+		whose: madeBy === 'helper' && whose === 'helper' ? 'helper' : 'complainant'
+	}));
 }
 
 async function keepFacts({ trx }: Work, complaintId: string, contact: LogContact): Promise<void> {

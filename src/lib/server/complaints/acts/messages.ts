@@ -3,6 +3,7 @@ import { findVersion } from '#lib/server/complaints/log.ts';
 import { keepMessage, sendWaitingMessage } from '#lib/server/complaints/messages.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
+import { hasHelpersPage } from '#lib/server/people/safeContacts.ts';
 import { notifyComplainant } from '#lib/server/people/notifyComplainant.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
 import type { Order } from '#lib/wire/sync.ts';
@@ -22,6 +23,13 @@ export async function sendMessage(
 	const to = order.to ?? 'complainant';
 	if (words.trim() === '') {
 		return refuseAct({ code: 'badForm', path: 'words', message: 'Write your message' });
+	}
+	if (to === 'helper' && !(await hasHelpersPage(work, complaintId))) {
+		return refuseAct({
+			code: 'badForm',
+			path: 'to',
+			message: 'Whoever told us has no page to read it on. Ring or write to them instead'
+		});
 	}
 	const failed = await findFailedChecks(work, complaintId, [words], to);
 	const mending = failed.filter((check) => check !== 'address');

@@ -84,7 +84,8 @@ function answersOf(own: OwnCase): Answers {
 		changes: facts?.changesComing,
 		changesWhen: words('whenItChanges'),
 		advocate: facts?.wantsAdvocate,
-		name: ownName,
+		// Whoever rang for a child is no row here: the child's own name is.
+		name: ownName ?? (complaint.madeBy === 'helper' && !isHelped ? childName : null),
 		childName: isAdult || isHelped ? childName : undefined,
 		[isHelped ? 'childReach' : 'reach']: safeContact
 			.filter(({ isAllowed }) => isAllowed)

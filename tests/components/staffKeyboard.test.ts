@@ -32,10 +32,7 @@ describe('the keys of the staff side', () => {
 	test.each([
 		['t', 'goToday'],
 		['n', 'goNew'],
-		['C', 'goCases'],
-		['s', 'goStages'],
-		['p', 'goPromises'],
-		['r', 'goReports']
+		['C', 'goCases']
 	])('G and then %s asks for %s', (key, act) => {
 		expect(readKey(press('g'), false)).toEqual({ act: null, waitsForPlace: true });
 		expect(readKey(press(key), true)).toEqual({ act, waitsForPlace: false });

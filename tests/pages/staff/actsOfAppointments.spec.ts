@@ -65,6 +65,8 @@ test('whom the matrix warns of is appointed only with what is accepted, and why'
 	await page.getByLabel('Who?').selectOption(ravi);
 	await askFor(page, words);
 	await expectRefused(page, { yes: 'Yes, appoint them', says: /run complaints here/ });
+	await expect(page.getByLabel('They run complaints here')).toBeHidden();
+	await page.getByLabel('Yes, and I appoint them all the same').check();
 	await page.getByLabel('They run complaints here').check();
 	await page.getByLabel('Why them, although you were warned?').fill('Nobody else is free.');
 	await askFor(page, words);

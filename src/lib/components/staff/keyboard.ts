@@ -10,9 +10,6 @@ export type StaffAct =
 	| 'goToday'
 	| 'goNew'
 	| 'goCases'
-	| 'goStages'
-	| 'goPromises'
-	| 'goReports'
 	| 'nextRow'
 	| 'previousRow'
 	| 'before'
@@ -70,10 +67,7 @@ const SINGLE_KEYS: Readonly<Record<string, StaffAct>> = {
 const PLACE_KEYS: Readonly<Record<string, StaffAct>> = {
 	t: 'goToday',
 	n: 'goNew',
-	c: 'goCases',
-	s: 'goStages',
-	p: 'goPromises',
-	r: 'goReports'
+	c: 'goCases'
 };
 
 /**
@@ -107,9 +101,6 @@ export const ALL_KEYS: readonly KeyHelp[] = [
 	{ caps: ['G', 'T'], join: 'then', words: 'Today' },
 	{ caps: ['G', 'N'], join: 'then', words: 'New' },
 	{ caps: ['G', 'C'], join: 'then', words: 'Cases' },
-	{ caps: ['G', 'S'], join: 'then', words: 'Stages 2 and 3' },
-	{ caps: ['G', 'P'], join: 'then', words: 'Promises' },
-	{ caps: ['G', 'R'], join: 'then', words: 'Reports' },
 	{ caps: ['J', 'Down'], join: 'or', words: 'Next row' },
 	{ caps: ['K', 'Up'], join: 'or', words: 'Row before' },
 	{ caps: ['Enter'], words: 'Open the row' },

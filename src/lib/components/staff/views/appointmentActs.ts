@@ -15,7 +15,8 @@ import {
 	tickedIn,
 	type Act,
 	type ActAbout,
-	type ActField
+	type ActField,
+	type ActValues
 } from './actForm.ts';
 import { candidatesFor } from './candidates.ts';
 import { staffName } from './caseFacts.ts';
@@ -55,9 +56,18 @@ export const APPOINTMENT_ACTS: readonly Act[] = [
 			},
 			{
 				kind: 'checks',
+				name: 'warned',
+				label: 'Were you warned of something?',
+				choices: [{ value: 'yes', label: 'Yes, and I appoint them all the same' }],
+				missing: '',
+				optional: true
+			},
+			{
+				kind: 'checks',
 				name: 'warnings',
-				label: 'If you were warned: what do you accept?',
-				hint: 'Only what you were warned of. Write down why.',
+				label: 'What do you accept?',
+				hint: 'Only what you were warned of.',
+				shown: wasWarned,
 				choices: CONFLICT_NAMES.filter((name) =>
 					rolesFor(about).some((role) => verdictOn(name, role) === 'warned')
 				).map((name) => ({ value: name, label: `They ${CONFLICT_WORDS[name]}` })),
@@ -69,7 +79,7 @@ export const APPOINTMENT_ACTS: readonly Act[] = [
 				name: 'why',
 				textKind: 'reason',
 				label: 'Why them, although you were warned?',
-				hint: 'Leave it empty where you were not.',
+				shown: wasWarned,
 				missing: '',
 				optional: true
 			}
@@ -82,8 +92,8 @@ export const APPOINTMENT_ACTS: readonly Act[] = [
 			personId: values[personIn(values['role'] ?? '')] ?? '',
 			appointedOn: values['on'] as PlainDate,
 			declarationSignedOn: dateOrNull(values, 'declared'),
-			acceptedWarnings: tickedIn(values, 'warnings') as ConflictName[],
-			reasonTextId: idOfWords(values, 'why', idFor)
+			acceptedWarnings: wasWarned(values) ? (tickedIn(values, 'warnings') as ConflictName[]) : [],
+			reasonTextId: wasWarned(values) ? idOfWords(values, 'why', idFor) : null
 		})
 	},
 	{
@@ -139,6 +149,11 @@ function personField({ facts }: ActAbout, role: AppointmentRole): ActField {
 		missing: 'Choose who',
 		shown: (values) => values['role'] === role
 	};
+}
+
+/** Ten boxes are in the way of everybody whom nobody warned. */
+function wasWarned(values: ActValues): boolean {
+	return values['warned'] === 'yes';
 }
 
 function personIn(role: string): string {

@@ -82,7 +82,8 @@ function firstAnswers({ pulled, complaint }: CaseFacts): StoryAnswer[] {
 		{ id: 'safe', question: 'Are you safe right now?', answer: saidSafe(facts) ?? '' },
 		...(complaint.madeBy !== 'childOrYoungPerson' ? adultsAnswers(facts) : [advocate])
 	];
-	return answers;
+	// A record of an old register has none of them, and says so once.
+	return answers.some(({ answer }) => answer !== '') ? answers : [];
 }
 
 function adultsAnswers(facts: CaseFacts['pulled']['facts']): StoryAnswer[] {

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { giveCommand } from '#lib/server/complaints/giveCommand.ts';
 import { asActor } from '#lib/server/database/connect.ts';
@@ -14,25 +13,6 @@ test.use({ serverOf: 'the papers' });
 test.describe.configure({ mode: 'serial' });
 
 const NOORS_PASSWORD = 'kettle and maple 42';
-const PICTURES = process.env.PICTURES;
-
-/** Where somebody asks for it, keeps a picture of the page at a desk and on a phone. */
-async function picture(page: Page, name: string): Promise<void> {
-	if (!PICTURES) return;
-	for (const [width, height] of [
-		[1280, 800],
-		[390, 844]
-	] as const) {
-		await page.setViewportSize({ width, height });
-		await page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
-	}
-	await page.setViewportSize({ width: 1280, height: 800 });
-}
-
-async function good(page: Page, name: string): Promise<void> {
-	await expectGoodPage(page);
-	await picture(page, name);
-}
 
 test.beforeAll(async ({ server }) => {
 	await addStaff(server.service, 'Helen', ['administrator']);
@@ -48,12 +28,12 @@ test('a complaints manager adds somebody from outside, with what decides what th
 	await signIn(page, 'Priya');
 	await page.goto('/staff/people/outside');
 	await expect(page.getByText('Nobody from outside the council may sign in.')).toBeVisible();
-	await good(page, 'outside-empty');
+	await expectGoodPage(page);
 	await page.getByRole('link', { name: 'Add a person from outside' }).click();
 	await page.getByRole('button', { name: 'Add this person' }).click();
 	await expect(page).toHaveTitle(/^Error: Add a person from outside/);
 	await expect(page.getByRole('alert')).toContainText('Enter the last day');
-	await good(page, 'outside-errors');
+	await expectGoodPage(page);
 
 	await page.getByLabel('Name', { exact: true }).fill('Noor');
 	await page.getByLabel('Signs in as').fill('noor');
@@ -72,17 +52,17 @@ test('a complaints manager adds somebody from outside, with what decides what th
 	await page.getByLabel('First password').fill(NOORS_PASSWORD);
 	await page.getByRole('button', { name: 'Add this person' }).click();
 	await expect(page.getByRole('row', { name: /Noor/ })).toContainText('Investigating officer');
-	await good(page, 'outside-list');
+	await expectGoodPage(page);
 	await page.getByRole('link', { name: 'Noor' }).click();
 	await expect(page.getByLabel('DBS check made on')).toHaveValue('2026-01-12');
-	await good(page, 'outside-one');
+	await expectGoodPage(page);
 });
 
 test('whoever is appointed to nothing is told so, and sees no other place', async ({ page }) => {
 	await signIn(page, 'Noor');
 	await expect(page).toHaveURL(/\/staff\/papers$/);
 	await expect(page.getByText('You are not appointed to a case now')).toBeVisible();
-	await good(page, 'papers-empty');
+	await expectGoodPage(page);
 	for (const path of ['/staff/today', '/staff/cases', '/staff/people/outside', '/staff/figures']) {
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
@@ -106,19 +86,19 @@ test('once appointed they sign first, then read the papers and hand in a report'
 
 	await signIn(page, 'Noor');
 	await expect(page.getByText('Sign first')).toBeVisible();
-	await good(page, 'papers-list');
+	await expectGoodPage(page);
 	await page.getByRole('link', { name: /\d{4}/ }).first().click();
 	await expect(page.getByRole('heading', { name: 'Sign before you read' })).toBeVisible();
 	await expect(page.getByText('I got moved on Friday')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Sign and open the papers' }).click();
 	await expect(page.getByRole('alert')).toContainText('Tick that you have read it');
-	await good(page, 'papers-sign');
+	await expectGoodPage(page);
 	await page.getByLabel('I have read this and I keep to it').check();
 	await page.getByRole('button', { name: 'Sign and open the papers' }).click();
 
 	await expect(page.getByText('I got moved on Friday. No one told me before.')).toBeVisible();
 	await expect(page.getByText('There are none yet.')).toBeVisible();
-	await good(page, 'papers-open');
+	await expectGoodPage(page);
 
 	await page.getByRole('button', { name: 'Hand it in' }).click();
 	await expect(page.getByRole('alert')).toContainText('Type your report, or attach it');
@@ -136,7 +116,7 @@ test('once appointed they sign first, then read the papers and hand in a report'
 	await page.getByRole('button', { name: 'Hand it in' }).click();
 	await expect(page.getByRole('alert')).toContainText('Attach a PDF, ODT or DOCX file');
 	await expect(page.getByLabel('Type your report')).toHaveValue('I spoke to Jay and to the home.');
-	await good(page, 'papers-error');
+	await expectGoodPage(page);
 	await page.getByLabel('Attach your report').setInputFiles({
 		name: 'Report on the move.pdf',
 		mimeType: 'application/octet-stream',
@@ -145,7 +125,7 @@ test('once appointed they sign first, then read the papers and hand in a report'
 	await page.getByRole('button', { name: 'Hand it in' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Handed in.' })).toBeVisible();
 	await expect(page.getByText('Report on the move.pdf').first()).toBeVisible();
-	await good(page, 'papers-handed-in');
+	await expectGoodPage(page);
 
 	const link = page.getByRole('link', { name: /Take it away/ });
 	const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -166,7 +146,7 @@ test('the complaints team sees what came in, gives a document, and records who m
 	await expect(page.getByText(/^Noor, /)).toBeVisible();
 	await page.getByRole('button', { name: 'Put it here' }).click();
 	await expect(page.getByRole('alert')).toContainText('Choose');
-	await good(page, 'case-papers-errors');
+	await expectGoodPage(page);
 	await page.getByLabel('What it is').selectOption({ label: 'Record or file extract' });
 	await page.getByLabel('Investigating officer').check();
 	await page.getByLabel('The document').setInputFiles({
@@ -187,7 +167,7 @@ test('the complaints team sees what came in, gives a document, and records who m
 	await page.getByLabel('They said so').check();
 	await page.getByRole('button', { name: 'Write down that they agreed' }).click();
 	await expect(page.getByText(/Ray: the child agreed/)).toBeVisible();
-	await good(page, 'case-papers');
+	await expectGoodPage(page);
 });
 
 test('a children’s rights officer sees the papers the child agreed to, and hands in none', async ({
@@ -208,11 +188,11 @@ test('an auditor sees figures and who looked, by case number and day, with no na
 	await signIn(page, 'Uma');
 	await expect(page).toHaveURL(/\/staff\/figures$/);
 	await expect(page.getByText('Fewer than 5').first()).toBeVisible();
-	await good(page, 'figures');
+	await expectGoodPage(page);
 	await page.goto('/staff/access-log');
 	await expect(page.getByRole('row', { name: /Noor/ }).first()).toBeVisible();
 	await expect(page.getByText('Jay')).toHaveCount(0);
-	await good(page, 'access-log');
+	await expectGoodPage(page);
 	await page.getByLabel('Who', { exact: true }).selectOption({ label: 'Noor' });
 	await page.getByRole('button', { name: 'Show' }).click();
 	await expect(page.getByRole('row', { name: /Noor/ }).first()).toBeVisible();
@@ -220,7 +200,7 @@ test('an auditor sees figures and who looked, by case number and day, with no na
 	await page.getByLabel('Case number').fill('no such case');
 	await page.getByRole('button', { name: 'Show' }).click();
 	await expect(page.getByText('Nobody looked in that way.')).toBeVisible();
-	await good(page, 'access-log-empty');
+	await expectGoodPage(page);
 });
 
 test('a sign-in whose last day has passed is told so in a sentence', async ({ page, server }) => {
@@ -236,7 +216,7 @@ test('a sign-in whose last day has passed is told so in a sentence', async ({ pa
 	await page.getByLabel('Password').fill(NOORS_PASSWORD);
 	await page.getByRole('button', { name: 'Sign in' }).click();
 	await expect(page.getByRole('alert')).toContainText('Your sign-in ended after');
-	await good(page, 'sign-in-over');
+	await expectGoodPage(page);
 });
 
 /** Stage 2 asked for at once by agreement, and Noor appointed to investigate. */

@@ -31,6 +31,7 @@ const OWN_PAGES = [
 	'/my/reach',
 	'/my/stop',
 	'/my/next',
+	'/my/how',
 	'/my/late',
 	'/my/answer',
 	'/my/words',

@@ -24,6 +24,7 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my', 'late', 'late'),
 	shown('/my', 'veryLate', 'late beyond the longest limit'),
 	shown('/my', 'answered', 'answered'),
+	shown('/my/how', 'answered', 'to be said'),
 	shown('/my?n=t', 'someoneNewAsked', 'someone new was asked'),
 	shown('/my?n=s', 'stopped', 'stopped'),
 	shown('/my', 'advocateAsked', 'waiting for an advocate'),

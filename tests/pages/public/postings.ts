@@ -198,6 +198,7 @@ const OWN: readonly Posting[] = [
 		filled: ['Female', 'Buddhist'],
 		action: '/more/[task]'
 	}),
+	on('/my/how', 'answered', { button: 'Send it', leadsTo: '/my?n=m', filled: ['Good'] }),
 	on('/my/advocate', 'lookedInto', { button: 'Ask them to contact me', leadsTo: '/my?n=b' }),
 	on('/my/reach', 'sent', { button: 'Continue', leadsTo: '/my/reach/10a', filled: ['Text me'] }),
 	on('/my/reach/10a', 'sent', {

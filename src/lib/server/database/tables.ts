@@ -566,6 +566,15 @@ export interface Database {
 		limits_days: Optional<string>;
 		religion: Optional<string>;
 	};
+	how_we_did: {
+		complaint_id: string;
+		given_on: Day;
+		overall: Optional<string>;
+		listened: Optional<string>;
+		quick_enough: Optional<string>;
+		again: Optional<string>;
+		sealed: Buffer | null;
+	};
 	imported_equality: {
 		record_id: string;
 		subject: Optional<string>;

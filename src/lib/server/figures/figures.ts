@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { findHeldRoles } from '#lib/server/complaints/roles.ts';
+import {
+	countEquality,
+	countHowWeDid,
+	readHowWeDidWords,
+	type CountedQuestion
+} from '#lib/server/figures/opinions.ts';
 import type { Service } from '#lib/server/service.ts';
 import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
 
@@ -23,6 +30,12 @@ export interface Figures {
 	from: PlainDate;
 	to: PlainDate;
 	procedures: readonly ProcedureFigures[];
+	/** How we did, in the eyes of those who told us. */
+	howWeDid: readonly CountedQuestion[];
+	/** What they wrote with it; empty but for the complaints manager. */
+	howWeDidWords: readonly string[];
+	/** What they said of themselves. */
+	equality: readonly CountedQuestion[];
 }
 
 /**
@@ -34,8 +47,16 @@ export function readFigures(service: Service, staffId: string): Promise<Figures>
 		const to = dateInEngland(work.now());
 		const from = financialYearOf(to);
 		const shutOutOf = await findShutOutCases(work);
-		const procedures = await asOurselves(work, (ours) => count(ours, { from, to, shutOutOf }));
-		return { from, to, procedures };
+		const mayRead = (await findHeldRoles(work)).includes('complaintsManager');
+		const counted = { from, to, shutOutOf };
+		return asOurselves(work, async (ours) => ({
+			from,
+			to,
+			procedures: await count(ours, counted),
+			howWeDid: await countHowWeDid(ours, counted),
+			howWeDidWords: mayRead ? await readHowWeDidWords(ours, counted) : [],
+			equality: await countEquality(ours, counted)
+		}));
 	});
 }
 

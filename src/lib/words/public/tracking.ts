@@ -1,4 +1,5 @@
 import { TURNED } from '#lib/words/public/aside.ts';
+import { HOW_WE_DID } from '#lib/words/public/howWeDid.ts';
 import { AGREED } from '#lib/words/public/agree.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath } from '#lib/domain/complaint/childPath.ts';
@@ -99,6 +100,7 @@ export const NOTICES = {
 	content: 'Thank you. We are glad you told us.',
 	goThrough: 'OK. Someone will go through it with you.',
 	turned: TURNED,
+	rated: HOW_WE_DID.thanks,
 	agreedAll: AGREED.all,
 	agreedSome: AGREED.some,
 	agreedNo: AGREED.no

@@ -7,6 +7,7 @@ import { isAdults, pathOfOwn } from '#lib/server/intake/my/reader.ts';
 import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
 import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
 import { mayTurn, turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
+import { isAskedHowWeDid, readHowWeDid } from '#lib/server/more/howWeDid.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		isAsked: isAskedForConsent(own.complaint),
 		spoke: spokeForYou(own.helperName),
 		aside: await asideOf(own),
+		howWeDid: await howWeDidOf(own),
 		mayTurn: mayTurn(own.complaint, own.facts),
 		actId: crypto.randomUUID(),
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
@@ -46,6 +48,12 @@ export const actions: Actions = {
 		redirect(303, '/my');
 	}
 };
+
+/** Whether they are asked how we did, and said so already. */
+async function howWeDidOf(own: OwnCase): Promise<'asked' | 'said' | null> {
+	if (!isAskedHowWeDid(pathOfOwn(own).situation)) return null;
+	return (await readHowWeDid(getService(), own.complaintId)) ? 'said' : 'asked';
+}
 
 /**
  * What a thank-you, an idea or a question is promised; null for a complaint, for what an officer

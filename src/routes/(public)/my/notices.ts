@@ -16,7 +16,8 @@ const NOTICE_KEYS = {
 	i: 'agreedAll',
 	j: 'agreedSome',
 	k: 'agreedNo',
-	l: 'turned'
+	l: 'turned',
+	m: 'rated'
 } as const satisfies Record<string, keyof typeof NOTICES>;
 
 /** One of them, or of those with a date in it. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepEquality, readEquality } from '#lib/server/more/equality.ts';
 import { equalityIn, moreForm, wordsOf } from '#lib/server/more/moreForms.ts';
-import { moreFields } from '#lib/server/more/morePage.ts';
+import { addMore } from '#lib/server/complaints/complainantActs.ts';
+import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
+import { moreFields, tasksDone } from '#lib/server/more/morePage.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { EQUALITY_QUESTIONS } from '#lib/words/equality.ts';
@@ -95,5 +97,25 @@ describe('the five questions', () => {
 			);
 			expect(seen).toEqual([]);
 		}
+	});
+});
+
+describe('what was told already', () => {
+	it('is marked as done, each by itself, and no other', async () => {
+		const { complaintId } = await office.receive();
+		const done = async () =>
+			tasksDone(
+				(await readOwnCase(service, complaintId))!,
+				await readEquality(service, complaintId)
+			);
+		expect(await done()).toEqual([]);
+		const act = () => ({ complaintId, actId: crypto.randomUUID() });
+		await addMore(service, { ...act(), words: 'My bike too' });
+		await addMore(service, { ...act(), words: said('who', { called: 'Mo' }) ?? '' });
+		await keepEquality(service, complaintId, { age: 14 });
+		expect(await done()).toEqual(['who']);
+		await addMore(service, { ...act(), words: said('age', { age: '14' }) ?? '' });
+		await keepEquality(service, complaintId, { sex: 'female' });
+		expect(await done()).toEqual(['age', 'who', 'you']);
 	});
 });

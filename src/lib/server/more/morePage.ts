@@ -1,14 +1,29 @@
 import type { OptionView, PlainFieldView } from '#lib/intake/questionView.ts';
+import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { EqualityAnswers } from '#lib/server/more/equality.ts';
 import { equalityQuestionsFor } from '#lib/words/equality.ts';
 import {
 	HELP_WORDS,
 	MORE_FIELDS,
 	MORE_HEADINGS,
+	MORE_TASKS,
 	WHEN_WORDS,
 	WHO_WORDS,
 	type MoreTask
 } from '#lib/words/public/more.ts';
+
+/** The tasks that were done, by what was added to the case and what they said of themselves. */
+export function tasksDone(
+	{ texts }: Pick<OwnCase, 'texts'>,
+	{ age: _age, ...said }: EqualityAnswers
+): readonly MoreTask[] {
+	const added = texts.filter(({ kind }) => kind === 'added').map(({ words }) => words ?? '');
+	return MORE_TASKS.filter((task) =>
+		task === 'you'
+			? Object.keys(said).length > 0
+			: added.some((words) => words.startsWith(`${MORE_HEADINGS[task].heading} `))
+	);
+}
 
 /** What a page asks. `typed` and `error`: the age that was wrong, and what is wrong with it. */
 export function moreFields(

@@ -57,6 +57,9 @@ export const MORE_PROBLEMS = {
 	tooLong: 'That is too long. Make it a bit shorter.'
 } as const;
 
+/** Beside one that was done. */
+export const TASK_DONE = 'Done. You can tell us more.';
+
 /** After one of them. */
 export const MORE_DONE = 'Thank you. We have added it.';
 

@@ -69,6 +69,35 @@ describe('what a case asks of an officer', () => {
 		]);
 	});
 
+	it('is the answer promised to an idea, by its day, until something was written to them', () => {
+		const idea = triaged({
+			elements: [element({ strandId: null, routes: ['REPRESENTATION'] })],
+			strands: []
+		}).slice(0, 1);
+		const wanted = { answerWanted: 'idea' } as const;
+		const council = { ...pull('2026-06-09').council, answerIdeaWorkingDays: 10 };
+		const tasks = (more: Partial<PulledCase>) =>
+			tasksOf(
+				factsOf(pulledCase([received(), ...idea], more), pull('2026-06-09', { council }))
+			).map(({ row }) => row);
+		expect(tasks(wanted)).toMatchObject([
+			{ task: 'Answer their idea or question', due: { on: '2026-06-15' } }
+		]);
+		const message = {
+			messageId: 'message-1',
+			direction: 'toComplainant',
+			state: 'sent',
+			words: null,
+			authorId: SAM,
+			sentAt: '2026-06-09T10:00:00Z',
+			readAt: null,
+			replyByOn: null,
+			notUnderstoodAt: null
+		} as const;
+		expect(tasks({ ...wanted, messages: [message] })).toEqual([]);
+		expect(tasks({})).toEqual([]);
+	});
+
 	const OR_EXTEND = 'Send the answer, or take more time in writing';
 	test.each<[PlainDate, string, string, string]>([
 		['2026-06-04', '7 days left', 'of 10, 7 left', OR_EXTEND],

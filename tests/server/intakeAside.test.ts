@@ -14,6 +14,7 @@ import { asideKindOf } from '#lib/server/intake/promisedContact.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { sentPage } from '#lib/server/intake/stepPage.ts';
 import { countContacts } from '#lib/server/reports/contactsReceived.ts';
+import { readCases } from '#lib/server/sync/readCases.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { TURN_MESSAGE } from '#lib/words/public/aside.ts';
 import { createTestDatabase, type TestDatabase } from '../support/testDatabase.ts';
@@ -169,6 +170,19 @@ describe('an idea or a question (journeys 2.7)', () => {
 				.executeTakeFirstOrThrow()
 		);
 		expect(row).toMatchObject({ phase: 'received', standing: 'new' });
+	});
+
+	it('tells the office whether an answer is awaited, without opening the case', async () => {
+		const { complaintId } = await ask();
+		await takeForIdea(complaintId);
+		child = new Visitor(service);
+		const thanked = await thank('no');
+		const listed = await asSystem((work) =>
+			readCases(work, [complaintId, thanked.complaintId], 'list')
+		);
+		const wanted = (id: string) =>
+			listed.find((one) => one.complaintId === id)?.answerWanted ?? null;
+		expect([wanted(complaintId), wanted(thanked.complaintId)]).toEqual(['idea', null]);
 	});
 
 	it('may also be made of what somebody told an officer, who took it for an idea', async () => {

@@ -273,6 +273,8 @@ export interface PulledCase {
 	answers: readonly PulledAnswer[];
 	fullAnswers: readonly PulledFullAnswer[];
 	promises: readonly PulledPromise[];
+	/** They had an idea or said thank you, and were promised an answer; absent in any other case. */
+	answerWanted?: 'idea' | 'thanks';
 	/** The other cases it goes with that this person may see; empty unless the case is whole. */
 	others: readonly PulledOther[];
 	/** Newest first; empty unless the case is whole. */

@@ -74,3 +74,18 @@ export async function findFacts(
 		])
 	);
 }
+
+/** In which of these cases an idea or a thank-you was promised an answer. */
+export async function findAnswersWanted(
+	trx: Transaction<Database>,
+	complaintIds: readonly string[]
+): Promise<ReadonlyMap<string, 'idea' | 'thanks'>> {
+	const facts = await findFacts(trx, complaintIds);
+	const wanted = new Map<string, 'idea' | 'thanks'>();
+	for (const [complaintId, { further }] of facts) {
+		const { kind, wantsAnswer, wantsReply } = further ?? {};
+		if (kind === 'representation' && wantsAnswer !== 'no') wanted.set(complaintId, 'idea');
+		if (kind === 'compliment' && wantsReply === 'yes') wanted.set(complaintId, 'thanks');
+	}
+	return wanted;
+}

@@ -8,7 +8,7 @@ import { findTexts } from '#lib/server/complaints/texts.ts';
 import { findAttachedFiles } from '#lib/server/files/attachedFiles.ts';
 import { findCalledName, findPeople } from '#lib/server/people/people.ts';
 import { findSafeContacts } from '#lib/server/people/safeContacts.ts';
-import { findAdvocateRequests, findFacts } from '#lib/server/sync/caseParts.ts';
+import { findAdvocateRequests, findAnswersWanted, findFacts } from '#lib/server/sync/caseParts.ts';
 import { findOthers } from '#lib/server/sync/otherCases.ts';
 import type { Work } from '#lib/server/work.ts';
 import type { PulledCase } from '#lib/wire/sync.ts';
@@ -40,6 +40,7 @@ export async function readCases(
 		const id = row.complaint_id;
 		const events = listed.histories.get(id) ?? [];
 		const people = listed.people.get(id) ?? [];
+		const answerWanted = listed.answersWanted.get(id);
 		return {
 			isWhole: whole !== null,
 			complaintId: id,
@@ -60,6 +61,7 @@ export async function readCases(
 			answers: listed.answers.get(id) ?? [],
 			fullAnswers: listed.fullAnswers.get(id) ?? [],
 			promises: listed.promises.get(id) ?? [],
+			...(answerWanted ? { answerWanted } : {}),
 			others: whole?.others.get(id) ?? [],
 			views: whole?.views.get(id) ?? [],
 			seenByCount: listed.viewers.get(id) ?? 0
@@ -77,6 +79,7 @@ async function readListed({ trx, keys }: Work, ids: readonly string[], howMuch: 
 		answers: await findPulledAnswers(trx, ids),
 		fullAnswers: await findPulledFullAnswers(trx, ids),
 		requests: await findAdvocateRequests(trx, ids),
+		answersWanted: await findAnswersWanted(trx, ids),
 		viewers: await countViewers(trx, ids)
 	};
 }

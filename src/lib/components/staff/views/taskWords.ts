@@ -108,3 +108,9 @@ export const TURNED_TASK = {
 	task: 'Decide the route: their idea is a complaint now',
 	onPhone: 'Decide the route'
 } as const;
+
+/** Where an idea or a thank-you was promised an answer. */
+export const ANSWER_WANTED_TASKS = {
+	idea: { task: 'Answer their idea or question', taskOnPhone: 'Answer the idea' },
+	thanks: { task: 'Reply to their thank-you', taskOnPhone: 'Reply to the thanks' }
+} as const;

@@ -1,3 +1,4 @@
+import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import type { NextStep } from '#lib/domain/complaint/nextSteps.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
 import { findRoleFor } from '#lib/domain/roles/permissions.ts';
@@ -6,7 +7,7 @@ import { unreadCount, type CaseFacts } from './caseFacts.ts';
 import { dueOf, noDate } from './dueOf.ts';
 import { fullAnswerTasks, releaseTasks } from './releaseTasks.ts';
 import { baseRow, isAskedOf, type Task } from './taskRows.ts';
-import { TASK_WORDS, TURNED_TASK } from './taskWords.ts';
+import { ANSWER_WANTED_TASKS, TASK_WORDS, TURNED_TASK } from './taskWords.ts';
 
 /** Everything one case asks of the signed-in person. */
 export function tasksOf(facts: CaseFacts): Task[] {
@@ -14,7 +15,8 @@ export function tasksOf(facts: CaseFacts): Task[] {
 		...facts.steps.filter((step) => isTheirs(step, facts)).map((step) => stepTask(step, facts)),
 		...releaseTasks(facts),
 		...fullAnswerTasks(facts),
-		...promiseTasks(facts)
+		...promiseTasks(facts),
+		...answerWantedTasks(facts)
 	];
 	if (tasks.length === 0 && unreadCount(facts.pulled) > 0) return [unreadTask(facts)];
 	return tasks.map((task, place) =>
@@ -145,6 +147,36 @@ function promiseTasks(facts: CaseFacts): Task[] {
 				}
 			}
 		}));
+}
+
+/** An answer that was promised to an idea or a thank-you, until something was written to them. */
+function answerWantedTasks(facts: CaseFacts): Task[] {
+	const { pulled, complaint, context, pull } = facts;
+	const { answerWanted, messages } = pulled;
+	const { phase, strands, receivedOn } = complaint;
+	const isAnswered = messages.some(
+		({ direction, state, party }) =>
+			direction === 'toComplainant' && state === 'sent' && party !== 'helper'
+	);
+	if (!answerWanted || phase !== 'triaged' || strands.length > 0 || isAnswered) return [];
+	if (receivedOn === null || findRoleFor(pull.me.roles, 'decideTriage') === null) return [];
+	const { answerIdeaWorkingDays, passOnThanksWorkingDays } = pull.council;
+	const days = answerWanted === 'idea' ? answerIdeaWorkingDays : passOnThanksWorkingDays;
+	const by = days === undefined ? null : addWorkingDays(receivedOn, days, context.holidays);
+	const dueOn = by?.known ? by.value : null;
+	return [
+		{
+			dueOn,
+			isMine: false,
+			row: {
+				...baseRow(facts, null),
+				id: `${pulled.complaintId}-answer-wanted`,
+				href: `/staff/case/${pulled.complaintId}/messages`,
+				due: dueOn === null ? noDate(context) : dueOf(dueOn, context),
+				...ANSWER_WANTED_TASKS[answerWanted]
+			}
+		}
+	];
 }
 
 function unreadTask(facts: CaseFacts): Task {

@@ -43,6 +43,7 @@ describe('a letter that is itself a step of the procedure', () => {
 		['lateStage3Accepted', 'decideLate', ''],
 		['lateStage3Refused', 'decideLate', 'ombudsman'],
 		['panelReport', 'sendPanelReport', 'on'],
+		['earlyReferralMade', 'referEarly', 'on'],
 		['suspended', 'suspend', 'on'],
 		['mayBringBack', 'tellRightToResubmit', 'on'],
 		['tooLate', 'late', 'told'],
@@ -56,7 +57,7 @@ describe('a letter that is itself a step of the procedure', () => {
 	});
 
 	it('has no others, and each gives the order that the server expects with its letter', () => {
-		expect(Object.keys(ACT_OF_LETTER)).toHaveLength(21);
+		expect(Object.keys(ACT_OF_LETTER)).toHaveLength(22);
 		const orders = Object.fromEntries(
 			Object.entries(STEP_OF_LETTER).map(([letter, { command, wentOn }]) => [
 				letter,
@@ -78,6 +79,7 @@ describe('a letter that is itself a step of the procedure', () => {
 			lateStage3Accepted: 'decideLateStage3',
 			lateStage3Refused: 'decideLateStage3 ombudsmanToldOn',
 			panelReport: 'sendPanelReport sentOn',
+			earlyReferralMade: 'referEarly referredOn',
 			suspended: 'suspendElement toldOn',
 			mayBringBack: 'tellRightToResubmit toldOn',
 			tooLate: 'decideLateReceipt toldOn',

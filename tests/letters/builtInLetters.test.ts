@@ -266,6 +266,36 @@ const STEPS: readonly [LetterId, string, readonly RegExp[]][] = [
 	['panelDate', 'reg 19', [/Wednesday 10 March/, /Town Hall/, /24 February/, /advocate/]],
 	['panelReport', 'reg 20', [/Wednesday 7 April/]],
 	['stage3Response', 'reg 20(3)', [/Robin/, /do not agree/, ...OMBUDSMAN]],
+	[
+		'earlyReferralOffered',
+		'guidance 3.19: its conditions, and a choice',
+		[
+			...[
+				/report/,
+				/each|every point/,
+				/matters? most/,
+				/clear plan/,
+				/most of what you asked for/
+			],
+			...[/You agree to it|You say yes/, /Monday 1 March/],
+			...[/Friday 11 December/, /You do not have to/, /Thursday 4 February/, ...OMBUDSMAN]
+		]
+	],
+	[
+		'earlyReferralMade',
+		'guidance 3.19: its conditions, and the way back to a panel',
+		[
+			...[
+				/report/,
+				/each|every point/,
+				/matters? most/,
+				/clear plan/,
+				/most of what you asked for/
+			],
+			...[/You agree to it|You say yes/, /Monday 1 March/],
+			...[/meet first/, /still ask us for a panel|Do you want that after all/, ...OMBUDSMAN]
+		]
+	],
 	['reinstated', 'taken up again', [/Mo/, /Monday 16 November/]],
 	['mayBringBack', 'reg 8: one year', [/Friday 13 November/, /Monday 15 November/]],
 	['otherWayOffered', 'C-12: the right to go on stays', [/meeting/, /days/, /still/]],

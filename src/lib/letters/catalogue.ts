@@ -2,6 +2,7 @@ import type { ReasonCode } from '#lib/domain/triage/codes.ts';
 import type { BuiltInLetter } from '#lib/letters/builtIn.ts';
 import { BESIDE_LETTERS } from '#lib/letters/texts/besideLetters.ts';
 import { CORPORATE_LETTERS } from '#lib/letters/texts/corporateLetters.ts';
+import { EARLY_REFERRAL_LETTERS } from '#lib/letters/texts/earlyReferralLetters.ts';
 import { ENDING_LETTERS } from '#lib/letters/texts/endingLetters.ts';
 import { RECEIVED_LETTERS } from '#lib/letters/texts/receivedLetters.ts';
 import { REFERRAL_LETTERS } from '#lib/letters/texts/referralLetters.ts';
@@ -15,6 +16,7 @@ export const LETTER_GROUPS = [
 	{ heading: 'Stage 1', letters: STAGE_1_LETTERS },
 	{ heading: 'Stage 2', letters: STAGE_2_LETTERS },
 	{ heading: 'Stage 3', letters: STAGE_3_LETTERS },
+	{ heading: 'In place of a panel', letters: EARLY_REFERRAL_LETTERS },
 	{ heading: 'The last corporate stage', letters: CORPORATE_LETTERS },
 	{ heading: 'Beside the stages', letters: BESIDE_LETTERS },
 	{ heading: 'Somebody else answers', letters: REFERRAL_LETTERS },
@@ -27,6 +29,7 @@ export const LETTERS = {
 	...STAGE_1_LETTERS,
 	...STAGE_2_LETTERS,
 	...STAGE_3_LETTERS,
+	...EARLY_REFERRAL_LETTERS,
 	...CORPORATE_LETTERS,
 	...BESIDE_LETTERS,
 	...REFERRAL_LETTERS,

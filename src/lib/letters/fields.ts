@@ -92,6 +92,11 @@ export const LETTER_FIELDS = {
 		'- Mo will mend the heater by Monday.\n- Sam will call you the day after.',
 		'- Mo will mend the heater by Monday.\n- Sam will call you the next day.'
 	),
+	plan: words(
+		'What we will do, and by when, one a line, each after "- "',
+		'- We will pay for the visits by Monday 1 March.\n- We will train the team by Friday 30 April.',
+		'- You will see Nan each week from Monday 1 March.\n- We will say sorry to you in a letter.'
+	),
 	decision: words(
 		'What we decided',
 		'We agree with your first point. We do not agree with your second point.',

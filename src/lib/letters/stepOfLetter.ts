@@ -13,7 +13,7 @@ export interface StepOfLetter {
  * Letters that are themselves the step the procedure asks for: it counts from the day they went.
  * The answers of each stage are not here: they are recorded by their own release.
  *
- * Source: SI 2006/1738 regs 8, 9, 12, 14, 17 and 18; rules 3.3; Complaint Handling Code.
+ * Source: SI 2006/1738 regs 8, 9, 12, 14, 17 and 18; Getting the Best from Complaints 3.19; rules 3.3; Complaint Handling Code.
  */
 export const STEP_OF_LETTER: Readonly<Partial<Record<LetterId, StepOfLetter>>> = {
 	acknowledged: step('acknowledgeComplaint', 'acknowledgedOn'),
@@ -30,6 +30,7 @@ export const STEP_OF_LETTER: Readonly<Partial<Record<LetterId, StepOfLetter>>> =
 	lateStage3Accepted: step('decideLateStage3'),
 	lateStage3Refused: step('decideLateStage3', 'ombudsmanToldOn'),
 	panelReport: step('sendPanelReport', 'sentOn'),
+	earlyReferralMade: step('referEarly', 'referredOn'),
 	suspended: step('suspendElement', 'toldOn'),
 	mayBringBack: step('tellRightToResubmit', 'toldOn'),
 	tooLate: step('decideLateReceipt', 'toldOn'),

@@ -123,6 +123,12 @@ export const ACT_OF_LETTER: Readonly<Partial<Record<LetterId, ActOfLetter>>> = {
 		event: 'panelReportSent',
 		dates: ['on']
 	},
+	earlyReferralMade: {
+		tells: 'that it has gone to the Ombudsman in place of a panel',
+		act: 'referEarly',
+		event: 'referredEarly',
+		dates: ['on']
+	},
 	suspended: {
 		tells: 'that it has to wait',
 		act: 'suspend',

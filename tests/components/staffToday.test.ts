@@ -1,21 +1,24 @@
 import { describe, expect, it, test } from 'vitest';
 import { factsOf } from '#lib/components/staff/views/caseFacts.ts';
+import { listedRows } from '#lib/components/staff/views/listedRows.ts';
 import { promisesOf } from '#lib/components/staff/views/promises.ts';
 import { tasksOf } from '#lib/components/staff/views/tasks.ts';
 import { todayView } from '#lib/components/staff/views/today.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { reminderRows } from '#lib/components/staff/views/reminders.ts';
-import type { PulledReminder } from '#lib/wire/caseload.ts';
+import type { ListedCase, PulledReminder } from '#lib/wire/caseload.ts';
 import type { Pull, PulledCase, PulledFullAnswer } from '#lib/wire/sync.ts';
 import {
 	advocateAsked,
 	element,
+	extended,
 	received,
 	responded,
 	stage2Requested,
 	told,
-	triaged
+	triaged,
+	waitAgreed
 } from '../support/complaintHistory.ts';
 import { factsOn, MO, plain, PRIYA, pull, pullAs, pulledCase, SAM } from '../support/pulledCase.ts';
 
@@ -190,6 +193,51 @@ describe('what a case asks of an officer', () => {
 		expect(tasks([MO], null)).toContain(read);
 		expect(tasks([MO], PRIYA)).not.toContain(read);
 		expect(tasks([MO, SAM], SAM)).not.toContain(read);
+	});
+});
+
+describe('a case past day 20 whose complainant agreed to wait', () => {
+	const waiting = [...open, extended(), told(), waitAgreed('2026-07-08')];
+	const rowOn = (today: PlainDate) => {
+		const cases = [pulledCase(waiting)];
+		const { groups } = todayView({ pull: pull(today, { cases }), cases }, false);
+		return groups.map(({ id, rows }) => [
+			id,
+			rows.map(({ stage, clock, due }) => [stage, clock?.kind, due.state])
+		]);
+	};
+
+	it('is not late until that day is over, and is overdue from the working day after', () => {
+		expect(rowOn('2026-07-02')).toEqual([
+			['later', [['Stage 1, waiting as agreed', 'words', 'later']]]
+		]);
+		expect(rowOn('2026-07-09')).toEqual([['late', [['Stage 1, overdue', 'counted', 'late']]]]);
+	});
+
+	it('is said to wait in the list of cases as well', () => {
+		const listed: ListedCase = {
+			complaintId: 'case-jay',
+			reference: '26-0203',
+			calledName: 'Jay',
+			receivedOn: '2026-06-01',
+			phase: 'triaged',
+			standing: 'open',
+			stage: 'stage1Overdue',
+			nextDueOn: '2026-07-08',
+			endedOn: null,
+			officerId: SAM,
+			responderId: null,
+			teamId: null
+		};
+		const waits = { waitsUntilOn: '2026-07-08' } as const;
+		const stageOn = (today: PlainDate, more: Partial<ListedCase> = waits) => {
+			const cases = [{ ...listed, ...more }];
+			const page = { cases, count: 1, hasMoreThanCounted: false, before: null, after: null };
+			return listedRows(page, pull(today))[0]?.stage;
+		};
+		expect(stageOn('2026-07-08')).toBe('Stage 1, waiting as agreed');
+		expect(stageOn('2026-07-09')).toBe('Stage 1, overdue');
+		expect(stageOn('2026-07-02', {})).toBe('Stage 1, overdue');
 	});
 });
 

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { setCover } from '#lib/server/cover/setCover.ts';
 import { listCases } from '#lib/server/sync/listCases.ts';
 import { findViews, forgetView, saveView } from '#lib/server/sync/savedViews.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { EVERY_CASE, type CaseFilter, type ListPlace } from '#lib/wire/caseload.ts';
+import type { Order } from '#lib/wire/sync.ts';
 import { openOffice } from '../support/caseworkOffice.ts';
 import { importOldCase } from '../support/oldCase.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
@@ -82,6 +84,34 @@ describe('the list of cases', () => {
 			before: null,
 			after: null
 		});
+	});
+
+	it('says past day 20 until when they agreed to wait, and that it is not late meanwhile', async () => {
+		const { complaintId, strandId } = await openCase('Wren', { officerId: sam });
+		const given = async (on: PlainDate, order: Order) => {
+			office.setToday(on);
+			expect(await office.give({ by: sam, complaintId, order })).toMatchObject({ done: true });
+		};
+		await given('2026-11-02', { type: 'acknowledgeComplaint', acknowledgedOn: '2026-11-02' });
+		await given('2026-11-30', { type: 'tellRightToStage2', strandId, toldOn: '2026-11-30' });
+		const wren = async () => (await list({}, { words: 'wren' })).cases[0];
+		expect(await wren()).toMatchObject({ stage: 'stage1Overdue', nextDueOn: '2026-11-16' });
+		expect(await wren()).not.toHaveProperty('waitsUntilOn');
+		await given('2026-12-01', {
+			type: 'agreeToWait',
+			strandId,
+			agreedOn: '2026-12-01',
+			waitsUntilOn: '2026-12-11'
+		});
+		expect(await wren()).toMatchObject({
+			stage: 'stage1Overdue',
+			waitsUntilOn: '2026-12-11',
+			nextDueOn: '2026-12-11'
+		});
+		expect(await listed({ clock: 'late' }, { words: 'wren' })).toEqual([]);
+		office.setToday('2026-12-14');
+		expect(await listed({ clock: 'late' }, { words: 'wren' })).toEqual([complaintId]);
+		office.setToday('2026-11-02');
 	});
 
 	it('is narrowed by who has it, team, category, procedure, route, stage and standing', async () => {

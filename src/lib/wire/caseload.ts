@@ -62,6 +62,8 @@ export interface ListedCase {
 	phase: Exclude<Phase, 'none'>;
 	standing: CaseStanding;
 	stage: StrandStage | null;
+	/** Past day 20: the END of the day until which they agreed to wait; absent where they did not. */
+	waitsUntilOn?: PlainDate;
 	nextDueOn: PlainDate | null;
 	endedOn: PlainDate | null;
 	officerId: string | null;

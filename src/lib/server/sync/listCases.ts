@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type SelectQueryBuilder } from 'kysely';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { findWaits } from '#lib/server/sync/agreedWaits.ts';
 import { findAmong } from '#lib/server/sync/findAmong.ts';
 import { findCovered } from '#lib/server/cover/cover.ts';
 import type { Database } from '#lib/server/database/tables.ts';
@@ -32,14 +33,16 @@ export async function listCases(
 		const asked = await readAsked(work, staffId, query);
 		const rows = await findPage(work, asked);
 		const count = await countFitting(work, asked, rows.length);
+		const shown = rows.slice(0, CASES_A_PAGE);
 		if (asked.words !== '') await noteSearch(work, count);
 		return pageFrom(query, {
 			rows,
 			count,
 			names: await findNames(
 				work,
-				rows.slice(0, CASES_A_PAGE).map((row) => row.complaint_id)
-			)
+				shown.map((row) => row.complaint_id)
+			),
+			waits: await findWaits(work, shown)
 		});
 	});
 }
@@ -173,7 +176,12 @@ async function countFitting({ trx }: Work, asked: Asked, found: number): Promise
 
 function pageFrom(
 	{ filter, place }: ListQuery,
-	found: { rows: readonly Row[]; count: number; names: ReadonlyMap<string, string | null> }
+	found: {
+		rows: readonly Row[];
+		count: number;
+		names: ReadonlyMap<string, string | null>;
+		waits: ReadonlyMap<string, PlainDate>;
+	}
 ): CasePage {
 	const shown = found.rows.slice(0, CASES_A_PAGE);
 	const hasMore = found.rows.length > CASES_A_PAGE;
@@ -188,7 +196,12 @@ function pageFrom(
 				}
 			: null;
 	return {
-		cases: shown.map((row) => listedFrom(row, found.names.get(row.complaint_id) ?? null)),
+		cases: shown.map((row) =>
+			listedFrom(row, {
+				calledName: found.names.get(row.complaint_id) ?? null,
+				waitsUntilOn: found.waits.get(row.complaint_id) ?? null
+			})
+		),
 		count: Math.min(found.count, MOST_COUNTED),
 		hasMoreThanCounted: found.count > MOST_COUNTED,
 		before: placeAt(shown[0], 'before', isBackwards ? hasMore : place !== null),
@@ -201,7 +214,10 @@ async function findNames(work: Work, ids: readonly string[]) {
 	return new Map(ids.map((id) => [id, findCalledName(people.get(id) ?? [])]));
 }
 
-function listedFrom(row: Row, calledName: string | null): ListedCase {
+function listedFrom(
+	row: Row,
+	{ calledName, waitsUntilOn }: { calledName: string | null; waitsUntilOn: PlainDate | null }
+): ListedCase {
 	return {
 		complaintId: row.complaint_id,
 		reference: row.reference,
@@ -210,6 +226,7 @@ function listedFrom(row: Row, calledName: string | null): ListedCase {
 		phase: row.phase as ListedCase['phase'],
 		standing: row.standing as ListedCase['standing'],
 		stage: row.stage as ListedCase['stage'],
+		...(waitsUntilOn === null ? {} : { waitsUntilOn }),
 		nextDueOn: row.next_due_on as PlainDate | null,
 		endedOn: row.ended_on as PlainDate | null,
 		officerId: row.officer_id,

@@ -123,7 +123,7 @@ export function standingOf({ complaint, context }: CaseFacts): string {
 
 /** Where a strand stands: past day 20 it is not overdue while they agreed to wait. */
 export function strandStanding(
-	{ stage, waitsUntilOn }: Strand,
+	{ stage, waitsUntilOn }: Pick<Strand, 'stage' | 'waitsUntilOn'>,
 	{ today }: Pick<ClockContext, 'today'>
 ): string {
 	return stage === 'stage1Overdue' && waitsUntilOn !== null && today <= waitsUntilOn

@@ -1,9 +1,9 @@
 import { shortDayWords } from '#lib/words/dates.ts';
-import { phaseWords, stageWords } from '#lib/words/stages.ts';
+import { phaseWords } from '#lib/words/stages.ts';
 import type { CasePage, ListedCase } from '#lib/wire/caseload.ts';
 import type { Pull } from '#lib/wire/sync.ts';
 import type { CaseRow } from '../case/CaseList.svelte';
-import { contextOf, holderWords, NO_NAME } from './caseFacts.ts';
+import { contextOf, holderWords, NO_NAME, strandStanding } from './caseFacts.ts';
 import { dueOf } from './dueOf.ts';
 
 /** The rows of one page of the list, as the server gave them. */
@@ -18,7 +18,7 @@ export function listedRows({ cases }: CasePage, pull: Pull): CaseRow[] {
 					: `/staff/case/${each.complaintId}`,
 			name: each.calledName?.trim() || NO_NAME,
 			reference: each.reference,
-			stage: standingWords(each),
+			stage: standingWords(each, pull),
 			who: each.standing === 'old' ? '' : holderWords(each, pull)
 		};
 		return each.nextDueOn === null
@@ -33,8 +33,8 @@ export function countWords({ count, hasMoreThanCounted }: CasePage): string {
 	return count === 1 ? '1 case' : `${count} cases`;
 }
 
-function standingWords({ phase, stage }: ListedCase): string {
-	if (stage !== null) return stageWords(stage);
+function standingWords({ phase, stage, waitsUntilOn }: ListedCase, pull: Pull): string {
+	if (stage !== null) return strandStanding({ stage, waitsUntilOn: waitsUntilOn ?? null }, pull);
 	return phase === 'triaged' ? 'Passed on, no procedure of ours' : phaseWords(phase);
 }
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { RunningClock } from '#lib/domain/complaint/runningClocks.ts';
+import { shortDay } from '#lib/words/dates.ts';
 import type { RowClock, TaskRow } from '../today/ListRow.svelte';
 import {
 	myself,
@@ -56,10 +57,17 @@ export function baseRow(facts: CaseFacts, strandId: string | null) {
 		name,
 		detail: `${pulled.reference} · ${lower(stage)}`,
 		stage,
-		clock: rowClock(clock),
+		clock: waitClock(clock, facts.context.today) ?? rowClock(clock),
 		who: whoHas(facts),
 		unread: unreadCount(pulled) || undefined
 	};
+}
+
+/** Past the limit while they agreed to wait: until when, for the count is over and nothing is late. */
+function waitClock(clock: RunningClock | undefined, today: PlainDate): RowClock | undefined {
+	const { limitOn, waitsUntilOn } = clock?.explanation ?? {};
+	if (!waitsUntilOn || !limitOn || today <= limitOn || today > waitsUntilOn) return undefined;
+	return { kind: 'words', lines: ['They agreed to wait', `Until ${shortDay(waitsUntilOn)}`] };
 }
 
 /** The clock column: the count of a clock in working days; nothing where none runs. */

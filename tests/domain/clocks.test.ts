@@ -331,10 +331,23 @@ describe('what a council may choose', () => {
 		const corporate = { clock: 'corporateStage1Response', dayZeroOn: '2026-02-02' } as const;
 		expect(explained(corporate, own).dueOn).toBe('2026-02-16');
 		expect(explained({ ...corporate, isExtended: true }, own).length).toBe(20);
-		const cheating = { ...counting, localLengths: { stage1Response: 40 } as object };
+		const longer = { ...own, localExtensions: { corporateStage1Response: 3 } };
+		expect(explained({ ...corporate, isExtended: true }, longer).length).toBe(13);
+		expect(explained(corporate, longer).length).toBe(10);
+		const cheating = {
+			...counting,
+			localLengths: { stage1Response: 40 } as object,
+			localExtensions: { stage1Response: 40 } as object
+		};
 		expect(explained({ clock: 'stage1Response', dayZeroOn: '2026-02-02' }, cheating).length).toBe(
 			10
 		);
+		const extendedByLaw = {
+			clock: 'stage1Response',
+			dayZeroOn: '2026-02-02',
+			isExtended: true
+		} as const;
+		expect(explained(extendedByLaw, cheating).length).toBe(20);
 	});
 
 	it('is to count the day of receipt as day 1, which makes each date a working day earlier', () => {

@@ -3,6 +3,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { pathForChild } from '#lib/domain/complaint/childPath.ts';
 import { clocksOf } from '#lib/domain/complaint/clocksOf.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
+import { decide } from '#lib/domain/complaint/decide.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { nextSteps } from '#lib/domain/complaint/nextSteps.ts';
@@ -190,7 +191,7 @@ describe('saying that we have the request (Complaint Handling Code: 5 working da
 	});
 });
 
-describe('more time at corporate stage 2 (Complaint Handling Code: at most 20 working days)', () => {
+describe('more time at corporate stage 2 (the council’s own policy: 20 working days at most)', () => {
 	const more = (facts: Partial<CommandOf<'extendStage2'>> = {}) =>
 		({
 			type: 'extendStage2',
@@ -227,7 +228,7 @@ describe('more time at corporate stage 2 (Complaint Handling Code: at most 20 wo
 			'Days when our offices are closed do count.',
 			'Extended, counted from the same day 0. Before that it was Wed 29 Jul 2026.',
 			'The complainant was told Wed 12 Aug 2026: that day holds, although the limit is later.',
-			'Source: Complaint Handling Code, stage 2: no more than 20 working days longer.'
+			'Source: the council’s own complaints policy: how much longer at most.'
 		]);
 	});
 
@@ -252,7 +253,25 @@ describe('more time at corporate stage 2 (Complaint Handling Code: at most 20 wo
 		});
 	});
 
-	it('is twenty days more than the council’s own length', () => {
+	it('is as much longer as the council allows itself', () => {
+		const context = contextOf({ on: '2026-07-28' });
+		const settings = { ...context.settings, corporateStage2ExtensionWorkingDays: 10 };
+		expect(toRows(rebuild(asked), { ...context, settings }).strands[0]).toMatchObject({
+			stage2DueOn: '2026-07-29',
+			stage2LimitOn: '2026-08-12'
+		});
+		const decideOn = (newDueOn: PlainDate) =>
+			decide(rebuild(asked), more({ newDueOn }), {
+				...contextOf({ on: '2026-07-28', by: 'complaintsManager' }),
+				settings
+			});
+		expect(decideOn('2026-08-12')).toMatchObject({ accepted: true });
+		expect(decideOn('2026-08-13')).toMatchObject({
+			refusal: { code: 'stage2ExtensionTooLong', limitOn: '2026-08-12' }
+		});
+	});
+
+	it('is twenty days more than the council’s own length, where it set nothing else', () => {
 		const context = contextOf({ on: '2026-07-02' });
 		const settings = { ...context.settings, corporateStage2WorkingDays: 15 };
 		expect(toRows(rebuild(asked), { ...context, settings }).strands[0]).toMatchObject({

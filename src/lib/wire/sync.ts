@@ -195,6 +195,7 @@ export interface PulledCouncil {
 	/** Absent in what an older app kept. */
 	corporateStage2AcknowledgeWorkingDays?: number;
 	corporateStage2WorkingDays?: number;
+	corporateStage2ExtensionWorkingDays?: number;
 	/** For deciding on sufficient interest; absent in a store of an earlier version. */
 	eligibilityWorkingDays?: number;
 	/** By when an idea is answered and a thank-you passed on; absent likewise. */

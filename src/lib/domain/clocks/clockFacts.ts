@@ -13,6 +13,8 @@ export interface Counting {
 	readonly holidays: BankHolidayList;
 	/** The council's own lengths, in working days, where they are a setting. */
 	readonly localLengths?: Partial<Readonly<Record<LocalClockName, number>>>;
+	/** How much longer more time can make one of them at most, in working days, likewise. */
+	readonly localExtensions?: Partial<Readonly<Record<LocalClockName, number>>>;
 	/** True for a council that counts the day of the event as day 1: a working day earlier. */
 	readonly receiptIsDayOne?: boolean;
 }
@@ -54,21 +56,32 @@ export type ClockRefusal =
 
 /**
  * How long a clock is, in its own unit: the law's length, or the council's own where that is a
- * setting. An extension adds to the council's own length what it adds to the default.
+ * setting. An extension adds to the council's own length what it adds to the default, unless the
+ * council has set how much.
  */
 export function lengthOf(
 	name: ClockName,
 	isExtended: boolean,
-	{ localLengths }: Counting
+	{ localLengths, localExtensions }: Counting
 ): number | null {
 	const clock = clockOf(name);
 	if (clock.length === null) return null;
-	const own = localLengths as Partial<Record<ClockName, number>> | undefined;
-	const base = (clock.isSetting ? own?.[name] : undefined) ?? clock.length;
-	if (!Number.isInteger(base)) throw new RangeError(`${name} is not whole days: ${base}`);
-	return isExtended && clock.extendedLength !== null
-		? base + clock.extendedLength - clock.length
-		: base;
+	const base = ownOf(name, localLengths) ?? clock.length;
+	const more =
+		isExtended && clock.extendedLength !== null
+			? (ownOf(name, localExtensions) ?? clock.extendedLength - clock.length)
+			: 0;
+	const length = base + more;
+	if (!Number.isInteger(length)) throw new RangeError(`${name} is not whole days: ${length}`);
+	return length;
+}
+
+/** What the council set for a clock; undefined where it did not, and for a limit of the law. */
+function ownOf(
+	name: ClockName,
+	own: Partial<Readonly<Record<ClockName, number>>> | undefined
+): number | undefined {
+	return clockOf(name).isSetting ? own?.[name] : undefined;
 }
 
 /** Whether these facts can be counted at all, before any day is. */

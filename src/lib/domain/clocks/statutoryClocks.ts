@@ -331,8 +331,8 @@ export const STATUTORY_CLOCKS = {
 		force: 'localPolicy',
 		isSetting: true,
 		source: 'the council’s own complaints policy; Complaint Handling Code, stage 2',
-		extendedSource: 'Complaint Handling Code, stage 2: no more than 20 working days longer',
-		confidence: 'H'
+		extendedSource: 'the council’s own complaints policy: how much longer at most',
+		confidence: 'M'
 	}
 } as const satisfies Record<string, StatutoryClock>;
 

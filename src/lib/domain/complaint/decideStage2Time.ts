@@ -10,8 +10,8 @@ import type { Strand, StrandOfComplaint } from '#lib/domain/complaint/state.ts';
 
 /**
  * More time at stage 2, told in writing with the reason and the new date, at most to day 65, or
- * under the corporate procedure 20 working days past its own limit. Told
- * after the limit that held it counts, and is written down as a late notice, which is a breach.
+ * under the corporate procedure as far as the council allows itself. Told after the limit that
+ * held it counts, and is written down as a late notice, which is a breach.
  * Agreement is sought and recorded, and is no condition.
  *
  * Source: SI 2006/1738 reg 17(6); Getting the Best from Complaints 3.6.7-8; rules 8, C-6;

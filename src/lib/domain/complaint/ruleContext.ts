@@ -12,6 +12,8 @@ export interface RuleSettings {
 	corporateStage2AcknowledgeWorkingDays?: number;
 	/** 20, as the Complaint Handling Code has it, where absent. */
 	corporateStage2WorkingDays?: number;
+	/** How much longer more time can make it at most: 20, one council's policy, where absent. */
+	corporateStage2ExtensionWorkingDays?: number;
 	/** For deciding on sufficient interest: 3 where absent. */
 	eligibilityWorkingDays?: number;
 	/** True for a council that counts the day of receipt as day 1; day 0 where absent. */
@@ -56,6 +58,13 @@ export function countingOf({ holidays, settings }: CountingContext): Counting {
 				? {}
 				: { sufficientInterest: settings.eligibilityWorkingDays })
 		},
+		...(settings.corporateStage2ExtensionWorkingDays === undefined
+			? {}
+			: {
+					localExtensions: {
+						corporateStage2Response: settings.corporateStage2ExtensionWorkingDays
+					}
+				}),
 		receiptIsDayOne: settings.receiptIsDayOne ?? false
 	};
 }

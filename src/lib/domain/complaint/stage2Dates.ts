@@ -12,7 +12,7 @@ import type { Strand } from '#lib/domain/complaint/state.ts';
 export interface Stage2Dates {
 	/** Day 25; the council's own length under the corporate procedure. */
 	firstLimitOn: PlainDate | null;
-	/** Day 65, the furthest an extension can take it; 20 working days more if corporate. */
+	/** Day 65, the furthest an extension can take it; the council's own if corporate. */
 	lastLimitOn: PlainDate | null;
 	/** Whichever holds now: the first, or the new date told with an extension. */
 	dueOn: PlainDate | null;

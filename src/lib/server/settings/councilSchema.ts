@@ -141,7 +141,8 @@ export const COUNCIL_SETTINGS = {
 		passOnThanksWorkingDays: workingDays.default(5),
 		corporateStage1WorkingDays: workingDays.default(15),
 		corporateStage2AcknowledgeWorkingDays: workingDays.default(5),
-		corporateStage2WorkingDays: workingDays.default(20)
+		corporateStage2WorkingDays: workingDays.default(20),
+		corporateStage2ExtensionWorkingDays: workingDays.default(20)
 	})
 } as const;
 

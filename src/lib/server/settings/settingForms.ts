@@ -48,7 +48,10 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 				corporateStage2AcknowledgeWorkingDays: Number(
 					textOf(form, 'corporateStage2AcknowledgeWorkingDays')
 				),
-				corporateStage2WorkingDays: Number(textOf(form, 'corporateStage2WorkingDays'))
+				corporateStage2WorkingDays: Number(textOf(form, 'corporateStage2WorkingDays')),
+				corporateStage2ExtensionWorkingDays: Number(
+					textOf(form, 'corporateStage2ExtensionWorkingDays')
+				)
 			};
 		case 'reminders':
 			return {

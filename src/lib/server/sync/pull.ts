@@ -93,6 +93,7 @@ async function findCouncil({ trx }: Work): Promise<PulledCouncil> {
 		corporateStage1WorkingDays: council.timeLimits.corporateStage1WorkingDays,
 		corporateStage2AcknowledgeWorkingDays: council.timeLimits.corporateStage2AcknowledgeWorkingDays,
 		corporateStage2WorkingDays: council.timeLimits.corporateStage2WorkingDays,
+		corporateStage2ExtensionWorkingDays: council.timeLimits.corporateStage2ExtensionWorkingDays,
 		eligibilityWorkingDays: council.timeLimits.eligibilityWorkingDays,
 		answerIdeaWorkingDays: council.timeLimits.answerIdeaWorkingDays,
 		passOnThanksWorkingDays: council.timeLimits.passOnThanksWorkingDays,

@@ -52,7 +52,7 @@ export function calledFirst({ called }: Pick<CaseFacts, 'called'>): string {
 export function contextOf({ holidays, today, council }: Pull): ClockContext {
 	const { acknowledgeWorkingDays, corporateStage1WorkingDays } = council;
 	const { corporateStage2WorkingDays, eligibilityWorkingDays } = council;
-	const { corporateStage2AcknowledgeWorkingDays } = council;
+	const { corporateStage2AcknowledgeWorkingDays, corporateStage2ExtensionWorkingDays } = council;
 	return {
 		holidays,
 		today,
@@ -63,6 +63,9 @@ export function contextOf({ holidays, today, council }: Pull): ClockContext {
 				? {}
 				: { corporateStage2AcknowledgeWorkingDays }),
 			...(corporateStage2WorkingDays === undefined ? {} : { corporateStage2WorkingDays }),
+			...(corporateStage2ExtensionWorkingDays === undefined
+				? {}
+				: { corporateStage2ExtensionWorkingDays }),
 			...(eligibilityWorkingDays === undefined ? {} : { eligibilityWorkingDays })
 		}
 	};

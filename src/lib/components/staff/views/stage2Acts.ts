@@ -170,7 +170,7 @@ export const STAGE2_ACTS: readonly Act[] = [
 		words: 'Take more time at stage 2',
 		question: 'Record that they were told of more time?',
 		follows:
-			'At most to day 65 from the request, or under the corporate procedure 20 working days more. Told after the limit it counts, and is a late notice.',
+			'At most to day 65 from the request, or under the corporate procedure as much longer as the council allows itself. Told after the limit it counts, and is a late notice.',
 		yesWords: 'Yes, record it',
 		fields: ({ facts }) => [
 			dateField('on', 'When were they told in writing?', facts.context.today),

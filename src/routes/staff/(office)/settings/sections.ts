@@ -113,6 +113,12 @@ export const SECTIONS = [
 				label: 'Answer a corporate stage 2 within',
 				hint: 'The Complaint Handling Code says 20',
 				type: 'number'
+			},
+			{
+				field: 'corporateStage2ExtensionWorkingDays',
+				label: 'More time at corporate stage 2, at most',
+				hint: 'One council’s policy says 20 more. Check it against your own policy and the Code',
+				type: 'number'
 			}
 		]
 	},

@@ -51,7 +51,14 @@ function withPageHeaders({ request, url }: RequestEvent, response: Response): Pr
 	return compressPage(request, response);
 }
 
-const RECORDING_PAGES: readonly string[] = ['/s/6', '/my/messages', '/my/add'];
+const RECORDING_PAGES: readonly string[] = [
+	'/s/6',
+	'/s/25',
+	'/s/27',
+	'/s/36',
+	'/my/messages',
+	'/my/add'
+];
 
 /**
  * Finds out who is signed in; answers for them where nobody is and somebody must be, and where

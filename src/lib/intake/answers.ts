@@ -51,7 +51,7 @@ const keptFile = z.object({
  * What one visitor has answered so far. A property that is absent was not answered.
  *
  * `seen` lists the steps they pressed Continue or Skip on, so that leaving a page blank is an
- * answer too. `files` came with what happened. `callBack` is the call asked for on "Let us get you help now".
+ * answer too. `files` came with what a child says happened. `callBack` is the call asked for on "Let us get you help now".
  */
 export const answersSchema = z.object({
 	seen: z.array(z.enum(STEP_IDS)),
@@ -73,6 +73,9 @@ export const answersSchema = z.object({
 	about: z.array(z.enum(PICKED_SUBJECTS)).optional(),
 	happened: z.string().optional(),
 	files: z.array(keptFile).optional(),
+	/** Those that came with a child's own words, and with what an adult says of it. */
+	childsFiles: z.array(keptFile).optional(),
+	accountFiles: z.array(keptFile).optional(),
 	wishes: z.array(z.enum(WISHES)).optional(),
 	wishesMore: z.string().optional(),
 	changes: z.array(z.enum(CHANGES)).optional(),
@@ -127,7 +130,10 @@ export type Answers = z.infer<typeof answersSchema>;
 /** Where and how one channel is safe. */
 export type ReachDetails = z.infer<typeof reachDetails>;
 
-/** A recording or a picture that was added. The file itself is kept apart, sealed. */
+/** The lists of files, each of one page where somebody tells us something. */
+export type FilesOf = 'files' | 'childsFiles' | 'accountFiles';
+
+/** A recording, a picture or a paper that was added. The file itself is kept apart, sealed. */
 export type KeptAnswerFile = z.infer<typeof keptFile>;
 
 /** A form on which nothing was answered yet. */

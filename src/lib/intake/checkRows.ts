@@ -1,5 +1,5 @@
-import type { Answers } from '#lib/intake/answers.ts';
-import type { Checked, Field } from '#lib/intake/question.ts';
+import type { Answers, KeptAnswerFile } from '#lib/intake/answers.ts';
+import { findFilesField, type Checked, type Field } from '#lib/intake/question.ts';
 import { fileWords, findSoundHref } from '#lib/intake/fileWords.ts';
 import { findQuestion, pathOf } from '#lib/intake/questions.ts';
 import type { StepId } from '#lib/intake/steps.ts';
@@ -75,10 +75,16 @@ export function checkRows(answers: Answers): readonly CheckRow[] {
 	return ROWS.filter(([id]) => path.has(id)).map(([id, name]) => ({
 		question: name,
 		answer: linesOf(id, answers),
-		sounds: id === '6' ? (answers.files ?? []).flatMap((file) => findSoundHref(file) ?? []) : [],
+		sounds: filesOn(id, answers).flatMap((file) => findSoundHref(file) ?? []),
 		href: `/s/${id}?c=1`,
 		about: name.toLowerCase()
 	}));
+}
+
+function filesOn(id: StepId, answers: Answers): readonly KeptAnswerFile[] {
+	const question = findQuestion(id);
+	const field = question && findFilesField(question);
+	return field ? (answers[field.in] ?? []) : [];
 }
 
 function linesOf(id: StepId, answers: Answers): readonly string[] {
@@ -88,7 +94,7 @@ function linesOf(id: StepId, answers: Answers): readonly string[] {
 	return question
 		.fields(answers)
 		.flatMap((field) =>
-			field.kind === 'files' ? (answers.files ?? []).map(fileWords) : sayField(field, held)
+			field.kind === 'files' ? (answers[field.in] ?? []).map(fileWords) : sayField(field, held)
 		);
 }
 

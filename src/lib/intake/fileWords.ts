@@ -25,5 +25,5 @@ export function findSoundHref({ fileId, sort, isWaiting }: KeptAnswerFile): stri
 const SORT_WORDS = {
 	sound: 'A recording',
 	picture: 'A picture',
-	paper: 'A paper'
+	paper: 'A PDF'
 } as const satisfies Record<KeptAnswerFile['sort'], string>;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Answers } from '#lib/intake/answers.ts';
+import { NO_ANSWERS, type Answers, type FilesOf } from '#lib/intake/answers.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 
 /** What a form sends once it has been checked, by the names of its fields. */
@@ -20,8 +20,19 @@ export type Field =
 	  }
 	| { kind: 'line'; name: string; label: string; hint?: string; input: 'text' | 'tel' | 'email' }
 	| { kind: 'textArea'; name: string; label: string; hint?: string; rows: number }
-	/** Recordings and pictures; what was added so far is in `files` of the answers. */
-	| { kind: 'files'; name: string; label: string; hint?: string };
+	/** Recordings and pictures, and PDFs of an adult; what was added so far is in the answers. */
+	| {
+			kind: 'files';
+			name: string;
+			label: string;
+			hint?: string;
+			in: FilesOf;
+			/** Whether a PDF is taken as well. */
+			takesPdf?: boolean;
+	  };
+
+/** Where files are added. */
+export type FilesField = Extract<Field, { kind: 'files' }>;
 
 /** One page of the form: what it asks, how an answer is checked and kept, and what comes next. */
 export interface Question {
@@ -68,4 +79,10 @@ export function question<Schema extends z.ZodObject>(asked: QuestionOf<Schema>):
 		isDone: (answers: Answers) => answers.seen.includes(asked.id),
 		...asked
 	} as unknown as Question;
+}
+
+/** The field of a page where files are added; null on any other page. */
+export function findFilesField(asked: Question): FilesField | null {
+	const fields = asked.fields(NO_ANSWERS);
+	return fields.find((field): field is FilesField => field.kind === 'files') ?? null;
 }

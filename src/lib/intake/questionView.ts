@@ -78,6 +78,8 @@ export interface TextAreaView extends FieldBase {
 export interface FilesView extends FieldBase {
 	kind: 'files';
 	files: readonly FileView[];
+	/** Whether a PDF is taken as well. */
+	takesPdf: boolean;
 	/** What makes a second press of the same form add nothing a second time. */
 	formId: string | null;
 }

@@ -47,7 +47,7 @@ export function viewQuestion(
 
 /** A file that was refused may be of either input: the button that records has none of its own. */
 function viewFiles(
-	{ name, label, hint }: Extract<Field, { kind: 'files' }>,
+	{ name, label, hint, in: list, takesPdf }: Extract<Field, { kind: 'files' }>,
 	answers: Answers,
 	wrong: FormState['errors']
 ): FieldView {
@@ -55,11 +55,12 @@ function viewFiles(
 	return {
 		...base,
 		kind: 'files',
-		files: (answers.files ?? []).map((file) => ({
+		files: (answers[list] ?? []).map((file) => ({
 			fileId: file.fileId,
 			words: fileWords(file),
 			href: findSoundHref(file)
 		})),
+		takesPdf: takesPdf ?? false,
 		formId: null
 	};
 }

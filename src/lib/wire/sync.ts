@@ -287,8 +287,8 @@ export interface PulledCase {
 /** A recording, a picture or a paper that came with what they told us, or with a message. */
 export interface PulledFile {
 	fileId: string;
-	part: 'happened' | 'added' | 'message';
-	/** The words added, or the message; null for what happened. */
+	part: 'happened' | 'helpersAccount' | 'added' | 'message';
+	/** The words added, or the message; null for what happened and what a helper says of it. */
 	partId: string | null;
 	sort: 'picture' | 'sound' | 'paper';
 	byteSize: number;

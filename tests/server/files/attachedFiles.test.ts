@@ -115,7 +115,7 @@ describe('a recording of a case', () => {
 		const sam = await office.hire('Sam', ['complaintsOfficer']);
 		const { draftId, fileId } = await aForm();
 		await asSystem(async (work) => {
-			await moveDraftFiles(work, { draftId, complaintId, fileIds: [fileId] });
+			await moveDraftFiles(work, { draftId, complaintId, files: [{ fileId, part: 'happened' }] });
 			await destroyKey(work.trx, draftId);
 		});
 
@@ -134,7 +134,7 @@ describe('a recording of a case', () => {
 	it('leaves behind what was taken out of the form', async () => {
 		const { complaintId } = await office.receive();
 		const { draftId, fileId } = await aForm();
-		await asSystem((work) => moveDraftFiles(work, { draftId, complaintId, fileIds: [] }));
+		await asSystem((work) => moveDraftFiles(work, { draftId, complaintId, files: [] }));
 		expect(await countRows(fileId)).toBe(0);
 	});
 

@@ -11,6 +11,7 @@ export function filesField(error: string | null): FilesView {
 		hint: null,
 		error,
 		files: [],
+		takesPdf: false,
 		formId: null
 	};
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answers } from '#lib/intake/answers.ts';
 import { question, type Field } from '#lib/intake/question.ts';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
 
@@ -14,7 +15,8 @@ const WORDS: Field = {
 const FILES: Field = {
 	kind: 'files',
 	name: 'files',
-	label: 'Add a recording, photo or picture'
+	label: 'Add a recording, photo or picture',
+	in: 'files'
 };
 
 /** C7. The words, kept as they were typed, or said, or shown; one of the three is enough. */
@@ -43,12 +45,6 @@ export const happened = question({
 	next: () => '7'
 });
 
-function isTold({
-	happened,
-	files
-}: {
-	happened?: string | undefined;
-	files?: unknown[] | undefined;
-}) {
+function isTold({ happened, files }: Answers): boolean {
 	return (happened ?? '').trim() !== '' || (files ?? []).length > 0;
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Channel } from '#lib/domain/complaint/codes.ts';
+import type { MovedFile } from '#lib/server/files/attachedFiles.ts';
 import type { NewSafeContact } from '#lib/server/people/safeContacts.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface IntakeComplaint {
 	madeOrally: boolean;
 	texts: readonly IntakeText[];
 	/** Recordings and pictures of the draft that go along; any other of its files is gone. */
-	fileIds?: readonly string[];
+	files?: readonly MovedFile[];
 	people: readonly IntakePerson[];
 	safeContacts: readonly NewSafeContact[];
 	facts: IntakeFacts;

@@ -58,7 +58,7 @@ async function keepAllThatWasSaid(work: Work, intake: IntakeComplaint): Promise<
 	await keepFacts(work, complaintId, intake.facts);
 	if (draftId) {
 		await tieAlerts(work, draftId, complaintId);
-		await moveDraftFiles(work, { draftId, complaintId, fileIds: intake.fileIds ?? [] });
+		await moveDraftFiles(work, { draftId, complaintId, files: intake.files ?? [] });
 	}
 	if (advocate) {
 		await requestAdvocate(work, { complaintId, askedOn: receivedOn, mayKnow: advocate.mayKnow });

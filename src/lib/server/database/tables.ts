@@ -51,7 +51,7 @@ export interface Database {
 		position: Generated<number>;
 		draft_id: Optional<string>;
 		complaint_id: Optional<string>;
-		part: 'happened' | 'added' | 'message';
+		part: 'happened' | 'helpersAccount' | 'added' | 'message';
 		part_id: Optional<string>;
 		kind: FileKind;
 		byte_size: number;

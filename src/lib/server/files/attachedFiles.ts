@@ -12,6 +12,12 @@ import type { PulledFile } from '#lib/wire/sync.ts';
 /** With what a file came. */
 export type FilePart = Pick<PulledFile, 'part' | 'partId'>;
 
+/** A file of a form that goes along into the case, and with what it came. */
+export interface MovedFile {
+	fileId: string;
+	part: Exclude<PulledFile['part'], 'added' | 'message'>;
+}
+
 /** Keeps a file of a form that is not sent yet, sealed by the form's own key, under an id of the caller's. */
 export async function keepDraftFile(
 	work: Work,
@@ -60,20 +66,20 @@ export async function removeDraftFiles({ trx }: Work, draftId: string): Promise<
 /**
  * Gives the files of a form that is being sent to the case it becomes, sealed anew by the key of
  * the case: the form's own key is about to be destroyed. To be called as ourselves. Only those of
- * `fileIds` go along.
+ * `files` go along.
  */
 export async function moveDraftFiles(
 	work: Work,
 	{
 		draftId,
 		complaintId,
-		fileIds
-	}: { draftId: string; complaintId: string; fileIds: readonly string[] }
+		files
+	}: { draftId: string; complaintId: string; files: readonly MovedFile[] }
 ): Promise<void> {
 	const from = await openFor(work.trx, work.keys, draftId);
 	if (!from) return;
 	const to = await sealFor(work.trx, work.keys, { ownerId: complaintId, ownerKind: 'complaint' });
-	for (const fileId of fileIds) {
+	for (const { fileId, part } of files) {
 		// One at a time, so that no more than one is open in memory.
 		const row = await work.trx
 			.selectFrom('attached_file')
@@ -88,6 +94,7 @@ export async function moveDraftFiles(
 			.set({
 				draft_id: null,
 				complaint_id: complaintId,
+				part,
 				sealed: bytes && to.sealBytes(placeOf(fileId), bytes)
 			})
 			.where('file_id', '=', fileId)

@@ -37,8 +37,9 @@ export interface SentFile {
 	bytes: Uint8Array;
 }
 
-/** Which sorts of file one door takes. */
+/** A sort of file, or one kind of it: what a door takes. */
 export type FileSort = (typeof FILE_KINDS)[FileKind]['sort'];
+export type Taken = FileSort | FileKind;
 
 export type FileChecked = { ok: true; file: CheckedFile } | { ok: false; refusal: FileRefusal };
 
@@ -51,13 +52,13 @@ export type FileChecked = { ok: true; file: CheckedFile } | { ok: false; refusal
  */
 export async function checkFile(
 	sent: SentFile,
-	{ takes, scan }: { takes: readonly FileSort[]; scan: FileScanner | null }
+	{ takes, scan }: { takes: readonly Taken[]; scan: FileScanner | null }
 ): Promise<FileChecked> {
 	if (sent.bytes.byteLength === 0) return refuse('empty');
 	if (sent.bytes.byteLength > LARGEST_FILE_BYTES) return refuse('tooBig');
 	const kind = findFileKind(sent.bytes);
 	if (kind === null) return refuse(isApplePhoto(sent.bytes) ? 'applePhoto' : 'wrongKind');
-	if (!takes.includes(FILE_KINDS[kind].sort)) return refuse('wrongKind');
+	if (!takes.includes(kind) && !takes.includes(FILE_KINDS[kind].sort)) return refuse('wrongKind');
 	const state = await scanIt(sent.bytes, scan);
 	if (state === 'found') return refuse('virus');
 	const cleaned = await inTurn(() => clean(sent.bytes, kind));

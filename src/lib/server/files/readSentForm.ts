@@ -1,5 +1,5 @@
 import { cleanText } from '#lib/intake/typedText.ts';
-import { checkFile, type CheckedFile, type FileSort } from '#lib/server/files/checkFile.ts';
+import { checkFile, type CheckedFile, type Taken } from '#lib/server/files/checkFile.ts';
 import type { FileScanner } from '#lib/server/files/clamd.ts';
 import { LARGEST_FILE_BYTES } from '#lib/server/files/fileKind.ts';
 import { readParts, type FileSink, type PartTaker } from '#lib/server/files/sentParts.ts';
@@ -21,7 +21,7 @@ export interface TakenFile {
 
 /** What one door takes. */
 export interface FileDoor {
-	takes: readonly FileSort[];
+	takes: readonly Taken[];
 	/** How many more may come; `MOST_FILES` where nothing is there yet. */
 	room?: number;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NO_ANSWERS, type Answers, type KeptAnswerFile } from '#lib/intake/answers.ts';
+import type { Answers, FilesOf, KeptAnswerFile } from '#lib/intake/answers.ts';
 import {
 	keepDraftFile,
 	openAttachedFile,
@@ -21,8 +21,10 @@ export interface FilesSent {
 	removeId: string | null;
 	/** Made with the page: the same form sent twice adds nothing twice. */
 	formId: string;
-	/** What was typed beside them, so that it is not lost whatever comes of the files. */
-	happened: string | null;
+	/** Which of the answers they go to. */
+	list: FilesOf;
+	/** Puts what was typed beside them in, so that it is not lost whatever comes of the files. */
+	record: (answers: Answers) => Answers;
 }
 
 /** What came of it. Not `kept`: there is no such form any more, or it was sent. */
@@ -63,20 +65,21 @@ export function openOwnSound(
 }
 
 /** How many files there is still room for. */
-export function roomFor({ files }: Answers = NO_ANSWERS): number {
-	return Math.max(0, MOST_FILES - (files?.length ?? 0));
+export function roomFor(answers: Answers, list: FilesOf): number {
+	return Math.max(0, MOST_FILES - (answers[list]?.length ?? 0));
 }
 
 async function keepAll(work: Work, draft: Draft, sent: FilesSent) {
 	const { draftId } = draft;
-	let files = draft.answers.files ?? [];
+	let files = draft.answers[sent.list] ?? [];
 	let refusal: FileRefusal | null = null;
-	if (sent.removeId !== null) {
-		await removeDraftFile(work, { draftId, fileId: sent.removeId });
-		files = files.filter(({ fileId }) => fileId !== sent.removeId);
+	const removed = files.find(({ fileId }) => fileId === sent.removeId);
+	if (removed) {
+		await removeDraftFile(work, { draftId, fileId: removed.fileId });
+		files = files.filter((one) => one !== removed);
 	}
 	for (const [index, file] of sent.files.entries()) {
-		const fileId = idOf(draftId, sent.formId, index);
+		const fileId = idOf(draftId, `${sent.list}/${sent.formId}`, index);
 		if (files.some((one) => one.fileId === fileId)) continue;
 		if (files.length >= MOST_FILES) {
 			refusal = 'tooMany';
@@ -85,9 +88,7 @@ async function keepAll(work: Work, draft: Draft, sent: FilesSent) {
 		await keepDraftFile(work, { draftId, fileId }, file);
 		files = [...files, answerFile(fileId, file)];
 	}
-	const happened = sent.happened ?? draft.answers.happened;
-	const answers: Answers = { ...draft.answers, files, ...(happened !== undefined && { happened }) };
-	return { answers, refusal };
+	return { answers: sent.record({ ...draft.answers, [sent.list]: files }), refusal };
 }
 
 function answerFile(fileId: string, { kind, seconds, scan }: CheckedFile): KeptAnswerFile {

@@ -11,6 +11,7 @@ import type {
 	IntakePerson,
 	IntakeText
 } from '#lib/server/complaints/intakeComplaint.ts';
+import type { MovedFile } from '#lib/server/files/attachedFiles.ts';
 import type { NewSafeContact } from '#lib/server/people/safeContacts.ts';
 import { HELPER_WORDS } from '#lib/words/public/helping.ts';
 import { LINK_WORDS } from '#lib/words/public/adults.ts';
@@ -41,7 +42,7 @@ export function intakeOf(
 		madeBy: isAside(answers) ? 'childOrYoungPerson' : MADE_BY[answers.who ?? 'child'],
 		madeOrally: path.has('4') && isOral(answers),
 		texts,
-		fileIds: path.has('6') ? (answers.files ?? []).map(({ fileId }) => fileId) : [],
+		files: filesOf(answers, path),
 		people: isAside(answers) ? [] : peopleOf(answers, path),
 		safeContacts: isAside(answers) ? asideContactsOf(answers, path) : safeContactsOf(answers),
 		facts: factsOf(answers, path),
@@ -76,6 +77,19 @@ function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeTe
 	return typed.flatMap((text) =>
 		text && text.words?.trim() ? [{ textId: randomUUID(), kind: text.kind, words: text.words }] : []
 	);
+}
+
+/** Only those of the pages on their way; what a helper says of it stays apart from the child's. */
+function filesOf(answers: Answers, path: ReadonlySet<StepId>): readonly MovedFile[] {
+	const told = [
+		['6', 'files', 'happened'],
+		['25', 'childsFiles', 'happened'],
+		['27', 'accountFiles', 'helpersAccount'],
+		['36', 'accountFiles', 'happened']
+	] as const;
+	return told
+		.filter(([step]) => path.has(step))
+		.flatMap(([, list, part]) => (answers[list] ?? []).map(({ fileId }) => ({ fileId, part })));
 }
 
 /** Whom it names. An adult's link to the child stands beside their name, or alone where none is given. */

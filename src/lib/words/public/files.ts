@@ -15,6 +15,18 @@ export const FILE_PROBLEMS = {
 	busy: 'A lot of people are sending files. Try again in a minute.'
 } as const satisfies Record<FileRefusal, string>;
 
+/** The same where an adult tells us, who may send a PDF as well. */
+export const ADULT_FILE_PROBLEMS = {
+	...FILE_PROBLEMS,
+	wrongKind: 'We could not open that file. Send a photo, a recording or a PDF.'
+} as const satisfies Record<FileRefusal, string>;
+
+/** What stands around the files of an adult. A PDF is kept as it is given. */
+export const ADULT_FILE_WORDS = {
+	add: 'Add a recording, photo or PDF',
+	hint: `Up to ${MOST_FILES} files, 10MB each. We take out where and when a photo or recording was made. A PDF stays as it is.`
+} as const;
+
 /** What stands around the recorder and the files. The script says what `data-say` holds. */
 export const FILE_WORDS = {
 	hint: `Up to ${MOST_FILES} files, 10MB each. We take out where and when they were made.`,

@@ -41,6 +41,9 @@ export const CHILD_SAFE_LEAD =
 export const CHILDS_WORDS_HINT =
 	'Use their words, even if they are not tidy. We keep them apart from yours.';
 
+/** Beside a recording or a drawing of the child's own (A3). */
+export const CHILDS_FILES = 'Or add what the child recorded or drew';
+
 /** How we hear from the child (A4). */
 export const HEARS_CHILD_LABELS = {
 	ownCode: 'They will use their own code',

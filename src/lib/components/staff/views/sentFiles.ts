@@ -14,30 +14,49 @@ export interface SentFile {
 	because: string;
 }
 
-/** The files that came with what happened, with words that were added, or with a message. */
+/** The files that came with what happened, with a helper's account, with words added, or a message. */
 export function filesFor(
 	{ pulled }: CaseFacts,
 	part: PulledFile['part'],
 	partId: string | null = null
 ): SentFile[] {
 	const files = (pulled.files ?? []).filter((one) => one.part === part && one.partId === partId);
+	const names = part === 'helpersAccount' ? HELPERS_SORT_WORDS : SORT_WORDS;
 	return files.map((file, index) => {
 		const number = files.slice(0, index + 1).filter(({ sort }) => sort === file.sort).length;
 		const isClosed = file.scan === 'waiting' || file.scan === 'found';
 		return {
 			id: file.fileId,
 			sort: file.sort,
-			words: `${SORT_WORDS[file.sort]} ${number}${file.seconds === null ? '' : `, ${length(file.seconds)}`}`,
+			words: `${names[file.sort]} ${number}${file.seconds === null ? '' : `, ${length(file.seconds)}`}`,
 			href: isClosed ? null : `/staff/case/${pulled.complaintId}/file/${file.fileId}`,
 			because: file.scan === 'waiting' || file.scan === 'found' ? SCAN_WORDS[file.scan] : ''
 		};
 	});
 }
 
+/**
+ * The files that came with the form, by whose they are: those of whoever tells us, and apart from
+ * them those of a helper, each named as theirs.
+ */
+export function toldFiles(facts: CaseFacts): { files: SentFile[]; whose: string }[] {
+	const helper = facts.pulled.people.find(({ part }) => part === 'helper')?.name;
+	return [
+		{ files: filesFor(facts, 'happened'), whose: facts.name },
+		{ files: filesFor(facts, 'helpersAccount'), whose: helper || 'the helper' }
+	];
+}
+
 const SORT_WORDS = {
 	sound: 'Recording',
 	picture: 'Picture',
-	paper: 'Paper'
+	paper: 'PDF'
+} as const satisfies Record<PulledFile['sort'], string>;
+
+const HELPERS_SORT_WORDS = {
+	sound: 'Helper’s recording',
+	picture: 'Helper’s picture',
+	paper: 'Helper’s PDF'
 } as const satisfies Record<PulledFile['sort'], string>;
 
 function length(seconds: number): string {

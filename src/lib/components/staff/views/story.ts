@@ -11,7 +11,7 @@ import {
 	tickedWishes
 } from './childsAnswers.ts';
 import type { CaseFacts } from './caseFacts.ts';
-import { filesFor } from './sentFiles.ts';
+import { filesFor, toldFiles } from './sentFiles.ts';
 
 /** The story as it came in, and whatever they added since. */
 export function storyOf(facts: CaseFacts) {
@@ -26,8 +26,7 @@ export function storyOf(facts: CaseFacts) {
 			heading: isChilds ? 'In their own words' : 'As it was told to us',
 			when: received ? `${whenSaid(received.givenAt)}, ${channel}` : '',
 			answers: firstAnswers(facts),
-			files: filesFor(facts, 'happened'),
-			whose: facts.name
+			sent: toldFiles(facts)
 		},
 		added: pulled.texts
 			.filter(({ kind }) => kind === 'added')

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { question } from '#lib/intake/question.ts';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
-import { CHILDS_WORDS_HINT } from '#lib/words/public/helping.ts';
+import { CHILDS_FILES, CHILDS_WORDS_HINT } from '#lib/words/public/helping.ts';
 
 const TOO_MUCH = 'That is too much for one go. Make it shorter. You can add more later';
 
-/** A3. The child’s own words, kept apart from those of whoever helps. May be skipped. */
+/** A3. The child’s own words, typed or said, kept apart from those of whoever helps. May be skipped. */
 export const childsWords = question({
 	id: '25',
 	title: 'What does the child want?',
@@ -17,7 +17,8 @@ export const childsWords = question({
 			label: 'What does the child want, in their own words?',
 			hint: CHILDS_WORDS_HINT,
 			rows: 8
-		}
+		},
+		{ kind: 'files', name: 'childsFiles', label: CHILDS_FILES, in: 'childsFiles' }
 	],
 	schema: z.object({
 		childsWords: textUpTo(LONGEST_TEXT, TOO_MUCH)

@@ -30,10 +30,10 @@ export function everythingPage(own: OwnCase): EverythingPage {
 		rows: checkRows(answersOf(own))
 			.filter(({ href }) => !LEFT_OUT.test(href))
 			.filter(({ href }) => !isToldByHelper(own) || !THE_HELPERS.test(href))
-			.map(({ question, answer, sounds }) => ({
+			.map(({ question, answer, sounds, href }) => ({
 				question,
 				answer,
-				sounds: sounds.length > 0 ? soundsOf(ownFilesOf(own, 'happened')) : []
+				sounds: sounds.length > 0 ? soundsOf(ownFilesOf(own, toldOn(href))) : []
 			})),
 		added: texts
 			.filter(
@@ -50,6 +50,11 @@ export function everythingPage(own: OwnCase): EverythingPage {
 				};
 			})
 	};
+}
+
+/** Whose telling it was; a helper's recording is named, and not to be heard here. */
+function toldOn(href: string): 'happened' | 'helpersAccount' {
+	return href.startsWith('/s/27?') ? 'helpersAccount' : 'happened';
 }
 
 /** Somebody told us for them on the site; staff write down such a call as the child's own. */
@@ -78,7 +83,8 @@ function answersOf(own: OwnCase): Answers {
 		happened: isAdult || isHelped ? undefined : words('whatHappened'),
 		childsWords: isHelped ? words('whatHappened') : undefined,
 		account: isAdult ? words('whatHappened') : isHelped ? words('helpersAccount') : undefined,
-		files: answerFilesOf(own),
+		[isAdult ? 'accountFiles' : isHelped ? 'childsFiles' : 'files']: answerFilesOf(own, 'happened'),
+		...(isHelped && { accountFiles: answerFilesOf(own, 'helpersAccount') }),
 		wishes: facts?.wishes,
 		wishesMore: words('whatWouldHelp'),
 		changes: facts?.changesComing,

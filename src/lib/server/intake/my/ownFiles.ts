@@ -1,8 +1,7 @@
 import type { KeptAnswerFile } from '#lib/intake/answers.ts';
 import { fileWords } from '#lib/intake/fileWords.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
-import { openAttachedFile } from '#lib/server/files/attachedFiles.ts';
-import { FILE_KINDS } from '#lib/server/files/fileKind.ts';
+import { findAttachedFiles, openAttachedFile } from '#lib/server/files/attachedFiles.ts';
 import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -30,20 +29,27 @@ export function ownFilesOf(
 		}));
 }
 
-/** The files of what happened, as the form would have them. */
-export function answerFilesOf({ files }: Pick<OwnCase, 'files'>): KeptAnswerFile[] {
-	return files.filter(({ part }) => part === 'happened').map(asAnswer);
+/** The files of what happened, or of what a helper says of it, as the form would have them. */
+export function answerFilesOf(
+	{ files }: Pick<OwnCase, 'files'>,
+	told: 'happened' | 'helpersAccount'
+): KeptAnswerFile[] {
+	return files.filter(({ part }) => part === told).map(asAnswer);
 }
 
-/** A recording of theirs, to be heard again; null for any other file, and for anybody else's. */
+/**
+ * A recording of theirs, to be heard again; null for any other file, and for anybody else's. How
+ * their helper sounds is the helper's.
+ */
 export function openOwnRecording(
 	service: Service,
 	complaintId: string,
 	fileId: string
 ): Promise<KeptFile | null> {
 	return inTransaction(service, { kind: 'complainant', complaintId }, async (work) => {
-		const file = await openAttachedFile(work, { ownerId: complaintId, fileId });
-		return file && file.kind !== 'text' && FILE_KINDS[file.kind].sort === 'sound' ? file : null;
+		const files = (await findAttachedFiles(work.trx, [complaintId])).get(complaintId) ?? [];
+		const isTheirs = files.some((file) => file.fileId === fileId && isHeard(file));
+		return isTheirs ? openAttachedFile(work, { ownerId: complaintId, fileId }) : null;
 	});
 }
 
@@ -51,6 +57,6 @@ function asAnswer({ fileId, sort, seconds, scan }: PulledFile): KeptAnswerFile {
 	return { fileId, sort, seconds, isWaiting: scan === 'waiting' };
 }
 
-function isHeard({ sort, scan }: PulledFile): boolean {
-	return sort === 'sound' && scan !== 'waiting' && scan !== 'found';
+function isHeard({ part, sort, scan }: PulledFile): boolean {
+	return part !== 'helpersAccount' && sort === 'sound' && scan !== 'waiting' && scan !== 'found';
 }

@@ -1,5 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import type { Question } from '#lib/intake/question.ts';
+import { NO_ANSWERS } from '#lib/intake/answers.ts';
+import {
+	findFilesField,
+	type Checked,
+	type FilesField,
+	type Question
+} from '#lib/intake/question.ts';
 import { BEGINNINGS, findQuestion, firstUndone, isComplete } from '#lib/intake/questions.ts';
 import { findStepId, type StepId } from '#lib/intake/steps.ts';
 import type { QuestionView } from '#lib/intake/questionView.ts';
@@ -13,7 +19,7 @@ import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { checkPage, sayAlert, sentPage } from '#lib/server/intake/stepPage.ts';
 import { takeStep } from '#lib/server/intake/takeStep.ts';
 import type { FileRefusal } from '#lib/words/files.ts';
-import { FILE_PROBLEMS } from '#lib/words/public/files.ts';
+import { ADULT_FILE_PROBLEMS, FILE_PROBLEMS } from '#lib/words/public/files.ts';
 import { getService } from '#lib/server/running.ts';
 import { readVisit, setVisit, shutVisit, type CookieEvent } from '../../visit.server.ts';
 import { readPosted, readPostedFiles } from '../../posted.server.ts';
@@ -21,9 +27,6 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The page opened by a Change link says so, and leads back to the check page. */
 const CHANGE = 'c';
-/** The page where they tell what happened, in words or by files, and the field of the files. */
-const TELLING: StepId = '6';
-const FILES = 'files';
 
 export const load: PageServerLoad = async (event) => {
 	const step = stepOf(event);
@@ -39,7 +42,9 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const step = stepOf(event);
-		if (step === TELLING) return tell(event, questionOn(step));
+		const question = findQuestion(step);
+		const files = question && findFilesField(question);
+		if (files) return tell(event, question, files);
 		const fields = await readPosted(event);
 		switch (step) {
 			case '11':
@@ -78,41 +83,60 @@ async function answer(event: RequestEvent, question: Question, fields: FormData)
 }
 
 /**
- * What happened: typed, said, or shown. Files are kept first, with what was typed beside them; one
- * that is added or deleted on its own leads back to the page.
+ * Somebody's telling: typed, said, or shown. Files are kept first, with what was typed beside them;
+ * one that is added or deleted on its own leads back to the page.
  */
-async function tell(event: RequestEvent, question: Question) {
+async function tell(event: RequestEvent, question: Question, field: FilesField) {
+	const here = `/s/${question.id}`;
 	const form = await openForm(getService(), readVisit(event));
-	if (form.kind !== 'open') redirect(303, form.kind === 'sent' ? '/s/12' : '/s/6');
+	if (form.kind !== 'open') redirect(303, form.kind === 'sent' ? '/s/12' : here);
 	const sent = await readPostedFiles(event, {
-		takes: ['picture', 'sound'],
-		room: roomFor(answersOf(form))
+		takes: field.takesPdf ? ['picture', 'sound', 'pdf'] : ['picture', 'sound'],
+		room: roomFor(answersOf(form), field.in)
 	});
-	if (sent === null) return showFileRefused(event, question, { refusal: 'tooBig', typed: null });
-	const typed = sent.fields.get('happened');
-	const happened = typeof typed === 'string' && isWithin(typed, LONGEST_TEXT) ? typed : null;
+	if (sent === null) return showFileRefused(event, question, { refusal: 'tooBig', typed: {} });
+	const typed = typedBeside(question, sent.fields);
 	const removeId = sent.fields.get('remove');
 	const taken = await takeFiles(getService(), readVisit(event), {
 		files: sent.files.map(({ file }) => file),
 		removeId: typeof removeId === 'string' ? removeId : null,
 		formId: String(sent.fields.get('formId') ?? ''),
-		happened
+		list: field.in,
+		record: (answers) =>
+			question.record(answers, { ...question.fill(answers), ...typed }, getService().now())
 	});
-	if (taken.kind !== 'kept') redirect(303, taken.kind === 'sent' ? '/s/12' : '/s/6');
-	const refusal = sent.refused[FILES] ?? taken.refusal;
-	if (refusal) return showFileRefused(event, question, { refusal, typed: happened });
-	if (removeId !== null || sent.fields.has('attach')) redirect(303, `/s/6${event.url.search}`);
+	if (taken.kind !== 'kept') redirect(303, taken.kind === 'sent' ? '/s/12' : here);
+	const refusal = sent.refused[field.name] ?? taken.refusal;
+	if (refusal) return showFileRefused(event, question, { refusal, typed });
+	if (removeId !== null || sent.fields.has('attach')) {
+		redirect(303, `${here}${event.url.search}`);
+	}
 	return answer(event, question, sent.fields);
+}
+
+/** What was typed on a page with files, by the name of its field, as far as it is not too long. */
+function typedBeside(question: Question, fields: FormData): Checked {
+	const names = question
+		.fields(NO_ANSWERS)
+		.flatMap(({ kind, name }) => (kind === 'textArea' ? name : []));
+	const typed = names.map((name) => [name, fields.get(name)] as const);
+	return Object.fromEntries(
+		typed.filter(([, words]) => typeof words === 'string' && isWithin(words, LONGEST_TEXT))
+	);
 }
 
 async function showFileRefused(
 	event: RequestEvent,
 	question: Question,
-	{ refusal, typed }: { refusal: FileRefusal; typed: string | null }
+	{ refusal, typed }: { refusal: FileRefusal; typed: Checked }
 ) {
-	const { happened = '' } = answersOf(await openForm(getService(), readVisit(event)));
-	const errors = { [FILES]: FILE_PROBLEMS[refusal] };
-	return showWrong(event, question, { data: { happened: typed ?? happened }, errors });
+	const answers = answersOf(await openForm(getService(), readVisit(event)));
+	const field = findFilesField(question);
+	const problems = field?.takesPdf ? ADULT_FILE_PROBLEMS : FILE_PROBLEMS;
+	return showWrong(event, question, {
+		data: { ...question.fill(answers), ...typed },
+		errors: { [field?.name ?? '']: problems[refusal] }
+	});
 }
 
 /** Asking for a call stays on the page, which then says who was told and by when they call. */

@@ -10,6 +10,7 @@ import ChangedMind from '#lib/components/public/pages/ChangedMind.svelte';
 import CheckAnswers from '#lib/components/public/pages/CheckAnswers.svelte';
 import ComeBack from '#lib/components/public/pages/ComeBack.svelte';
 import ConfirmDelete from '#lib/components/public/pages/ConfirmDelete.svelte';
+import Cookies from '#lib/components/public/pages/Cookies.svelte';
 import DraftGone from '#lib/components/public/pages/DraftGone.svelte';
 import ErrorPage from '#lib/components/public/pages/ErrorPage.svelte';
 import EverythingTold from '#lib/components/public/pages/EverythingTold.svelte';
@@ -18,6 +19,7 @@ import Home from '#lib/components/public/pages/Home.svelte';
 import Late from '#lib/components/public/pages/Late.svelte';
 import Messages from '#lib/components/public/pages/Messages.svelte';
 import NotHappy from '#lib/components/public/pages/NotHappy.svelte';
+import PrivacyForAdults from '#lib/components/public/pages/PrivacyForAdults.svelte';
 import QuestionPage from '#lib/components/public/pages/QuestionPage.svelte';
 import SavedForLater from '#lib/components/public/pages/SavedForLater.svelte';
 import Sent from '#lib/components/public/pages/Sent.svelte';
@@ -445,6 +447,7 @@ const parts = [
 ] as const;
 
 const council = { councilName: 'Exampleshire Council', email: 'say@example.org' };
+const records = { email: '', keptYears: 6, commissionerPhone: '0303 123 1113' };
 const provider = { name: 'NYAS', phone: '0808 808 1001', hours: 'Monday to Friday, 9am to 6pm' };
 const numbers = helpNumbers({ name: 'Night and day team', phone: '01632 960 123' });
 
@@ -610,7 +613,19 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		added: [{ on: 'Thursday 4 June', lines: ['They moved my things too.'] }]
 	}),
 	private: shown(StayPrivate, { site }),
-	'who-sees': shown(WhoSeesThis, { site, ...council }),
+	'who-sees': shown(WhoSeesThis, { site, ...council, records }),
+	'who-sees-adults': shown(PrivacyForAdults, {
+		site,
+		...council,
+		post: 'Complaints team, 1 High Street',
+		records,
+		preparedOn: 'Thursday 26 November 2026'
+	}),
+	cookies: shown(Cookies, {
+		site,
+		cookieName: 'visit',
+		preparedOn: 'Thursday 26 November 2026'
+	}),
 	accessibility: shown(Accessibility, {
 		site,
 		...council,

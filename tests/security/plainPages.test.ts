@@ -8,6 +8,8 @@ const PAGES = [
 	'/advocate',
 	'/private',
 	'/privacy',
+	'/privacy/adults',
+	'/cookies',
 	'/accessibility',
 	'/back',
 	'/bye',
@@ -54,6 +56,8 @@ interface Seen {
 }
 
 let server: TestServer;
+/** The name of each cookie that any answer set. */
+const cookieNames = new Set<string>();
 /** Every page that a child's journey and a look round the site brought. */
 const seen: Seen[] = [];
 
@@ -64,6 +68,7 @@ beforeAll(async () => {
 		story: STORY,
 		instead: { safe: ['no'] },
 		onAnswer({ path, answer: { body, headers } }) {
+			for (const set of headers['set-cookie'] ?? []) cookieNames.add(set.replace(/=.*/, ''));
 			if (!body.startsWith('<!doctype html>')) return;
 			seen.push({ path, html: body, policy: headers['content-security-policy'] as string });
 		}
@@ -97,6 +102,13 @@ describe('every page of the public side, as the running server sends it', () => 
 			);
 		});
 		expect(wrong.map(({ path }) => path)).toEqual([]);
+	});
+
+	it('says on the cookie page the name of the one cookie that any page brought', () => {
+		const [name, ...others] = [...cookieNames];
+		expect(others).toEqual([]);
+		const page = seen.find(({ path }) => path === '/cookies');
+		expect(page?.html).toContain(`The cookie is called “${name}”`);
 	});
 
 	it('has no handler and no style in an attribute', () => {

@@ -219,14 +219,22 @@ const printed: readonly Said[] = Object.entries(PAGES).flatMap(([path, source]) 
 	staticTexts(source).map((text) => ({ where: fileOf(path), text }))
 );
 
+/** What the law words, on the notices that it asks for. A plain summary stands above each. */
+const isTheLaws = ({ where, text }: Said): boolean =>
+	(where === 'PrivacyForAdults' || where === 'Cookies') &&
+	/Children Act|GDPR|articles|Regulations|Information Commissioner/.test(text);
+
 /** For adults: their own doors, and the statement the law asks of every public body. */
 const isForAdults = ({ where, text }: Said): boolean =>
+	where === 'PrivacyForAdults' ||
 	/^doors\.(ADULT|BEFORE_ADULTS)|^adults\.|^helping\.|^page [23]\d/.test(where) ||
 	(where === 'Accessibility' &&
 		/Equality|Regulations 2018|Accessibility Guidelines|This statement|disabled people/.test(text));
 
-const forChildren = [...said, ...asked, ...printed].filter((one) => !isForAdults(one));
-const forAdults = [...said, ...asked].filter(isForAdults);
+const forChildren = [...said, ...asked, ...printed].filter(
+	(one) => !isForAdults(one) && !isTheLaws(one)
+);
+const forAdults = [...said, ...asked].filter((one) => isForAdults(one) && !isTheLaws(one));
 
 describe('the words of the public pages', () => {
 	it('are all heard here: every function has its example', () => {

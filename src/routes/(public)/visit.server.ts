@@ -11,6 +11,11 @@ export const SHUT = 'shut';
 /** Over plain http a browser refuses the name that promises https. */
 const NAMES = { https: '__Host-visit', http: 'visit' } as const;
 
+/** What the visitor's cookie is called at that address. */
+export function nameOfVisit(url: URL): string {
+	return nameAt(url);
+}
+
 /** The value of the visitor's cookie, whatever it is worth. */
 export function readVisit({ cookies, url }: CookieEvent): string | undefined {
 	return cookies.get(nameAt(url));

@@ -53,7 +53,17 @@ const wrong = (path: string, situation: Situation, filled: Filled = []): PublicS
 });
 
 const OUTSIDE: readonly PublicState[] = [
-	...['/', '/help', '/advocate', '/private', '/privacy', '/accessibility', '/bye'].map(plain),
+	...[
+		'/',
+		'/help',
+		'/advocate',
+		'/private',
+		'/privacy',
+		'/privacy/adults',
+		'/cookies',
+		'/accessibility',
+		'/bye'
+	].map(plain),
 	...['/family', '/carer', '/for-advocates', '/back'].map(plain),
 	{ path: '/', state: 'seen before', situation: 'begun' },
 	{ path: '/back?hidden', state: 'after a quarter of an hour', situation: null },

@@ -18,6 +18,8 @@ export const PUBLIC_LINKS = {
 	comeBack: '/back',
 	private: '/private',
 	whoSees: '/privacy',
+	forAdults: '/privacy/adults',
+	cookies: '/cookies',
 	accessibility: '/accessibility'
 } as const;
 

@@ -21,6 +21,8 @@ export interface PublicSite {
 	email: string;
 	post: string;
 	leaveFor: string;
+	/** What is said of what the council keeps. */
+	records: { email: string; keptYears: number; commissionerPhone: string };
 }
 
 /** A helpline or a service, with its telephone number. */
@@ -36,7 +38,8 @@ export function readSite(service: Service): Promise<PublicSite> {
 	);
 }
 
-function siteOf({ council, contact, hours, duty, advocacy, adultHelp }: Council): PublicSite {
+function siteOf(settings: Council): PublicSite {
+	const { council, contact, hours, duty, advocacy, adultHelp, outside, records } = settings;
 	return {
 		site: {
 			name: council.siteName,
@@ -62,7 +65,12 @@ function siteOf({ council, contact, hours, duty, advocacy, adultHelp }: Council)
 		councilName: council.councilName,
 		email: contact.email,
 		post: contact.post,
-		leaveFor: council.leaveFor
+		leaveFor: council.leaveFor,
+		records: {
+			email: records.officerEmail,
+			keptYears: records.keptYears,
+			commissionerPhone: outside.commissionerTelephone
+		}
 	};
 }
 

@@ -80,6 +80,11 @@ export const COUNCIL_SETTINGS = {
 		commissionerTelephone: telephone.default('0303 123 1113'),
 		specialNeedsAdvice: line.default('')
 	}),
+	/** What the notices on privacy say. How long is the council's own schedule, not law. */
+	records: z.strictObject({
+		officerEmail: email.default(''),
+		keptYears: z.number().int().min(1, 'Enter 1 or more').max(100, 'Enter 100 or fewer').default(6)
+	}),
 	teams: z.strictObject({
 		teams: z.array(z.strictObject({ teamId: id, name })).default([
 			{ teamId: 'assessment', name: 'Assessment' },

@@ -53,6 +53,11 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 					textOf(form, 'corporateStage2ExtensionWorkingDays')
 				)
 			};
+		case 'records':
+			return {
+				...textsOf(form, ['officerEmail']),
+				keptYears: Number(textOf(form, 'keptYears'))
+			};
 		case 'reminders':
 			return {
 				...textsOf(form, ['sentAt']),

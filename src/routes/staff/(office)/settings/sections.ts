@@ -85,6 +85,20 @@ export const SECTIONS = [
 		]
 	},
 	{
+		name: 'records',
+		heading: 'What is kept',
+		about: 'Said to adults on the site. Use your council’s own schedule.',
+		fields: [
+			{ field: 'officerEmail', label: 'Data protection officer, email', type: 'email' },
+			{
+				field: 'keptYears',
+				label: 'Years a complaint is kept',
+				hint: 'After it ended. Many councils keep 6',
+				type: 'number'
+			}
+		]
+	},
+	{
 		name: 'timeLimits',
 		heading: 'Local time limits',
 		about: 'Working days that the council sets itself. The statutory limits are fixed.',

@@ -8,7 +8,9 @@ import {
 } from '#lib/server/complaints/fullAnswers/releaseFullAnswer.ts';
 import { compareRowsWithLog } from '#lib/server/complaints/rebuildRows.ts';
 import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
+import { fullAnswerPage } from '#lib/server/intake/my/fullAnswerPage.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { readCase } from '#lib/server/sync/pull.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { openOffice, type TriagedCase } from '../support/caseworkOffice.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
@@ -144,6 +146,46 @@ describe('the last corporate answer, prepared by one and released by a second (t
 		});
 		const compared = await inTransaction(service, { kind: 'system' }, compareRowsWithLog);
 		expect(compared).toEqual([]);
+	});
+
+	it('keeps what it says will be done as a promise, from the moment it goes', async () => {
+		const ids = await asked();
+		const promise = {
+			promiseId: crypto.randomUUID(),
+			what: 'We will train the team.',
+			ownerId: kit,
+			dueOn: '2026-11-30' as const
+		};
+		const points = found(ids).map((point) => ({ ...point, promise }));
+		const promised = async () => {
+			const read = await readCase(service, sam, { complaintId: ids.complaintId, what: 'case' });
+			return read?.promises ?? [];
+		};
+		const over = points.map((point) => ({
+			...point,
+			promise: { ...promise, dueOn: '2026-11-01' as const }
+		}));
+		expect(await ask(ids, { points: over })).toMatchObject({
+			refusal: { code: 'dateBefore', because: 'responded' }
+		});
+		expect(await ask(ids, { points })).toEqual({ done: true });
+		expect(await promised()).toEqual([]);
+		expect(await release(ids, priya)).toEqual({ done: true });
+		expect(await promised()).toMatchObject([
+			{
+				promiseId: promise.promiseId,
+				elementId: ids.corporateElementId,
+				what: 'We will train the team.',
+				ownerId: kit,
+				dueOn: '2026-11-30',
+				doneOn: null
+			}
+		]);
+		const own = await readOwnCase(service, ids.complaintId);
+		expect(own && fullAnswerPage(own, 2).parts[0]?.actions).toEqual([
+			{ when: expect.stringMatching(/^By Monday\s30\sNovember$/), what: 'We will train the team.' }
+		]);
+		expect(JSON.stringify(own?.fullAnswers)).not.toContain(kit);
 	});
 
 	it('needs its reason where it is late', async () => {

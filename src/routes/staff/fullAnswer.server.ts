@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { DELAY_REASONS, OUTCOMES } from '#lib/domain/complaint/codes.ts';
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { sayLetterRefused } from '#lib/components/staff/views/refused.ts';
 import {
 	askForFullRelease,
@@ -11,7 +12,8 @@ import {
 } from '#lib/server/complaints/fullAnswers/askForFullRelease.ts';
 import type {
 	FullAnswerContent,
-	FullAnswerOf
+	FullAnswerOf,
+	PreparedPoint
 } from '#lib/server/complaints/fullAnswers/fullAnswerRows.ts';
 import { releaseFullAnswer } from '#lib/server/complaints/fullAnswers/releaseFullAnswer.ts';
 import { chosenFrom } from '#lib/server/http/chosenFrom.ts';
@@ -37,6 +39,7 @@ const releaseForm = seen.extend({
 	delayReason: delay,
 	confirmsLook: z.literal('yes').optional()
 });
+const PROMISE_DAY = 'Enter by which day each thing you promise will be done';
 const pointForm = z.object({
 	elementId: z.uuid(),
 	outcome: chosenFrom(OUTCOMES, 'Choose what was found on each part'),
@@ -44,7 +47,13 @@ const pointForm = z.object({
 		.string()
 		.trim()
 		.min(1, 'Write for each part why you found that')
-		.max(10_000, 'Keep each reason under 10,000 characters')
+		.max(10_000, 'Keep each reason under 10,000 characters'),
+	promise: z.string().trim().max(5000, 'Keep each promise under 5,000 characters'),
+	promiseOwnerId: z.union([z.uuid(), z.literal('')], 'Choose from the list who does it'),
+	promiseDueOn: z
+		.string()
+		.refine((date) => date === '' || isPlainDate(date), PROMISE_DAY)
+		.transform((date) => (date || null) as PlainDate | null)
 });
 const decisionForm = z.object({
 	recommendationId: z.uuid(),
@@ -168,10 +177,33 @@ function pointsIn(fields: FormData): Pick<FullAnswerContent, 'points'> | string 
 		pointForm.safeParse({
 			elementId,
 			outcome: fields.get(`outcome-${place}`),
-			reason: String(fields.get(`reason-${place}`) ?? '').replace(/\r\n?/g, '\n')
+			reason: typedIn(fields, `reason-${place}`),
+			promise: typedIn(fields, `promise-${place}`),
+			promiseOwnerId: fields.get(`promiseOwner-${place}`) ?? '',
+			promiseDueOn: fields.get(`promiseDue-${place}`) ?? ''
 		})
 	);
 	const wrong = read.find(({ success }) => !success)?.error;
 	if (wrong) return wrong.issues[0]?.message ?? 'Say for each part what was found';
-	return { points: read.flatMap(({ data }) => data ?? []) };
+	const points = read.flatMap(({ data }) => data ?? []);
+	if (points.some(({ promise, promiseDueOn }) => promise !== '' && promiseDueOn === null)) {
+		return PROMISE_DAY;
+	}
+	return { points: points.map(pointIn) };
+}
+
+/** Each time it is prepared, what it promises is a promise anew. */
+function pointIn({
+	promise: what,
+	promiseOwnerId,
+	promiseDueOn: dueOn,
+	...point
+}: z.output<typeof pointForm>): PreparedPoint {
+	if (what === '' || dueOn === null) return point;
+	const ownerId = promiseOwnerId || null;
+	return { ...point, promise: { promiseId: randomUUID(), what, ownerId, dueOn } };
+}
+
+function typedIn(fields: FormData, name: string): string {
+	return String(fields.get(name) ?? '').replace(/\r\n?/g, '\n');
 }

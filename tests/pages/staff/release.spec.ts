@@ -203,6 +203,10 @@ test('the last corporate answer says what was found on each part, and goes by a 
 	await expect(page.getByRole('alert')).toContainText('Write for each part why you found that');
 	await expectGoodPage(page);
 	await page.getByLabel('Part 1: why?').fill('We heard the call.');
+	await page.getByLabel('Part 1: what will be done about it?').fill('We will train the team.');
+	await page.getByRole('button', { name: 'Ask for its release' }).click();
+	await expect(page.getByRole('alert')).toContainText('Enter by which day each thing you promise');
+	await page.getByLabel('Part 1: by which day?').fill('2030-01-31');
 	await page.getByRole('button', { name: 'Ask for its release' }).click();
 	await expect(page.getByText('Bo was asked to read and release it.')).toBeVisible();
 	await page.context().clearCookies();
@@ -219,6 +223,8 @@ test('the last corporate answer says what was found on each part, and goes by a 
 	await page.getByLabel('I read every document').check();
 	await page.getByRole('button', { name: 'Release it' }).click();
 	await expect(page.getByText(/^Released by Bo /)).toBeVisible();
+	await page.goto(`${home}/promises`);
+	await expect(page.getByRole('main')).toContainText('We will train the team.');
 	await page.goto(home);
 	await expect(card).toContainText('They were told of the Ombudsman');
 	await expectGoodPage(page);

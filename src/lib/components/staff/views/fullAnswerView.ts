@@ -27,7 +27,12 @@ interface Prepared {
 			dueOn: string | null;
 		}[];
 	} | null;
-	points?: readonly { elementId: string; outcome: Outcome; reason: string }[];
+	points?: readonly {
+		elementId: string;
+		outcome: Outcome;
+		reason: string;
+		promise?: { what: string; ownerId: string | null; dueOn: string };
+	}[];
 }
 
 /** One full answer, as its page is given it. */
@@ -39,7 +44,13 @@ export interface FullAnswerView extends Standing {
 	/** As it would go, or went; null while a report lacks. */
 	goes: {
 		letter: string;
-		points: readonly { elementId: string; title: string; outcome: Outcome; reason: string }[];
+		points: readonly {
+			elementId: string;
+			title: string;
+			outcome: Outcome;
+			reason: string;
+			promise?: { what: string; dueOn: PlainDate };
+		}[];
 		recommendations: readonly {
 			words: string;
 			accepted: boolean;
@@ -93,7 +104,10 @@ export function preparedValues(
 		return one
 			? [
 					[`outcome-${place}`, one.outcome],
-					[`reason-${place}`, one.reason]
+					[`reason-${place}`, one.reason],
+					[`promise-${place}`, one.promise?.what ?? ''],
+					[`promiseOwner-${place}`, one.promise?.ownerId ?? ''],
+					[`promiseDue-${place}`, one.promise?.dueOn ?? '']
 				]
 			: [];
 	});

@@ -19,10 +19,10 @@ type Promised = Pick<CasePromise, 'id' | 'what' | 'who' | 'doneHref'> & {
 export function promisesOf(facts: CaseFacts): CasePromise[] {
 	const { pulled, context } = facts;
 	const promised: Promised[] = [
-		...pulled.promises.map(({ promiseId, what, who, dueOn, doneOn }) => ({
+		...pulled.promises.map(({ promiseId, what, who, ownerId, dueOn, doneOn }) => ({
 			id: promiseId,
 			what: what ?? 'Erased',
-			who: who ?? '',
+			who: who || (ownerId ? personName(facts, ownerId) : ''),
 			dueOn,
 			doneOn
 		})),

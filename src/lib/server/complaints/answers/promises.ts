@@ -33,11 +33,23 @@ export async function keepPromises(
 	if (rows.length > 0) await trx.insertInto('promise').values(rows).execute();
 }
 
-/** Keeps one thing that was promised otherwise, such as the terms of a settlement. */
+/** Keeps one thing that was promised otherwise, such as the terms of a settlement, with its owner where one was named. */
 export async function keepPromise(
 	{ trx, keys }: Work,
 	complaintId: string,
-	{ promiseId, what, dueOn }: { promiseId: string; what: string; dueOn: PlainDate }
+	{
+		promiseId,
+		what,
+		dueOn,
+		elementId = null,
+		ownerId = null
+	}: {
+		promiseId: string;
+		what: string;
+		dueOn: PlainDate;
+		elementId?: string | null;
+		ownerId?: string | null;
+	}
 ): Promise<void> {
 	const key = await sealFor(trx, keys, { ownerId: complaintId, ownerKind: 'complaint' });
 	await trx
@@ -45,10 +57,10 @@ export async function keepPromise(
 		.values({
 			promise_id: promiseId,
 			complaint_id: complaintId,
-			element_id: null,
+			element_id: elementId,
 			sealed: key.seal(placeOf(promiseId), JSON.stringify({ what, who: '' })),
 			due_on: dueOn,
-			owner_id: null
+			owner_id: ownerId
 		})
 		.execute();
 }

@@ -20,6 +20,7 @@ import {
 } from '#lib/server/complaints/fullAnswers/composeFullAnswer.ts';
 import {
 	findFullAnswerRow,
+	findPromiseBefore,
 	openFullAnswer,
 	sealFullAnswer,
 	type FullAnswerContent,
@@ -167,6 +168,9 @@ export async function findUnreadyAnswer(
 		standingOf: () => null
 	});
 	if (!decision.accepted) return decision.refusal;
+	const today = dateInEngland(work.now());
+	const date = findPromiseBefore(today, content);
+	if (date) return { code: 'dateBefore', date, earliest: today, because: 'responded' };
 	const composed = await composeFullAnswer(work, about, content);
 	if (!composed) return { code: about.stage === 2 ? 'reportNotAttached' : 'reportMissing' };
 	return (

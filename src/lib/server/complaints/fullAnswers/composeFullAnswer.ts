@@ -117,7 +117,7 @@ function sentOn(strand: Strand, { today }: Pick<RuleContext, 'today'>): Strand {
 /** The words of others: they are sent as they were written, so they are only looked at. */
 function wordsOf({ points, recommendations, papers }: Omit<SentFullAnswer, 'letter'>): string[] {
 	return [
-		...points.map(({ reason }) => reason),
+		...points.flatMap(({ reason, promise }) => [reason, promise?.what ?? '']),
 		...recommendations.flatMap(({ words, reason }) => [words, reason ?? '']),
 		...papers.map(({ words }) => words ?? '')
 	];

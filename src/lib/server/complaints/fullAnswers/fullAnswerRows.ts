@@ -34,6 +34,26 @@ export interface PreparedPoint {
 	elementId: string;
 	outcome: Outcome;
 	reason: string;
+	/** What will be done about it; absent where nothing is left to do. */
+	promise?: PreparedPromise;
+}
+
+/** What an answer says will be done: followed up like any other promise once it was sent. */
+export interface PreparedPromise {
+	promiseId: string;
+	what: string;
+	ownerId: string | null;
+	/** The END of the day by which it is done. */
+	dueOn: PlainDate;
+}
+
+/** A day for which something is promised that is over on the day the answer goes; null without. */
+export function findPromiseBefore(
+	sentOn: PlainDate,
+	{ points = [] }: FullAnswerContent
+): PlainDate | null {
+	const days = points.flatMap(({ promise }) => promise?.dueOn ?? []);
+	return days.find((dueOn) => dueOn < sentOn) ?? null;
 }
 
 /** What is decided on one recommendation of the panel. */
@@ -53,10 +73,19 @@ export interface SentPaper {
 	documentId: string | null;
 }
 
+/** What was found on one point, and what will be done about it by the END of `dueOn`. */
+export interface SentPoint {
+	elementId: string;
+	title: string;
+	outcome: Outcome;
+	reason: string;
+	promise?: { what: string; dueOn: PlainDate };
+}
+
 /** Every word that the complainant reads. */
 export interface SentFullAnswer {
 	letter: string;
-	points: readonly { elementId: string; title: string; outcome: Outcome; reason: string }[];
+	points: readonly SentPoint[];
 	recommendations: readonly {
 		words: string;
 		accepted: boolean;

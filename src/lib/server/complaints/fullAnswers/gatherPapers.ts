@@ -41,9 +41,10 @@ export async function gatherPapers(
 		wordsOf(complaint.elements.find((one) => one.elementId === elementId)?.titleTextId ?? null) ??
 		'';
 	if (strand.procedure === 'corporate') {
-		const points = (content?.points ?? []).map((point) => ({
+		const points = (content?.points ?? []).map(({ promise, ...point }) => ({
 			...point,
-			title: titleOf(point.elementId)
+			title: titleOf(point.elementId),
+			...(promise ? { promise: { what: promise.what, dueOn: promise.dueOn } } : {})
 		}));
 		return { papers: [], points, recommendations: [] };
 	}

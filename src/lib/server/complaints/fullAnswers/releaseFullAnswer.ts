@@ -1,4 +1,5 @@
 import type { DelayReason } from '#lib/domain/complaint/codes.ts';
+import { keepPromise } from '#lib/server/complaints/answers/promises.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
 import { atAnswerDoor, type AnswerDoor } from '#lib/server/complaints/fullAnswers/answerDoor.ts';
 import {
@@ -41,8 +42,8 @@ export interface FullRelease extends SeenFullAnswer {
 }
 
 /**
- * Sends the full answer: in one transaction the event, every word where the complainant reads it,
- * the documents for them to take away, and "New message" by every safe way. Once.
+ * Sends the full answer: in one transaction the event, what it promises to do, every word where
+ * the complainant reads it, the documents for them to take away, and "New message" by every safe way. Once.
  *
  * Never by one who prepared any of it, and never where the case moved on since they read it.
  *
@@ -105,6 +106,9 @@ async function send(
 		...(ROLE_AT[door] ? { inRole: ROLE_AT[door] } : {})
 	});
 	if (!carried.done) return carried;
+	for (const { elementId, promise } of content.prepared.points ?? []) {
+		if (promise) await keepPromise(work, release.complaintId, { ...promise, elementId });
+	}
 	await markSent(work, row, { staffId, goes, content: content.prepared });
 	await notifyComplainant(work, release.complaintId, 'newAnswer');
 	return carried;

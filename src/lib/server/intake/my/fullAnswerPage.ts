@@ -29,13 +29,15 @@ export function fullAnswerPage(own: OwnCase, stage: 2 | 3): FullAnswerPage {
 	return {
 		letters: answers.map(({ letter }) => letter),
 		parts: answers.flatMap(({ points }) =>
-			points.map(({ title, outcome, reason }) => ({
+			points.map(({ title, outcome, reason, promise }) => ({
 				title,
 				outcome,
 				said: null,
 				found: reason,
 				sorry: null,
-				actions: []
+				actions: promise
+					? [{ when: `By ${dayWords(promise.dueOn, today)}`, what: promise.what }]
+					: []
 			}))
 		),
 		actions: answers.flatMap(({ recommendations }) =>

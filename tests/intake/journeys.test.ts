@@ -61,27 +61,42 @@ describe('the ways through the form', () => {
 		[
 			'somebody helping a child',
 			{ who: 'helper' },
-			'1 2 21 22 23 24 25 26 27 28 29 30 30a 9 10 11 12'
+			'1 2 21 22 23 24 25 26 26b 27 28 29 30 30a 9 10 11 12'
 		],
 		[
 			'a helper who does not know how to reach the child, who is not safe',
 			{ who: 'helper', childSafe: 'no', othersSafe: 'no', childReach: [] },
-			'1 2 21 22 23 3h 24 25 26 27 28 29 30 9 10 11 12'
+			'1 2 21 22 23 3h 24 25 26 26b 27 28 29 30 9 10 11 12'
 		],
 		[
 			'a helper who fears for somebody else, and wants something stopped',
 			{ who: 'helper', othersSafe: 'notSure', childReach: [], wishesForChild: ['stop'] },
-			'1 2 21 22 23 24 3h 25 26 27 28 28b 29 30 9 10 11 12'
+			'1 2 21 22 23 24 3h 25 26 26b 27 28 28b 29 30 9 10 11 12'
+		],
+		[
+			'a helper who asks us to call them',
+			{ who: 'helper', helpersHow: 'call', childReach: [] },
+			'1 2 21 22 23 24 25 26 26b 29 30 9 10 10b 11 12'
+		],
+		[
+			'an adult who wants to meet',
+			{ who: 'adult', theirHow: 'meet' },
+			'1 2 31 32 33 34 34b 38 39 9 10 11 12'
+		],
+		[
+			'an adult who asks us to call',
+			{ who: 'adult', theirHow: 'call' },
+			'1 2 31 32 33 34 34b 38 39 9 10 10b 11 12'
 		],
 		[
 			'an adult with a complaint of their own',
 			{ who: 'adult' },
-			'1 2 31 32 33 34 35 36 37 38 39 9 10 11 12'
+			'1 2 31 32 33 34 34b 35 36 37 38 39 9 10 11 12'
 		],
 		[
 			'an adult who is not safe, and wants something stopped',
 			{ who: 'adult', feelSafe: 'no', theirWishes: ['stop'] },
-			'1 2 31 32 3h 33 34 35 36 37 37b 38 39 9 10 11 12'
+			'1 2 31 32 3h 33 34 34b 35 36 37 37b 38 39 9 10 11 12'
 		]
 	])('%s', (_who, chosen, expected) => {
 		const { path, answers } = walk(chosen);
@@ -175,8 +190,12 @@ describe('what is still needed', () => {
 		expect(firstUndone({ ...answers, account: ' ' })).toBe('36');
 	});
 
-	it('never shows an adult what a child typed in this browser before', () => {
-		const { answers } = walk();
+	it('never shows an adult what a child typed or chose in this browser before', () => {
+		const { answers } = walk({ how: 'call' });
+		expect(
+			firstUndone({ ...walk({ who: 'adult' }).answers, how: 'call', adultHow: undefined })
+		).toBe('34b');
+		expect(pathOf({ ...answers, who: 'adult' })).not.toContain('10b');
 		expect(findQuestion('36')!.fill({ ...answers, who: 'adult' })).toEqual({ account: '' });
 	});
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { personOfAnswers } from '#lib/domain/triage/linkedPersons.ts';
+import { findHistory } from '#lib/server/complaints/log.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import { enterDoor } from '#lib/server/intake/enterDoor.ts';
@@ -70,10 +72,36 @@ describe('a complaint of an adult’s own (journeys 2.4)', () => {
 		expect(kept.facts).toMatchObject({
 			pickedSubjects: ['family', 'plan'],
 			wantsAdvocate: null,
-			toldHow: null,
+			toldHow: 'type',
 			further: { link: 'relative', aboutWhom: 'both', court: 'notSure', othersCheck: 'no' }
 		});
 		expect(personOfAnswers(kept.facts?.further ?? {})).toBe('P12');
+	});
+
+	it('may be told aloud: they are called or met, and nothing typed before goes along', async () => {
+		for (const theirHow of ['call', 'meet']) {
+			adult = new Visitor(service);
+			await adult.fillIn(ADULT);
+			await adult.press('34b', { theirHow });
+			if (theirHow === 'call') {
+				await adult.press('10b', { to: '07700 900 982', whoCanSee: 'justMe' });
+			}
+			const { complaintId } = await send();
+			const kept = await asSystem(async ({ trx, keys }) => ({
+				row: await trx
+					.selectFrom('complaint')
+					.select(['made_by', 'received_on'])
+					.where('complaint_id', '=', complaintId)
+					.executeTakeFirst(),
+				isOral: rebuild((await findHistory(trx, complaintId)).map(({ event }) => event)).madeOrally,
+				texts: (await findTexts(trx, keys, [complaintId])).get(complaintId) ?? [],
+				facts: (await findFacts(trx, [complaintId])).get(complaintId)
+			}));
+			expect(kept.row).toEqual({ made_by: 'adult', received_on: '2026-06-01' });
+			expect(kept.isOral).toBe(true);
+			expect(kept.texts).toEqual([]);
+			expect(kept.facts).toMatchObject({ toldHow: theirHow, pickedSubjects: [] });
+		}
 	});
 
 	it('says which steps it takes and why, and what they may not be told', async () => {

@@ -11,13 +11,18 @@ import { keepOnlyChannels } from '#lib/server/intake/my/changeReach.ts';
 import { openForm } from '#lib/server/intake/openForm.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { findPeople } from '#lib/server/people/people.ts';
-import { canReadOnline, findSafeAddresses } from '#lib/server/people/safeContacts.ts';
+import {
+	canReadOnline,
+	findSafeAddresses,
+	findSafeContacts
+} from '#lib/server/people/safeContacts.ts';
 import { readCaseForLetter } from '#lib/server/letters/caseFacts.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { createTestDatabase, type TestDatabase } from '../support/testDatabase.ts';
 import { createTestService, Visitor, type TestService } from '../support/visitor.ts';
 
 const SAFE = { whoCanSee: 'justMe', voicemail: null, goodTimes: [] };
+const CALL = { ...SAFE, to: '07700 900 333' };
 const HELPER = {
 	'2': { who: 'helper' },
 	'30': { childReach: ['textMessage'] },
@@ -84,6 +89,20 @@ describe('what somebody tells us for a child (journeys 2.3)', () => {
 			['child', 'Ella', ''],
 			['helper', 'Grandma Joan', 'Parent or family']
 		]);
+	});
+
+	it('may be the child’s words alone, where the helper asks for a call', async () => {
+		const { complaintId } = await send({ '26b': { helpersHow: 'call' }, '10': {}, '10b': CALL });
+		const own = (await readOwnCase(service, complaintId))!;
+		expect(own.texts.map(({ kind }) => kind)).toEqual(['whatHappened']);
+		expect(own.facts?.toldHow).toBe('call');
+		expect(own.complaint.madeOrally).toBe(true);
+		const ways = await asSystem(({ trx }) => findSafeContacts(trx, [complaintId]));
+		expect(ways.get(complaintId)).toContainEqual(
+			expect.objectContaining({ channel: 'telephone', whose: 'helper', isAllowed: true })
+		);
+		const rows = everythingPage(own).rows.map(({ question, answer }) => [question, answer]);
+		expect(rows).toContainEqual(['How you want to tell us', ['Please call me']]);
 	});
 
 	it('never takes the number of one for that of the other', async () => {

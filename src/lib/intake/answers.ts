@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	ABOUT_WHOM,
+	ADULT_WAYS_OF_TELLING,
 	ADVOCATE_ANSWERS,
 	ADVOCATE_MAY_KNOW,
 	CALL_TIMES,
@@ -70,6 +71,8 @@ export const answersSchema = z.object({
 		})
 		.optional(),
 	how: z.enum(WAYS_OF_TELLING).optional(),
+	/** The same where an adult tells us; never what a child chose in this browser before. */
+	adultHow: z.enum(ADULT_WAYS_OF_TELLING).optional(),
 	about: z.array(z.enum(PICKED_SUBJECTS)).optional(),
 	happened: z.string().optional(),
 	files: z.array(keptFile).optional(),

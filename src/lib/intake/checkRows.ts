@@ -52,6 +52,8 @@ const ROWS = [
 	['31', 'Your link to the child'],
 	['32', 'If you feel safe'],
 	['39', 'Who else sees your messages'],
+	['26b', 'How you want to tell us'],
+	['34b', 'How you want to tell us'],
 	['4', 'How you want to tell us'],
 	['7', 'What would make it better'],
 	['7b', 'What is about to change'],

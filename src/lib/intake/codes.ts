@@ -19,6 +19,14 @@ export type CallTime = (typeof CALL_TIMES)[number];
 export const WAYS_OF_TELLING = ['type', 'record', 'someone', 'call', 'meet'] as const;
 export type WayOfTelling = (typeof WAYS_OF_TELLING)[number];
 
+/** The same where an adult tells us. The law gives advocates to children. */
+export const ADULT_WAYS_OF_TELLING = [
+	'type',
+	'record',
+	'call',
+	'meet'
+] as const satisfies readonly WayOfTelling[];
+
 /** What it is about (C6), in the child's own terms; staff choose a category beside it. */
 export const PICKED_SUBJECTS = [
 	'home',

@@ -32,7 +32,7 @@ import { helpersAccount } from '#lib/intake/questions/helper/helpersAccount.ts';
 import { othersSafe } from '#lib/intake/questions/helper/othersSafe.ts';
 import { happened } from '#lib/intake/questions/happened.ts';
 import { helpNow } from '#lib/intake/questions/helpNow.ts';
-import { how } from '#lib/intake/questions/how.ts';
+import { helpersHow, how, theirHow } from '#lib/intake/questions/how.ts';
 import { name } from '#lib/intake/questions/name.ts';
 import { childReach, reach } from '#lib/intake/questions/reach.ts';
 import { childReachPages, reachPages } from '#lib/intake/questions/reachDetails.ts';
@@ -59,6 +59,7 @@ export const QUESTIONS: readonly Question[] = [
 	othersSafe,
 	childsWords,
 	hearsChild,
+	helpersHow,
 	helpersAccount,
 	wishesForChild,
 	changesForChild,
@@ -69,6 +70,7 @@ export const QUESTIONS: readonly Question[] = [
 	feelSafe,
 	aboutWhom,
 	court,
+	theirHow,
 	theirSubjects,
 	theirAccount,
 	theirWishes,

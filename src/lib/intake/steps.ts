@@ -8,7 +8,7 @@
  * 10a to 10e one page a channel, 11 check (C12), 12 sent (C13).
  *
  * Somebody helping a child: 21 who (A1), 22 does the child know (A2), 23 is the child safe (A5),
- * 24 anyone else, 25 the child's own words (A3), 26 how we hear from the child (A4), 27 what
+ * 24 anyone else, 25 the child's own words (A3), 26 how we hear from the child (A4), 26b how, 27 what
  * happened (A6), 28 better (A7), 28b about to change, 29 the child's name, 30 reaching the child
  * (A9), 30a to 30e one page a channel; then 9 and 10 for the helper (A8), and 11, 12.
  *
@@ -16,7 +16,7 @@
  * what, 52 about whom, 53 an answer, 54 reaching them; then 12.
  *
  * An adult with a complaint of their own: 31 link to the child (B1), 32 safe (B9), 33 whose matter
- * (B2), 34 court (B3), 35 about (B4), 36 what happened (B5), 37 put right (B6), 37b about to change,
+ * (B2), 34 court (B3), 34b how, 35 about (B4), 36 what happened (B5), 37 put right (B6), 37b about to change,
  * 38 which child, 39 who else sees what we send; then 9 to 12.
  */
 export const STEP_IDS = [
@@ -44,6 +44,7 @@ export const STEP_IDS = [
 	'24',
 	'25',
 	'26',
+	'26b',
 	'27',
 	'28',
 	'28b',
@@ -58,6 +59,7 @@ export const STEP_IDS = [
 	'32',
 	'33',
 	'34',
+	'34b',
 	'35',
 	'36',
 	'37',

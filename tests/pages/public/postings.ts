@@ -66,7 +66,8 @@ const ADULTS: readonly Posting[] = [
 	),
 	step(['32', 'Continue', '3h'], 'I am not sure'),
 	step(['33', 'Continue', '34'], 'Both'),
-	step(['34', 'Continue', '35'], 'I am not sure'),
+	step(['34', 'Continue', '34b'], 'I am not sure'),
+	step(['34b', 'Continue', '38'], 'I want to meet someone'),
 	step(['35', 'Skip this', '36']),
 	step(['36', 'Continue', '37'], ['What happened?', 'Nobody told me.']),
 	step(['37', 'Continue', '37b'], 'Stop something happening'),
@@ -84,7 +85,11 @@ const HELPERS: readonly Posting[] = [
 	step(['23', 'Continue', '3h'], 'I am not sure'),
 	step(['24', 'Continue', '3h'], 'Someone else is not safe'),
 	step(['25', 'Skip this', '26']),
-	step(['26', 'Continue', '27'], 'They cannot We will think about how to find out what they want.'),
+	step(
+		['26', 'Continue', '26b'],
+		'They cannot We will think about how to find out what they want.'
+	),
+	step(['26b', 'Continue', '29'], 'Please call me'),
 	step(['27', 'Continue', '28'], ['What happened?', 'She told me at school.']),
 	step(['28', 'Continue', '28b'], 'Stop something happening'),
 	step(['28b', 'Skip this', '29']),

@@ -64,7 +64,9 @@ const ICONS_BY_STEP: Partial<Record<StepId, Readonly<Record<string, IconName>>>>
 	'7': WISH_ICONS,
 	'10': REACH_ICONS,
 	'10a': GOOD_TIME_ICONS,
-	'10b': GOOD_TIME_ICONS
+	'10b': GOOD_TIME_ICONS,
+	'26b': WAY_OF_TELLING_ICONS,
+	'34b': WAY_OF_TELLING_ICONS
 };
 
 /** The picture beside one option of one step, or null where its options have none. */

@@ -132,7 +132,6 @@ function suggested(answers: Answers): readonly ReachChannel[] {
 	return asksForCall(answers) ? ['code', 'telephone'] : ['code'];
 }
 
-/** Only a child is asked how they want to tell us. */
-function asksForCall({ who, how }: Answers): boolean {
-	return how === 'call' && (who === undefined || who === 'child');
+function asksForCall({ who, how, adultHow }: Answers): boolean {
+	return (who === 'helper' || who === 'adult' ? adultHow : how) === 'call';
 }

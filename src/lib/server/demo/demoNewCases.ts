@@ -12,6 +12,7 @@ const FATHER: Parameters<typeof sendAnswers>[1] = {
 	safe: 'yes',
 	aboutWhom: 'both',
 	court: 'yes',
+	adultHow: 'type',
 	about: ['plan', 'treatment'],
 	account:
 		'I was not asked to the meeting on 12 November. The social worker then said I had not turned up. I rang three times and nobody rang back.',
@@ -41,6 +42,7 @@ const GRANDMOTHER: Parameters<typeof sendAnswers>[1] = {
 	othersSafe: 'allSafe',
 	childsWords: 'i want to stay at my school. i dont want to go in a taxi for a hour',
 	hearsChild: 'ownCode',
+	adultHow: 'type',
 	account:
 		'Lola was told on Friday that she moves to a home in another town. She would have to leave her school before her exams. Nobody asked her.',
 	wishes: ['stop', 'listen'],

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { Answers } from '#lib/intake/answers.ts';
-import { PROMISE_VERSION, type AddressedChannel, type Teller } from '#lib/intake/codes.ts';
+import {
+	PROMISE_VERSION,
+	type AddressedChannel,
+	type Teller,
+	type WayOfTelling
+} from '#lib/intake/codes.ts';
 import { isAside, pathOf } from '#lib/intake/questions.ts';
 import { addressedChannels, childsChannels } from '#lib/intake/questions/reach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
@@ -40,7 +45,7 @@ export function intakeOf(
 		receivedOn: dateInEngland(nowMs),
 		channel: isByAdvocate(answers) ? 'advocate' : 'website',
 		madeBy: isAside(answers) ? 'childOrYoungPerson' : MADE_BY[answers.who ?? 'child'],
-		madeOrally: path.has('4') && isOral(answers),
+		madeOrally: isOral(answers, path),
 		texts,
 		files: filesOf(answers, path),
 		people: isAside(answers) ? [] : peopleOf(answers, path),
@@ -57,11 +62,30 @@ function isByAdvocate(answers: Answers): boolean {
 	return !isAside(answers) && answers.who === 'helper' && answers.helperKind === 'advocate';
 }
 
-/** They told us aloud: nothing typed, and no picture of something written. */
-function isOral({ how, happened, files = [] }: Answers): boolean {
+/** They tell us aloud: nothing typed, and no picture of something written. */
+function isOral(answers: Answers, path: ReadonlySet<StepId>): boolean {
+	if (isAside(answers)) return false;
+	const how = toldHow(answers, path);
 	if (how !== 'type' && how !== 'record') return true;
-	return !happened?.trim() && files.every(({ sort }) => sort === 'sound');
+	const told = TELLINGS.filter(({ step }) => path.has(step));
+	return told.every(
+		({ words, list }) =>
+			!answers[words]?.trim() && (answers[list] ?? []).every(({ sort }) => sort === 'sound')
+	);
 }
+
+function toldHow(answers: Answers, path: ReadonlySet<StepId>): WayOfTelling | null {
+	if (path.has('4')) return answers.how ?? null;
+	return path.has('26b') || path.has('34b') ? (answers.adultHow ?? null) : null;
+}
+
+/** Where they tell what happened, in words or by files, and whose telling it is. */
+const TELLINGS = [
+	{ step: '6', words: 'happened', list: 'files', part: 'happened' },
+	{ step: '25', words: 'childsWords', list: 'childsFiles', part: 'happened' },
+	{ step: '27', words: 'account', list: 'accountFiles', part: 'helpersAccount' },
+	{ step: '36', words: 'account', list: 'accountFiles', part: 'happened' }
+] as const;
 
 function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeText[] {
 	const typed = [
@@ -81,15 +105,9 @@ function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeTe
 
 /** Only those of the pages on their way; what a helper says of it stays apart from the child's. */
 function filesOf(answers: Answers, path: ReadonlySet<StepId>): readonly MovedFile[] {
-	const told = [
-		['6', 'files', 'happened'],
-		['25', 'childsFiles', 'happened'],
-		['27', 'accountFiles', 'helpersAccount'],
-		['36', 'accountFiles', 'happened']
-	] as const;
-	return told
-		.filter(([step]) => path.has(step))
-		.flatMap(([, list, part]) => (answers[list] ?? []).map(({ fileId }) => ({ fileId, part })));
+	return TELLINGS.filter(({ step }) => path.has(step)).flatMap(({ list, part }) =>
+		(answers[list] ?? []).map(({ fileId }) => ({ fileId, part }))
+	);
 }
 
 /** Whom it names. An adult's link to the child stands beside their name, or alone where none is given. */
@@ -184,7 +202,7 @@ function factsOf(answers: Answers, path: ReadonlySet<StepId>): IntakeFacts {
 	return {
 		pickedSubjects: path.has('5') || path.has('35') ? (answers.about ?? []) : [],
 		wishes: asksWishes(path) ? (answers.wishes ?? []) : [],
-		toldHow: path.has('4') ? (answers.how ?? null) : null,
+		toldHow: toldHow(answers, path),
 		safetyAnswer: isAside(answers) ? null : (answers.safe ?? null),
 		wantsAdvocate: path.has('8') ? (answers.advocate ?? null) : null,
 		advocateMayKnow: path.has('8b') ? (answers.advocateMayKnow ?? null) : null,

@@ -78,12 +78,13 @@ export function wordsCards({ pulled, complaint, givenName }: CaseFacts) {
 	const relation = pulled.people.find(({ part }) => part === 'complainant')?.relation;
 	const child = pulled.people.find(({ part }) => part === 'child');
 	const account = pulled.texts.find(({ kind }) => kind === 'helpersAccount');
-	const toldApart = account !== undefined;
 	const helper = pulled.people.find(({ part }) => part === 'helper');
 	const helperIs = [helper?.name, helper?.relation].filter(Boolean).join(', ');
 	// Whoever rang for a child told it in their own words; on the site the two are asked apart.
 	const isOnSite = pulled.facts?.further?.['helperKind'] !== undefined;
-	const isHelpers = complaint.madeBy === 'helper' && !toldApart && !isOnSite;
+	const isByHelper = complaint.madeBy === 'helper';
+	const toldApart = account !== undefined || (isByHelper && isOnSite);
+	const isHelpers = isByHelper && !toldApart;
 	const cards: VoiceCardView[] = [
 		{
 			heading: isHelpers ? 'Helper’s words' : givenName ? `${givenName}’s words` : 'Their words',
@@ -104,7 +105,7 @@ export function wordsCards({ pulled, complaint, givenName }: CaseFacts) {
 	if (toldApart) {
 		cards.push({
 			heading: 'Helper’s words',
-			words: account.words ?? 'Erased',
+			words: account ? (account.words ?? 'Erased') : 'Nothing was written.',
 			voice: 'helper',
 			ticked: [],
 			who: helperIs || 'No name given'

@@ -24,5 +24,5 @@ export const court = question({
 	fill: ({ court }) => ({ court }),
 	record: (answers, { court }) => ({ ...answers, court }),
 	isDone: ({ court }) => court !== undefined,
-	next: () => '35'
+	next: () => '34b'
 });

@@ -26,5 +26,5 @@ export const hearsChild = question({
 	fill: ({ hearsChild }) => ({ hearsChild: hearsChild }),
 	record: (answers, { hearsChild }) => ({ ...answers, hearsChild: hearsChild }),
 	isDone: ({ hearsChild }) => hearsChild !== undefined,
-	next: () => '27'
+	next: () => '26b'
 });

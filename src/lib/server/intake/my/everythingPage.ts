@@ -78,6 +78,8 @@ function answersOf(own: OwnCase): Answers {
 		...asideSaid(facts, words('whatHappened')),
 		who: isAdult ? 'adult' : isHelped ? 'helper' : 'child',
 		how: words('whatHappened') === undefined ? facts?.toldHow : 'type',
+		adultHow:
+			words(isHelped ? 'helpersAccount' : 'whatHappened') === undefined ? facts?.toldHow : 'type',
 		safe: facts?.safetyAnswer,
 		about: facts?.pickedSubjects,
 		happened: isAdult || isHelped ? undefined : words('whatHappened'),

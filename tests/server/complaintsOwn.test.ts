@@ -200,7 +200,11 @@ describe('what a child says to the answer', () => {
 
 	it('is OK with it: the strand ends, and stage 2 may still be asked for', async () => {
 		const { complaintId, strandId } = await answered();
-		await contentWithAnswer(service, { complaintId, actId: actId(), strandIds: [strandId] });
+		const act = { complaintId, actId: actId(), strandIds: [strandId] };
+		const first = await contentWithAnswer(service, act);
+		expect(first).toMatchObject({ done: true });
+		// By the second press that strand has ended and is no longer among them.
+		expect(await contentWithAnswer(service, { ...act, strandIds: [] })).toEqual(first);
 		expect((await readOwnCase(service, complaintId))?.complaint.strands[0]?.closed).toEqual({
 			on: '2026-11-02',
 			reason: 'answeredAndContent'
@@ -213,8 +217,10 @@ describe('what a child says to the answer', () => {
 	it('asks somebody new to look: the clock runs from today, and the manager is told', async () => {
 		const { complaintId, strandId } = await answered();
 		const act = { complaintId, actId: actId(), strandIds: [strandId] };
-		expect(await requestStage2(service, act)).toMatchObject({ done: true });
-		expect(await requestStage2(service, act)).toMatchObject({ done: true });
+		const first = await requestStage2(service, act);
+		expect(first).toMatchObject({ done: true });
+		// By the second press that strand has gone on and is no longer among them.
+		expect(await requestStage2(service, { ...act, strandIds: [] })).toEqual(first);
 		const opened = await openAsSam(complaintId);
 		expect(opened?.events.at(-1)?.event).toEqual({
 			type: 'stage2Requested',

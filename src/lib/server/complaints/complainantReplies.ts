@@ -21,7 +21,7 @@ export function requestStage2(
 	service: Service,
 	act: OwnAct & { strandIds: readonly StrandId[] }
 ): Promise<Carried> {
-	return giveOwn(service, { type: 'requestStage2', ...act }, async (work) => {
+	return giveOwn(service, sentAs('requestStage2', act), async (work) => {
 		const carried = await carryOwn(
 			work,
 			act,
@@ -44,11 +44,10 @@ export function requestStage2(
  */
 export function requestStage3(
 	service: Service,
-	{ strandIds, ...act }: OwnAct & { strandIds: readonly StrandId[]; points: string }
+	act: OwnAct & { strandIds: readonly StrandId[]; points: string }
 ): Promise<Carried> {
-	// The strands are worked out and differ after the first press: the act is what they sent.
-	return giveOwn(service, { type: 'requestStage3', ...act }, async (work) => {
-		const { complaintId, points } = act;
+	return giveOwn(service, sentAs('requestStage3', act), async (work) => {
+		const { complaintId, strandIds, points } = act;
 		const pointsTextId = points.trim() === '' ? null : randomUUID();
 		if (pointsTextId && strandIds.length === 0) {
 			await keepMessage(work, complaintId, {
@@ -96,7 +95,7 @@ export function contentWithAnswer(
 	service: Service,
 	act: OwnAct & { strandIds: readonly StrandId[] }
 ): Promise<Carried> {
-	return giveOwn(service, { type: 'contentWithAnswer', ...act }, async (work) => {
+	return giveOwn(service, sentAs('contentWithAnswer', act), async (work) => {
 		const ending = await strandsThatMayEnd(work, act);
 		const carried = await carryOwn(
 			work,
@@ -111,6 +110,14 @@ export function contentWithAnswer(
 		if (carried.done) await keepReply(work, act, 'content');
 		return carried;
 	});
+}
+
+/**
+ * An act as they sent it. The strands are worked out here and are others after the first press,
+ * which would make the second press of a button another act.
+ */
+function sentAs<Act extends OwnAct & { strandIds: readonly StrandId[] }>(type: string, act: Act) {
+	return { type, ...act, strandIds: undefined };
 }
 
 async function strandsThatMayEnd(

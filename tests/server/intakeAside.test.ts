@@ -9,6 +9,10 @@ import { mayTurn, turnIntoComplaint } from '#lib/server/complaints/turnIntoCompl
 import { admit, comeBack } from '#lib/server/intake/comeBack.ts';
 import { saveForLater } from '#lib/server/intake/endVisit.ts';
 import { everythingPage } from '#lib/server/intake/my/everythingPage.ts';
+import { checkFile } from '#lib/server/files/checkFile.ts';
+import { takeFiles } from '#lib/server/intake/draftFiles.ts';
+import { beginAt } from '#lib/server/intake/takeStep.ts';
+import { findQuestion } from '#lib/intake/questions.ts';
 import { findSavedWords, openForm } from '#lib/server/intake/openForm.ts';
 import { asideKindOf } from '#lib/server/intake/promisedContact.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
@@ -18,6 +22,7 @@ import { readCases } from '#lib/server/sync/readCases.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { TURN_MESSAGE } from '#lib/words/public/aside.ts';
 import { createTestDatabase, type TestDatabase } from '../support/testDatabase.ts';
+import { aSound } from '../support/mediaFiles.ts';
 import { addStaff } from '../support/testService.ts';
 import { createTestService, Visitor, type TestService } from '../support/visitor.ts';
 
@@ -50,6 +55,22 @@ async function thank(wantsReply: 'yes' | 'no') {
 	await child.press('42', { mayTell: 'noName' });
 	await child.press('43', { wantsReply });
 	return send();
+}
+
+/** Adds a recording on a page of the form. */
+async function record(list: 'files' | 'goodFiles') {
+	const checked = await checkFile(
+		{ name: 'voice.ogg', bytes: await aSound('ogg') },
+		{ takes: ['sound'], scan: null }
+	);
+	if (!checked.ok) throw new Error(checked.refusal);
+	await takeFiles(service, child.cookie, {
+		files: [checked.file],
+		removeId: null,
+		formId: crypto.randomUUID(),
+		list,
+		record: (answers) => answers
+	});
 }
 
 async function ask(textTo = '') {
@@ -112,6 +133,29 @@ describe('a thank-you (journeys 2.7)', () => {
 		expect(facts?.further).toMatchObject({ kind: 'compliment', mayTell: 'noName' });
 		const page = await sentPage(service, sent);
 		expect(page.aside?.[0]).toMatch(/^We will pass it on by Monday\s8\sJune\.$/);
+	});
+
+	it('may be a recording alone, and nothing recorded for a complaint goes with it', async () => {
+		await child.press('1');
+		await record('files');
+		await record('goodFiles');
+		await child.press('41', { good: '' });
+		await child.press('42', { mayTell: 'yes' });
+		await child.press('43', { wantsReply: 'no' });
+		const { complaintId } = await send();
+		const { files, texts } = await own(complaintId);
+		expect(files).toHaveLength(1);
+		expect(texts).toEqual([]);
+		expect(everythingPage(await own(complaintId)).rows[0]).toMatchObject({
+			question: 'Who or what was good',
+			answer: ['A recording, 1 second']
+		});
+	});
+
+	it('is begun by adding a file as well as by going on', async () => {
+		const first = await beginAt(service, undefined, findQuestion('41')!);
+		expect(first).not.toBeNull();
+		expect(await beginAt(service, first ?? '', findQuestion('41')!)).toBeNull();
 	});
 
 	it('has a code only where a reply is wanted', async () => {

@@ -79,6 +79,9 @@ export const answersSchema = z.object({
 	/** Those that came with a child's own words, and with what an adult says of it. */
 	childsFiles: z.array(keptFile).optional(),
 	accountFiles: z.array(keptFile).optional(),
+	/** Those that are a thank-you, and an idea or a question. */
+	goodFiles: z.array(keptFile).optional(),
+	ideaFiles: z.array(keptFile).optional(),
 	wishes: z.array(z.enum(WISHES)).optional(),
 	wishesMore: z.string().optional(),
 	changes: z.array(z.enum(CHANGES)).optional(),
@@ -134,7 +137,7 @@ export type Answers = z.infer<typeof answersSchema>;
 export type ReachDetails = z.infer<typeof reachDetails>;
 
 /** The lists of files, each of one page where somebody tells us something. */
-export type FilesOf = 'files' | 'childsFiles' | 'accountFiles';
+export type FilesOf = 'files' | 'childsFiles' | 'accountFiles' | 'goodFiles' | 'ideaFiles';
 
 /** A recording, a picture or a paper that was added. The file itself is kept apart, sealed. */
 export type KeptAnswerFile = z.infer<typeof keptFile>;

@@ -38,6 +38,22 @@ test('a recording and a photo are enough to tell us, and go with the form', asyn
 	]);
 });
 
+test('a recording alone is a thank-you, from the home page on', async ({ page, server }) => {
+	await page.goto('/');
+	await page.getByRole('link', { name: 'I want to say thank you' }).click();
+	await page.getByLabel(CHOOSE).setInputFiles(VOICE);
+	await page.getByRole('button', { name: 'Add it now' }).click();
+	await expect(page).toHaveURL(/\/s\/41$/);
+	await expect(page.getByRole('main').locator('audio')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByLabel('Yes', { exact: true }).check();
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByLabel('No', { exact: true }).check();
+	await page.getByRole('button', { name: 'Send it' }).click();
+	await expect(page.getByRole('main')).toContainText('You made someone’s day.');
+	expect(await filesOfNewest(server)).toMatchObject([{ sort: 'sound', part: 'happened' }]);
+});
+
 test('what is added can be heard and deleted, and what was typed stays', async ({ page }) => {
 	await toTelling(page, 'I will type it');
 	const main = page.getByRole('main');

@@ -84,7 +84,9 @@ const TELLINGS = [
 	{ step: '6', words: 'happened', list: 'files', part: 'happened' },
 	{ step: '25', words: 'childsWords', list: 'childsFiles', part: 'happened' },
 	{ step: '27', words: 'account', list: 'accountFiles', part: 'helpersAccount' },
-	{ step: '36', words: 'account', list: 'accountFiles', part: 'happened' }
+	{ step: '36', words: 'account', list: 'accountFiles', part: 'happened' },
+	{ step: '41', words: 'good', list: 'goodFiles', part: 'happened' },
+	{ step: '51', words: 'idea', list: 'ideaFiles', part: 'happened' }
 ] as const;
 
 function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeText[] {

@@ -36,7 +36,7 @@ export function takeStep(
 		const begins = BEGINNINGS.has(taken.question.id);
 		const visit = await findVisit(work, cookie);
 		const draft = visit?.draftId ? await lockDraft(work, visit.draftId) : null;
-		if (visit && draft?.state === 'open' && !(begins && isKeptForLater(draft, taken))) {
+		if (visit && draft?.state === 'open' && !isKeptForLater(draft, taken.question)) {
 			return keep(work, { visit, draft, taken });
 		}
 		if (begins) return begin(work, taken);
@@ -44,12 +44,30 @@ export function takeStep(
 	});
 }
 
-/** A complaint saved under its words stays there: a thank-you or an idea is a form of its own. */
-function isKeptForLater({ hasCode, answers }: Draft, { question }: TakenStep): boolean {
-	return hasCode && question.id !== '1' && isComplaintBegun(answers);
+/**
+ * Begins a form on a first page that takes files, before they are kept; the cookie of the new
+ * visit, and null where one was begun already.
+ */
+export function beginAt(
+	service: Service,
+	cookie: string | undefined,
+	question: Question
+): Promise<string | null> {
+	return inTransaction(service, { kind: 'public' }, async (work) => {
+		const visit = await findVisit(work, cookie);
+		const draft = visit?.draftId ? await lockDraft(work, visit.draftId) : null;
+		if (draft?.state === 'open' && !isKeptForLater(draft, question)) return null;
+		const begun = await begin(work, { question, checked: null, isChange: false });
+		return begun.newCookie;
+	});
 }
 
-async function begin(work: Work, taken: TakenStep): Promise<StepTaken> {
+/** A complaint saved under its words stays there: a thank-you or an idea is a form of its own. */
+function isKeptForLater({ hasCode, answers }: Draft, { id }: Question): boolean {
+	return hasCode && BEGINNINGS.has(id) && id !== '1' && isComplaintBegun(answers);
+}
+
+async function begin(work: Work, taken: TakenStep): Promise<Extract<StepTaken, { kind: 'next' }>> {
 	const draftId = await createDraft(work);
 	const cookie = await startVisit(work, { draftId, complaintId: null, cameWithCode: false });
 	const answers = withStep(NO_ANSWERS, taken, work.now());

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answers } from '#lib/intake/answers.ts';
 import { MAY_HAVE_TO_TELL } from '#lib/intake/questions/aside/mayHaveToTell.ts';
 import { question } from '#lib/intake/question.ts';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
@@ -18,13 +19,16 @@ export const good = question({
 			label: 'Who or what was good?',
 			hint: 'You can say a name.',
 			rows: 6
+		},
+		{
+			kind: 'files',
+			name: 'goodFiles',
+			label: 'Add a recording, photo or picture',
+			in: 'goodFiles'
 		}
 	],
 	schema: z.object({
-		good: textUpTo(LONGEST_TEXT, TOO_MUCH).refine(
-			(typed) => typed.trim() !== '',
-			'Tell us who or what was good'
-		)
+		good: textUpTo(LONGEST_TEXT, TOO_MUCH)
 	}),
 	fill: ({ good }) => ({ good: good ?? '' }),
 	record: (answers, { good }) => ({
@@ -32,6 +36,12 @@ export const good = question({
 		door: 'thanks',
 		good
 	}),
-	isDone: ({ good }) => good !== undefined && good.trim() !== '',
+	missing: (answers): Readonly<Record<string, string>> =>
+		isTold(answers) ? {} : { good: 'Tell us who or what was good' },
+	isDone: isTold,
 	next: () => '42'
 });
+
+function isTold({ good, goodFiles }: Answers): boolean {
+	return (good ?? '').trim() !== '' || (goodFiles ?? []).length > 0;
+}

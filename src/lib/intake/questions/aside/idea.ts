@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answers } from '#lib/intake/answers.ts';
 import { MAY_HAVE_TO_TELL } from '#lib/intake/questions/aside/mayHaveToTell.ts';
 import { question } from '#lib/intake/question.ts';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
@@ -18,13 +19,16 @@ export const idea = question({
 			label: 'What is your idea or question?',
 			hint: 'Write as much or as little as you like.',
 			rows: 6
+		},
+		{
+			kind: 'files',
+			name: 'ideaFiles',
+			label: 'Add a recording, photo or picture',
+			in: 'ideaFiles'
 		}
 	],
 	schema: z.object({
-		idea: textUpTo(LONGEST_TEXT, TOO_MUCH).refine(
-			(typed) => typed.trim() !== '',
-			'Tell us your idea or question'
-		)
+		idea: textUpTo(LONGEST_TEXT, TOO_MUCH)
 	}),
 	fill: ({ idea }) => ({ idea: idea ?? '' }),
 	record: (answers, { idea }) => ({
@@ -32,6 +36,12 @@ export const idea = question({
 		door: 'idea',
 		idea
 	}),
-	isDone: ({ idea }) => idea !== undefined && idea.trim() !== '',
+	missing: (answers): Readonly<Record<string, string>> =>
+		isTold(answers) ? {} : { idea: 'Tell us your idea or question' },
+	isDone: isTold,
 	next: () => '52'
 });
+
+function isTold({ idea, ideaFiles }: Answers): boolean {
+	return (idea ?? '').trim() !== '' || (ideaFiles ?? []).length > 0;
+}

@@ -1,5 +1,5 @@
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
-import { answersSchema, type Answers } from '#lib/intake/answers.ts';
+import { answersSchema, type Answers, type FilesOf } from '#lib/intake/answers.ts';
 import { checkRows, type CheckRow } from '#lib/intake/checkRows.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { answerFilesOf, ownFilesOf, type OwnFile } from '#lib/server/intake/my/ownFiles.ts';
@@ -85,7 +85,7 @@ function answersOf(own: OwnCase): Answers {
 		happened: isAdult || isHelped ? undefined : words('whatHappened'),
 		childsWords: isHelped ? words('whatHappened') : undefined,
 		account: isAdult ? words('whatHappened') : isHelped ? words('helpersAccount') : undefined,
-		[isAdult ? 'accountFiles' : isHelped ? 'childsFiles' : 'files']: answerFilesOf(own, 'happened'),
+		[filesOf(own)]: answerFilesOf(own, 'happened'),
 		...(isHelped && { accountFiles: answerFilesOf(own, 'helpersAccount') }),
 		wishes: facts?.wishes,
 		wishesMore: words('whatWouldHelp'),
@@ -101,6 +101,15 @@ function answersOf(own: OwnCase): Answers {
 	};
 	// A code that today's form no longer has is left out, not guessed at.
 	return { seen: [], ...Object.fromEntries(Object.entries(told).filter(isReadable)) } as Answers;
+}
+
+/** On which page what happened was told, by the list of the files added there. */
+function filesOf(own: OwnCase): FilesOf {
+	const { door } = asideSaid(own.facts, undefined);
+	if (door === 'thanks') return 'goodFiles';
+	if (door === 'idea') return 'ideaFiles';
+	if (own.complaint.madeBy === 'adult') return 'accountFiles';
+	return isToldByHelper(own) ? 'childsFiles' : 'files';
 }
 
 /** A thank-you or an idea was typed on a page of its own, whatever became of it since. */

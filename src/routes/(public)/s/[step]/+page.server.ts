@@ -17,7 +17,7 @@ import { answersOf, openForm, type OpenForm } from '#lib/server/intake/openForm.
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { checkPage, sayAlert, sentPage } from '#lib/server/intake/stepPage.ts';
-import { takeStep } from '#lib/server/intake/takeStep.ts';
+import { beginAt, takeStep } from '#lib/server/intake/takeStep.ts';
 import type { FileRefusal } from '#lib/words/files.ts';
 import { ADULT_FILE_PROBLEMS, FILE_PROBLEMS } from '#lib/words/public/files.ts';
 import { getService } from '#lib/server/running.ts';
@@ -88,6 +88,9 @@ async function answer(event: RequestEvent, question: Question, fields: FormData)
  */
 async function tell(event: RequestEvent, question: Question, field: FilesField) {
 	const here = `/s/${question.id}`;
+	if (BEGINNINGS.has(question.id)) {
+		setVisit(event, await beginAt(getService(), readVisit(event), question));
+	}
 	const form = await openForm(getService(), readVisit(event));
 	if (form.kind !== 'open') redirect(303, form.kind === 'sent' ? '/s/12' : here);
 	const sent = await readPostedFiles(event, {

@@ -74,3 +74,27 @@ test('a parent’s recording is enough, and what was typed stays where it is add
 		'Tell us what happened, or call us to say it'
 	);
 });
+
+test('a parent sends a PDF with a message later, and a child does not', async ({
+	page,
+	context,
+	server
+}) => {
+	const main = page.getByRole('main');
+	const openMessages = async (situation: 'adultsSent' | 'sent') => {
+		const { cookie } = await SITUATIONS[situation](server.service);
+		await context.addCookies([{ name: 'visit', value: cookie, url: server.baseUrl }]);
+		await page.goto('/my/messages');
+	};
+	await openMessages('adultsSent');
+	await main.getByLabel(CHOOSE).setInputFiles(LETTER);
+	await main.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(main.getByRole('status')).toContainText('We have your message.');
+	await expect(main).toContainText('A PDF');
+	expect(await filesOfNewest(server)).toMatchObject([{ part: 'message', sort: 'paper' }]);
+	await openMessages('sent');
+	await main.getByLabel('Add a recording, photo or picture').setInputFiles(LETTER);
+	await main.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(main.getByRole('alert')).toContainText('Send a photo, a picture or a recording.');
+	expect(await filesOfNewest(server)).toEqual([]);
+});

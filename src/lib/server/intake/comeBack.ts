@@ -71,13 +71,26 @@ export interface Admission {
 	mayBeIdle?: boolean;
 }
 
-/** Whether this browser has a visit at all; it changes nothing. */
-export function hasVisit(service: Service, cookie: string | undefined): Promise<boolean> {
-	return inTransaction(
-		service,
-		{ kind: 'public' },
-		async (work) => (await findVisit(work, cookie)) !== null
+/**
+ * Who is about to send a form with files: whether it is an adult with a complaint of their own.
+ * Null where this browser has no visit at all. It changes nothing.
+ */
+export async function findSender(
+	service: Service,
+	cookie: string | undefined
+): Promise<{ isAdult: boolean } | null> {
+	const visit = await inTransaction(service, { kind: 'public' }, (work) => findVisit(work, cookie));
+	if (!visit) return null;
+	const { complaintId } = visit;
+	if (complaintId === null) return { isAdult: false };
+	const complaint = await inTransaction(service, { kind: 'complainant', complaintId }, ({ trx }) =>
+		trx
+			.selectFrom('complaint')
+			.select('made_by')
+			.where('complaint_id', '=', complaintId)
+			.executeTakeFirst()
 	);
+	return { isAdult: complaint?.made_by === 'adult' };
 }
 
 /** Asks whether this browser may see the complaint, or write to it. */

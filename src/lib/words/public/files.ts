@@ -23,6 +23,7 @@ export const ADULT_FILE_PROBLEMS = {
 
 /** What stands around the files of an adult. A PDF is kept as it is given. */
 export const ADULT_FILE_WORDS = {
+	along: 'Send a recording, photo or PDF too',
 	add: 'Add a recording, photo or PDF',
 	hint: `Up to ${MOST_FILES} files, 10MB each. We take out where and when a photo or recording was made. A PDF stays as it is.`
 } as const;

@@ -5,10 +5,10 @@ import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { readOwnCase, type OwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { CheckedFile } from '#lib/server/files/checkFile.ts';
-import { admit, hasVisit, type Admitted } from '#lib/server/intake/comeBack.ts';
+import { admit, findSender, type Admitted } from '#lib/server/intake/comeBack.ts';
 import { getService } from '#lib/server/running.ts';
 import { refusedWords } from '#lib/words/public/refused.ts';
-import { FILE_PROBLEMS } from '#lib/words/public/files.ts';
+import { ADULT_FILE_PROBLEMS, FILE_PROBLEMS } from '#lib/words/public/files.ts';
 import { readPostedFiles } from '../posted.server.ts';
 import { clearVisit, readVisit, setVisit, type CookieEvent } from '../visit.server.ts';
 import type { NoticeKey } from './notices.ts';
@@ -64,14 +64,17 @@ export async function admitHelper(
 export async function readWithFiles(
 	event: CookieEvent & { request: Request }
 ): Promise<{ fields: FormData; files: CheckedFile[]; fileError: string | null }> {
-	if (!(await hasVisit(getService(), readVisit(event)))) return turnAway(event, 'nobody');
-	const sent = await readPostedFiles(event, { takes: ['picture', 'sound'] });
+	const sender = await findSender(getService(), readVisit(event));
+	if (!sender) return turnAway(event, 'nobody');
+	const sent = await readPostedFiles(event, {
+		takes: sender.isAdult ? ['picture', 'sound', 'pdf'] : ['picture', 'sound']
+	});
 	if (sent === null) return { fields: new FormData(), files: [], fileError: FILE_PROBLEMS.tooBig };
 	const [refusal] = Object.values(sent.refused);
 	return {
 		fields: sent.fields,
 		files: sent.files.map(({ file }) => file),
-		fileError: refusal ? FILE_PROBLEMS[refusal] : null
+		fileError: refusal ? (sender.isAdult ? ADULT_FILE_PROBLEMS : FILE_PROBLEMS)[refusal] : null
 	};
 }
 

@@ -19,8 +19,8 @@ import type { Actions, PageServerLoad } from './$types';
 const schema = z.object({ more: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong) });
 
 export const load: PageServerLoad = async (event) => {
-	await openOwn(event);
-	return { hidden: hiddenIds() };
+	const own = await openOwn(event);
+	return { hidden: hiddenIds(), takesPdf: own.complaint.madeBy === 'adult' };
 };
 
 export const actions: Actions = {

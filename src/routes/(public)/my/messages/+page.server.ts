@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...messagesPage(own),
 		hidden: hiddenIds(),
+		takesPdf: own.complaint.madeBy === 'adult',
 		unclearIds: Object.fromEntries(
 			own.messages.map(({ messageId }) => [messageId, hiddenIds().id])
 		),

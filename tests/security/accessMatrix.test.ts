@@ -56,6 +56,8 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/papers/[paper]': 'IPNJRC',
 	'/staff/(office)/papers/[paper]/answer': 'JR',
 	'/staff/(office)/papers/[paper]/document/[document]': 'IPNJRC',
+	'/staff/(office)/posters': 'MA',
+	'/staff/(office)/posters/[place]/[format]': 'MA',
 	'/staff/(office)/people': 'A',
 	'/staff/(office)/people/[id]': 'A',
 	'/staff/(office)/people/new': 'A',

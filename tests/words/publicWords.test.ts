@@ -97,8 +97,19 @@ const PATHS: readonly ChildPath[] = SITUATIONS.flatMap((situation) =>
 	}))
 );
 
+const POSTER = {
+	siteName: 'Have your say',
+	address: 'https://say.example.org/p/k7f2m',
+	phone: '01632 960 100',
+	phoneHours: 'Monday to Friday, 9am to 5pm',
+	advocacyName: 'NYAS',
+	advocacyPhone: '0808 808 1001'
+};
+
 /** Each function of the words with the values it is shown with; a new one must be added here. */
 const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+	squareWords: [['https://say.example.org/p/k7f2m']],
+	posterLines: [[POSTER], [{ ...POSTER, phone: '', advocacyPhone: '' }]],
 	readingHours: [[HOURS], [{ ...HOURS, weekdays: [] }]],
 	toldWords: [
 		[{ team: 'the duty team', toldAt: AT, callBy: BY }],

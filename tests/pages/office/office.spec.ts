@@ -165,3 +165,31 @@ test('a person who is not there is not found, and nothing is made of it', async 
 	});
 	expect(sent.status()).toBe(404);
 });
+
+test('a place gets a poster and a square, and the square leads home', async ({ page }) => {
+	await signIn(page, 'helen');
+	await page.goto('/staff/posters');
+	await expect(page.getByText('No place has a poster yet.')).toBeVisible();
+	await page.getByRole('button', { name: 'Add the place' }).click();
+	await expect(page.getByRole('alert')).toContainText('Enter the name of the place');
+	await expectGoodPage(page);
+
+	await page.getByLabel('Name of the place').fill('The Willows');
+	await page.getByRole('button', { name: 'Add the place' }).click();
+	const row = page.getByRole('row', { name: /The Willows/ });
+	await expect(row).toContainText('0');
+	await expectGoodPage(page);
+	await page.getByLabel('Name of the place').fill('The Willows');
+	await page.getByRole('button', { name: 'Add the place' }).click();
+	await expect(page.getByRole('alert')).toContainText('There is a place of that name already');
+
+	for (const [kind, begins] of [
+		['PDF', '%PDF-1.7'],
+		['SVG', '<svg ']
+	] as const) {
+		const link = row.getByRole('link', { name: new RegExp(`^${kind}`) });
+		const file = await page.request.get((await link.getAttribute('href')) ?? '');
+		expect((await file.text()).startsWith(begins)).toBe(true);
+		expect(file.headers()['content-disposition']).toMatch(/^attachment; filename="have-your-say-/);
+	}
+});

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { inflateSync } from 'node:zlib';
 import { openSync } from 'fontkit';
 import { describe, expect, it, test } from 'vitest';
 import { findUnprintable, runsOf, settable } from '#lib/server/letters/letterFaces.ts';
 import { linesOf } from '#lib/server/letters/letterLines.ts';
 import { letterOdt } from '#lib/server/letters/letterOdt.ts';
 import { letterPdf } from '#lib/server/letters/letterPdf.ts';
+import { openedPdf } from '../../support/openedPdf.ts';
 
 const letter = {
 	title: 'Letter',
@@ -14,22 +14,9 @@ const letter = {
 	text: '# Our answer\n\nHello Łucja & "Jay" <3,\n\n- one\n- two\n\n## What is next\n\nSam\nThe council'
 };
 
-/** The PDF with its packed streams opened, as text. */
-function opened(pdf: Buffer): string {
-	const raw = pdf.toString('latin1');
-	const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map((match) => {
-		try {
-			return inflateSync(Buffer.from(match[1] ?? '', 'latin1')).toString('latin1');
-		} catch {
-			return '';
-		}
-	});
-	return `${raw}\n${streams.join('\n')}`;
-}
-
 describe('a letter as a PDF', () => {
 	it('can be read by a screen reader: tagged, titled, in English, with real headings and lists', async () => {
-		const pdf = opened(await letterPdf(letter));
+		const pdf = openedPdf(await letterPdf(letter));
 		expect(pdf).toMatch(/^%PDF-1\.7/);
 		expect(pdf).toMatch(/\/MarkInfo/);
 		expect(pdf).toMatch(/\/Marked true/);
@@ -58,7 +45,7 @@ describe('a letter as a PDF', () => {
 
 	it('goes on to as many pages as it needs', async () => {
 		const long = `# Long\n\n${Array.from({ length: 120 }, (_, n) => `Sentence ${n} of a letter.`).join('\n\n')}`;
-		const pages = opened(await letterPdf({ ...letter, text: long })).match(/\/Type \/Page\b/g);
+		const pages = openedPdf(await letterPdf({ ...letter, text: long })).match(/\/Type \/Page\b/g);
 		expect(pages?.length).toBeGreaterThan(3);
 	});
 });
@@ -127,7 +114,7 @@ describe('the names that a PDF of a letter can hold', () => {
 
 	it('reads such a name aloud in its own order', async () => {
 		const named = { ...letter, text: '# Hello\n\nمحمد علي came.' };
-		expect(opened(await letterPdf(named))).toMatch(/\/ActualText/);
+		expect(openedPdf(await letterPdf(named))).toMatch(/\/ActualText/);
 	});
 });
 

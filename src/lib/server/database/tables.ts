@@ -116,6 +116,8 @@ export interface Database {
 		changed_at: Instant;
 		changed_by: Optional<string>;
 	};
+	poster_place: { place_id: string; name: string; made_at: Instant; made_by: string };
+	poster_arrival: { place_id: string; month: Day; arrivals: number };
 	reference_counter: { year: number; last_number: number };
 	complaint: {
 		complaint_id: string;

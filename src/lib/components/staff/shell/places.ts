@@ -95,6 +95,13 @@ const PLACES: readonly Place[] = [
 		roles: ['administrator', 'complaintsManager']
 	},
 	{
+		id: 'posters',
+		words: 'Posters',
+		href: '/staff/posters',
+		icon: 'paper',
+		roles: ['administrator', 'complaintsManager']
+	},
+	{
 		id: 'outbox',
 		words: 'Local outbox',
 		href: '/staff/outbox',

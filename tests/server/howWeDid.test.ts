@@ -110,18 +110,42 @@ describe('what is counted of it on the page of figures', () => {
 		]);
 	});
 
-	it('shows what was written to the complaints manager alone, without whose it is', async () => {
-		expect((await readFigures(service, priya)).howWeDidWords).toEqual([WORDS]);
+	it('says of a question that fewer than five answered no more than that', async () => {
+		for (let answered = 1; answered <= 4; answered += 1) {
+			const { complaintId } = await office.receive();
+			await keepHowWeDid(service, complaintId, { overall: 'bad' });
+			await keepEquality(service, complaintId, { long_condition: 'yes' });
+		}
+		const { howWeDid, equality } = await readFigures(service, asha);
+		expect(howWeDid[0]).toEqual({ question: 'How was it for you?', answers: 'few' });
+		expect(equality.filter(({ answers }) => answers === 'few')).toHaveLength(1);
+	});
+
+	it('shows what was written once five have written, without whose it is', async () => {
+		for (let written = 2; written <= 4; written += 1) await write(`I wrote as number ${written}.`);
+		expect((await readFigures(service, priya)).howWeDidWords).toEqual([]);
+		await write('I wrote as number 5.');
+		expect((await readFigures(service, priya)).howWeDidWords).toEqual(FIVE);
+	});
+
+	it('shows it to the complaints manager alone', async () => {
 		expect((await readFigures(service, asha)).howWeDidWords).toEqual([]);
 	});
 
 	it('leaves out a case that the one who looks never sees', async () => {
-		const { complaintId } = await office.receive();
-		await keepHowWeDid(service, complaintId, { words: 'Priya was late.' });
+		const complaintId = await write('Priya was late.');
 		const sam = await office.hire('Sam', ['complaintsOfficer']);
 		const personId = crypto.randomUUID();
 		const order = { type: 'nameSubject', personId, name: 'Priya', staffId: priya } as const;
 		expect(await office.give({ by: sam, complaintId, order })).toMatchObject({ done: true });
-		expect((await readFigures(service, priya)).howWeDidWords).toEqual([WORDS]);
+		expect((await readFigures(service, priya)).howWeDidWords).toEqual(FIVE);
 	});
 });
+
+const FIVE = [2, 3, 4, 5].map((written) => `I wrote as number ${written}.`).concat(WORDS);
+
+async function write(words: string): Promise<string> {
+	const { complaintId } = await office.receive();
+	await keepHowWeDid(service, complaintId, { words });
+	return complaintId;
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { startOfReportYear } from '#lib/domain/calendar/reportYear.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
 import {
 	countEquality,
@@ -32,7 +33,7 @@ export interface Figures {
 	procedures: readonly ProcedureFigures[];
 	/** How we did, in the eyes of those who told us. */
 	howWeDid: readonly CountedQuestion[];
-	/** What they wrote with it; empty but for the complaints manager. */
+	/** What they wrote with it; empty but for the complaints manager, and while few wrote. */
 	howWeDidWords: readonly string[];
 	/** What they said of themselves. */
 	equality: readonly CountedQuestion[];
@@ -45,7 +46,7 @@ export interface Figures {
 export function readFigures(service: Service, staffId: string): Promise<Figures> {
 	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
 		const to = dateInEngland(work.now());
-		const from = financialYearOf(to);
+		const from = startOfReportYear(to);
 		const shutOutOf = await findShutOutCases(work);
 		const mayRead = (await findHeldRoles(work)).includes('complaintsManager');
 		const counted = { from, to, shutOutOf };
@@ -58,12 +59,6 @@ export function readFigures(service: Service, staffId: string): Promise<Figures>
 			equality: await countEquality(ours, counted)
 		}));
 	});
-}
-
-/** The first of April on or before a day: the year of public bodies. */
-function financialYearOf(day: PlainDate): PlainDate {
-	const year = Number(day.slice(0, 4));
-	return `${day.slice(5) < '04-01' ? year - 1 : year}-04-01` as PlainDate;
 }
 
 async function findShutOutCases({ trx }: Work): Promise<string[]> {

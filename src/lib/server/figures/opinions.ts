@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { FEWEST_TOLD, isTooFew } from '#lib/domain/figures/fewTold.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { openFor } from '#lib/server/keys/sealing.ts';
 import { placeOf } from '#lib/server/more/howWeDid.ts';
@@ -7,10 +8,13 @@ import type { Work } from '#lib/server/work.ts';
 import { EQUALITY_QUESTIONS } from '#lib/words/equality.ts';
 import { HOW_WE_DID_QUESTIONS } from '#lib/words/public/howWeDid.ts';
 
-/** One question and how often each of its answers was given, in the order they were offered. */
+/**
+ * One question and how often each of its answers was given, in the order they were offered; or
+ * that from 1 to 4 answered it: then which answers were given at all would tell what each said.
+ */
 export interface CountedQuestion {
 	question: string;
-	answers: readonly { words: string; count: CountSaid }[];
+	answers: readonly { words: string; count: CountSaid }[] | 'few';
 }
 
 /** A count, or that it is too small to be told. */
@@ -23,9 +27,6 @@ interface Counted {
 	/** The cases that the one who looks never sees. */
 	shutOutOf: readonly string[];
 }
-
-/** A count from 1 to 4 may point at one child (UK GDPR art 35; practice). */
-const FEW_BELOW = 5;
 
 /**
  * How often each answer about themselves was given. No row says whose it is, so it is told as a
@@ -59,7 +60,7 @@ export async function countHowWeDid(
 
 /**
  * What was written beside it, in the order of the alphabet, so that no order of time says whose
- * it is.
+ * it is; and nothing until five have written, because of fewer it is easily known.
  */
 export async function readHowWeDidWords(
 	{ trx, keys }: Pick<Work, 'trx' | 'keys'>,
@@ -75,7 +76,7 @@ export async function readHowWeDidWords(
 		const said = key?.open(placeOf(complaint_id), sealed);
 		if (said) words.push(said);
 	}
-	return words.sort((one, other) => one.localeCompare(other));
+	return words.length < FEWEST_TOLD ? [] : words.sort((one, other) => one.localeCompare(other));
 }
 
 function howWeDidIn(trx: Transaction<Database>, { from, to, shutOutOf }: Counted) {
@@ -100,7 +101,9 @@ function countAnswers<Column extends string>(
 			words: answers[code] ?? '',
 			count: rows.filter((row) => row[column] === code).length
 		}));
-		return counts.some(({ count }) => count > 0) ? [{ question, answers: hideFew(counts) }] : [];
+		const answered = counts.reduce((sum, { count }) => sum + count, 0);
+		if (answered === 0) return [];
+		return [{ question, answers: isTooFew(answered) ? 'few' : hideFew(counts) }];
 	});
 }
 
@@ -108,9 +111,11 @@ function countAnswers<Column extends string>(
  * Counts from 1 to 4 are not told. Where that hides a single answer, the smallest of the others
  * is not told either: with the number of all answers known, the one could be worked out.
  */
-function hideFew(counts: readonly { words: string; count: number }[]): CountedQuestion['answers'] {
-	const few = counts.filter(({ count }) => count > 0 && count < FEW_BELOW);
-	const others = counts.filter(({ count }) => count >= FEW_BELOW);
+function hideFew(
+	counts: readonly { words: string; count: number }[]
+): { words: string; count: CountSaid }[] {
+	const few = counts.filter(({ count }) => isTooFew(count));
+	const others = counts.filter(({ count }) => count >= FEWEST_TOLD);
 	const second = few.length === 1 ? Math.min(...others.map(({ count }) => count)) : null;
 	const alsoHidden = others.find(({ count }) => count === second);
 	return counts.map((one) => ({

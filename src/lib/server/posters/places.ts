@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { startOfReportYear } from '#lib/domain/calendar/reportYear.ts';
+import { isTooFew } from '#lib/domain/figures/fewTold.ts';
 import type { Service } from '#lib/server/service.ts';
 import { writeInstant } from '#lib/server/intake/writeInstant.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -24,15 +26,13 @@ export const addPlaceForm = z.object({
 		.max(100, 'Keep the name under 100 characters')
 });
 
-/** A count this small might point at one child. */
-const FEWEST_TOLD = 5;
 /** No letter or figure that is taken for another when it is typed from paper. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const LENGTH = 5;
 
 /** Every place, by name, with its arrivals since 1 April. */
 export function listPlaces(service: Service, staffId: string): Promise<PosterPlace[]> {
-	const since = startOfReportYear(service.now());
+	const since = startOfReportYear(dateInEngland(service.now()));
 	return inTransaction(service, { kind: 'staff', staffId }, async ({ trx }) => {
 		const rows = await trx
 			.selectFrom('poster_place')
@@ -114,15 +114,9 @@ export async function countArrival(service: Service, placeId: string): Promise<v
 }
 
 function toldCount(arrivals: number): number | null {
-	return arrivals > 0 && arrivals < FEWEST_TOLD ? null : arrivals;
+	return isTooFew(arrivals) ? null : arrivals;
 }
 
 function drawId(): string {
 	return Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-}
-
-function startOfReportYear(nowMs: number): string {
-	const today = dateInEngland(nowMs);
-	const year = Number(today.slice(0, 4));
-	return today.slice(5) >= '04-01' ? `${year}-04-01` : `${year - 1}-04-01`;
 }

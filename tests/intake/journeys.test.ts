@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { NO_ANSWERS, type Answers } from '#lib/intake/answers.ts';
+import { checkRows } from '#lib/intake/checkRows.ts';
 import {
 	backFrom,
 	findQuestion,
@@ -205,6 +206,57 @@ describe('what is still needed', () => {
 		expect(firstUndone({ ...answers, wishes: ['stop'] })).toBe('7b');
 		expect(firstUndone({ ...answers, happened: ' ' })).toBe('6');
 		expect(firstUndone({ ...answers, how: 'call' })).toBe('10b');
+	});
+});
+
+describe('what happened, told before a call or a meeting is asked for', () => {
+	const VOICE = {
+		fileId: crypto.randomUUID(),
+		sort: 'sound',
+		seconds: 1,
+		isWaiting: false
+	} as const;
+	const TOLD = [
+		['a child', {}, 'how', '6', 'happened', 'files'],
+		['a helper', { who: 'helper' }, 'adultHow', '27', 'account', 'accountFiles'],
+		['an adult', { who: 'adult' }, 'adultHow', '36', 'account', 'accountFiles']
+	] as const;
+	const rowOn = (step: string, answers: Answers) =>
+		checkRows(answers).find(({ href }) => href === `/s/${step}?c=1`);
+
+	it.each(TOLD)('stays on the check page for %s', (_who, chosen, how, step, words, list) => {
+		const { answers } = walk(chosen);
+		for (const way of ['call', 'meet'] as const) {
+			const changed: Answers = { ...answers, [how]: way, [list]: [VOICE] };
+			expect(rowOn(step, changed)?.answer).toEqual([
+				'Nobody told me before I moved.',
+				'A recording, 1 second'
+			]);
+			expect(rowOn(step, { ...changed, [words]: ' ' })?.answer.at(-1)).toBe(
+				'A recording, 1 second'
+			);
+		}
+	});
+
+	it.each(TOLD)('may be taken back again by %s, and is no row then', (...told) => {
+		const [, chosen, how, step, words] = told;
+		const blank: Answers = { ...walk(chosen).answers, [words]: '', [how]: 'meet' };
+		expect(findQuestion(step)!.missing?.(blank)).toEqual({});
+		expect(rowOn(step, blank)).toBeUndefined();
+		expect(isComplete(blank)).toBe(true);
+	});
+
+	it('asks a child who wants someone beside them for nothing more, and keeps what they said', () => {
+		const { answers } = walk();
+		expect(rowOn('6', { ...answers, how: 'someone' })).toBeDefined();
+		expect(pathOf({ ...answers, how: 'someone' })).not.toContain('6');
+	});
+
+	it('never shows an adult what a child typed in this browser before', () => {
+		const { answers } = walk({ how: 'type' });
+		const adult: Answers = { ...answers, who: 'adult', adultHow: 'call' };
+		expect(rowOn('6', adult)).toBeUndefined();
+		expect(rowOn('36', adult)).toBeUndefined();
 	});
 });
 

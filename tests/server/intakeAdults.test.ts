@@ -78,7 +78,7 @@ describe('a complaint of an adult’s own (journeys 2.4)', () => {
 		expect(personOfAnswers(kept.facts?.further ?? {})).toBe('P12');
 	});
 
-	it('may be told aloud: they are called or met, and nothing typed before goes along', async () => {
+	it('may be told aloud: they are called or met, and what happened goes along where it was typed', async () => {
 		for (const theirHow of ['call', 'meet']) {
 			adult = new Visitor(service);
 			await adult.fillIn(ADULT);
@@ -99,7 +99,7 @@ describe('a complaint of an adult’s own (journeys 2.4)', () => {
 			}));
 			expect(kept.row).toEqual({ made_by: 'adult', received_on: '2026-06-01' });
 			expect(kept.isOral).toBe(true);
-			expect(kept.texts).toEqual([]);
+			expect(kept.texts.map(({ kind }) => kind)).toEqual(['whatHappened']);
 			expect(kept.facts).toMatchObject({ toldHow: theirHow, pickedSubjects: [] });
 		}
 	});

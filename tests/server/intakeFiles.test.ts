@@ -17,6 +17,8 @@ import { createTestService, Visitor, type TestService } from '../support/visitor
 const ADULT: readonly Taken[] = ['picture', 'sound', 'pdf'];
 const voice = await aSound('ogg');
 const letter = aPdf();
+const SAFE = { whoCanSee: 'justMe', voicemail: null, goodTimes: [] };
+
 let test: TestDatabase;
 let service: TestService;
 let visitor: Visitor;
@@ -103,6 +105,33 @@ describe('what a helper sends with the form', () => {
 		expect(await sendDraft(service, visitor.cookie)).toMatchObject({ step: '27' });
 		await add('accountFiles', [voice]);
 		expect(await filesOf(await send())).toHaveLength(1);
+	});
+});
+
+describe('what was told before a call was asked for', () => {
+	it.each([
+		['child', '4', { how: 'call' }, 'files', 'happened', 'I got moved on Friday'],
+		['helper', '26b', { helpersHow: 'call' }, 'accountFiles', 'helpersAccount', 'since May'],
+		['adult', '34b', { theirHow: 'call' }, 'accountFiles', 'happened', 'Nobody told me']
+	] as const)('is sent in words and by recording: a %s', async (...told) => {
+		const [who, step, call, list, part, words] = told;
+		await visitor.fillIn({ '2': { who } });
+		await add(list, [voice]);
+		await visitor.press(step, call);
+		await visitor.press('10b', { ...SAFE, to: '07700 900 333' });
+		const complaintId = await send();
+		expect((await filesOf(complaintId)).map((file) => file.part)).toEqual([part]);
+		const own = (await readOwnCase(service, complaintId))!;
+		expect(own.texts.some((text) => text.words?.includes(words))).toBe(true);
+		expect(own.facts?.toldHow).toBe('call');
+		expect(own.complaint.madeOrally).toBe(true);
+		const { rows } = everythingPage(own);
+		expect(rows.map(({ question, answer }) => [question, answer])).toContainEqual([
+			'How you want to tell us',
+			['Please call me']
+		]);
+		const row = rows.find(({ answer }) => answer.some((line) => line.includes(words)));
+		expect(row?.answer).toContain('A recording, 1 second');
 	});
 });
 

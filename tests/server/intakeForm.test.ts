@@ -218,7 +218,7 @@ describe('sending it', () => {
 		expect(await send()).toEqual({ kind: 'unfinished', step: '3' });
 	});
 
-	it('leaves out what belongs to another way of telling than the one chosen in the end', async () => {
+	it('keeps what happened where they asked to meet after they had typed it', async () => {
 		await child.fillIn();
 		await child.press('4', { how: 'meet' });
 		await send();
@@ -230,7 +230,7 @@ describe('sending it', () => {
 				.where('complaint_id', '=', form.kind === 'sent' ? form.sent.complaintId : '')
 				.execute()
 		);
-		expect(texts).toEqual([]);
+		expect(texts).toEqual([{ kind: 'whatHappened' }]);
 	});
 
 	it('passes on the request for an advocate with no more than they allowed', async () => {

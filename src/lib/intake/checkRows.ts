@@ -1,7 +1,7 @@
 import type { Answers, KeptAnswerFile } from '#lib/intake/answers.ts';
 import { findFilesField, type Checked, type Field } from '#lib/intake/question.ts';
 import { fileWords, findSoundHref } from '#lib/intake/fileWords.ts';
-import { findQuestion, pathOf } from '#lib/intake/questions.ts';
+import { findQuestion, toldOn } from '#lib/intake/questions.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 
 /** One thing that was said, as the check page shows it. */
@@ -73,8 +73,8 @@ const ROWS = [
 
 /** Everything that will be sent, and nothing that will not. */
 export function checkRows(answers: Answers): readonly CheckRow[] {
-	const path = new Set(pathOf(answers));
-	return ROWS.filter(([id]) => path.has(id)).map(([id, name]) => ({
+	const told = toldOn(answers);
+	return ROWS.filter(([id]) => told.has(id)).map(([id, name]) => ({
 		question: name,
 		answer: linesOf(id, answers),
 		sounds: filesOn(id, answers).flatMap((file) => findSoundHref(file) ?? []),

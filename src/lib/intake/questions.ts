@@ -1,4 +1,5 @@
 import type { Answers } from '#lib/intake/answers.ts';
+import type { Teller } from '#lib/intake/codes.ts';
 import type { Question } from '#lib/intake/question.ts';
 import { changesForChild, changing, childsChanges } from '#lib/intake/questions/changes.ts';
 import { better, theirWishes, wishesForChild } from '#lib/intake/questions/wishes.ts';
@@ -11,6 +12,7 @@ import { theirAccount } from '#lib/intake/questions/adult/theirAccount.ts';
 import { theirSubjects } from '#lib/intake/questions/adult/theirSubjects.ts';
 import { whichChild } from '#lib/intake/questions/adult/whichChild.ts';
 import { about } from '#lib/intake/questions/about.ts';
+import { hasAccount } from '#lib/intake/questions/account.ts';
 import { advocate } from '#lib/intake/questions/advocate.ts';
 import { advocateMayKnow } from '#lib/intake/questions/advocateMayKnow.ts';
 import { forWhom } from '#lib/intake/questions/aside/forWhom.ts';
@@ -30,7 +32,7 @@ import { helpedChild } from '#lib/intake/questions/helper/helpedChild.ts';
 import { helperKind } from '#lib/intake/questions/helper/helperKind.ts';
 import { helpersAccount } from '#lib/intake/questions/helper/helpersAccount.ts';
 import { othersSafe } from '#lib/intake/questions/helper/othersSafe.ts';
-import { happened } from '#lib/intake/questions/happened.ts';
+import { happened, hasHappened } from '#lib/intake/questions/happened.ts';
 import { helpNow } from '#lib/intake/questions/helpNow.ts';
 import { helpersHow, how, theirHow } from '#lib/intake/questions/how.ts';
 import { name } from '#lib/intake/questions/name.ts';
@@ -139,6 +141,24 @@ export function pathOf(answers: Answers): readonly StepId[] {
 		id = next;
 	}
 	return path;
+}
+
+/** Where each of them says what happened. */
+const TELLING_OF = { child: '6', helper: '27', adult: '36' } as const satisfies Record<
+	Teller,
+	StepId
+>;
+
+/**
+ * The pages whose answers are sent: those on their way, and what happened where they told it
+ * before they asked for a call or to meet. Nothing they said or recorded is left behind.
+ */
+export function toldOn(answers: Answers): ReadonlySet<StepId> {
+	const path = new Set(pathOf(answers));
+	if (isAside(answers)) return path;
+	const telling = TELLING_OF[answers.who ?? 'child'];
+	const isTold = answers.who === 'helper' || answers.who === 'adult' ? hasAccount : hasHappened;
+	return isTold(answers) ? path.add(telling) : path;
 }
 
 /**

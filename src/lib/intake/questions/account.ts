@@ -10,6 +10,12 @@ export function hasAccount({ account, accountFiles }: Answers): boolean {
 	return (account ?? '').trim() !== '' || (accountFiles ?? []).length > 0;
 }
 
+/** Whether it is still to be told; whoever is called or met may take back what they typed before. */
+export function lacksAccount(answers: Answers): boolean {
+	const { adultHow } = answers;
+	return adultHow !== 'call' && adultHow !== 'meet' && !hasAccount(answers);
+}
+
 /** What an adult says of it, typed and by files; whoever records their voice finds that first. */
 export function accountFields(
 	{ adultHow }: Answers,

@@ -40,11 +40,17 @@ export const happened = question({
 	fill: ({ happened }) => ({ happened: happened ?? '' }),
 	record: (answers, { happened }) => ({ ...answers, happened }),
 	missing: (answers): Readonly<Record<string, string>> =>
-		isTold(answers) ? {} : { happened: MISSING },
-	isDone: isTold,
+		isNeeded(answers) && !hasHappened(answers) ? { happened: MISSING } : {},
+	isDone: hasHappened,
 	next: () => '7'
 });
 
-function isTold({ happened, files }: Answers): boolean {
+/** Whether a child has told us something: words or a file are enough. */
+export function hasHappened({ happened, files }: Answers): boolean {
 	return (happened ?? '').trim() !== '' || (files ?? []).length > 0;
+}
+
+/** Whoever tells us aloud may take back all that they typed before. */
+function isNeeded({ how }: Answers): boolean {
+	return how === undefined || how === 'type' || how === 'record';
 }

@@ -7,7 +7,7 @@ import {
 	type Teller,
 	type WayOfTelling
 } from '#lib/intake/codes.ts';
-import { isAside, pathOf } from '#lib/intake/questions.ts';
+import { isAside, pathOf, toldOn } from '#lib/intake/questions.ts';
 import { addressedChannels, childsChannels } from '#lib/intake/questions/reach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import type {
@@ -30,15 +30,17 @@ const MADE_BY = {
 /**
  * The complaint that a finished form makes.
  *
- * Only what belongs to the way they chose in the end is taken: a text typed before they asked
- * to be called instead is not. They saw the same on the check page.
+ * What happened is taken however they chose to tell it in the end, also where they typed or
+ * recorded it before they asked for a call or to meet. Of the rest only what belongs to that way
+ * is. They saw the same on the check page.
  */
 export function intakeOf(
 	answers: Answers,
 	{ draftId, nowMs }: { draftId: string; nowMs: number }
 ): IntakeComplaint {
 	const path = new Set(pathOf(answers));
-	const texts = textsOf(answers, path);
+	const told = toldOn(answers);
+	const texts = textsOf(answers, told);
 	return {
 		complaintId: randomUUID(),
 		draftId,
@@ -47,7 +49,7 @@ export function intakeOf(
 		madeBy: isAside(answers) ? 'childOrYoungPerson' : MADE_BY[answers.who ?? 'child'],
 		madeOrally: isOral(answers, path),
 		texts,
-		files: filesOf(answers, path),
+		files: filesOf(answers, told),
 		people: isAside(answers) ? [] : peopleOf(answers, path),
 		safeContacts: isAside(answers) ? asideContactsOf(answers, path) : safeContactsOf(answers),
 		facts: factsOf(answers, path),
@@ -105,7 +107,7 @@ function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeTe
 	);
 }
 
-/** Only those of the pages on their way; what a helper says of it stays apart from the child's. */
+/** Only those of the pages that are sent; what a helper says of it stays apart from the child's. */
 function filesOf(answers: Answers, path: ReadonlySet<StepId>): readonly MovedFile[] {
 	return TELLINGS.filter(({ step }) => path.has(step)).flatMap(({ list, part }) =>
 		(answers[list] ?? []).map(({ fileId }) => ({ fileId, part }))

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { question } from '#lib/intake/question.ts';
-import { ACCOUNT_MISSING, accountFields, hasAccount } from '#lib/intake/questions/account.ts';
+import {
+	ACCOUNT_MISSING,
+	accountFields,
+	hasAccount,
+	lacksAccount
+} from '#lib/intake/questions/account.ts';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
 import { COURT_LEAD } from '#lib/words/public/adults.ts';
 
@@ -25,7 +30,7 @@ export const theirAccount = question({
 	fill: ({ account }) => ({ account: account ?? '' }),
 	record: (answers, { account }) => ({ ...answers, account }),
 	missing: (answers): Readonly<Record<string, string>> =>
-		hasAccount(answers) ? {} : { account: ACCOUNT_MISSING },
+		lacksAccount(answers) ? { account: ACCOUNT_MISSING } : {},
 	isDone: hasAccount,
 	next: () => '37'
 });

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { question } from '#lib/intake/question.ts';
-import { ACCOUNT_MISSING, accountFields, hasAccount } from '#lib/intake/questions/account.ts';
+import {
+	ACCOUNT_MISSING,
+	accountFields,
+	hasAccount,
+	lacksAccount
+} from '#lib/intake/questions/account.ts';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
 
 const TOO_MUCH = 'That is too much for one go. Make it shorter. You can add more later';
@@ -22,7 +27,7 @@ export const helpersAccount = question({
 	fill: ({ account }) => ({ helpersAccount: account ?? '' }),
 	record: (answers, { helpersAccount }) => ({ ...answers, account: helpersAccount }),
 	missing: (answers): Readonly<Record<string, string>> =>
-		hasAccount(answers) ? {} : { helpersAccount: ACCOUNT_MISSING },
+		lacksAccount(answers) ? { helpersAccount: ACCOUNT_MISSING } : {},
 	isDone: hasAccount,
 	next: () => '28'
 });

@@ -77,9 +77,8 @@ function answersOf(own: OwnCase): Answers {
 		...facts?.further,
 		...asideSaid(facts, words('whatHappened')),
 		who: isAdult ? 'adult' : isHelped ? 'helper' : 'child',
-		how: words('whatHappened') === undefined ? facts?.toldHow : 'type',
-		adultHow:
-			words(isHelped ? 'helpersAccount' : 'whatHappened') === undefined ? facts?.toldHow : 'type',
+		how: wayOfTelling(facts, words('whatHappened')),
+		adultHow: wayOfTelling(facts, words(isHelped ? 'helpersAccount' : 'whatHappened')),
 		safe: facts?.safetyAnswer,
 		about: facts?.pickedSubjects,
 		happened: isAdult || isHelped ? undefined : words('whatHappened'),
@@ -101,6 +100,13 @@ function answersOf(own: OwnCase): Answers {
 	};
 	// A code that today's form no longer has is left out, not guessed at.
 	return { seen: [], ...Object.fromEntries(Object.entries(told).filter(isReadable)) } as Answers;
+}
+
+/** Who asked for a call or to meet did so, also where something was typed before. */
+function wayOfTelling(facts: OwnCase['facts'], typed: string | undefined): string | null {
+	const told = facts?.toldHow ?? null;
+	const isAloud = told === 'call' || told === 'meet' || told === 'someone';
+	return typed === undefined || isAloud ? told : 'type';
 }
 
 /** On which page what happened was told, by the list of the files added there. */

@@ -8,7 +8,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { reminderRows } from '#lib/components/staff/views/reminders.ts';
 import type { ListedCase, PulledReminder } from '#lib/wire/caseload.ts';
-import type { Pull, PulledCase, PulledFullAnswer } from '#lib/wire/sync.ts';
+import type { Pull, PulledCase, PulledFullAnswer, PulledMessage } from '#lib/wire/sync.ts';
 import {
 	advocateAsked,
 	element,
@@ -72,7 +72,7 @@ describe('what a case asks of an officer', () => {
 		]);
 	});
 
-	it('is the answer promised to an idea, by its day, until something was written to them', () => {
+	it('is the answer promised to an idea, by its day, until somebody has written to them', () => {
 		const idea = triaged({
 			elements: [element({ strandId: null, routes: ['REPRESENTATION'] })],
 			strands: []
@@ -99,6 +99,16 @@ describe('what a case asks of an officer', () => {
 		} as const;
 		expect(tasks({ ...wanted, messages: [message] })).toEqual([]);
 		expect(tasks({})).toEqual([]);
+		// That we have it, what the clock writes, and what went before the route was decided.
+		const noAnswer: Partial<PulledMessage>[] = [
+			{ isLetter: true },
+			{ authorId: null },
+			{ sentAt: '2026-06-01T10:00:00Z' },
+			{ party: 'helper' }
+		];
+		for (const one of noAnswer) {
+			expect(tasks({ ...wanted, messages: [{ ...message, ...one }] })).toHaveLength(1);
+		}
 	});
 
 	const OR_EXTEND = 'Send the answer, or take more time in writing';

@@ -379,6 +379,8 @@ export interface PulledMessage {
 	readAt: string | null;
 	replyByOn: PlainDate | null;
 	notUnderstoodAt: string | null;
+	/** Present where it is a letter that went out by the site, and not written as a message. */
+	isLetter?: true;
 	/** Present where it was exchanged with whoever speaks for the child, not with the child. */
 	party?: 'helper';
 }

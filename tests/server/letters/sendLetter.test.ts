@@ -7,6 +7,7 @@ import { readLetter } from '#lib/server/letters/readLetter.ts';
 import { askForLetterRelease, releaseLetter } from '#lib/server/letters/releaseLetter.ts';
 import { sendLetter, type GoingLetter } from '#lib/server/letters/sendLetter.ts';
 import { saveLetter, startLetter, type SeenLetter } from '#lib/server/letters/writeLetter.ts';
+import { readCase } from '#lib/server/sync/pull.ts';
 import { openOffice, type Office, type TriagedCase } from '../../support/caseworkOffice.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/testDatabase.ts';
 
@@ -118,6 +119,11 @@ describe('a letter that is a step of the procedure', () => {
 		expect(await send(letter, { steps: [told(ids)] })).toBe('sent');
 		expect(await toldEvents(ids)).toEqual([{ toldOn: '2026-11-30', bySam: true }]);
 		expect(await outOf(ids)).toEqual({ messages: 1, queued: ['textMessage'] });
+		const seen = await readCase(office.service, sam, {
+			complaintId: ids.complaintId,
+			what: 'case'
+		});
+		expect(seen).toMatchObject({ messages: [{ authorId: sam, isLetter: true }] });
 		expect(await send(letter, { steps: [told(ids)] })).toBe('alreadySent');
 		// The clock finds that they were told.
 		office.setNow(Date.parse('2026-11-30T17:00:00Z'));

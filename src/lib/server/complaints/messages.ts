@@ -78,6 +78,7 @@ export async function findMessages(
 	const found = new Map<string, PulledMessage[]>(complaintIds.map((id) => [id, []]));
 	if (complaintIds.length === 0) return found;
 	const opened = keys && (await openForAll(trx, keys, complaintIds));
+	const letters = await findLetterMessages(trx, complaintIds);
 	const rows = await trx
 		.selectFrom('message')
 		.select([
@@ -107,10 +108,25 @@ export async function findMessages(
 			readAt: row.read_at,
 			replyByOn: row.reply_by_on as PlainDate | null,
 			notUnderstoodAt: row.not_understood_at,
+			...(letters.has(row.message_id) ? { isLetter: true } : {}),
 			...(row.party === 'helper' ? { party: row.party } : {})
 		});
 	}
 	return found;
+}
+
+/** The messages that are letters; a complainant, who sees no letter of ours as such, gets none. */
+async function findLetterMessages(
+	trx: Transaction<Database>,
+	complaintIds: readonly string[]
+): Promise<ReadonlySet<string>> {
+	const rows = await trx
+		.selectFrom('letter')
+		.select('message_id')
+		.where('complaint_id', 'in', complaintIds)
+		.where('message_id', 'is not', null)
+		.execute();
+	return new Set(rows.flatMap(({ message_id }) => message_id ?? []));
 }
 
 function placeOf(messageId: string): SealedPlace {

@@ -1,3 +1,4 @@
+import { instantToMs } from '#lib/domain/calendar/england.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import type { NextStep } from '#lib/domain/complaint/nextSteps.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
@@ -149,16 +150,12 @@ function promiseTasks(facts: CaseFacts): Task[] {
 		}));
 }
 
-/** An answer that was promised to an idea or a thank-you, until something was written to them. */
+/** An answer that was promised to an idea or a thank-you, until somebody has written to them. */
 function answerWantedTasks(facts: CaseFacts): Task[] {
 	const { pulled, complaint, context, pull } = facts;
-	const { answerWanted, messages } = pulled;
+	const { answerWanted } = pulled;
 	const { phase, strands, receivedOn } = complaint;
-	const isAnswered = messages.some(
-		({ direction, state, party }) =>
-			direction === 'toComplainant' && state === 'sent' && party !== 'helper'
-	);
-	if (!answerWanted || phase !== 'triaged' || strands.length > 0 || isAnswered) return [];
+	if (!answerWanted || phase !== 'triaged' || strands.length > 0 || isAnswered(pulled)) return [];
 	if (receivedOn === null || findRoleFor(pull.me.roles, 'decideTriage') === null) return [];
 	const { answerIdeaWorkingDays, passOnThanksWorkingDays } = pull.council;
 	const days = answerWanted === 'idea' ? answerIdeaWorkingDays : passOnThanksWorkingDays;
@@ -177,6 +174,25 @@ function answerWantedTasks(facts: CaseFacts): Task[] {
 			}
 		}
 	];
+}
+
+/**
+ * Whether a person has written to them since the route was decided. A letter of the procedure
+ * says that we have it, and what the clock writes says less: neither is the answer.
+ */
+function isAnswered({ events, messages }: CaseFacts['pulled']): boolean {
+	const decided = events.filter(({ event }) => event.type === 'triageDecided').at(-1);
+	if (!decided) return false;
+	const since = Math.min(instantToMs(decided.givenAt), instantToMs(decided.recordedAt));
+	return messages.some(
+		({ direction, state, party, authorId, isLetter, sentAt }) =>
+			direction === 'toComplainant' &&
+			state === 'sent' &&
+			party !== 'helper' &&
+			authorId !== null &&
+			!isLetter &&
+			instantToMs(sentAt) >= since
+	);
 }
 
 function unreadTask(facts: CaseFacts): Task {

@@ -1,4 +1,4 @@
-import { carryOn, pressOn, readWords, tellUs } from '../../support/childAtPage.ts';
+import { carryOn, comeBack, pressOn, readWords, tellUs } from '../../support/childAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 
 test('a child who types it ends with six words and real dates', async ({ page }) => {
@@ -92,6 +92,30 @@ test('a thank-you takes three answers and is sent by the last', async ({ page })
 	await page.getByRole('button', { name: 'Send it' }).click();
 	await expect(page.getByRole('main')).toContainText(/We will pass it on by \w+\s\d+\s\w+/);
 	await expect(page.getByRole('main')).not.toContainText('code');
+});
+
+test('a complaint that was begun is not lost by saying thank you: it can be saved first', async ({
+	page
+}) => {
+	await tellUs(page);
+	await page.goto('/s/41');
+	await expect(page.getByRole('main')).toContainText('We do not have it yet.');
+	await page.getByRole('button', { name: 'Save what I began' }).click();
+	await expect(page).toHaveURL(/\/s\/11a$/);
+	const words = await readWords(page);
+
+	await page.goto('/s/41');
+	await expect(page.getByRole('button', { name: 'Save what I began' })).toHaveCount(0);
+	await page.getByLabel('Who or what was good?').fill('Mo came to my show.');
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByLabel('No', { exact: true }).check();
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByLabel('No', { exact: true }).check();
+	await page.getByRole('button', { name: 'Send it' }).click();
+	await expect(page.getByRole('main')).toContainText('We will pass it on by');
+
+	await comeBack(page, words);
+	await expect(page.getByRole('main')).toContainText('No one told me before.');
 });
 
 test('an idea gets a code and a day, and becomes a complaint by one tap', async ({ page }) => {

@@ -25,6 +25,12 @@ export function ideaWords(
 	];
 }
 
+/** Before the first page, where a complaint was begun and is neither sent nor saved. */
+export const BEGUN_ELSE = {
+	lead: 'You have begun to tell us what is wrong. We do not have it yet. If you send something else first, it goes.',
+	save: 'Save what I began'
+} as const;
+
 /** Their own page. */
 export const ASIDE = {
 	thanks: 'We have your thank-you',

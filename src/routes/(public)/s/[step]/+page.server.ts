@@ -6,7 +6,13 @@ import {
 	type FilesField,
 	type Question
 } from '#lib/intake/question.ts';
-import { BEGINNINGS, findQuestion, firstUndone, isComplete } from '#lib/intake/questions.ts';
+import {
+	BEGINNINGS,
+	findQuestion,
+	firstUndone,
+	isComplaintBegun,
+	isComplete
+} from '#lib/intake/questions.ts';
 import { findStepId, type StepId } from '#lib/intake/steps.ts';
 import type { QuestionView } from '#lib/intake/questionView.ts';
 import { isWithin, LONGEST_TEXT } from '#lib/intake/typedText.ts';
@@ -210,8 +216,15 @@ async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
 			};
 		}
 		default:
-			return { page: 'question' as const, view };
+			return { page: 'question' as const, view, hasBegunElse: hasBegunElse(form, step) };
 	}
+}
+
+/** A thank-you or an idea would take the place of a complaint that has no six words yet. */
+function hasBegunElse(form: OpenForm, step: StepId): boolean {
+	return form.kind === 'open' && !form.hasCode && step !== '1' && BEGINNINGS.has(step)
+		? isComplaintBegun(form.answers)
+		: false;
 }
 
 async function showWrong(event: RequestEvent, question: Question, wrong: FormState) {

@@ -1,4 +1,4 @@
-import { isOmbudsmanCaseOpen, type OmbudsmanCase } from '#lib/domain/beside/ombudsmanCase.ts';
+import type { OmbudsmanCase } from '#lib/domain/beside/ombudsmanCase.ts';
 import {
 	runClock,
 	type ClockContext,
@@ -94,9 +94,4 @@ export function stoppedForDuplicate(
 		const stopped = { outcome: 'stopped' as const, daysLate: 0, position: null };
 		return { ...clock, isHeadline: false, ...(isOwed ? stopped : {}) };
 	});
-}
-
-/** Whether any matter of the complaint is still open at the Ombudsman's. */
-export function isWithOmbudsman({ beside }: Complaint): boolean {
-	return beside.ombudsmanCases.some(isOmbudsmanCaseOpen);
 }

@@ -27,7 +27,11 @@ export default defineConfig({
 		}
 	},
 	projects: [
-		{ name: 'with scripts' },
+		{
+			name: 'with scripts',
+			// What only the server answers is asked once: the script of public pages has no part in it.
+			grepInvert: /@server/
+		},
 		{
 			name: 'without scripts',
 			// The staff app draws itself in the browser; a test that needs scripts says so in its name.

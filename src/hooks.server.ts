@@ -56,6 +56,8 @@ const RECORDING_PAGES: readonly string[] = [
 	'/s/25',
 	'/s/27',
 	'/s/36',
+	'/s/41',
+	'/s/51',
 	'/my/messages',
 	'/my/add'
 ];

@@ -13,6 +13,7 @@ import { checkFile } from '#lib/server/files/checkFile.ts';
 import { takeFiles } from '#lib/server/intake/draftFiles.ts';
 import { beginAt } from '#lib/server/intake/takeStep.ts';
 import { findQuestion } from '#lib/intake/questions.ts';
+import { isHeldByComplaint } from '#lib/server/intake/heldByComplaint.ts';
 import { findSavedWords, openForm } from '#lib/server/intake/openForm.ts';
 import { asideKindOf } from '#lib/server/intake/promisedContact.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
@@ -123,6 +124,43 @@ const counts = () =>
 	asSystem(({ trx }) =>
 		countContacts(asReadonly<Database>(trx), { from: '2026-06-01', to: '2026-06-30' })
 	);
+
+describe('a complaint that was begun, before a thank-you or an idea', () => {
+	const ASIDE = ['41', '42', '43', '51', '52', '53', '54'] as const;
+	const held = async () => {
+		const form = await openForm(service, child.cookie);
+		return ASIDE.filter((step) => isHeldByComplaint(form, step));
+	};
+
+	it('is finished or saved first, whichever of their pages is come to', async () => {
+		await child.fillIn();
+		expect(await held()).toEqual(ASIDE);
+	});
+
+	it('waits under its six words once it is saved; the other begins anew at its first page', async () => {
+		await child.fillIn();
+		await saveForLater(service, child.cookie);
+		expect(await held()).toEqual(ASIDE.filter((step) => !step.endsWith('1')));
+	});
+
+	it('is not begun by having read what is to be known first, nor is one that was sent', async () => {
+		expect(await held()).toEqual([]);
+		await child.press('1');
+		await child.press('2', { who: 'child' });
+		expect(await held()).toEqual([]);
+		await child.fillIn();
+		await send();
+		expect(await held()).toEqual([]);
+	});
+
+	it('does not hold the pages of a complaint', async () => {
+		await child.fillIn();
+		const form = await openForm(service, child.cookie);
+		expect(
+			(['1', '6', '9', '10', '11'] as const).some((step) => isHeldByComplaint(form, step))
+		).toBe(false);
+	});
+});
 
 describe('a thank-you (journeys 2.7)', () => {
 	it('is kept sealed, waits for staff the same day, and promises the day it is passed on', async () => {

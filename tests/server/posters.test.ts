@@ -90,8 +90,10 @@ describe('the address on a poster', () => {
 
 	it('says the same where there is no such place, and keeps nothing of it', async () => {
 		const before = await test.owner.selectFrom('poster_arrival').selectAll().execute();
-		const answer = await site.ask('/p/nowhe');
-		expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+		for (const path of ['/p/nowhe', '/p/%00', `/p/${'x'.repeat(500)}`]) {
+			const answer = await site.ask(path);
+			expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 303, '/']);
+		}
 		expect(await test.owner.selectFrom('poster_arrival').selectAll().execute()).toEqual(before);
 	});
 });

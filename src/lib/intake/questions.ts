@@ -118,9 +118,17 @@ export function isAside({ door }: Answers): boolean {
 	return door === 'thanks' || door === 'idea';
 }
 
-/** Whether anything was answered on the way of a complaint, whatever door they came by last. */
+/** Whether that page is one of a thank-you's or an idea's own. */
+export function isAsideStep(id: StepId): boolean {
+	return ASIDE_STEPS.has(id) && id !== '11';
+}
+
+/**
+ * Whether anything was answered on the way of a complaint, whatever door they came by last. What
+ * stands before the first question about them, and who is telling, are no answers yet.
+ */
 export function isComplaintBegun({ seen }: Answers): boolean {
-	return seen.some((step) => !ASIDE_STEPS.has(step as StepId));
+	return seen.some((step) => !ASIDE_STEPS.has(step as StepId) && step !== '1' && step !== '2');
 }
 
 /** Where this visitor's way begins: past "who is telling us" for those who came by an adults' door. */

@@ -12,11 +12,8 @@ test('no form action on disk is left out', () => {
 });
 
 for (const { action, path, situation, button, filled, leadsTo } of POSTINGS) {
-	test(`${path} (${situation}): "${button}" is taken, and leads to ${leadsTo}`, async ({
-		page,
-		context,
-		server
-	}) => {
+	const name = `${path} (${situation}): "${button}" is taken, and leads to ${leadsTo}`;
+	test(name, { tag: '@server' }, async ({ page, context, server }) => {
 		const { cookie, words } = await SITUATIONS[situation](server.service);
 		await context.addCookies([{ name: 'visit', value: cookie, url: server.baseUrl }]);
 		await page.goto(path);

@@ -98,8 +98,13 @@ test('a complaint that was begun is not lost by saying thank you: it can be save
 	page
 }) => {
 	await tellUs(page);
-	await page.goto('/s/41');
+	// Back to a page of a thank-you, from wherever, leads to the same.
+	await page.goto('/s/42');
+	await expect(page).toHaveURL(/\/s\/41$/);
 	await expect(page.getByRole('main')).toContainText('We do not have it yet.');
+	await page.getByRole('link', { name: 'Carry on telling us' }).click();
+	await expect(page).toHaveURL(/\/s\/11$/);
+	await page.goto('/s/51');
 	await page.getByRole('button', { name: 'Save what I began' }).click();
 	await expect(page).toHaveURL(/\/s\/11a$/);
 	const words = await readWords(page);

@@ -154,6 +154,7 @@ const HELPERS: readonly PublicState[] = [
 const ASIDES = '41 42 43 51 52 53 54'.split(' ');
 const ASIDE: readonly PublicState[] = [
 	...['/s/41', '/s/51'].map(plain),
+	{ path: '/s/41', state: 'something else begun', situation: 'filled' },
 	...ASIDES.filter((step) => !/1$/.test(step)).map((step) => ({
 		path: `/s/${step}`,
 		state: 'empty',

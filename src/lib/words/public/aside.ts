@@ -25,9 +25,15 @@ export function ideaWords(
 	];
 }
 
-/** Before the first page, where a complaint was begun and is neither sent nor saved. */
+/** In place of the first page, where a complaint was begun and is neither sent nor saved. */
 export const BEGUN_ELSE = {
-	lead: 'You have begun to tell us what is wrong. We do not have it yet. If you send something else first, it goes.',
+	title: 'Not sent yet',
+	heading: 'You have begun to tell us something',
+	lines: [
+		'We do not have it yet. Finish it first, or save it for later.',
+		'Then you can come back here.'
+	],
+	carryOn: 'Carry on telling us',
 	save: 'Save what I began'
 } as const;
 

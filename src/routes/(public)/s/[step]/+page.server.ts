@@ -10,7 +10,7 @@ import {
 	BEGINNINGS,
 	findQuestion,
 	firstUndone,
-	isComplaintBegun,
+	isAside,
 	isComplete
 } from '#lib/intake/questions.ts';
 import { findStepId, type StepId } from '#lib/intake/steps.ts';
@@ -19,6 +19,7 @@ import { isWithin, LONGEST_TEXT } from '#lib/intake/typedText.ts';
 import { viewQuestion, type FormState } from '#lib/intake/viewQuestion.ts';
 import { roomFor, takeFiles } from '#lib/server/intake/draftFiles.ts';
 import { leave, saveForLater } from '#lib/server/intake/endVisit.ts';
+import { isHeldByComplaint } from '#lib/server/intake/heldByComplaint.ts';
 import { answersOf, openForm, type OpenForm } from '#lib/server/intake/openForm.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
@@ -42,12 +43,16 @@ export const load: PageServerLoad = async (event) => {
 	if (form.kind !== 'open' && !begins) return { page: 'gone' as const };
 	if (step === '12') redirect(303, '/s/11');
 	if (step === '11') return showCheck(form);
+	if (isHeldByComplaint(form, step)) return showBegunElse(form, step);
 	return showQuestion(event, form, step);
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const step = stepOf(event);
+		if (isHeldByComplaint(await openForm(getService(), readVisit(event)), step)) {
+			redirect(303, beginningOf(step));
+		}
 		const question = findQuestion(step);
 		const files = question && findFilesField(question);
 		if (files) return tell(event, question, files);
@@ -190,6 +195,18 @@ async function showSent(
 	return { page: 'sent' as const, ...(await sentPage(getService(), sent)) };
 }
 
+/** A thank-you or an idea waits for the complaint that was begun; on its first page it says so. */
+function showBegunElse(form: OpenForm, step: StepId) {
+	if (!BEGINNINGS.has(step)) redirect(303, beginningOf(step));
+	const answers = answersOf(form);
+	const theirs = isAside(answers) ? { ...answers, door: 'wrong' as const } : answers;
+	return { page: 'begunElse' as const, carryOn: `/s/${firstUndone(theirs)}` };
+}
+
+function beginningOf(step: StepId): string {
+	return step.startsWith('4') ? '/s/41' : '/s/51';
+}
+
 async function showCheck(form: OpenForm) {
 	const answers = answersOf(form);
 	if (!isComplete(answers)) redirect(303, `/s/${firstUndone(answers)}`);
@@ -216,15 +233,8 @@ async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
 			};
 		}
 		default:
-			return { page: 'question' as const, view, hasBegunElse: hasBegunElse(form, step) };
+			return { page: 'question' as const, view };
 	}
-}
-
-/** A thank-you or an idea would take the place of a complaint that has no six words yet. */
-function hasBegunElse(form: OpenForm, step: StepId): boolean {
-	return form.kind === 'open' && !form.hasCode && step !== '1' && BEGINNINGS.has(step)
-		? isComplaintBegun(form.answers)
-		: false;
 }
 
 async function showWrong(event: RequestEvent, question: Question, wrong: FormState) {

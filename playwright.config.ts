@@ -18,6 +18,8 @@ export default defineConfig({
 		launchOptions: {
 			executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
 			args: [
+				// There is none; a page that had one drawn for it once stopped drawing on a busy machine.
+				'--disable-gpu',
 				...(isRoot ? ['--no-sandbox'] : []),
 				'--disable-background-networking',
 				'--disable-component-update',

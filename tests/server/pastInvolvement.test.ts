@@ -127,31 +127,9 @@ describe('an appointment by the order of the rules', () => {
 		const iris = await office.hire('Iris', ['investigatingOfficer']);
 		const una = await office.hire('Una', ['dutyWorker']);
 		await appointTo(before, 'investigatingOfficer', iris);
-		const { complaintId, strandId } = now;
-		const give = (personId: string, why?: string) => {
-			const reasonTextId = why ? crypto.randomUUID() : null;
-			return office.give({
-				by: sam,
-				complaintId,
-				texts: reasonTextId ? [{ textId: reasonTextId, kind: 'reason', words: why ?? '' }] : [],
-				order: {
-					type: 'appointPerson',
-					strandId,
-					appointmentId: crypto.randomUUID(),
-					role: 'investigatingOfficer',
-					personId,
-					appointedOn: '2026-11-02',
-					declarationSignedOn: '2026-11-02',
-					acceptedWarnings: reasonTextId ? ['pastInvolvement'] : [],
-					reasonTextId
-				}
-			});
-		};
-		await office.give({
-			by: sam,
-			complaintId,
-			order: { type: 'requestStage2', strandId, requestedOn: '2026-11-02', channel: 'telephone' }
-		});
+		const { complaintId } = now;
+		const give = (personId: string, why = '') => appoint(now, personId, { why });
+		await askForStage2(now);
 		expect(await give(una)).toMatchObject({ refusal: { code: 'personLacksRole' } });
 		expect(await give(iris)).toMatchObject({
 			refusal: {
@@ -165,6 +143,38 @@ describe('an appointment by the order of the rules', () => {
 		expect(papers.map((one) => one.complaintId)).toContain(complaintId);
 	});
 
+	it('is warned of without a word of a case that whoever appoints never sees', async () => {
+		const [before, now] = [await caseOf('Jay'), await caseOf('Jay')];
+		await link(now, before);
+		const iris = await office.hire('Iris', ['investigatingOfficer']);
+		await appointTo(before, 'investigatingOfficer', iris);
+		const priya = await office.hire('Priya', ['complaintsManager']);
+		const about = { personId: crypto.randomUUID(), name: 'Sam', staffId: sam };
+		await office.give({
+			by: priya,
+			complaintId: before.complaintId,
+			order: { type: 'nameSubject', ...about }
+		});
+		await askForStage2(now);
+		const warned = {
+			code: 'conflictWarned',
+			role: 'investigatingOfficer',
+			conflicts: ['pastInvolvement']
+		};
+		const untold = await appoint(now, iris);
+		expect(untold).toEqual({ commandId: untold.commandId, done: false, refusal: warned });
+		// Priya sees both, and is told; so is Sam of what is also in a case that Sam sees.
+		expect(await appoint(now, iris, { by: priya })).toMatchObject({
+			refusal: { ...warned, past: ['investigatedOther'] }
+		});
+		const seen = await caseOf('Jay');
+		await link(now, seen);
+		await appointTo(seen, 'investigatingOfficer', iris);
+		expect(await appoint(now, iris)).toMatchObject({
+			refusal: { ...warned, past: ['investigatedOther'] }
+		});
+	});
+
 	it('gets a panel member who is appointed chair to the papers', async () => {
 		const ids = await caseOf('Jay');
 		const noor = await office.hire('Noor', ['panelMember']);
@@ -174,3 +184,36 @@ describe('an appointment by the order of the rules', () => {
 		]);
 	});
 });
+
+function askForStage2({ complaintId, strandId }: TriagedCase) {
+	return office.give({
+		by: sam,
+		complaintId,
+		order: { type: 'requestStage2', strandId, requestedOn: '2026-11-02', channel: 'telephone' }
+	});
+}
+
+/** Appoints somebody to investigate; with a reason, the warning is accepted. */
+function appoint(
+	{ complaintId, strandId }: TriagedCase,
+	personId: string,
+	{ why = '', by = sam } = {}
+) {
+	const reasonTextId = why ? crypto.randomUUID() : null;
+	return office.give({
+		by,
+		complaintId,
+		texts: reasonTextId ? [{ textId: reasonTextId, kind: 'reason', words: why }] : [],
+		order: {
+			type: 'appointPerson',
+			strandId,
+			appointmentId: crypto.randomUUID(),
+			role: 'investigatingOfficer',
+			personId,
+			appointedOn: '2026-11-02',
+			declarationSignedOn: '2026-11-02',
+			acceptedWarnings: reasonTextId ? ['pastInvolvement'] : [],
+			reasonTextId
+		}
+	});
+}

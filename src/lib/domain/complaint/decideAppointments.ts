@@ -172,8 +172,9 @@ function named(found: readonly Conflict[], verdict: Conflict['verdict']): Confli
 	return found.filter((one) => one.verdict === verdict).map((one) => one.with);
 }
 
+/** What the refusal tells of the past: nothing from a case hidden from the one acting. */
 function pastOf(
-	{ pastInvolvement, sameNameInvolvement }: Standing,
+	{ pastInvolvement, sameNameInvolvement, untoldInvolvement = [] }: Standing,
 	role: AppointmentRole,
 	conflicts: readonly ConflictName[]
 ): { past?: readonly PastInvolvement[] } {
@@ -181,7 +182,8 @@ function pastOf(
 		...(conflicts.includes('pastInvolvement') ? pastInvolvement : []),
 		...(conflicts.includes('sameNameInvolvement') ? sameNameInvolvement : [])
 	];
-	const against = [...new Set(involvementAgainst(past, role))];
+	const told = past.filter((one) => !untoldInvolvement.includes(one));
+	const against = [...new Set(involvementAgainst(told, role))];
 	return against.length === 0 ? {} : { past: against };
 }
 

@@ -20,7 +20,7 @@ export type Stage2Refusal =
 			code: 'conflictRefused';
 			role: AppointmentRole;
 			conflicts: readonly ConflictName[];
-			/** What is known of the past, where that stands against it. */
+			/** What is known of the past and may be told, where that stands against it. */
 			past?: readonly PastInvolvement[];
 	  }
 	/** Without it they would not get to the papers. */

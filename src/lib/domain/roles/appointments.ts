@@ -89,6 +89,8 @@ export interface Standing {
 	pastInvolvement: readonly PastInvolvement[];
 	/** The same of a complaint that is not linked, of a child of the same whole name. */
 	sameNameInvolvement: readonly PastInvolvement[];
+	/** What of both is only in cases hidden from the one acting: it counts, and is not told. */
+	untoldInvolvement?: readonly PastInvolvement[];
 	/** What they may do on the staff side now. */
 	roles: readonly StaffRole[];
 	/** The last day on which they may sign in; null for no end. */

@@ -8,6 +8,8 @@ interface Involvement {
 	what: PastInvolvement;
 	/** The other complaint is linked with this one; false where only the child's name is the same. */
 	isSure: boolean;
+	/** The complaints it was in. Whoever may see none of them is not told of it. */
+	complaintIds: readonly string[];
 }
 
 /**
@@ -23,7 +25,12 @@ export async function findInvolvements(
 	staffIds: readonly string[]
 ): Promise<Involvement[]> {
 	if (staffIds.length === 0) return [];
-	const { rows } = await sql<{ staff_id: string; what: PastInvolvement; is_sure: boolean }>`
+	const { rows } = await sql<{
+		staff_id: string;
+		what: PastInvolvement;
+		is_sure: boolean;
+		complaint_ids: string[];
+	}>`
 		with linked as (
 			select tied as complaint_id from find_tied(${complaintId}::uuid) as tied
 		), child as (
@@ -54,12 +61,18 @@ export async function findInvolvements(
 			union all select complaint_id, staff_id, 'namedInCase' from complaint_person
 				where part in ('helper', 'other')
 		), found as (
-			select staff_id, what, is_sure from did join near using (complaint_id)
-			union select staff_id, what, true from did
+			select staff_id, what, is_sure, complaint_id from did join near using (complaint_id)
+			union select staff_id, what, true, complaint_id from did
 				where complaint_id = ${complaintId} and what = 'namedInCase'
 		)
-		select staff_id, what, bool_or(is_sure) as is_sure from found
+		select staff_id, what, bool_or(is_sure) as is_sure,
+			array_agg(distinct complaint_id) as complaint_ids from found
 		where staff_id = any (${[...staffIds]}::uuid[])
 		group by staff_id, what order by staff_id, what`.execute(trx);
-	return rows.map(({ staff_id: staffId, what, is_sure: isSure }) => ({ staffId, what, isSure }));
+	return rows.map((row) => ({
+		staffId: row.staff_id,
+		what: row.what,
+		isSure: row.is_sure,
+		complaintIds: row.complaint_ids
+	}));
 }

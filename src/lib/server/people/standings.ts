@@ -4,7 +4,7 @@ import type { Standing } from '#lib/domain/roles/appointments.ts';
 import { STAFF_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { findInvolvements } from '#lib/server/people/pastInvolvement.ts';
-import { asOurselves, type Work } from '#lib/server/work.ts';
+import { asOurselves, seeingAs, type Work } from '#lib/server/work.ts';
 
 /** Those who manage a member of staff the complaint is about. Asked as ourselves: it names nobody. */
 export function findLineManagers(work: Work, complaintId: string): Promise<string[]> {
@@ -38,6 +38,7 @@ export async function findShutOut(work: Work, complaintId: string): Promise<stri
  * nobody who has left.
  * Whoever works here is an officer of the council; of somebody from outside it is what they
  * said. What they did in other complaints of this child is in the records; the rest they declare.
+ * What is only in cases that the one acting never sees counts as well, and they are not told what.
  *
  * Source: rules 5.2.
  */
@@ -48,6 +49,11 @@ export async function findStandings(
 ): Promise<ReadonlyMap<string, Standing>> {
 	if (staffIds.length === 0) return new Map();
 	const managers = await findLineManagers(work, complaintId);
+	const past = await asOurselves(work, ({ trx }) => findInvolvements(trx, complaintId, staffIds));
+	const seen = await findSeen(
+		work,
+		past.flatMap(({ complaintIds }) => complaintIds)
+	);
 	return asOurselves(work, async ({ trx }) => {
 		const parts = await findParts(trx, complaintId);
 		const people = await trx
@@ -58,14 +64,16 @@ export async function findStandings(
 			.where('staff.staff_id', 'in', staffIds)
 			.where('is_active', '=', true)
 			.execute();
-		const past = await findInvolvements(trx, complaintId, staffIds);
 		const roles = await findRoles(trx, staffIds);
 		return new Map(
 			people.map((person): [string, Standing] => {
 				const staffId = person.staff_id;
 				const held = roles.get(staffId) ?? [];
-				const of = (isSure: boolean) =>
-					past.filter((one) => one.staffId === staffId && one.isSure === isSure);
+				const theirs = past.filter((one) => one.staffId === staffId);
+				const of = (isSure: boolean) => theirs.filter((one) => one.isSure === isSure);
+				const untold = theirs.filter(
+					({ complaintIds }) => !complaintIds.some((id) => seen.has(id))
+				);
 				return [
 					staffId,
 					{
@@ -83,6 +91,7 @@ export async function findStandings(
 							person.team_id === parts.teamId,
 						pastInvolvement: of(true).map(({ what }) => what),
 						sameNameInvolvement: of(false).map(({ what }) => what),
+						...(untold.length > 0 ? { untoldInvolvement: untold.map(({ what }) => what) } : {}),
 						roles: held,
 						signsInUntilOn: person.valid_until as PlainDate | null
 					}
@@ -90,6 +99,19 @@ export async function findStandings(
 			})
 		);
 	});
+}
+
+/** Which of these cases the one acting may see, whoever it is read as. */
+async function findSeen(work: Work, complaintIds: readonly string[]): Promise<ReadonlySet<string>> {
+	if (complaintIds.length === 0) return new Set();
+	const rows = await seeingAs(work, work.actor, ({ trx }) =>
+		trx
+			.selectFrom('complaint')
+			.select('complaint_id')
+			.where('complaint_id', 'in', complaintIds)
+			.execute()
+	);
+	return new Set(rows.map(({ complaint_id }) => complaint_id));
 }
 
 async function findRoles(

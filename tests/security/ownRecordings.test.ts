@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
+import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import { findAttachedFiles } from '#lib/server/files/attachedFiles.ts';
 import { checkFile } from '#lib/server/files/checkFile.ts';
@@ -113,4 +114,90 @@ describe('a recording of a child somebody else told us for', () => {
 		);
 		expect(kept).toEqual([]);
 	});
+});
+
+describe('a recording sent beside a file that is not taken, or words that do not fit', () => {
+	const VOICE = { name: 'voice.ogg', bytes: new Uint8Array(voice) };
+	const BAD = { name: 'a.mp3', bytes: new Uint8Array(Buffer.from('<script>')) };
+	const PAGES = [
+		[
+			'/my/messages',
+			'/my/messages?/send',
+			'words',
+			'/my/messages?n=a&f=d',
+			'We have your message.'
+		],
+		['/my/add', '/my/add', 'more', '/my?n=a&f=d', 'We have added it. We will read it.']
+	] as const;
+	const kept = async (complaintId: string) => {
+		const held = await asActor(service.db, 'system', (trx) =>
+			findAttachedFiles(trx, [complaintId])
+		);
+		return held.get(complaintId) ?? [];
+	};
+
+	it.each(PAGES)('is kept, and the next page says of the other: %s', async (...sent) => {
+		const [, action, name, leadsTo, notice] = sent;
+		const told = await tell('child');
+		const cookie = await cookieOf(told.words);
+		const form = { [name]: 'Listen to this', id: crypto.randomUUID() };
+		const turned = await site.ask(action, { cookie, form, files: [VOICE, BAD] });
+		expect([turned.status, turned.headers.get('location')]).toEqual([303, leadsTo]);
+		expect((await kept(told.complaintId)).map(({ sort }) => sort)).toEqual(['sound']);
+		const { text } = await site.ask(leadsTo, { cookie });
+		expect(text).toContain(notice);
+		expect(text).toContain('A file did not come with it. We could not open that file.');
+	});
+
+	it('is kept after a quarter of an hour too, and the page of the six words says of the other', async () => {
+		const told = await tell('child');
+		const cookie = await cookieOf(told.words);
+		service.pass(16 * 60_000);
+		const form = { words: '', id: crypto.randomUUID() };
+		const turned = await site.ask('/my/messages?/send', { cookie, form, files: [BAD, VOICE] });
+		expect(turned.headers.get('location')).toBe('/back?kept&f=d');
+		expect(await kept(told.complaintId)).toHaveLength(1);
+		const { text } = await site.ask('/back?kept&f=d');
+		expect(text).toContain('We have what you wrote.');
+		expect(text).toContain('A file did not come with it. We could not open that file.');
+	});
+
+	it('keeps words typed for a quarter of an hour where only the other went with them', async () => {
+		const told = await tell('child');
+		const cookie = await cookieOf(told.words);
+		service.pass(16 * 60_000);
+		const form = { more: 'It took me long to say', id: crypto.randomUUID() };
+		const turned = await site.ask('/my/add', { cookie, form, files: [BAD] });
+		expect(turned.headers.get('location')).toBe('/back?kept&f=d');
+		const own = await readOwnCase(service, told.complaintId);
+		expect(own?.texts.map(({ words }) => words)).toContain('It took me long to say');
+	});
+
+	it.each(PAGES)('is asked for again where the words are too long: %s', async (...sent) => {
+		const [, action, name] = sent;
+		const told = await tell('child');
+		const cookie = await cookieOf(told.words);
+		const form = { [name]: 'a'.repeat(100_001), id: crypto.randomUUID() };
+		const turned = await site.ask(action, { cookie, form, files: [VOICE] });
+		expect(turned.status).toBe(400);
+		const said = turned.text.replaceAll(/a{9,}/g, '');
+		expect(said).toContain('Make it shorter.');
+		expect(said).toContain('We do not have your recording or files yet. Add them again.');
+		expect(await kept(told.complaintId)).toEqual([]);
+	});
+
+	it.each(PAGES)(
+		'is not there where only the other was sent, which is told: %s',
+		async (...sent) => {
+			const [, action, name] = sent;
+			const told = await tell('child');
+			const cookie = await cookieOf(told.words);
+			const form = { [name]: 'Listen to this', id: crypto.randomUUID() };
+			const turned = await site.ask(action, { cookie, form, files: [BAD] });
+			expect(turned.status).toBe(400);
+			expect(turned.text).toContain('We could not open that file.');
+			expect(turned.text).toContain('Listen to this');
+			expect(turned.text).not.toContain('Add them again.');
+		}
+	);
 });

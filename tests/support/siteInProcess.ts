@@ -21,6 +21,8 @@ export interface Asked {
 	cookie?: string | undefined;
 	/** A form that is posted; fields by name. */
 	form?: Readonly<Record<string, string>>;
+	/** Files that go with the form, all by one field, as a browser sends them. */
+	files?: readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[];
 	/** JSON that is posted. */
 	json?: unknown;
 }
@@ -50,7 +52,7 @@ export async function openSiteInProcess(service: Service): Promise<SiteInProcess
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
 	return {
-		ask: async (path, { cookie, form, json } = {}) => {
+		ask: async (path, { cookie, form, files, json } = {}) => {
 			const posted = form !== undefined || json !== undefined;
 			const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
 				redirect: 'manual',
@@ -59,11 +61,16 @@ export async function openSiteInProcess(service: Service): Promise<SiteInProcess
 					origin: ORIGIN,
 					...(cookie ? { cookie } : {}),
 					...(form
-						? { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }
+						? {
+								accept: 'text/html',
+								...(files ? {} : { 'content-type': 'application/x-www-form-urlencoded' })
+							}
 						: {}),
 					...(json !== undefined ? { 'content-type': 'application/json' } : {})
 				},
-				...(form ? { body: new URLSearchParams(form).toString() } : {}),
+				...(form
+					? { body: files ? multipart(form, files) : new URLSearchParams(form).toString() }
+					: {}),
 				...(json !== undefined ? { body: JSON.stringify(json) } : {})
 			});
 			return { status: answer.status, text: await answer.text(), headers: answer.headers };
@@ -78,4 +85,11 @@ export async function openSiteInProcess(service: Service): Promise<SiteInProcess
 			setService(undefined);
 		}
 	};
+}
+
+function multipart(form: NonNullable<Asked['form']>, files: NonNullable<Asked['files']>): FormData {
+	const sent = new FormData();
+	for (const [name, words] of Object.entries(form)) sent.append(name, words);
+	for (const { name, bytes } of files) sent.append('files', new Blob([bytes]), name);
+	return sent;
 }

@@ -21,6 +21,12 @@ export const ADULT_FILE_PROBLEMS = {
 	wrongKind: 'We could not open that file. Send a photo, a recording or a PDF.'
 } as const satisfies Record<FileRefusal, string>;
 
+/** A file that was not taken while the rest came; why stands after it. */
+export const FILE_LEFT_OUT = 'A file did not come with it.';
+
+/** The rest could not be kept, and a page cannot hold a file until the next press. */
+export const FILES_AGAIN = 'We do not have your recording or files yet. Add them again.';
+
 /** What stands around the files of an adult. A PDF is kept as it is given. */
 export const ADULT_FILE_WORDS = {
 	along: 'Send a recording, photo or PDF too',

@@ -3,6 +3,7 @@ import { comeBack } from '#lib/server/intake/comeBack.ts';
 import { makeSecret, readVisitCookie, writeVisitCookie } from '#lib/server/intake/visitCookie.ts';
 import { getService } from '#lib/server/running.ts';
 import { CODE_NOTICES, CODE_PROBLEMS } from '#lib/words/public/code.ts';
+import { leftOutOf } from '../my/notices.ts';
 import { readVisit, setVisit } from '../visit.server.ts';
 import { readPosted } from '../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +12,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) => {
 	const asked = event.url.searchParams;
 	return {
-		notice: asked.has('kept') ? CODE_NOTICES.kept : asked.has('hidden') ? CODE_NOTICES.idle : null
+		notice: asked.has('kept')
+			? [CODE_NOTICES.kept, ...leftOutOf(event.url)].join(' ')
+			: asked.has('hidden')
+				? CODE_NOTICES.idle
+				: null
 	};
 };
 

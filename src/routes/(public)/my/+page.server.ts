@@ -14,7 +14,7 @@ import { inTransaction } from '#lib/server/work.ts';
 import { UNDO_WORKING_DAYS } from '#lib/server/intake/my/stopping.ts';
 import { spokeForYou } from '#lib/words/public/agree.ts';
 import { ASIDE } from '#lib/words/public/aside.ts';
-import { noticeOf, type NoticeDates } from './notices.ts';
+import { leftOutOf, noticeOf, type NoticeDates } from './notices.ts';
 import { actIdIn, done, openOwn, openOwnToAct } from './own.server.ts';
 import { readPosted } from '../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,9 +22,11 @@ import type { Actions, PageServerLoad } from './$types';
 /** What is happening. */
 export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
+	const notice = noticeOf(event.url.searchParams.get('n'), datesOf(own));
+	const isAdult = own.complaint.madeBy === 'adult';
 	return {
 		...trackingPage(own),
-		isChild: own.complaint.madeBy !== 'adult',
+		isChild: !isAdult,
 		isAdult: isAdults(own),
 		isAsked: isAskedForConsent(own.complaint),
 		spoke: spokeForYou(own.helperName),
@@ -33,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 		mayTurn: mayTurn(own.complaint, own.facts),
 		actId: crypto.randomUUID(),
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
-		notice: noticeOf(event.url.searchParams.get('n'), datesOf(own))
+		notice: notice && [...notice, ...leftOutOf(event.url, { isAdult })]
 	};
 };
 

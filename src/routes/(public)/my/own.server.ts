@@ -8,10 +8,11 @@ import type { CheckedFile } from '#lib/server/files/checkFile.ts';
 import { admit, findSender, type Admitted } from '#lib/server/intake/comeBack.ts';
 import { getService } from '#lib/server/running.ts';
 import { refusedWords } from '#lib/words/public/refused.ts';
-import { ADULT_FILE_PROBLEMS, FILE_PROBLEMS } from '#lib/words/public/files.ts';
+import type { FileRefusal } from '#lib/words/files.ts';
+import { ADULT_FILE_PROBLEMS, FILE_PROBLEMS, FILES_AGAIN } from '#lib/words/public/files.ts';
 import { readPostedFiles } from '../posted.server.ts';
 import { clearVisit, readVisit, setVisit, type CookieEvent } from '../visit.server.ts';
-import type { NoticeKey } from './notices.ts';
+import { addLeftOut, type NoticeKey } from './notices.ts';
 
 /** Their own case, for a page that shows it; everyone else is asked for the six words. */
 export function openOwn(event: CookieEvent): Promise<OwnCase> {
@@ -57,25 +58,53 @@ export async function admitHelper(
 	return admitted;
 }
 
-/**
- * A form of theirs with its files, and what is wrong with one of those. Whoever has no visit is
- * asked for the words before anything is read.
- */
-export async function readWithFiles(
-	event: CookieEvent & { request: Request }
-): Promise<{ fields: FormData; files: CheckedFile[]; fileError: string | null }> {
+/** A form of theirs with the files that may be kept, and why another may not. */
+export interface OwnSent {
+	fields: FormData;
+	files: CheckedFile[];
+	refused: FileRefusal | null;
+	/** The same as a sentence. */
+	fileError: string | null;
+}
+
+/** Reads it. Whoever has no visit is asked for the words before anything is read. */
+export async function readWithFiles(event: CookieEvent & { request: Request }): Promise<OwnSent> {
 	const sender = await findSender(getService(), readVisit(event));
 	if (!sender) return turnAway(event, 'nobody');
 	const sent = await readPostedFiles(event, {
 		takes: sender.isAdult ? ['picture', 'sound', 'pdf'] : ['picture', 'sound']
 	});
-	if (sent === null) return { fields: new FormData(), files: [], fileError: FILE_PROBLEMS.tooBig };
-	const [refusal] = Object.values(sent.refused);
+	const [refusal] = sent === null ? (['tooBig'] as const) : Object.values(sent.refused);
 	return {
-		fields: sent.fields,
-		files: sent.files.map(({ file }) => file),
+		fields: sent?.fields ?? new FormData(),
+		files: sent?.files.map(({ file }) => file) ?? [],
+		refused: refusal ?? null,
 		fileError: refusal ? (sender.isAdult ? ADULT_FILE_PROBLEMS : FILE_PROBLEMS)[refusal] : null
 	};
+}
+
+/** What is wrong with the files where nothing was kept: good ones have to be added again. */
+export function sayNotKept({ files, fileError }: OwnSent): string | null {
+	return files.length === 0 ? fileError : [fileError, FILES_AGAIN].filter(Boolean).join(' ');
+}
+
+/**
+ * Whether all they sent is a file that is not taken, which is told beside what they typed. After
+ * a quarter of an hour no page can show that again: then their words are kept without it.
+ */
+export function isAllRefused({ refused, files }: OwnSent, words: string, isIdle: boolean): boolean {
+	return refused !== null && files.length === 0 && !(isIdle && words.trim() !== '');
+}
+
+/** The page that says what was just done, and of a file that was left out. */
+export function doneWithFiles(
+	event: CookieEvent,
+	address: `/my${string}?n=${string}`,
+	{ refused, isIdle }: { refused: FileRefusal | null; isIdle: boolean }
+): never {
+	if (!isIdle) redirect(303, addLeftOut(address, refused));
+	clearVisit(event);
+	redirect(303, addLeftOut('/back?kept', refused));
 }
 
 /** Back to what is happening, which says what was just done; or to the words where they were idle. */

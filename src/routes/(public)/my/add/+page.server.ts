@@ -8,11 +8,13 @@ import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
 import {
 	actIdIn,
 	admitWriter,
-	done,
+	doneWithFiles,
 	hiddenIds,
+	isAllRefused,
 	openOwn,
 	readWithFiles,
-	refusalOf
+	refusalOf,
+	sayNotKept
 } from '../own.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,18 +27,21 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { fields, files, fileError } = await readWithFiles(event);
+		const sent = await readWithFiles(event);
+		const { fields, files, refused, fileError } = sent;
 		const typed = String(fields.get('more') ?? '');
 		const checked = await checkForm(fields, schema);
-		if (!checked.valid) return fail(400, { typed, error: checked.errors.more, fileError });
-		if (fileError) return fail(400, { typed, error: null, fileError });
+		if (!checked.valid) {
+			return fail(400, { typed, error: checked.errors.more, fileError: sayNotKept(sent) });
+		}
+		const { complaintId, isIdle } = await admitWriter(event);
+		if (isAllRefused(sent, typed, isIdle)) return fail(400, { typed, error: null, fileError });
 		if (typed.trim() === '' && files.length === 0) {
 			return fail(400, { typed, error: MESSAGE_PROBLEMS.addedBlank, fileError: null });
 		}
-		const { complaintId, isIdle } = await admitWriter(event);
 		const act = { complaintId, actId: actIdIn(fields), words: checked.data.more };
 		const refusal = refusalOf(await addMore(getService(), act, files));
-		if (refusal) return fail(409, { typed, error: refusal, fileError: null });
-		done(event, 'a', isIdle);
+		if (refusal) return fail(409, { typed, error: refusal, fileError: sayNotKept(sent) });
+		doneWithFiles(event, '/my?n=a', { refused, isIdle });
 	}
 };

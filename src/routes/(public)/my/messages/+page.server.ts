@@ -8,16 +8,19 @@ import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
 import { NOTICES } from '#lib/words/public/tracking.ts';
-import { clearVisit } from '../../visit.server.ts';
 import {
 	actIdIn,
 	admitWriter,
+	doneWithFiles,
 	hiddenIds,
+	isAllRefused,
 	openOwn,
 	openOwnToAct,
 	readWithFiles,
-	refusalOf
+	refusalOf,
+	sayNotKept
 } from '../own.server.ts';
+import { leftOutOf } from '../notices.ts';
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,35 +31,38 @@ const SAID = { sent: NOTICES.messageSent, unclear: NOTICES.notUnderstood } as co
 /** Messages both ways. */
 export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
-	const said = event.url.searchParams.get('n');
+	const key = event.url.searchParams.get('n');
+	const said = key === 'a' ? SAID.sent : key === 'b' ? SAID.unclear : null;
+	const isAdult = own.complaint.madeBy === 'adult';
 	return {
 		...messagesPage(own),
 		hidden: hiddenIds(),
-		takesPdf: own.complaint.madeBy === 'adult',
+		takesPdf: isAdult,
 		unclearIds: Object.fromEntries(
 			own.messages.map(({ messageId }) => [messageId, hiddenIds().id])
 		),
-		notice: said === 'a' ? SAID.sent : said === 'b' ? SAID.unclear : null
+		notice: said && [said, ...leftOutOf(event.url, { isAdult })].join(' ')
 	};
 };
 
 export const actions: Actions = {
 	send: async (event) => {
-		const { fields, files, fileError } = await readWithFiles(event);
+		const sent = await readWithFiles(event);
+		const { fields, files, refused, fileError } = sent;
 		const typed = String(fields.get('words') ?? '');
 		const checked = await checkForm(fields, schema);
-		if (!checked.valid) return fail(400, { typed, error: checked.errors.words, fileError });
-		if (fileError) return fail(400, { typed, error: null, fileError });
+		if (!checked.valid) {
+			return fail(400, { typed, error: checked.errors.words, fileError: sayNotKept(sent) });
+		}
+		const { complaintId, isIdle } = await admitWriter(event);
+		if (isAllRefused(sent, typed, isIdle)) return fail(400, { typed, error: null, fileError });
 		if (typed.trim() === '' && files.length === 0) {
 			return fail(400, { typed, error: MESSAGE_PROBLEMS.blank, fileError: null });
 		}
-		const { complaintId, isIdle } = await admitWriter(event);
 		const act = { complaintId, actId: actIdIn(fields), words: checked.data.words };
 		const refusal = refusalOf(await writeMessage(getService(), act, files));
-		if (refusal) return fail(409, { typed, error: refusal, fileError: null });
-		if (!isIdle) redirect(303, '/my/messages?n=a');
-		clearVisit(event);
-		redirect(303, '/back?kept');
+		if (refusal) return fail(409, { typed, error: refusal, fileError: sayNotKept(sent) });
+		doneWithFiles(event, '/my/messages?n=a', { refused, isIdle });
 	},
 	notUnderstood: async (event) => {
 		const fields = await readPosted(event);

@@ -4,6 +4,8 @@ import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { APPOINTMENT_ROLES, type AppointmentRole } from '#lib/domain/roles/appointments.ts';
 import { keepTexts, type NewText } from '#lib/server/complaints/texts.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { keepCaseFile } from '#lib/server/files/attachedFiles.ts';
+import { checkFile } from '#lib/server/files/checkFile.ts';
 import { keepDocument } from '#lib/server/papers/documents.ts';
 import { readCasePapers, recordPaper } from '#lib/server/papers/casePapers.ts';
 import { handIn, savePaperDraft } from '#lib/server/papers/handIn.ts';
@@ -169,6 +171,30 @@ describe('somebody appointed to a case (rules 5, DP-14)', () => {
 			complaint_person: 1,
 			confidentiality_signature: 1
 		});
+	});
+
+	it('has the files of the story, and not those of what a helper says of it', async () => {
+		const { noor, complaintId } = await signed();
+		for (const part of ['happened', 'helpersAccount', 'added', 'message'] as const) {
+			const partId = part === 'added' || part === 'message' ? crypto.randomUUID() : null;
+			const checked = await checkFile(
+				{ name: 'a', bytes: aPdf('a') },
+				{ takes: ['pdf'], scan: null }
+			);
+			if (!checked.ok) throw new Error(checked.refusal);
+			await inTransaction(service, { kind: 'system' }, (work) =>
+				keepCaseFile(work, complaintId, { part, partId, file: checked.file })
+			);
+		}
+		const seen = await inTransaction(service, { kind: 'staff', staffId: noor }, ({ trx }) =>
+			trx
+				.selectFrom('attached_file')
+				.select('part')
+				.where('complaint_id', '=', complaintId)
+				.orderBy('part')
+				.execute()
+		);
+		expect(seen.map(({ part }) => part)).toEqual(['added', 'happened']);
 	});
 
 	it('sees the newest version of the statement, of their strand only', async () => {

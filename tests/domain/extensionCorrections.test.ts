@@ -13,6 +13,7 @@ import {
 	extended,
 	investigating,
 	received,
+	resolved,
 	responded,
 	stage2Extended,
 	stage2Requested,
@@ -93,6 +94,23 @@ describe('correcting the notice of more time at stage 1 (SI 2006/1738 reg 14)', 
 				toldLate: false
 			});
 	});
+
+	it('cannot have been told after the answer went, or after it was settled', () => {
+		const on = { on: '2026-07-01' } as const;
+		given(history, responded({ sentOn: '2026-06-18' }))
+			.when(correct({ toldOn: '2026-06-18' }), on)
+			.then({
+				...correct({ toldOn: '2026-06-18' }),
+				type: 'stage1ExtensionCorrected',
+				toldLate: true
+			});
+		given(history, responded({ sentOn: '2026-06-18' }))
+			.when(correct({ toldOn: '2026-06-19' }), on)
+			.thenRefused('toldAfterAnswer', { toldOn: '2026-06-19', answeredOn: '2026-06-18' });
+		given(history, resolved('2026-06-18'))
+			.when(correct({ toldOn: '2026-06-19' }), on)
+			.thenRefused('toldAfterAnswer', { toldOn: '2026-06-19', answeredOn: '2026-06-18' });
+	});
 });
 
 describe('correcting the last notice of more time at stage 2 (reg 17(6))', () => {
@@ -160,6 +178,18 @@ describe('correcting the last notice of more time at stage 2 (reg 17(6))', () =>
 			.thenRefused('stage2ExtensionNotLater', { after: '2026-08-05' });
 		given(history).when(correct(), { on: '2026-08-10' }).thenRefused('notPermitted');
 		given(investigating()).when(correct(), on).thenRefused('nothingToCorrect');
+	});
+
+	it('cannot have been told after the answer went', () => {
+		const asked = [received(), ...triagedCorporate(), responded(), stage2Requested()];
+		const more = stage2Extended({ toldOn: '2026-07-28', newDueOn: '2026-08-12' });
+		const went = { sentOn: '2026-07-30', ombudsmanToldOn: '2026-07-30' } as const;
+		given(asked, more, corporateAnswered(went))
+			.when(correct({ toldOn: '2026-07-31', newDueOn: '2026-08-12' }), {
+				...byManager,
+				on: '2026-08-20'
+			})
+			.thenRefused('toldAfterAnswer', { toldOn: '2026-07-31', answeredOn: '2026-07-30' });
 	});
 
 	it('asks for the reason where an answer that went turns out late', () => {

@@ -56,6 +56,7 @@ const REFUSALS: { [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } 
 	tooSoonForDay20Notice: { code: 'tooSoonForDay20Notice', day20On: DAY },
 	agreedToWait: { code: 'agreedToWait', waitsUntilOn: LATER },
 	extensionPastLimit: { code: 'extensionPastLimit', limitOn: DAY },
+	toldAfterAnswer: { code: 'toldAfterAnswer', toldOn: LATER, answeredOn: DAY },
 	stage2NeedsAgreement: { code: 'stage2NeedsAgreement', dueOn: null },
 	waitNotLater: { code: 'waitNotLater', waitsUntilOn: DAY, limitOn: LATER },
 	closingReasonDoesNotFit: {

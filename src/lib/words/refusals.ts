@@ -59,6 +59,8 @@ const ABOUT_DATES = {
 	alreadyExtended: () => 'Stage 1 has been given more time once. It cannot be given more again.',
 	extensionPastLimit: ({ limitOn }) =>
 		`Day 20 was ${fullDate(limitOn)}. Only the complainant can give more time now: ask whether they will wait.`,
+	toldAfterAnswer: ({ answeredOn }) =>
+		`The answer went, or it was settled, on ${fullDate(answeredOn)}. More time cannot be told after that: enter ${fullDate(answeredOn)} or an earlier day.`,
 	alreadyAcknowledged: ({ acknowledgedOn }) =>
 		`We said we have it on ${fullDate(acknowledgedOn)}. It is recorded already.`,
 	tooSoonForDay20Notice: ({ day20On }) =>

@@ -29,6 +29,16 @@ export function findBadDate(
 	return null;
 }
 
+/** Why more time cannot have been told that day: the answer had gone. Null where it had not. */
+export function findToldAfterAnswer(
+	toldOn: PlainDate,
+	answeredOn: PlainDate | null
+): Refusal | null {
+	return answeredOn !== null && toldOn > answeredOn
+		? { code: 'toldAfterAnswer', toldOn, answeredOn }
+		: null;
+}
+
 /** Why a date, past or to come, cannot be counted with: no such day, or off the list. */
 export function findUncountableDate(
 	date: PlainDate,

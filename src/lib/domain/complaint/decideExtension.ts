@@ -1,6 +1,6 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
-import { findBadDate } from '#lib/domain/complaint/dateGuards.ts';
+import { findBadDate, findToldAfterAnswer } from '#lib/domain/complaint/dateGuards.ts';
 import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import { isLate, stage1Dates } from '#lib/domain/complaint/stage1Dates.ts';
@@ -39,7 +39,9 @@ export function judgeExtension(
 	toldOn: PlainDate,
 	context: RuleContext
 ): { toldLate: boolean } | Refusal {
-	const bad = findBadDate(toldOn, context, { date: complaint.receivedOn, because: 'received' });
+	const bad =
+		findBadDate(toldOn, context, { date: complaint.receivedOn, because: 'received' }) ??
+		findToldAfterAnswer(toldOn, strand.respondedOn ?? strand.resolvedOn);
 	if (bad) return bad;
 	const dates = stage1Dates(strand, context);
 	if (!dates.known) return dates.refusal;

@@ -1,7 +1,11 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { DelayReason } from '#lib/domain/complaint/codes.ts';
 import type { CommandOf } from '#lib/domain/complaint/commands.ts';
-import { findBadDate, findUncountableDate } from '#lib/domain/complaint/dateGuards.ts';
+import {
+	findBadDate,
+	findToldAfterAnswer,
+	findUncountableDate
+} from '#lib/domain/complaint/dateGuards.ts';
 import { accept, refuse, type Decision, type Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import { isLate } from '#lib/domain/complaint/stage1Dates.ts';
@@ -42,7 +46,9 @@ export function judgeStage2Extension(
 			context,
 			{ date: strand.stage2RequestedOn, because: 'requested' },
 			{ date: strand.stage2.extensions.at(-1)?.toldOn ?? null, because: 'extensionTold' }
-		) ?? findUncountableDate(newDueOn, context);
+		) ??
+		findToldAfterAnswer(toldOn, strand.stage2.respondedOn) ??
+		findUncountableDate(newDueOn, context);
 	if (bad) return bad;
 	const dates = stage2Dates(strand, context);
 	if (!dates.known) return dates.refusal;

@@ -66,6 +66,8 @@ export type Refusal =
 	| { code: 'agreedToWait'; waitsUntilOn: PlainDate }
 	/** Day 20 has passed: only the complainant can give more time now. */
 	| { code: 'extensionPastLimit'; limitOn: PlainDate }
+	/** More time, at stage 1 or 2, is told before that stage is answered or settled. */
+	| { code: 'toldAfterAnswer'; toldOn: PlainDate; answeredOn: PlainDate }
 	/** Stage 1 still has time, so stage 2 takes both sides; `dueOn` null while it waits. */
 	| { code: 'stage2NeedsAgreement'; dueOn: PlainDate | null }
 	| { code: 'waitNotLater'; waitsUntilOn: PlainDate; limitOn: PlainDate }

@@ -6,6 +6,8 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { building } from '$app/environment';
+import { findFilesField } from '#lib/intake/question.ts';
+import { QUESTIONS } from '#lib/intake/questions.ts';
 import { isDatabaseUnavailable } from '#lib/server/database/databaseUnavailable.ts';
 import { compressPage } from '#lib/server/http/compressPage.ts';
 import { lightenPage } from '#lib/server/http/lightenPage.ts';
@@ -51,13 +53,9 @@ function withPageHeaders({ request, url }: RequestEvent, response: Response): Pr
 	return compressPage(request, response);
 }
 
+/** Every question that takes files, and where more is added later. */
 const RECORDING_PAGES: readonly string[] = [
-	'/s/6',
-	'/s/25',
-	'/s/27',
-	'/s/36',
-	'/s/41',
-	'/s/51',
+	...QUESTIONS.filter(findFilesField).map(({ id }) => `/s/${id}`),
 	'/my/messages',
 	'/my/add'
 ];

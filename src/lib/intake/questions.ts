@@ -40,7 +40,7 @@ import { childReach, reach } from '#lib/intake/questions/reach.ts';
 import { childReachPages, reachPages } from '#lib/intake/questions/reachDetails.ts';
 import { safe } from '#lib/intake/questions/safe.ts';
 import { FIRST_OF, who } from '#lib/intake/questions/who.ts';
-import type { StepId } from '#lib/intake/steps.ts';
+import { ASIDE_STEP_IDS, type StepId } from '#lib/intake/steps.ts';
 
 /** Every page of the form with something to press, in the order in which they can come. */
 export const QUESTIONS: readonly Question[] = [
@@ -97,16 +97,9 @@ const LAST: StepId = '12';
 
 /** The pages on which a form can begin, by the doors of the home page. */
 export const BEGINNINGS: ReadonlySet<StepId> = new Set<StepId>(['1', '41', '51']);
-const ASIDE_STEPS: ReadonlySet<StepId> = new Set<StepId>([
-	'41',
-	'42',
-	'43',
-	'51',
-	'52',
-	'53',
-	'54',
-	'11'
-]);
+const ASIDE_STEPS: ReadonlySet<string> = new Set(ASIDE_STEP_IDS);
+/** What is asked of everybody, or of nobody: no answers of a complaint yet. */
+const NO_ANSWERS_YET: ReadonlySet<string> = new Set(['1', '2', '11']);
 
 /** The question on that page; null for the last page, which asks nothing. */
 export function findQuestion(id: StepId): Question | null {
@@ -120,7 +113,7 @@ export function isAside({ door }: Answers): boolean {
 
 /** Whether that page is one of a thank-you's or an idea's own. */
 export function isAsideStep(id: StepId): boolean {
-	return ASIDE_STEPS.has(id) && id !== '11';
+	return ASIDE_STEPS.has(id);
 }
 
 /**
@@ -128,7 +121,7 @@ export function isAsideStep(id: StepId): boolean {
  * stands before the first question about them, and who is telling, are no answers yet.
  */
 export function isComplaintBegun({ seen }: Answers): boolean {
-	return seen.some((step) => !ASIDE_STEPS.has(step as StepId) && step !== '1' && step !== '2');
+	return seen.some((step) => !ASIDE_STEPS.has(step) && !NO_ANSWERS_YET.has(step));
 }
 
 /** Where this visitor's way begins: past "who is telling us" for those who came by an adults' door. */

@@ -1,3 +1,6 @@
+/** The pages of a thank-you, and of an idea or a question. */
+export const ASIDE_STEP_IDS = ['41', '42', '43', '51', '52', '53', '54'] as const;
+
 /**
  * The pages of the form, by the neutral name each has in its address (`/s/4`). In brackets
  * the names of the specification.
@@ -66,13 +69,7 @@ export const STEP_IDS = [
 	'37b',
 	'38',
 	'39',
-	'41',
-	'42',
-	'43',
-	'51',
-	'52',
-	'53',
-	'54',
+	...ASIDE_STEP_IDS,
 	'11',
 	'12'
 ] as const;

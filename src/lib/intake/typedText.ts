@@ -5,6 +5,8 @@ import { z } from 'zod';
  * than anybody writes; it is there so that a page can say so instead of breaking.
  */
 export const LONGEST_TEXT = 100_000;
+/** What is said of more than that. */
+export const TOO_MUCH = 'That is too much for one go. Make it shorter. You can add more later';
 
 /** The most a name may have. */
 export const LONGEST_NAME = 100;

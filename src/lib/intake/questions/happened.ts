@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answers } from '#lib/intake/answers.ts';
 import { question, type Field } from '#lib/intake/question.ts';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
 
 const MISSING = 'Tell us what happened, or choose another way to tell us';
 
@@ -32,10 +32,7 @@ export const happened = question({
 				]
 			: [WORDS, FILES],
 	schema: z.object({
-		happened: textUpTo(
-			LONGEST_TEXT,
-			'That is too much for one go. Make it shorter. You can add more later'
-		)
+		happened: textUpTo(LONGEST_TEXT, TOO_MUCH)
 	}),
 	fill: ({ happened }) => ({ happened: happened ?? '' }),
 	record: (answers, { happened }) => ({ ...answers, happened }),

@@ -3,7 +3,7 @@ import { WISHES, type Wish } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question, type Question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
 
 /** Whoever says that something must stop is asked what is about to change. */
 interface AskedAbout {
@@ -39,10 +39,7 @@ function wishesQuestion({ id, name, heading, labels, next }: AskedAbout): Questi
 		],
 		schema: z.object({
 			[name]: z.array(z.enum(WISHES, 'Pick from the list')).default([]),
-			[more]: textUpTo(
-				LONGEST_TEXT,
-				'That is too much for one go. Make it shorter. You can add more later'
-			)
+			[more]: textUpTo(LONGEST_TEXT, TOO_MUCH)
 		}),
 		fill: ({ wishes, wishesMore }) => ({ [name]: wishes ?? [], [more]: wishesMore ?? '' }),
 		record: (answers, checked) => ({

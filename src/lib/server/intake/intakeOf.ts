@@ -91,14 +91,13 @@ const TELLINGS = [
 	{ step: '51', words: 'idea', list: 'ideaFiles', part: 'happened' }
 ] as const;
 
+const KINDS = { happened: 'whatHappened', helpersAccount: 'helpersAccount' } as const;
+
 function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeText[] {
 	const typed = [
-		path.has('6') && { kind: 'whatHappened' as const, words: answers.happened },
-		path.has('25') && { kind: 'whatHappened' as const, words: answers.childsWords },
-		path.has('27') && { kind: 'helpersAccount' as const, words: answers.account },
-		path.has('41') && { kind: 'whatHappened' as const, words: answers.good },
-		path.has('51') && { kind: 'whatHappened' as const, words: answers.idea },
-		path.has('36') && { kind: 'whatHappened' as const, words: answers.account },
+		...TELLINGS.map(
+			({ step, words, part }) => path.has(step) && { kind: KINDS[part], words: answers[words] }
+		),
 		asksWishes(path) && { kind: 'whatWouldHelp' as const, words: answers.wishesMore },
 		asksChanges(path) && { kind: 'whenItChanges' as const, words: answers.changesWhen }
 	];

@@ -6,7 +6,7 @@ import {
 	hasAccount,
 	lacksAccount
 } from '#lib/intake/questions/account.ts';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
 import { COURT_LEAD } from '#lib/words/public/adults.ts';
 
 /** B5. Typed, said or shown; kept apart from a child's own words. */
@@ -22,10 +22,7 @@ export const theirAccount = question({
 			hint: 'Say what happened and when, as far as you know.'
 		}),
 	schema: z.object({
-		account: textUpTo(
-			LONGEST_TEXT,
-			'That is too much for one go. Make it shorter. You can add more later'
-		)
+		account: textUpTo(LONGEST_TEXT, TOO_MUCH)
 	}),
 	fill: ({ account }) => ({ account: account ?? '' }),
 	record: (answers, { account }) => ({ ...answers, account }),

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { Answers } from '#lib/intake/answers.ts';
 import { MAY_HAVE_TO_TELL } from '#lib/intake/questions/aside/mayHaveToTell.ts';
 import { question } from '#lib/intake/question.ts';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
-
-const TOO_MUCH = 'That is too much for one go. Make it shorter. You can add more later';
+import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
 
 /** The first page of a thank-you (2.7). No page asks if they are safe; staff read it the same day. */
 export const good = question({

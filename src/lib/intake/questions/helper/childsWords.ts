@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { question } from '#lib/intake/question.ts';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
 import { CHILDS_FILES, CHILDS_WORDS_HINT } from '#lib/words/public/helping.ts';
-
-const TOO_MUCH = 'That is too much for one go. Make it shorter. You can add more later';
 
 /** A3. The child’s own words, typed or said, kept apart from those of whoever helps. May be skipped. */
 export const childsWords = question({

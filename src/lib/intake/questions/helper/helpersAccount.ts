@@ -6,9 +6,7 @@ import {
 	hasAccount,
 	lacksAccount
 } from '#lib/intake/questions/account.ts';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
-
-const TOO_MUCH = 'That is too much for one go. Make it shorter. You can add more later';
+import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
 
 /** A6. What the helper has to say of it: typed, said or shown. */
 export const helpersAccount = question({

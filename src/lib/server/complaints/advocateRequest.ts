@@ -1,4 +1,5 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
@@ -17,12 +18,13 @@ export interface AdvocateRequest {
  */
 export async function requestAdvocate(work: Work, request: AdvocateRequest): Promise<void> {
 	const { advocacy } = await readCouncil(work.trx);
+	const provider = providerToAsk(advocacy.providers, request.askedOn);
 	await work.trx
 		.insertInto('advocate_request')
 		.values({
 			request_id: crypto.randomUUID(),
 			complaint_id: request.complaintId,
-			provider_id: advocacy.providerId,
+			provider_id: provider.providerId,
 			asked_on: request.askedOn,
 			asked_at: instantOf(work),
 			may_know: request.mayKnow,
@@ -32,8 +34,8 @@ export async function requestAdvocate(work: Work, request: AdvocateRequest): Pro
 	await asOurselves(work, ({ trx, keys }) =>
 		queueMessage(trx, keys, {
 			purpose: 'advocateRequest',
-			channel: advocacy.email ? 'email' : 'inbox',
-			words: { recipient: advocacy.email || advocacy.name, ...MESSAGES_OUT.advocateRequest }
+			channel: provider.email ? 'email' : 'inbox',
+			words: { recipient: provider.email || provider.name, ...MESSAGES_OUT.advocateRequest }
 		})
 	);
 }

@@ -37,7 +37,8 @@ export async function findFailedChecks(
 
 /** The telephone numbers that the council prints itself. */
 export function numbersOf({ contact, advocacy, duty }: Council): string[] {
-	return [contact.telephone, advocacy.telephone, duty.emergencyTelephone].filter(
+	const providers = advocacy.providers.map(({ telephone }) => telephone);
+	return [contact.telephone, ...providers, duty.emergencyTelephone].filter(
 		(number) => number !== ''
 	);
 }

@@ -1,3 +1,6 @@
+import { providerToAsk } from '#lib/domain/advocacy/providers.ts';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import type { Council } from '#lib/server/settings/councilSchema.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -33,13 +36,14 @@ export interface Helper {
 
 /** Reads it. */
 export function readSite(service: Service): Promise<PublicSite> {
-	return inTransaction(service, { kind: 'public' }, async ({ trx }) =>
-		siteOf(await readCouncil(trx))
+	return inTransaction(service, { kind: 'public' }, async ({ trx, now }) =>
+		siteOf(await readCouncil(trx), dateInEngland(now()))
 	);
 }
 
-function siteOf(settings: Council): PublicSite {
+function siteOf(settings: Council, today: PlainDate): PublicSite {
 	const { council, contact, hours, duty, advocacy, adultHelp, outside, records } = settings;
+	const provider = providerToAsk(advocacy.providers, today);
 	return {
 		site: {
 			name: council.siteName,
@@ -51,7 +55,7 @@ function siteOf(settings: Council): PublicSite {
 		nightAndDay: duty.emergencyTelephone
 			? { name: duty.emergencyName, phone: duty.emergencyTelephone }
 			: null,
-		advocacy: { name: advocacy.name, phone: advocacy.telephone, hours: advocacy.hours },
+		advocacy: { name: provider.name, phone: provider.telephone, hours: provider.hours },
 		freeHelp: [
 			{ name: 'Citizens Advice', phone: adultHelp.adviceTelephone },
 			{ name: adultHelp.localName, phone: adultHelp.localTelephone },

@@ -1,3 +1,4 @@
+import { providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import { pathForChild } from '#lib/domain/complaint/childPath.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
@@ -119,6 +120,7 @@ export function sentPage(
 		const complaint = rebuild(history.map(({ event }) => event));
 		const rules = await readRules(work);
 		const { advocacy, timeLimits } = await readCouncil(work.trx);
+		const provider = providerToAsk(advocacy.providers, rules.today);
 		const path = pathForChild(complaint, rules);
 		const readBy = path.steps.find(({ step }) => step === 'weReadIt')?.dueOn ?? null;
 		const askedOn = complaint.advocate.askedOn;
@@ -132,9 +134,9 @@ export function sentPage(
 			hearBy: readBy && dayWords(readBy, rules.today),
 			advocate: contactBy
 				? advocateAsked({
-						provider: advocacy.name,
+						provider: provider.name,
 						byOn: contactBy.known ? contactBy.value : null,
-						telephone: advocacy.telephone,
+						telephone: provider.telephone,
 						canReach: isReachable(contacts.get(complaintId) ?? []),
 						today: rules.today
 					})

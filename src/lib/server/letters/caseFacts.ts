@@ -1,3 +1,4 @@
+import { NO_PROVIDER, providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import type { Selectable } from 'kysely';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
@@ -56,7 +57,7 @@ export async function readCaseForLetter(
 			receivedOn: complaint.received_on,
 			officerName: await nameOfStaff(work, complaint.officer_id ?? staffIdOf(work)),
 			answererName: await nameOfStaff(work, complaint.responder_id),
-			...councilFacts(council, complaint.made_by !== 'adult'),
+			...councilFacts(council, complaint.made_by === 'adult' ? null : dateInEngland(work.now())),
 			...(await strandFacts(work, about))
 		}),
 		others: await othersOf(work, { complaintId, people, named, reader, isChilds }),
@@ -103,12 +104,17 @@ function namesOf(people: readonly PulledPerson[], madeBy: Complaint['madeBy']): 
 	return { complainant, child, reader };
 }
 
-function councilFacts({ council, contact, advocacy, outside }: Council, mayHaveAdvocate: boolean) {
+/** `advocateOn`: the day on which they may have an advocate; null for whoever may not. */
+function councilFacts(
+	{ council, contact, advocacy, outside }: Council,
+	advocateOn: PlainDate | null
+) {
+	const provider = advocateOn ? providerToAsk(advocacy.providers, advocateOn) : NO_PROVIDER;
 	return {
 		councilName: council.councilName,
 		councilTelephone: contact.telephone,
-		advocacyName: mayHaveAdvocate ? advocacy.name : '',
-		advocacyTelephone: mayHaveAdvocate ? advocacy.telephone : '',
+		advocacyName: provider === NO_PROVIDER ? '' : provider.name,
+		advocacyTelephone: provider.telephone,
 		...outside
 	} satisfies LetterFacts;
 }
@@ -241,7 +247,7 @@ async function othersOf(
 function numbersOfOurs({ contact, advocacy, duty, outside }: Council): readonly string[] {
 	return [
 		contact.telephone,
-		advocacy.telephone,
+		...advocacy.providers.map((provider) => provider.telephone),
 		duty.emergencyTelephone,
 		outside.ombudsmanTelephone,
 		outside.ofstedTelephone,

@@ -77,7 +77,15 @@ export async function saveSetting<Name extends SettingName>(
 }
 
 function readOne(name: SettingName, stored: unknown): Council[SettingName] {
-	const read = COUNCIL_SETTINGS[name].safeParse(stored ?? {});
+	const read = COUNCIL_SETTINGS[name].safeParse(ofToday(name, stored ?? {}));
 	if (!read.success) throw new SettingUnreadable(`setting "${name}": ${read.error.message}`);
 	return read.data;
+}
+
+/** What an earlier version kept, as today's schema wants it: one provider of advocates then, several now. */
+function ofToday(name: SettingName, stored: unknown): unknown {
+	if (name !== 'advocacy' || stored === null || typeof stored !== 'object') return stored;
+	if (!('name' in stored) && !('telephone' in stored)) return stored;
+	const [usual] = COUNCIL_SETTINGS.advocacy.parse({}).providers;
+	return { providers: [{ ...usual, ...stored }] };
 }

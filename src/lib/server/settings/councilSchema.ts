@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'Use small letters, figures and hyphens only');
 const line = z.string().trim().max(200, 'Keep this under 200 characters');
@@ -12,6 +13,36 @@ const email = z
 	.string()
 	.trim()
 	.regex(/^$|^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an email address, like name@example.com');
+const optionalDay = z
+	.string()
+	.trim()
+	.refine((value): value is PlainDate | '' => value === '' || isPlainDate(value), 'Enter a date')
+	.default('');
+
+/** The crisis text line is called Shout, and one advocacy service Shout Out: never one for the other. */
+const CRISIS_TEXT = '85258';
+const advocacyProvider = z
+	.strictObject({
+		providerId: id.refine((value) => value !== 'none', 'Choose another short name'),
+		name: name.refine(
+			(value) => !/^(text )?shout( 85258)?$/i.test(value),
+			'Shout is the crisis text. Write the whole name, such as Shout Out at Off the Record'
+		),
+		telephone: telephone.refine(
+			(value) => value.replaceAll(/\D/g, '') !== CRISIS_TEXT,
+			'85258 is the crisis text, not an advocacy service'
+		),
+		email,
+		hours: line,
+		areas: z.array(line).default([]),
+		languages: z.array(line).default([]),
+		contractFromOn: optionalDay,
+		contractToOn: optionalDay
+	})
+	.refine(({ contractFromOn: from, contractToOn: to }) => from === '' || to === '' || from <= to, {
+		path: ['contractToOn'],
+		error: 'The contract ends before it begins'
+	});
 const workingDays = z.number().int().min(1, 'Enter 1 or more').max(65, 'Enter 65 or fewer');
 
 /**
@@ -54,12 +85,29 @@ export const COUNCIL_SETTINGS = {
 		emergencyName: name.default('Night and day team'),
 		emergencyTelephone: telephone.default('')
 	}),
+	/** Who gives children an advocate, the first with a contract first. */
 	advocacy: z.strictObject({
-		providerId: id.default('advocacy'),
-		name: name.default('NYAS'),
-		telephone: telephone.default('0808 808 1001'),
-		email: email.default(''),
-		hours: line.default('Monday to Friday, 9am to 6pm')
+		providers: z
+			.array(advocacyProvider)
+			.min(1, 'Keep at least one provider')
+			.max(8, 'Keep 8 providers or fewer')
+			.refine(
+				(providers) => new Set(providers.map((one) => one.providerId)).size === providers.length,
+				'Two providers have the same short name'
+			)
+			.default([
+				{
+					providerId: 'advocacy',
+					name: 'NYAS',
+					telephone: '0808 808 1001',
+					email: '',
+					hours: 'Monday to Friday, 9am to 6pm',
+					areas: [],
+					languages: [],
+					contractFromOn: '',
+					contractToOn: ''
+				}
+			])
 	}),
 	/** Who helps adults, beside the council: with a complaint, and where somebody frightens them. */
 	adultHelp: z.strictObject({

@@ -68,7 +68,14 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 		case 'contact':
 			return textsOf(form, ['telephone', 'email', 'post']);
 		case 'advocacy':
-			return textsOf(form, ['providerId', 'name', 'telephone', 'email', 'hours']);
+			return {
+				providers: readRows(form, 'providers').map(({ id, areas, languages, ...texts }) => ({
+					...texts,
+					providerId: idOf({ id, name: texts.name }),
+					areas: listOf(areas),
+					languages: listOf(languages)
+				}))
+			};
 		case 'adultHelp':
 			return textsOf(form, [
 				...['adviceTelephone', 'localName', 'localTelephone', 'familyRightsTelephone'],
@@ -92,17 +99,42 @@ function textsOf(form: FormData, fields: readonly string[]): Record<string, stri
 }
 
 function readLines(form: FormData, name: string): { id: string; name: string }[] {
-	const places = [...form.keys()].flatMap((key) => {
-		const match = /^([a-zA-Z]+)\.(\d+)\.name$/.exec(key);
-		return match?.[1] === name ? [Number(match[2])] : [];
-	});
-	return places
-		.sort((one, other) => one - other)
+	return placesOf(form, name)
 		.map((place) => ({
 			id: textOf(form, `${name}.${place}.id`),
 			name: textOf(form, `${name}.${place}.name`)
 		}))
 		.filter((line) => line.name !== '');
+}
+
+const PROVIDER_COLUMNS = [
+	...(['name', 'telephone', 'email', 'hours', 'areas'] as const),
+	...(['languages', 'contractFromOn', 'contractToOn'] as const)
+] as const;
+type ProviderRow = Record<'id' | (typeof PROVIDER_COLUMNS)[number], string>;
+
+/** The lines of the providers; one with every column blank is left out. */
+function readRows(form: FormData, name: 'providers'): ProviderRow[] {
+	return placesOf(form, name)
+		.map((place) => {
+			const of = (column: string) => textOf(form, `${name}.${place}.${column}`);
+			const columns = PROVIDER_COLUMNS.map((column) => [column, of(column)]);
+			return { id: of('id'), ...Object.fromEntries(columns) } as ProviderRow;
+		})
+		.filter((row) => PROVIDER_COLUMNS.some((column) => row[column] !== ''));
+}
+
+/** "Bath, Keynsham" as two. */
+function listOf(text: string): string[] {
+	return text.split(',').flatMap((part) => part.trim() || []);
+}
+
+function placesOf(form: FormData, name: string): number[] {
+	const places = [...form.keys()].flatMap((key) => {
+		const match = /^([a-zA-Z]+)\.(\d+)\.name$/.exec(key);
+		return match?.[1] === name ? [Number(match[2])] : [];
+	});
+	return places.sort((one, other) => one - other);
 }
 
 /** The line's own id; a new line gets one from its name. Ids stay when names change. */

@@ -1,3 +1,4 @@
+import { providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
@@ -83,9 +84,10 @@ async function findStaff({ trx }: Work): Promise<PulledStaff[]> {
 	}));
 }
 
-async function findCouncil({ trx }: Work): Promise<PulledCouncil> {
+async function findCouncil({ trx, now }: Work): Promise<PulledCouncil> {
 	const council = await readCouncil(trx);
-	const { providerId, name, telephone } = council.advocacy;
+	const { providers } = council.advocacy;
+	const { providerId, name, telephone } = providerToAsk(providers, dateInEngland(now()));
 	return {
 		siteName: council.council.siteName,
 		councilName: council.council.councilName,

@@ -40,14 +40,9 @@ export const SECTIONS = [
 	{
 		name: 'advocacy',
 		heading: 'Advocacy',
-		about: 'Who helps children say what they want.',
-		fields: [
-			{ field: 'name', label: 'Provider' },
-			{ field: 'providerId', label: 'Short name', hint: 'Small letters and hyphens. It is final' },
-			{ field: 'telephone', label: 'Free number', type: 'tel' },
-			{ field: 'email', label: 'Secure mailbox', type: 'email' },
-			{ field: 'hours', label: 'Hours' }
-		]
+		about:
+			'Who helps children say what they want. A child’s request goes to the first whose contract covers the day. Separate areas and languages by commas; no area means everywhere.',
+		fields: []
 	},
 	{
 		name: 'adultHelp',

@@ -52,7 +52,7 @@ describe('the ways through the form', () => {
 		['who is not sure about being safe', { safe: 'notSure' }, '1 2 3 3h 4 5 6 7 8 8b 9 10 11 12'],
 		['who does not want to say', { safe: 'notSaying' }, '1 2 3 4 5 6 7 8 8b 9 10 11 12'],
 		['who wants someone on their side', { how: 'someone' }, '1 2 3 4 8 8b 9 10 11 12'],
-		['who asks us to call', { how: 'call' }, '1 2 3 4 9 10 10b 11 12'],
+		['who asks us to call', { how: 'call' }, '1 2 3 4 9 10b 11 12'],
 		['who wants to meet', { how: 'meet' }, '1 2 3 4 9 10 11 12'],
 		[
 			'who can be reached in every way',
@@ -108,6 +108,18 @@ describe('the ways through the form', () => {
 
 	it('asks a child who wants to meet for no more than nine screens, home and the last included', () => {
 		expect(['/', ...walk({ how: 'meet' }).path]).toHaveLength(9);
+	});
+
+	it('asks a child who wants a call for their number at once, and lets them add another way', () => {
+		const { path, answers } = walk({ how: 'call' });
+		expect(['/', ...path]).toHaveLength(9);
+		expect(checkRows(answers).find(({ href }) => href === '/s/10?c=1')?.answer).toEqual([
+			'I will come back here with my code. It always works',
+			'Call me'
+		]);
+
+		const asWell = findQuestion('10')!.record(answers, { reach: ['code', 'textMessage'] }, 0);
+		expect(pathOf(asWell).join(' ')).toBe('1 2 3 4 9 10 10a 10b 11 12');
 	});
 
 	it('reaches every page of the form by some way', () => {

@@ -141,4 +141,4 @@ export const MAY_TELL = ['yes', 'noName', 'no'] as const;
 export const FOR_WHOM = ['me', 'everyone'] as const;
 
 /** Which wording of the three things to know (C2) is shown; kept with the case. */
-export const PROMISE_VERSION = '2026-11';
+export const PROMISE_VERSION = '2026-11-26';

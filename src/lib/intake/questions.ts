@@ -36,7 +36,7 @@ import { happened, hasHappened } from '#lib/intake/questions/happened.ts';
 import { helpNow } from '#lib/intake/questions/helpNow.ts';
 import { helpersHow, how, theirHow } from '#lib/intake/questions/how.ts';
 import { name } from '#lib/intake/questions/name.ts';
-import { childReach, reach } from '#lib/intake/questions/reach.ts';
+import { childReach, firstReachPage, reach } from '#lib/intake/questions/reach.ts';
 import { childReachPages, reachPages } from '#lib/intake/questions/reachDetails.ts';
 import { safe } from '#lib/intake/questions/safe.ts';
 import { FIRST_OF, who } from '#lib/intake/questions/who.ts';
@@ -151,12 +151,14 @@ const TELLING_OF = { child: '6', helper: '27', adult: '36' } as const satisfies 
 >;
 
 /**
- * The pages whose answers are sent: those on their way, and what happened where they told it
- * before they asked for a call or to meet. Nothing they said or recorded is left behind.
+ * The pages whose answers are sent: those on their way, what happened where they told it before
+ * they asked for a call or to meet, and how to reach them where asking for a call said it. Nothing
+ * they said or recorded is left behind.
  */
 export function toldOn(answers: Answers): ReadonlySet<StepId> {
 	const path = new Set(pathOf(answers));
 	if (isAside(answers)) return path;
+	if (firstReachPage(answers) !== '10') path.add('10');
 	const telling = TELLING_OF[answers.who ?? 'child'];
 	const isTold = answers.who === 'helper' || answers.who === 'adult' ? hasAccount : hasHappened;
 	return isTold(answers) ? path.add(telling) : path;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { question } from '#lib/intake/question.ts';
+import { firstReachPage } from '#lib/intake/questions/reach.ts';
 import { LONGEST_NAME, textUpTo } from '#lib/intake/typedText.ts';
 
 /** C10. Any name will do, or none. */
@@ -19,5 +20,5 @@ export const name = question({
 	schema: z.object({ name: textUpTo(LONGEST_NAME, 'Make the name shorter: 100 letters at most') }),
 	fill: ({ name }) => ({ name: name ?? '' }),
 	record: (answers, { name }) => ({ ...answers, name: name.trim() }),
-	next: () => '10'
+	next: firstReachPage
 });

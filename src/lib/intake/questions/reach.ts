@@ -132,6 +132,19 @@ function suggested(answers: Answers): readonly ReachChannel[] {
 	return asksForCall(answers) ? ['code', 'telephone'] : ['code'];
 }
 
-function asksForCall({ who, how, adultHow }: Answers): boolean {
-	return (who === 'helper' || who === 'adult' ? adultHow : how) === 'call';
+/**
+ * Where a child is asked how to reach them: whoever asked us to call has said it, and is asked for
+ * the number at once. The list stays open to them from the check page.
+ */
+export function firstReachPage(answers: Answers): StepId {
+	const hasSaid = asksForCall(answers) && answers.reach === undefined;
+	return isChild(answers) && hasSaid ? PAGE_OF_CHANNEL.telephone : '10';
+}
+
+function isChild({ who }: Answers): boolean {
+	return who !== 'helper' && who !== 'adult';
+}
+
+function asksForCall(answers: Answers): boolean {
+	return (isChild(answers) ? answers.how : answers.adultHow) === 'call';
 }

@@ -25,6 +25,7 @@ import * as howWeDid from './2026-11-26-8-how-we-did.ts';
 import * as helpersFiles from './2026-11-26-9-helpers-files.ts';
 import * as posters from './2026-11-26-91-posters.ts';
 import * as helpersFilesStay from './2026-11-26-92-helpers-files-stay.ts';
+import * as whatIsShown from './2026-11-26-96-what-is-shown.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -53,5 +54,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-8-how-we-did': howWeDid,
 	'2026-11-26-9-helpers-files': helpersFiles,
 	'2026-11-26-91-posters': posters,
-	'2026-11-26-92-helpers-files-stay': helpersFilesStay
+	'2026-11-26-92-helpers-files-stay': helpersFilesStay,
+	'2026-11-26-96-what-is-shown': whatIsShown
 };

@@ -1,3 +1,4 @@
+import type { Preference } from '#lib/intake/preference.ts';
 import type { SignedInStaff } from '#lib/server/auth/sessions.ts';
 
 declare global {
@@ -5,6 +6,8 @@ declare global {
 		interface Locals {
 			/** Who is signed in; only ever set on the staff side. */
 			staff: SignedInStaff | null;
+			/** What the visitor of a public page chose to see; known once the page was read. */
+			preference: Preference;
 		}
 		interface Error {
 			message: string;

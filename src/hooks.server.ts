@@ -7,6 +7,7 @@ import {
 } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { findFilesField } from '#lib/intake/question.ts';
+import { NO_PREFERENCE } from '#lib/intake/preference.ts';
 import { QUESTIONS } from '#lib/intake/questions.ts';
 import { isDatabaseUnavailable } from '#lib/server/database/databaseUnavailable.ts';
 import { compressPage } from '#lib/server/http/compressPage.ts';
@@ -26,6 +27,7 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.staff = null;
+	event.locals.preference = NO_PREFERENCE;
 	if (!building && isStaffPath(event.url.pathname)) {
 		const refused = await letIn(event);
 		if (refused) return withPageHeaders(event, refused);
@@ -37,8 +39,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return withPageHeaders(event, response);
 };
 
-function withLanguage({ request, url }: RequestEvent, html: string): string {
-	const page = html.replace('%lang%', 'en').replace('%dir%', 'ltr');
+function withLanguage({ locals, request, url }: RequestEvent, html: string): string {
+	const page = html
+		.replace('%lang%', 'en')
+		.replace('%dir%', 'ltr')
+		.replace('%view%', locals.preference.view);
 	if (building || isStaffPath(url.pathname)) return page;
 	// A browser that brings a cookie has been here before, and keeps the styles.
 	return lightenPage(page, { isFirstView: !request.headers.has('cookie') });

@@ -132,6 +132,31 @@ describe('every page of the public side, as the running server sends it', () => 
 		}
 	});
 
+	it('offers the easier view by a form of its own, and shows it with the one cookie', async () => {
+		const visitor = new HttpVisitor({ baseUrl: () => server.baseUrl, story: STORY });
+		expect((await visitor.get('/help')).body).toMatch(/<html [^>]*data-view="usual"/);
+		await visitor.get('/view');
+		expect([...visitor.cookies]).toEqual([]);
+		const chosen = await visitor.post('/view', [
+			['to', '/help'],
+			['view', 'easier']
+		]);
+		expect(chosen).toMatchObject({ status: 303, headers: { location: '/help' } });
+		expect([...visitor.cookies.keys()]).toEqual([...cookieNames]);
+		expect((await visitor.get('/help')).body).toMatch(/<html [^>]*data-view="easier"/);
+		visitor.close();
+	});
+
+	it.each(['//evil.example', '/\\evil.example', 'https://evil.example/', '/leave', '/staff', ''])(
+		'leads from there to no page but its own: %s',
+		async (to) => {
+			const visitor = new HttpVisitor({ baseUrl: () => server.baseUrl, story: STORY });
+			const { status, headers } = await visitor.post('/view', [['to', to]]);
+			expect({ status, location: headers.location }).toEqual({ status: 303, location: '/' });
+			visitor.close();
+		}
+	);
+
 	it('tells nothing by its address or its title', () => {
 		const titles = seen.map(({ html }) => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? 'no title');
 		const telling = [...titles, ...seen.map(({ path }) => path)].filter((text) =>

@@ -1,6 +1,20 @@
+import { readPreference } from '#lib/server/intake/preference.ts';
 import { readSite } from '#lib/server/intake/readSite.ts';
 import { getService } from '#lib/server/running.ts';
+import { readVisit } from './visit.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** What every page shows of the council behind it. */
-export const load: LayoutServerLoad = async () => readSite(getService());
+/** What every page shows of the council behind it, and how this visitor chose to see it. */
+export const load: LayoutServerLoad = async (event) => {
+	const [open, preference] = await Promise.all([
+		readSite(getService()),
+		readPreference(getService(), readVisit(event))
+	]);
+	event.locals.preference = preference;
+	return { ...open, site: { ...open.site, preference, here: hereOf(event.url) }, preference };
+};
+
+/** The page's own address, without the name of a form that was sent to it. */
+function hereOf({ pathname, search }: URL): string {
+	return search.startsWith('?/') ? pathname : pathname + search;
+}

@@ -1,3 +1,5 @@
+import type { Preference } from '#lib/intake/preference.ts';
+
 /** What every public page shows of the council behind it, from the settings. */
 export interface Site {
 	/** The neutral name of the site, never the council's: "Have your say". */
@@ -8,6 +10,10 @@ export interface Site {
 	phoneHours: string;
 	/** The colour of the thin band at the foot, like "#0A4F57"; null for the site's own. */
 	colour: string | null;
+	/** What the visitor chose to see; the usual view in English where it is left out. */
+	preference?: Preference;
+	/** The page's own address, to come back to once they chose; left out where there is none. */
+	here?: string;
 }
 
 /** Where the same links lead on every public page. */
@@ -20,7 +26,8 @@ export const PUBLIC_LINKS = {
 	whoSees: '/privacy',
 	forAdults: '/privacy/adults',
 	cookies: '/cookies',
-	accessibility: '/accessibility'
+	accessibility: '/accessibility',
+	view: '/view'
 } as const;
 
 /** A printed phone number as the address a phone dials: "01632 960 100" is "tel:01632960100". */

@@ -470,6 +470,8 @@ export interface Database {
 		created_at: Instant;
 		expires_at: string;
 		holder: WithDefault<'complainant' | 'helper'>;
+		view: WithDefault<'usual' | 'easier'>;
+		language: Optional<string>;
 	};
 	receipt_code: {
 		lookup: Buffer;
@@ -479,6 +481,8 @@ export interface Database {
 		created_at: Instant;
 		disabled_at: OptionalInstant;
 		holder: WithDefault<'complainant' | 'helper'>;
+		view: WithDefault<'usual' | 'easier'>;
+		language: Optional<string>;
 	};
 	code_guess: { guess_id: Generated<number>; visitor_hash: Optional<Buffer>; at: Instant };
 	safety_alert: {

@@ -72,6 +72,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/s/6/[file]': 'anybody',
 	'/(public)/s/[step]': 'anybody',
 	'/(public)/thank-you': 'anybody',
+	'/(public)/view': 'anybody',
 	'/healthz': 'anybody',
 
 	'/staff': 'signedIn',

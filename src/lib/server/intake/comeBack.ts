@@ -1,16 +1,19 @@
 import { checkWords, stillOpens, type Guesser } from '#lib/server/intake/checkWords.ts';
 import { findDraft } from '#lib/server/intake/draft.ts';
+import { keepPreference, preferenceOfCode } from '#lib/server/intake/preference.ts';
 import { SHOWN_AFTER_SENDING_MS } from '#lib/server/intake/sixWords.ts';
 import {
 	endVisit,
 	findNewCookie,
 	findVisit,
+	holdsOnlyAChoice,
 	markSeen,
 	renewSecret,
-	startVisit,
+	startVisitAfter,
 	type Holder,
 	type Visit
 } from '#lib/server/intake/visit.ts';
+import { writeVisitCookie } from '#lib/server/intake/visitCookie.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 
@@ -29,7 +32,11 @@ export async function comeBack(
 	if (!checked.opened) return checked;
 	const { lookup, draftId, complaintId, holder } = checked;
 	const newCookie = await inTransaction(service, { kind: 'public' }, async (work) => {
-		const cookie = await startVisit(work, { draftId, complaintId, holder, cameWithCode: true });
+		const before = await findVisitOf(work, guesser);
+		const preference = await preferenceOfCode(work, lookup, before);
+		const opened = { draftId, complaintId, holder, cameWithCode: true, preference };
+		const cookie = await startVisitAfter(work, before, opened);
+		await keepPreference(work, opened);
 		if (await stillOpens(work, lookup)) return cookie;
 		const begun = await findVisit(work, cookie);
 		if (begun) await endVisit(work, begun);
@@ -80,7 +87,7 @@ export async function findSender(
 	cookie: string | undefined
 ): Promise<{ isAdult: boolean } | null> {
 	const visit = await inTransaction(service, { kind: 'public' }, (work) => findVisit(work, cookie));
-	if (!visit) return null;
+	if (!visit || holdsOnlyAChoice(visit)) return null;
 	const { complaintId } = visit;
 	if (complaintId === null) return { isAdult: false };
 	const complaint = await inTransaction(service, { kind: 'complainant', complaintId }, ({ trx }) =>
@@ -101,7 +108,7 @@ export function admit(
 ): Promise<Admitted> {
 	return inTransaction(service, { kind: 'public' }, async (work) => {
 		const visit = await findVisit(work, cookie);
-		if (!visit) return { kind: 'nobody' };
+		if (!visit || holdsOnlyAChoice(visit)) return { kind: 'nobody' };
 		const { complaintId, holder } = visit;
 		if (complaintId === null) return { kind: 'draft' };
 		if (work.now() >= visit.seenAt + IDLE_MS) {
@@ -115,6 +122,12 @@ export function admit(
 		const newCookie = renew ? await renewSecret(work, visit) : findNewCookie(work, visit);
 		return { kind: holder, complaintId, newCookie, isIdle: false };
 	});
+}
+
+/** The visit that this browser had before it came back; of its cookie the secret is enough. */
+async function findVisitOf(work: Work, { cookie }: Guesser): Promise<Visit | null> {
+	if (cookie === null) return null;
+	return findVisit(work, writeVisitCookie({ secret: cookie, turn: '0' }));
 }
 
 async function isDueForNewSecret(work: Work, visit: Visit): Promise<boolean> {

@@ -120,7 +120,7 @@ export async function eraseDraft(work: Work, draftId: string): Promise<void> {
 }
 
 /** Has what is too old forgotten in the hour after this one would be; once an hour is enough. */
-async function forgetLater({ trx }: Work, expiresAt: number): Promise<void> {
+export async function forgetLater({ trx }: Work, expiresAt: number): Promise<void> {
 	const runAt = writeInstant(Math.ceil(expiresAt / HOUR_MS) * HOUR_MS);
 	await enqueue(trx, { kind: 'forgetOld', data: {}, runAt, uniqueKey: `forgetOld:${runAt}` });
 }

@@ -5,6 +5,7 @@ import {
 	lockDraft,
 	type Draft
 } from '#lib/server/intake/draft.ts';
+import { keepPreference } from '#lib/server/intake/preference.ts';
 import { keepCode, prepareCode } from '#lib/server/intake/sixWords.ts';
 import { endVisit, findVisit } from '#lib/server/intake/visit.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -53,6 +54,7 @@ export async function saveForLater(
 		const draft = await lockDraft(work, held.draft.draftId);
 		if (draft?.state !== 'open') return null;
 		if (code && !draft.hasCode) await keepCode(work, code, draft.draftId);
+		await keepPreference(work, held.visit);
 		await keepWithCode(work, draft.draftId);
 		return { ...draft, hasCode: true };
 	});

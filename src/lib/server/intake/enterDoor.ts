@@ -3,7 +3,7 @@ import { PROMISE_VERSION, type Door, type Teller } from '#lib/intake/codes.ts';
 import { firstPage } from '#lib/intake/questions.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import { createDraft, lockDraft, saveAnswers } from '#lib/server/intake/draft.ts';
-import { findVisit, markSeen, startVisit } from '#lib/server/intake/visit.ts';
+import { findVisit, markSeen, startVisitAfter } from '#lib/server/intake/visit.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
 
@@ -33,7 +33,7 @@ export function enterDoor(
 		if (isOpen) await markSeen(work, visit);
 		const newCookie = isOpen
 			? null
-			: await startVisit(work, {
+			: await startVisitAfter(work, visit, {
 					draftId: draft.draftId,
 					complaintId: null,
 					cameWithCode: false

@@ -2,7 +2,12 @@ import { NO_ANSWERS, type Answers } from '#lib/intake/answers.ts';
 import { findDraft, type Draft } from '#lib/server/intake/draft.ts';
 import { findAlert, type RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
 import { findChildsWords, mayShowWords, wordsOf } from '#lib/server/intake/sixWords.ts';
-import { findNewCookie, findVisit, renewSecret } from '#lib/server/intake/visit.ts';
+import {
+	findNewCookie,
+	findVisit,
+	holdsOnlyAChoice,
+	renewSecret
+} from '#lib/server/intake/visit.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
 
@@ -34,6 +39,7 @@ export function openForm(service: Service, cookie: string | undefined): Promise<
 	return inTransaction(service, { kind: 'public' }, async (work) => {
 		const visit = await findVisit(work, cookie);
 		if (!visit) return { kind: cookie === undefined ? 'new' : 'gone' };
+		if (holdsOnlyAChoice(visit)) return { kind: 'new' };
 		const draft = visit.draftId ? await findDraft(work, visit.draftId) : null;
 		const complaintId = draft?.complaintId ?? visit.complaintId;
 		if (draft && draft.state === 'sent' && complaintId && draft.sentAt !== null) {

@@ -4,6 +4,7 @@ import type { StepId } from '#lib/intake/steps.ts';
 import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
 import { findDraft, lockDraft, markSent, type Draft } from '#lib/server/intake/draft.ts';
 import { intakeOf } from '#lib/server/intake/intakeOf.ts';
+import { keepPreference } from '#lib/server/intake/preference.ts';
 import {
 	keepChildsCode,
 	keepCode,
@@ -72,6 +73,7 @@ async function send(work: Work, { visit, draft, code, childsCode }: Sendable): P
 	await markSent(work, draftId, { complaintId, hasCode });
 	// Between looking and locking, another browser may have been given a code for this draft.
 	if (code && !draft.hasCode) await keepCode(work, code, draftId);
+	await keepPreference(work, visit);
 	const holder = speaksForChild(answers) ? 'helper' : 'complainant';
 	const opens = { draftId, complaintId, holder } as const;
 	await openComplaintWithCode(work, opens);

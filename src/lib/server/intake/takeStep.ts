@@ -5,7 +5,7 @@ import { BEGINNINGS, firstUndone, isComplaintBegun } from '#lib/intake/questions
 import type { StepId } from '#lib/intake/steps.ts';
 import { createDraft, lockDraft, saveAnswers, type Draft } from '#lib/server/intake/draft.ts';
 import { alertFor } from '#lib/server/intake/safetyAlert.ts';
-import { findVisit, markSeen, startVisit, type Visit } from '#lib/server/intake/visit.ts';
+import { findVisit, markSeen, startVisitAfter, type Visit } from '#lib/server/intake/visit.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 
@@ -39,7 +39,7 @@ export function takeStep(
 		if (visit && draft?.state === 'open' && !isKeptForLater(draft, taken.question)) {
 			return keep(work, { visit, draft, taken });
 		}
-		if (begins) return begin(work, taken);
+		if (begins) return begin(work, visit, taken);
 		return draft?.state === 'sent' ? { kind: 'sent' } : { kind: 'gone' };
 	});
 }
@@ -57,7 +57,7 @@ export function beginAt(
 		const visit = await findVisit(work, cookie);
 		const draft = visit?.draftId ? await lockDraft(work, visit.draftId) : null;
 		if (draft?.state === 'open' && !isKeptForLater(draft, question)) return null;
-		const begun = await begin(work, { question, checked: null, isChange: false });
+		const begun = await begin(work, visit, { question, checked: null, isChange: false });
 		return begun.newCookie;
 	});
 }
@@ -67,9 +67,14 @@ function isKeptForLater({ hasCode, answers }: Draft, { id }: Question): boolean 
 	return hasCode && BEGINNINGS.has(id) && id !== '1' && isComplaintBegun(answers);
 }
 
-async function begin(work: Work, taken: TakenStep): Promise<Extract<StepTaken, { kind: 'next' }>> {
+async function begin(
+	work: Work,
+	before: Visit | null,
+	taken: TakenStep
+): Promise<Extract<StepTaken, { kind: 'next' }>> {
 	const draftId = await createDraft(work);
-	const cookie = await startVisit(work, { draftId, complaintId: null, cameWithCode: false });
+	const visit = { draftId, complaintId: null, cameWithCode: false };
+	const cookie = await startVisitAfter(work, before, visit);
 	const answers = withStep(NO_ANSWERS, taken, work.now());
 	await saveAnswers(work, { draftId, hasCode: false }, answers);
 	return { kind: 'next', step: nextOf(answers, taken), newCookie: cookie };

@@ -1,3 +1,4 @@
+import { NO_PREFERENCE, type Preference } from '#lib/intake/preference.ts';
 import {
 	cookieFor,
 	hashOf,
@@ -27,6 +28,8 @@ export interface Visit {
 	seenAt: number;
 	/** The turn the browser has; an older one means that it may hold pages it should drop. */
 	turn: string;
+	/** What they chose to see. */
+	preference: Preference;
 }
 
 /** What a new visit is about. */
@@ -36,6 +39,8 @@ export interface NewVisit {
 	cameWithCode: boolean;
 	/** The complainant, where nothing else is said. */
 	holder?: Holder;
+	/** The usual view in English, where nothing else is said. */
+	preference?: Preference;
 }
 
 /** A visit ends by itself a day after it was last seen. */
@@ -53,6 +58,7 @@ export async function findVisit(
 	const row = await trx
 		.selectFrom('visit')
 		.select(['draft_id', 'complaint_id', 'came_with_code', 'holder', 'code_checked_at', 'seen_at'])
+		.select(['view', 'language'])
 		.where('secret_hash', '=', hashOf(held.secret))
 		.where('expires_at', '>', writeInstant(now()))
 		.executeTakeFirst();
@@ -65,7 +71,8 @@ export async function findVisit(
 				holder: row.holder,
 				codeCheckedAt: row.code_checked_at === null ? null : Date.parse(row.code_checked_at),
 				seenAt: Date.parse(row.seen_at),
-				turn: held.turn
+				turn: held.turn,
+				preference: { view: row.view, language: row.language }
 			}
 		: null;
 }
@@ -84,12 +91,26 @@ export async function startVisit(work: Work, visit: NewVisit): Promise<string> {
 			came_with_code: visit.cameWithCode,
 			holder: visit.holder ?? 'complainant',
 			code_checked_at: visit.cameWithCode ? writeInstant(now()) : null,
+			...(visit.preference ?? NO_PREFERENCE),
 			seen_at: writeInstant(now()),
 			created_at: writeInstant(now()),
 			expires_at: writeInstant(now() + VISIT_MS)
 		})
 		.execute();
 	return writeVisitCookie(cookie);
+}
+
+/**
+ * The same for a browser that may have a visit already: what it chose to see goes along, and a
+ * visit that held nothing but that choice is over.
+ */
+export async function startVisitAfter(
+	work: Work,
+	before: Visit | null,
+	visit: NewVisit
+): Promise<string> {
+	if (before && holdsOnlyAChoice(before)) await endSoon(work, before);
+	return startVisit(work, { preference: before?.preference ?? NO_PREFERENCE, ...visit });
 }
 
 /** Notes that the visitor is still there. */
@@ -135,21 +156,29 @@ export function findNewCookie({ keys }: Work, visit: Visit): string | null {
  * The old one works for a minute more: of two taps the browser may only hear the second.
  */
 export async function renewSecret(work: Work, visit: Visit): Promise<string> {
-	const { trx, now } = work;
 	const cookie = await startVisit(work, { ...visit, cameWithCode: true });
-	await trx
-		.updateTable('visit')
-		.set((eb) => ({
-			expires_at: eb.fn('least', ['expires_at', eb.val(writeInstant(now() + GRACE_MS))])
-		}))
-		.where('secret_hash', '=', hashOf(visit.secret))
-		.execute();
+	await endSoon(work, visit);
 	return cookie;
+}
+
+/** Whether this browser has told us nothing: it only chose what it wants to see. */
+export function holdsOnlyAChoice(visit: Pick<Visit, 'draftId' | 'complaintId'>): boolean {
+	return visit.draftId === null && visit.complaintId === null;
 }
 
 /** Ends the visit: its cookie opens nothing from now on. */
 export async function endVisit({ trx }: Work, { secret }: Visit): Promise<void> {
 	await trx.deleteFrom('visit').where('secret_hash', '=', hashOf(secret)).execute();
+}
+
+async function endSoon({ trx, now }: Work, { secret }: Pick<Visit, 'secret'>): Promise<void> {
+	await trx
+		.updateTable('visit')
+		.set((eb) => ({
+			expires_at: eb.fn('least', ['expires_at', eb.val(writeInstant(now() + GRACE_MS))])
+		}))
+		.where('secret_hash', '=', hashOf(secret))
+		.execute();
 }
 
 function phaseOf({ complaintId }: { complaintId: string | null }): VisitPhase {

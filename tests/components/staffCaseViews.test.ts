@@ -70,6 +70,30 @@ describe('the head of a case', () => {
 		expect(tags[2]?.tone).toBe('clay');
 	});
 
+	it('says which interpreter to call with, and names a language that was typed', () => {
+		const said = (language: string, words: string | null = null) =>
+			headTags(
+				factsOn('2026-06-04', open, {
+					facts: {
+						pickedSubjects: [],
+						wishes: [],
+						toldHow: 'language',
+						safetyAnswer: null,
+						wantsAdvocate: null,
+						changesComing: [],
+						further: { language }
+					},
+					texts: words === null ? [] : [text('text-1', 'languageNamed', words)]
+				})
+			).at(-1)?.words;
+		expect(said('ti')).toBe('Speaks Tigrinya: call with an interpreter');
+		expect(said('bsl')).toBe('Uses British Sign Language: video call with an interpreter');
+		expect(said('other', 'Somali')).toBe(
+			'Speaks another language (Somali): call with an interpreter'
+		);
+		expect(said('other')).toBe('Speaks another language: ask which, then call with an interpreter');
+	});
+
 	it('counts the days, and says what more time would mean', () => {
 		const card = clockCard(factsOn('2026-06-10', open));
 		expect(plain(card.line)).toBe('Mon 15 Jun, day 7 of 10');

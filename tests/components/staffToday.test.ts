@@ -72,6 +72,31 @@ describe('what a case asks of an officer', () => {
 		]);
 	});
 
+	it('is a talk with an interpreter first, where they tell us in another language', () => {
+		const facts = (language: string) => ({
+			pickedSubjects: [],
+			wishes: [],
+			toldHow: 'language',
+			safetyAnswer: 'yes',
+			wantsAdvocate: null,
+			changesComing: [],
+			further: { language }
+		});
+		const rows = (language: string) =>
+			tasksOn('2026-06-02', [received()], { facts: facts(language) });
+		expect(rows('ti').map(({ task }) => task)).toEqual([
+			'Decide the route, and say we have it',
+			'Call them with an interpreter: Tigrinya'
+		]);
+		expect(rows('ti')[1]?.due.on).toBe('2026-06-03');
+		expect(rows('bsl').at(-1)?.task).toBe(
+			'Video call them with an interpreter: British Sign Language'
+		);
+		// The route asks whether they were spoken to.
+		const decided = tasksOn('2026-06-02', open, { facts: facts('ti') });
+		expect(decided.filter(({ task }) => task.includes('interpreter'))).toEqual([]);
+	});
+
 	it('is the answer promised to an idea, by its day, until somebody has written to them', () => {
 		const idea = triaged({
 			elements: [element({ strandId: null, routes: ['REPRESENTATION'] })],

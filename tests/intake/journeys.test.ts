@@ -55,6 +55,26 @@ describe('the ways through the form', () => {
 		['who asks us to call', { how: 'call' }, '1 2 3 4 9 10b 11 12'],
 		['who wants to meet', { how: 'meet' }, '1 2 3 4 9 10 11 12'],
 		[
+			'who uses British Sign Language, and gets a text to plan the video call',
+			{ how: 'language', language: 'bsl', reach: ['code', 'textMessage'] },
+			'1 2 3 4 4b 9 10 10a 11 12'
+		],
+		[
+			'who speaks Tigrinya, and will be called',
+			{ how: 'language', language: 'ti', reach: ['code', 'telephone'] },
+			'1 2 3 4 4b 9 10 10b 11 12'
+		],
+		[
+			'a helper who speaks Sorani Kurdish',
+			{ who: 'helper', helpersHow: 'language', childReach: [] },
+			'1 2 21 22 23 24 25 26 26b 26c 29 30 9 10 11 12'
+		],
+		[
+			'an adult who speaks Albanian',
+			{ who: 'adult', theirHow: 'language' },
+			'1 2 31 32 33 34 34b 34c 38 39 9 10 11 12'
+		],
+		[
 			'who can be reached in every way',
 			{ reach: ['code', 'trustedPerson', 'letter', 'email', 'telephone', 'textMessage'] },
 			'1 2 3 4 5 6 7 8 8b 9 10 10a 10b 10c 10d 10e 11 12'
@@ -106,6 +126,14 @@ describe('the ways through the form', () => {
 		expect(isComplete(answers)).toBe(true);
 	});
 
+	it('suggests a call to somebody who speaks another language, and a text to somebody who signs', () => {
+		const held = (language: string) =>
+			findQuestion('10')!.fill({ seen: [], who: 'child', how: 'language', language } as Answers);
+		expect(held('ti')).toEqual({ reach: ['code', 'telephone'] });
+		expect(held('other')).toEqual({ reach: ['code', 'telephone'] });
+		expect(held('bsl')).toEqual({ reach: ['code', 'textMessage'] });
+	});
+
 	it('asks a child who wants to meet for no more than nine screens, home and the last included', () => {
 		expect(['/', ...walk({ how: 'meet' }).path]).toHaveLength(9);
 	});
@@ -133,6 +161,8 @@ describe('the ways through the form', () => {
 					childReach: ['textMessage', 'telephone', 'email', 'letter', 'trustedPerson']
 				},
 				{ who: 'adult', theirWishes: ['stop'] },
+				...[{ how: 'language' }, { who: 'helper', helpersHow: 'language' }],
+				{ who: 'adult', theirHow: 'language' },
 				{ reach: ['textMessage', 'telephone', 'email', 'letter', 'trustedPerson'] }
 			].flatMap((chosen) => walk(chosen).path)
 		);
@@ -238,7 +268,7 @@ describe('what happened, told before a call or a meeting is asked for', () => {
 
 	it.each(TOLD)('stays on the check page for %s', (_who, chosen, how, step, words, list) => {
 		const { answers } = walk(chosen);
-		for (const way of ['call', 'meet'] as const) {
+		for (const way of ['call', 'meet', 'language'] as const) {
 			const changed: Answers = { ...answers, [how]: way, [list]: [VOICE] };
 			expect(rowOn(step, changed)?.answer).toEqual([
 				'Nobody told me before I moved.',

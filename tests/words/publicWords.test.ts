@@ -123,6 +123,13 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
 	],
 	numberKeptWords: [['our team']],
 	spokeForYou: [['Your gran'], [null]],
+	interpreterWords: (['bsl', 'otherSign', 'ti', 'other'] as const).flatMap((language) =>
+		(['call', 'otherWay', 'none'] as const).flatMap((reach) =>
+			[SOON, null].map((byOn) => [
+				{ language, byOn, reach, isHere: byOn === null, telephone: '01632 960 100', today: TODAY }
+			])
+		)
+	),
 	askedChildWords: (
 		['nothing', 'given', 'partly', 'refused', 'notAble', 'takenBack'] as const
 	).flatMap((said) =>

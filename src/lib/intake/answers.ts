@@ -27,6 +27,7 @@ import {
 	type AddressedChannel
 } from '#lib/intake/codes.ts';
 import { STEP_IDS } from '#lib/intake/steps.ts';
+import { TOLD_LANGUAGES } from '#lib/words/languages/languages.ts';
 
 const reachDetails = z.object({
 	/** A number or an address, as it was typed. */
@@ -73,6 +74,11 @@ export const answersSchema = z.object({
 	how: z.enum(WAYS_OF_TELLING).optional(),
 	/** The same where an adult tells us; never what a child chose in this browser before. */
 	adultHow: z.enum(ADULT_WAYS_OF_TELLING).optional(),
+	/** Which language somebody uses who tells us in another than English, and its name as typed. */
+	language: z.enum(TOLD_LANGUAGES).optional(),
+	languageNamed: z.string().optional(),
+	adultLanguage: z.enum(TOLD_LANGUAGES).optional(),
+	adultLanguageNamed: z.string().optional(),
 	about: z.array(z.enum(PICKED_SUBJECTS)).optional(),
 	happened: z.string().optional(),
 	files: z.array(keptFile).optional(),

@@ -16,7 +16,7 @@ export const CALL_TIMES = ['now', 'halfAnHour', 'oneHour', 'twoHours'] as const;
 export type CallTime = (typeof CALL_TIMES)[number];
 
 /** How they want to tell us (C5). Only what is built is offered. */
-export const WAYS_OF_TELLING = ['type', 'record', 'someone', 'call', 'meet'] as const;
+export const WAYS_OF_TELLING = ['type', 'record', 'someone', 'call', 'meet', 'language'] as const;
 export type WayOfTelling = (typeof WAYS_OF_TELLING)[number];
 
 /** The same where an adult tells us. The law gives advocates to children. */
@@ -24,8 +24,17 @@ export const ADULT_WAYS_OF_TELLING = [
 	'type',
 	'record',
 	'call',
-	'meet'
+	'meet',
+	'language'
 ] as const satisfies readonly WayOfTelling[];
+
+/** The ways in which somebody of ours hears the rest from them, so that no words are asked for. */
+const TOLD_ALOUD: readonly string[] = ['call', 'meet', 'language'] satisfies WayOfTelling[];
+
+/** Whether we call or meet them, with an interpreter where they need one. */
+export function isToldAloud(how: string | null | undefined): boolean {
+	return how != null && TOLD_ALOUD.includes(how);
+}
 
 /** What it is about (C6), in the child's own terms; staff choose a category beside it. */
 export const PICKED_SUBJECTS = [

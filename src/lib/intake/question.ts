@@ -12,7 +12,8 @@ export type Field =
 			name: string;
 			label: string;
 			hint?: string;
-			options: readonly { code: string; label: string; hint?: string }[];
+			/** `lang` where the label is in another language than the page. */
+			options: readonly { code: string; label: string; hint?: string; lang?: string }[];
 			/** Two short answers, which stand side by side. */
 			isPair?: boolean;
 			/** What stands before the answer where the question does not: "Voicemail: Yes". */

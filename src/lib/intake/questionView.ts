@@ -98,4 +98,6 @@ export interface OptionView {
 	code: string;
 	label: string;
 	hint: string | null;
+	/** The language of the label, where it is another than that of the page. */
+	lang?: string;
 }

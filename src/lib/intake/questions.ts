@@ -35,6 +35,7 @@ import { othersSafe } from '#lib/intake/questions/helper/othersSafe.ts';
 import { happened, hasHappened } from '#lib/intake/questions/happened.ts';
 import { helpNow } from '#lib/intake/questions/helpNow.ts';
 import { helpersHow, how, theirHow } from '#lib/intake/questions/how.ts';
+import { helpersLanguage, language, theirLanguage } from '#lib/intake/questions/language.ts';
 import { name } from '#lib/intake/questions/name.ts';
 import { childReach, firstReachPage, reach } from '#lib/intake/questions/reach.ts';
 import { childReachPages, reachPages } from '#lib/intake/questions/reachDetails.ts';
@@ -49,6 +50,7 @@ export const QUESTIONS: readonly Question[] = [
 	safe,
 	helpNow,
 	how,
+	language,
 	about,
 	happened,
 	better,
@@ -62,6 +64,7 @@ export const QUESTIONS: readonly Question[] = [
 	childsWords,
 	hearsChild,
 	helpersHow,
+	helpersLanguage,
 	helpersAccount,
 	wishesForChild,
 	changesForChild,
@@ -73,6 +76,7 @@ export const QUESTIONS: readonly Question[] = [
 	aboutWhom,
 	court,
 	theirHow,
+	theirLanguage,
 	theirSubjects,
 	theirAccount,
 	theirWishes,

@@ -96,8 +96,15 @@ function viewField(
 	}
 }
 
-function viewOptions(options: readonly { code: string; label: string; hint?: string }[]) {
-	return options.map(({ code, label, hint }) => ({ code, label, hint: hint ?? null }));
+type Options = Extract<Field, { kind: 'radios' | 'checkboxes' }>['options'];
+
+function viewOptions(options: Options) {
+	return options.map(({ code, label, hint, lang }) => ({
+		code,
+		label,
+		hint: hint ?? null,
+		...(lang ? { lang } : {})
+	}));
 }
 
 /** Where each door of the home page is. */

@@ -40,6 +40,7 @@ const FORM: readonly Posting[] = [
 	step(['3', 'Continue', '3h'], 'I am not sure'),
 	step(['3h', 'Please call me', '3h'], ['Your phone number', '07700 900 982']),
 	step(['4', 'Continue', '5'], 'I will type it'),
+	step(['4b', 'Continue', '9'], 'ትግርኛ Tigrinya'),
 	step(['5', 'Continue', '6'], 'Where I live'),
 	step(['5', 'Skip this', '6']),
 	step(['6', 'Continue', '7'], ['What happened?', 'I got moved.']),
@@ -68,6 +69,7 @@ const ADULTS: readonly Posting[] = [
 	step(['33', 'Continue', '34'], 'Both'),
 	step(['34', 'Continue', '34b'], 'I am not sure'),
 	step(['34b', 'Continue', '38'], 'I want to meet someone'),
+	step(['34c', 'Continue', '38'], 'Shqip Albanian'),
 	step(['35', 'Skip this', '36']),
 	step(['36', 'Continue', '37'], ['What happened?', 'Nobody told me.']),
 	step(['37', 'Continue', '37b'], 'Stop something happening'),
@@ -90,6 +92,7 @@ const HELPERS: readonly Posting[] = [
 		'They cannot We will think about how to find out what they want.'
 	),
 	step(['26b', 'Continue', '29'], 'Please call me'),
+	step(['26c', 'Continue', '29'], 'British Sign Language (BSL)'),
 	step(['27', 'Continue', '28'], ['What happened?', 'She told me at school.']),
 	step(['28', 'Continue', '28b'], 'Stop something happening'),
 	step(['28b', 'Skip this', '29']),

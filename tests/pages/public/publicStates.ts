@@ -77,7 +77,7 @@ const OUTSIDE: readonly PublicState[] = [
 ];
 
 /** The pages of the form that ask something, in the order of the journey. */
-const ASKING = '2 3 4 5 6 7 7b 8 8b 9 10 10a 10b 10c 10d 10e'.split(' ');
+const ASKING = '2 3 4 4b 5 6 7 7b 8 8b 9 10 10a 10b 10c 10d 10e'.split(' ');
 const MAY_BE_BLANK = ['5', '7', '7b', '9', '10'];
 
 const FORM: readonly PublicState[] = [
@@ -115,7 +115,7 @@ const FORM: readonly PublicState[] = [
 ];
 
 /** The pages that ask an adult with a complaint of their own. */
-const ASKING_ADULTS = '31 32 33 34 34b 35 36 37 37b 38 39'.split(' ');
+const ASKING_ADULTS = '31 32 33 34 34b 34c 35 36 37 37b 38 39'.split(' ');
 const ADULTS_MAY_LEAVE_BLANK = ['35', '37', '37b', '38'];
 
 const ADULTS: readonly PublicState[] = [
@@ -134,7 +134,7 @@ const ADULTS: readonly PublicState[] = [
 ];
 
 /** The pages that ask somebody who helps a child. */
-const ASKING_HELPERS = '21 22 23 24 25 26 26b 27 28 28b 29 30 30a 30b 30c 30d 30e'.split(' ');
+const ASKING_HELPERS = '21 22 23 24 25 26 26b 26c 27 28 28b 29 30 30a 30b 30c 30d 30e'.split(' ');
 const HELPERS_MAY_LEAVE_BLANK = ['25', '28', '28b', '29', '30'];
 
 const HELPERS: readonly PublicState[] = [

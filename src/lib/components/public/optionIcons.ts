@@ -13,7 +13,8 @@ const WAY_OF_TELLING_ICONS = {
 	record: 'microphone',
 	someone: 'advocate',
 	call: 'phone',
-	meet: 'meeting'
+	meet: 'meeting',
+	language: 'hand'
 } as const satisfies Record<WayOfTelling, IconName>;
 
 const SUBJECT_ICONS = {

@@ -1,4 +1,5 @@
 import type { Answers } from '#lib/intake/answers.ts';
+import { isToldAloud } from '#lib/intake/codes.ts';
 import type { Field } from '#lib/intake/question.ts';
 import { ADULT_FILE_WORDS } from '#lib/words/public/files.ts';
 
@@ -12,8 +13,7 @@ export function hasAccount({ account, accountFiles }: Answers): boolean {
 
 /** Whether it is still to be told; whoever is called or met may take back what they typed before. */
 export function lacksAccount(answers: Answers): boolean {
-	const { adultHow } = answers;
-	return adultHow !== 'call' && adultHow !== 'meet' && !hasAccount(answers);
+	return !isToldAloud(answers.adultHow) && !hasAccount(answers);
 }
 
 /** What an adult says of it, typed and by files; whoever records their voice finds that first. */

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ADULT_WAYS_OF_TELLING, WAYS_OF_TELLING, type WayOfTelling } from '#lib/intake/codes.ts';
+import {
+	ADULT_WAYS_OF_TELLING,
+	isToldAloud,
+	WAYS_OF_TELLING,
+	type WayOfTelling
+} from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question, type Field, type Question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
@@ -11,7 +16,8 @@ const LABELS = {
 	record: 'I will record my voice',
 	someone: 'I want someone on my side to help me',
 	call: 'Please call me',
-	meet: 'I want to meet someone'
+	meet: 'I want to meet someone',
+	language: 'I use sign language or another language'
 } as const satisfies Record<WayOfTelling, string>;
 
 /** C5. With "type" and "record" the words are the second fact that is needed; the others are it. */
@@ -31,6 +37,8 @@ export const how = question({
 			case 'call':
 			case 'meet':
 				return '9';
+			case 'language':
+				return '4b';
 			case 'type':
 			case 'record':
 			case undefined:
@@ -44,7 +52,8 @@ export const helpersHow: Question = adultsHow({
 	id: '26b',
 	name: 'helpersHow',
 	telling: '27',
-	otherwise: '29'
+	otherwise: '29',
+	language: '26c'
 });
 
 /** The same of an adult with a complaint of their own. */
@@ -52,19 +61,21 @@ export const theirHow: Question = adultsHow({
 	id: '34b',
 	name: 'theirHow',
 	telling: '35',
-	otherwise: '38'
+	otherwise: '38',
+	language: '34c'
 });
 
 interface AskedHow {
 	id: StepId;
 	/** No two pages share the name of a field. */
 	name: string;
-	/** The page that follows where they type or record, and where we call or meet them. */
+	/** What follows where they type or record, where we call or meet them, and where it asks which language. */
 	telling: StepId;
 	otherwise: StepId;
+	language: StepId;
 }
 
-function adultsHow({ id, name, telling, otherwise }: AskedHow): Question {
+function adultsHow({ id, name, telling, otherwise, language }: AskedHow): Question {
 	return question({
 		id,
 		title: HEADING,
@@ -74,7 +85,10 @@ function adultsHow({ id, name, telling, otherwise }: AskedHow): Question {
 		fill: ({ adultHow }) => ({ [name]: adultHow }),
 		record: (answers, checked) => ({ ...answers, adultHow: checked[name] }),
 		isDone: ({ adultHow }) => adultHow !== undefined,
-		next: ({ adultHow }) => (adultHow === 'call' || adultHow === 'meet' ? otherwise : telling)
+		next: ({ adultHow }) => {
+			if (adultHow === 'language') return language;
+			return isToldAloud(adultHow) ? otherwise : telling;
+		}
 	});
 }
 

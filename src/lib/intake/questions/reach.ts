@@ -7,8 +7,10 @@ import {
 	type ReachChannel
 } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
+import { toldLanguage } from '#lib/intake/questions/language.ts';
 import { question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
+import { isSigned } from '#lib/words/languages/languages.ts';
 import { OTHERS_CHECK } from '#lib/words/public/adults.ts';
 import { CHILD_REACH_LEAD } from '#lib/words/public/helping.ts';
 import { NAMELESS } from '#lib/words/public/sent.ts';
@@ -128,7 +130,10 @@ function firstAfter(
 	return picked.find((one) => ADDRESSED_CHANNELS.indexOf(one) > after);
 }
 
+/** Ticked beforehand: the number to call, or the one to arrange by text how we see each other. */
 function suggested(answers: Answers): readonly ReachChannel[] {
+	const language = toldLanguage(answers);
+	if (language) return ['code', isSigned(language) ? 'textMessage' : 'telephone'];
 	return asksForCall(answers) ? ['code', 'telephone'] : ['code'];
 }
 

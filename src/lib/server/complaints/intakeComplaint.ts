@@ -29,7 +29,7 @@ export interface IntakeComplaint {
 
 export interface IntakeText {
 	textId: string;
-	kind: 'whatHappened' | 'helpersAccount' | 'whatWouldHelp' | 'whenItChanges';
+	kind: 'whatHappened' | 'helpersAccount' | 'whatWouldHelp' | 'whenItChanges' | 'languageNamed';
 	words: string;
 }
 

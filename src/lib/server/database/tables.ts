@@ -647,6 +647,8 @@ export type SealedTextKind =
 	| 'whatHappened'
 	| 'whatWouldHelp'
 	| 'whenItChanges'
+	/** The language they use, typed where it is none of the list. */
+	| 'languageNamed'
 	/** What whoever speaks for the child says of it, apart from the child's own words. */
 	| 'helpersAccount'
 	/** What the child said when asked if they agree. */

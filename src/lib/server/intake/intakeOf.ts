@@ -8,6 +8,7 @@ import {
 	type WayOfTelling
 } from '#lib/intake/codes.ts';
 import { isAside, pathOf, toldOn } from '#lib/intake/questions.ts';
+import { toldLanguage } from '#lib/intake/questions/language.ts';
 import { addressedChannels, childsChannels } from '#lib/intake/questions/reach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import type {
@@ -99,11 +100,17 @@ function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeTe
 			({ step, words, part }) => path.has(step) && { kind: KINDS[part], words: answers[words] }
 		),
 		asksWishes(path) && { kind: 'whatWouldHelp' as const, words: answers.wishesMore },
-		asksChanges(path) && { kind: 'whenItChanges' as const, words: answers.changesWhen }
+		asksChanges(path) && { kind: 'whenItChanges' as const, words: answers.changesWhen },
+		toldLanguage(answers) && { kind: 'languageNamed' as const, words: languageNamed(answers) }
 	];
 	return typed.flatMap((text) =>
 		text && text.words?.trim() ? [{ textId: randomUUID(), kind: text.kind, words: text.words }] : []
 	);
+}
+
+/** The name of a language that is not on the list, as it was typed. */
+function languageNamed({ who, languageNamed, adultLanguageNamed }: Answers): string | undefined {
+	return who === 'helper' || who === 'adult' ? adultLanguageNamed : languageNamed;
 }
 
 /** Only those of the pages that are sent; what a helper says of it stays apart from the child's. */
@@ -218,6 +225,7 @@ function factsOf(answers: Answers, path: ReadonlySet<StepId>): IntakeFacts {
 /** What only some are asked, by the name of the answer. */
 function furtherOf(answers: Answers, path: ReadonlySet<StepId>): Record<string, string> {
 	const asked = Object.entries(ASKED_ON).filter(([, step]) => path.has(step));
+	const language = isAside(answers) ? undefined : toldLanguage(answers);
 	const kind = path.has('41') ? 'compliment' : path.has('51') ? 'representation' : null;
 	const said = Object.fromEntries(
 		asked.flatMap(([name]) => {
@@ -225,7 +233,7 @@ function furtherOf(answers: Answers, path: ReadonlySet<StepId>): Record<string, 
 			return answer === undefined ? [] : [[name, answer]];
 		})
 	);
-	return kind === null ? said : { kind, ...said };
+	return { ...(kind && { kind }), ...(language && { language }), ...said };
 }
 
 const ASKED_ON = {

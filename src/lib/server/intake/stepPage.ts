@@ -12,6 +12,7 @@ import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import { ADVOCATE_DAYS } from '#lib/server/intake/my/advocatePage.ts';
 import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
+import { promiseInterpreter } from '#lib/server/intake/promisedInterpreter.ts';
 import type { SentForm } from '#lib/server/intake/openForm.ts';
 import type { RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
 import { findNameOf, findPeople } from '#lib/server/people/people.ts';
@@ -100,6 +101,8 @@ export interface SentPage {
 	/** The first promised day, for the sentence under the path; null where none can be promised. */
 	hearBy: string | null;
 	advocate: string | null;
+	/** Who talks with them in their own language, and by when; empty where English will do. */
+	interpreter: readonly string[];
 	/** What it means that they gave no name; null where they gave one. */
 	nameless: string | null;
 	/** What an adult with a complaint of their own is told beside. */
@@ -119,7 +122,7 @@ export function sentPage(
 		const history = await findHistory(work.trx, complaintId);
 		const complaint = rebuild(history.map(({ event }) => event));
 		const rules = await readRules(work);
-		const { advocacy, timeLimits } = await readCouncil(work.trx);
+		const { advocacy, contact, timeLimits } = await readCouncil(work.trx);
 		const provider = providerToAsk(advocacy.providers, rules.today);
 		const path = pathForChild(complaint, rules);
 		const readBy = path.steps.find(({ step }) => step === 'weReadIt')?.dueOn ?? null;
@@ -141,6 +144,14 @@ export function sentPage(
 						today: rules.today
 					})
 				: null,
+			interpreter: promiseInterpreter(facts, {
+				contacts: contacts.get(complaintId) ?? [],
+				whose: complaint.madeBy === 'helper' ? 'helper' : 'complainant',
+				byOn: readBy,
+				isHere: false,
+				telephone: contact.telephone,
+				today: rules.today
+			}),
 			nameless:
 				complaint.madeBy !== 'helper' &&
 				findNameOf(people.get(complaintId) ?? [], 'complainant') === null

@@ -9,7 +9,7 @@ import type { Tone } from '../Tag.svelte';
 import type { Words } from '../Sentence.svelte';
 import type { ClockDays } from '../today/ClockTrack.svelte';
 import { dueFrom } from '../today/dueFrom.ts';
-import { saidAdvocate, saidSafe } from './childsAnswers.ts';
+import { interpreterNeeded, saidAdvocate, saidSafe } from './childsAnswers.ts';
 import { standingOf, strandStanding, type CaseFacts } from './caseFacts.ts';
 import { dueOf } from './dueOf.ts';
 
@@ -21,6 +21,8 @@ export function headTags(facts: CaseFacts): { words: string; tone: Tone }[] {
 	if (first) tags.push({ words: PERSON_WORDS[first.person], tone: 'grey' });
 	const safe = saidSafe(pulled.facts);
 	if (safe && pulled.facts?.safetyAnswer !== 'yes') tags.push({ words: safe, tone: 'clay' });
+	const interpreter = interpreterNeeded(pulled);
+	if (interpreter) tags.push({ words: interpreter, tone: 'sun' });
 	return tags;
 }
 

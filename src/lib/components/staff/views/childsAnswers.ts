@@ -4,8 +4,10 @@ import { about } from '#lib/intake/questions/about.ts';
 import { better } from '#lib/intake/questions/wishes.ts';
 import { changing } from '#lib/intake/questions/changes.ts';
 import type { Question } from '#lib/intake/question.ts';
-import type { PulledFacts } from '#lib/wire/sync.ts';
+import type { PulledCase, PulledFacts } from '#lib/wire/sync.ts';
 import { HELPER_WORDS } from '#lib/words/public/helping.ts';
+import { findToldLanguage } from '#lib/words/languages/languages.ts';
+import { interpreterFor, type SaidLanguage } from '#lib/words/interpreters.ts';
 import { LINK_WORDS } from '#lib/words/public/adults.ts';
 import type { Glance } from '../triage/TriageHead.svelte';
 
@@ -72,6 +74,22 @@ export function toldHow(facts: PulledFacts | null): string | null {
 		default:
 			return null;
 	}
+}
+
+/** The language they use beside or in place of English; null where nobody said one. */
+export function saidLanguage({
+	facts,
+	texts
+}: Pick<PulledCase, 'facts' | 'texts'>): SaidLanguage | null {
+	const language = findToldLanguage(facts?.further?.['language']);
+	if (language === null) return null;
+	return { language, named: texts.find(({ kind }) => kind === 'languageNamed')?.words ?? '' };
+}
+
+/** Which interpreter is needed and how to talk with them; null where nobody asked for one. */
+export function interpreterNeeded(pulled: Pick<PulledCase, 'facts' | 'texts'>): string | null {
+	const said = saidLanguage(pulled);
+	return said && interpreterFor(said);
 }
 
 /** What an adult or a helper said of themselves and of what is going on, at a glance. */

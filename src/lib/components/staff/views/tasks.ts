@@ -5,6 +5,8 @@ import { mayAct } from '#lib/domain/roles/acts.ts';
 import { findRoleFor } from '#lib/domain/roles/permissions.ts';
 import { shortDay } from '#lib/words/dates.ts';
 import { unreadCount, type CaseFacts } from './caseFacts.ts';
+import { interpreterTask } from '#lib/words/interpreters.ts';
+import { saidLanguage } from './childsAnswers.ts';
 import { dueOf, noDate } from './dueOf.ts';
 import { fullAnswerTasks, releaseTasks } from './releaseTasks.ts';
 import { baseRow, isAskedOf, type Task } from './taskRows.ts';
@@ -17,7 +19,8 @@ export function tasksOf(facts: CaseFacts): Task[] {
 		...releaseTasks(facts),
 		...fullAnswerTasks(facts),
 		...promiseTasks(facts),
-		...answerWantedTasks(facts)
+		...answerWantedTasks(facts),
+		...interpreterTasks(facts)
 	];
 	if (tasks.length === 0 && unreadCount(facts.pulled) > 0) return [unreadTask(facts)];
 	return tasks.map((task, place) =>
@@ -171,6 +174,28 @@ function answerWantedTasks(facts: CaseFacts): Task[] {
 				href: `/staff/case/${pulled.complaintId}/messages`,
 				due: dueOn === null ? noDate(context) : dueOf(dueOn, context),
 				...ANSWER_WANTED_TASKS[answerWanted]
+			}
+		}
+	];
+}
+
+/** A talk with an interpreter comes before the route is decided, which asks if they were spoken to. */
+function interpreterTasks(facts: CaseFacts): Task[] {
+	const { pulled, complaint, context, pull } = facts;
+	const said = saidLanguage(pulled);
+	const isAsked = said !== null && complaint.phase === 'received';
+	if (!isAsked || findRoleFor(pull.me.roles, 'decideTriage') === null) return [];
+	const dueOn = facts.steps.find(({ what }) => what === 'acknowledge')?.dueOn ?? null;
+	return [
+		{
+			dueOn,
+			isMine: false,
+			row: {
+				...baseRow(facts, null),
+				id: `${pulled.complaintId}-interpreter`,
+				href: `/staff/new/${pulled.complaintId}`,
+				due: dueOn === null ? noDate(context) : dueOf(dueOn, context),
+				...interpreterTask(said)
 			}
 		}
 	];

@@ -7,6 +7,7 @@ import type { Glance } from '../triage/TriageHead.svelte';
 import type { CaseFacts } from './caseFacts.ts';
 import {
 	adultsGlances,
+	interpreterNeeded,
 	saidAdvocate,
 	saidSafe,
 	tickedChanges,
@@ -56,6 +57,8 @@ function glances(whole: CaseFacts): Glance[] {
 	if (advocate) tags.push({ words: advocate, tone: 'plum', icon: 'advocate' });
 	if (safe && facts?.safetyAnswer === 'yes') tags.push({ words: safe, tone: 'leaf', icon: 'tick' });
 	else if (safe) tags.push({ words: safe, tone: 'clay', icon: 'alert' });
+	const interpreter = interpreterNeeded(pulled);
+	if (interpreter) tags.push({ words: interpreter, tone: 'sun', icon: 'phone' });
 	const how = toldHow(facts);
 	if (how) tags.push({ words: how, tone: 'sun', icon: 'phone' });
 	return tags;

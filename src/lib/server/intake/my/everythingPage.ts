@@ -1,5 +1,6 @@
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { answersSchema, type Answers, type FilesOf } from '#lib/intake/answers.ts';
+import { isToldAloud } from '#lib/intake/codes.ts';
 import { checkRows, type CheckRow } from '#lib/intake/checkRows.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { answerFilesOf, ownFilesOf, type OwnFile } from '#lib/server/intake/my/ownFiles.ts';
@@ -90,6 +91,9 @@ function answersOf(own: OwnCase): Answers {
 		wishesMore: words('whatWouldHelp'),
 		changes: facts?.changesComing,
 		changesWhen: words('whenItChanges'),
+		adultLanguage: facts?.further?.['language'],
+		languageNamed: words('languageNamed'),
+		adultLanguageNamed: words('languageNamed'),
 		advocate: facts?.wantsAdvocate,
 		// Whoever rang for a child is no row here: the child's own name is.
 		name: ownName ?? (complaint.madeBy === 'helper' && !isHelped ? childName : null),
@@ -105,7 +109,7 @@ function answersOf(own: OwnCase): Answers {
 /** Who asked for a call or to meet did so, also where something was typed before. */
 function wayOfTelling(facts: OwnCase['facts'], typed: string | undefined): string | null {
 	const told = facts?.toldHow ?? null;
-	const isAloud = told === 'call' || told === 'meet' || told === 'someone';
+	const isAloud = isToldAloud(told) || told === 'someone';
 	return typed === undefined || isAloud ? told : 'type';
 }
 

@@ -8,6 +8,7 @@ import {
 	readerOf,
 	type MessageWords
 } from '#lib/server/intake/my/reader.ts';
+import { promiseInterpreter } from '#lib/server/intake/promisedInterpreter.ts';
 import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
 import { ANSWER_READY, happeningWords, lateWords } from '#lib/words/public/tracking.ts';
 
@@ -34,6 +35,7 @@ export function trackingPage(own: OwnCase): TrackingPage {
 	const latest = own.messages.at(-1);
 	return {
 		...happening,
+		more: [...happening.more, ...interpreterPromised(own, path)],
 		steps: pathWords(path, reader),
 		late: isLateNow(path) ? { words: lateLines(own, path).join(' '), href: '/my/late' } : null,
 		ready: readyAnswer(own),
@@ -41,6 +43,20 @@ export function trackingPage(own: OwnCase): TrackingPage {
 		panelHref: strandsForPanel(own).length > 0 ? '/my/next' : null,
 		isStopped: path.situation === 'stopped'
 	};
+}
+
+/** Who talks with them in their own language, until somebody has read what they told us. */
+function interpreterPromised(own: OwnCase, path: ChildPath): readonly string[] {
+	const { complaint, facts, rules, safeContact } = own;
+	if (path.situation !== 'waitingToBeRead' || complaint.madeBy === 'helper') return [];
+	return promiseInterpreter(facts, {
+		contacts: safeContact,
+		whose: 'complainant',
+		byOn: path.steps.find(({ step }) => step === 'weReadIt')?.dueOn ?? null,
+		isHere: true,
+		telephone: '',
+		today: rules.today
+	});
 }
 
 /** The last answer to be read here; null while there is none. */

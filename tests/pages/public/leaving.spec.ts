@@ -1,26 +1,14 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil, readSettingVersions, saveSetting } from '#lib/server/settings/council.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { comeBack, readWords, tellUs } from '../../support/childAtPage.ts';
+import { KeptPages, KEEPS_PAGES } from '../../support/keptPages.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
-const isRoot = process.getuid?.() === 0;
-
-// The browser keeps pages for Back here, as it does on a phone.
-test.use({
-	launchOptions: {
-		executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-		args: [
-			...(isRoot ? ['--no-sandbox'] : []),
-			'--disable-background-networking',
-			'--no-first-run'
-		],
-		ignoreDefaultArgs: ['--disable-back-forward-cache']
-	}
-});
+test.use({ launchOptions: KEEPS_PAGES });
 
 /** Leaving leads to a page of this server, since a test asks nobody else's. */
 test.beforeAll(async ({ server }) => {
@@ -36,45 +24,57 @@ async function leaveFor(service: Service, address: string): Promise<void> {
 	});
 }
 
-/** Back, as a person presses it: a page that the browser kept is shown from its keeping. */
-async function goBack(page: Page, session: CDPSession, steps: number): Promise<void> {
-	const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
-	const entry = entries[Math.max(0, currentIndex - steps)];
-	if (!entry) return;
-	await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
-	await page.waitForTimeout(400);
-	await page.waitForLoadState('load').catch(() => undefined);
-}
-
 const SAID = /moved on Friday|told me before|Jay|Where I live/;
 
 async function expectNothingLeft(page: Page): Promise<void> {
-	const session = await page.context().newCDPSession(page);
+	const kept = await KeptPages.watch(page);
 	for (let steps = 1; steps <= 5; steps += 1) {
-		await goBack(page, session, 1);
-		// Where script runs, a kept page hides itself and asks the server again.
-		await expect(async () => expect(await page.content()).not.toMatch(SAID)).toPass();
-		await expect(page.locator('#code')).toHaveCount(0);
+		await kept.back();
+		await expect(async () => {
+			const { path, html } = await kept.shown();
+			expect(path).not.toBe('');
+			expect(html).not.toMatch(SAID);
+			expect(html).not.toContain('id="code"');
+		}).toPass();
 	}
+	expect(kept.restored, 'pages the browser kept').toEqual([]);
 	const cookies = await page.context().cookies();
 	expect(cookies.filter(({ name }) => name.includes('visit'))).toEqual([]);
-	const kept = await page.evaluate(async () => ({
+	const stored = await page.evaluate(async () => ({
 		local: localStorage.length,
 		session: sessionStorage.length,
 		caches: (await caches.keys()).length,
 		databases: (await indexedDB.databases()).length,
 		workers: (await navigator.serviceWorker.getRegistrations()).length
 	}));
-	expect(kept).toEqual({ local: 0, session: 0, caches: 0, databases: 0, workers: 0 });
+	expect(stored).toEqual({ local: 0, session: 0, caches: 0, databases: 0, workers: 0 });
 }
 
-test('Leave fast ends it: Back five times shows no word, and nothing is kept', async ({ page }) => {
+test('this browser keeps a page for Back while the visit goes on: the tests below would see it', async ({
+	page
+}) => {
+	await tellUs(page);
+	const kept = await KeptPages.watch(page);
+	await kept.back();
+	await expect.poll(() => kept.restored).toEqual(['/s/10']);
+	await kept.back(3);
+	await expect.poll(() => kept.restored).toEqual(['/s/10', '/s/7']);
+});
+
+test('Leave fast ends it: Back five times shows no word, and nothing is kept', async ({
+	page,
+	context
+}) => {
 	await tellUs(page);
 	await page.getByRole('link', { name: 'Leave fast' }).click();
 	await expect(page).toHaveURL(/\/healthz$/);
 	await expectNothingLeft(page);
-	await page.goto('/s/6');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start again');
+	await page.close();
+	const reopened = await context.newPage();
+	for (const address of ['/s/6', '/s/11', '/s/12']) {
+		await reopened.goto(address);
+		await expect(reopened.getByRole('heading', { level: 1 })).toHaveText('Start again');
+	}
 });
 
 test('leaving after it was sent shows neither the words nor the story again', async ({ page }) => {
@@ -104,9 +104,10 @@ test('what was sent is not in pages the browser kept, even without leaving', asy
 	await tellUs(page);
 	await page.getByRole('button', { name: 'Send it' }).click();
 	await readWords(page);
-	const session = await page.context().newCDPSession(page);
-	await goBack(page, session, 3);
-	await expect(page).toHaveURL(/\/s\/12$/);
+	const kept = await KeptPages.watch(page);
+	await kept.back(3);
+	await expect.poll(async () => (await kept.shown()).path).toBe('/s/12');
+	expect(kept.restored).toEqual([]);
 });
 
 test('Shift three times leaves, and typing capitals does not @scripts', async ({ page }) => {

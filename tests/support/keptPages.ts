@@ -1,0 +1,59 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** A browser that keeps pages for Back, as a phone does: Playwright's own switches that off. */
+export const KEEPS_PAGES = {
+	executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+	args: [
+		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+		'--disable-gpu',
+		'--disable-background-networking',
+		'--no-first-run'
+	],
+	ignoreDefaultArgs: ['--disable-back-forward-cache']
+};
+
+/**
+ * Back as a person presses it, and which pages came from the browser's keeping, without asking
+ * the server. `page.goBack()` would wait for ever on such a page.
+ */
+export class KeptPages {
+	/** Addresses of the pages that came from keeping, in order. */
+	readonly restored: string[] = [];
+	readonly #session: CDPSession;
+
+	private constructor(session: CDPSession) {
+		this.#session = session;
+	}
+
+	/** Starts to watch. */
+	static async watch(page: Page): Promise<KeptPages> {
+		const session = await page.context().newCDPSession(page);
+		const kept = new KeptPages(session);
+		await session.send('Page.enable');
+		session.on('Page.frameNavigated', ({ type, frame }) => {
+			if (type === 'BackForwardCacheRestore') kept.restored.push(new URL(frame.url).pathname);
+		});
+		return kept;
+	}
+
+	/** Goes back so many pages, and waits until one is shown. */
+	async back(steps = 1): Promise<void> {
+		const { currentIndex, entries } = await this.#session.send('Page.getNavigationHistory');
+		const entry = entries[Math.max(0, currentIndex - steps)];
+		if (!entry) return;
+		const navigated = new Promise((resolve) => this.#session.once('Page.frameNavigated', resolve));
+		await this.#session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+		await navigated;
+	}
+
+	/** What stands on the page: its address, and all its markup; no address while it changes. */
+	async shown(): Promise<{ path: string; html: string }> {
+		const { result } = await this.#session.send('Runtime.evaluate', {
+			expression:
+				'JSON.stringify({ path: location.pathname, html: document.documentElement.outerHTML })',
+			returnByValue: true
+		});
+		if (typeof result.value !== 'string') return { path: '', html: '' };
+		return JSON.parse(result.value) as { path: string; html: string };
+	}
+}

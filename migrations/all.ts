@@ -26,6 +26,7 @@ import * as helpersFiles from './2026-11-26-9-helpers-files.ts';
 import * as posters from './2026-11-26-91-posters.ts';
 import * as helpersFilesStay from './2026-11-26-92-helpers-files-stay.ts';
 import * as whatIsShown from './2026-11-26-96-what-is-shown.ts';
+import * as oneQuestionForSixWords from './2026-11-26-99-one-question-for-six-words.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -55,5 +56,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-9-helpers-files': helpersFiles,
 	'2026-11-26-91-posters': posters,
 	'2026-11-26-92-helpers-files-stay': helpersFilesStay,
-	'2026-11-26-96-what-is-shown': whatIsShown
+	'2026-11-26-96-what-is-shown': whatIsShown,
+	'2026-11-26-99-one-question-for-six-words': oneQuestionForSixWords
 };

@@ -6,10 +6,9 @@ import type { LayoutServerLoad } from './$types';
 
 /** What every page shows of the council behind it, and how this visitor chose to see it. */
 export const load: LayoutServerLoad = async (event) => {
-	const [open, preference] = await Promise.all([
-		readSite(getService()),
-		readPreference(getService(), readVisit(event))
-	]);
+	// One after the other: what is asked of the database keeps one order, whoever asks.
+	const open = await readSite(getService());
+	const preference = await readPreference(getService(), readVisit(event));
 	event.locals.preference = preference;
 	return { ...open, site: { ...open.site, preference, here: hereOf(event.url) }, preference };
 };

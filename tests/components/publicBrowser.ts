@@ -1,6 +1,8 @@
 import { chromium, type Browser } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
+import type { View } from '#lib/intake/preference.ts';
+import type { Site } from '#lib/components/public/site.ts';
 import { PUBLIC_PAGES } from './publicPages.ts';
 
 /** The browser every test of the public look runs in. */
@@ -22,14 +24,26 @@ export function publicStyles(): string {
 		.join('\n');
 }
 
+/** How a page of the gallery is drawn. */
+interface Drawn {
+	withScript?: boolean;
+	/** What its visitor chose to see. */
+	view?: View;
+}
+
 /** One page of the gallery as a whole document, its styles inside, with or without its script. */
-export function documentOf(name: string, { withScript = false } = {}): string {
+export function documentOf(
+	name: string,
+	{ withScript = false, view = 'usual' }: Drawn = {}
+): string {
 	const shown = PUBLIC_PAGES[name];
 	if (!shown) throw new Error(`no such page: ${name}`);
-	const { head, body } = render(shown.component, { props: shown.props });
+	const preference = { view, language: null };
+	const site = { ...(shown.props['site'] as Site), preference, here: '/s/4' };
+	const { head, body } = render(shown.component, { props: { ...shown.props, site } });
 	const kept = withScript ? head : head.replace(/<script[^>]*><\/script>/g, '');
 	return [
-		'<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8">',
+		`<!doctype html><html lang="en" dir="ltr" data-view="${view}"><head><meta charset="utf-8">`,
 		'<meta name="viewport" content="width=device-width">',
 		`${kept}<style>${publicStyles()}</style></head><body><div>${body}</div></body></html>`
 	].join('');

@@ -9,6 +9,7 @@ import { PUBLIC_PAGES } from './publicPages.ts';
 
 const PAGE_NAMES = Object.keys(PUBLIC_PAGES);
 const LARGE_TEXT = 'html { font-size: 200% }';
+const LARGE_EASIER_TEXT = 'html[data-view] { font-size: 252% }';
 const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 	word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`;
 
@@ -16,6 +17,7 @@ let browser: Browser;
 let phone: Page;
 let phoneAtNight: Page;
 let narrow: Page;
+let narrowAtNight: Page;
 
 beforeAll(async () => {
 	browser = await startBrowser();
@@ -23,6 +25,10 @@ beforeAll(async () => {
 	phone = await openScreen({ viewport });
 	phoneAtNight = await openScreen({ viewport, colorScheme: 'dark' });
 	narrow = await openScreen({ viewport: { width: 320, height: 640 } });
+	narrowAtNight = await openScreen({
+		viewport: { width: 320, height: 640 },
+		colorScheme: 'dark'
+	});
 });
 
 afterAll(async () => {
@@ -47,7 +53,7 @@ async function overflowing(page: Page): Promise<string[]> {
 		const wrong = root.scrollWidth > root.clientWidth ? [`page ${root.scrollWidth}`] : [];
 		for (const element of document.querySelectorAll<HTMLElement>('body *')) {
 			const style = getComputedStyle(element);
-			const isExempt = element.closest('.unseen, .skip, svg, textarea');
+			const isExempt = element.closest('.unseen, .skip, svg, textarea, input');
 			if (isExempt || style.display === 'inline' || element.clientWidth === 0) continue;
 			const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
 			const sticksOut = element.scrollWidth > element.clientWidth + 1;
@@ -87,6 +93,17 @@ describe.each(PAGE_NAMES)('the public page "%s"', (name) => {
 		expect(links).toEqual(['#main', '/leave']);
 	});
 
+	it('is as sound in the easier view: axe, 320 pixels, text twice as large, targets', async () => {
+		const page = narrowAtNight;
+		await page.setContent(documentOf(name, { view: 'easier' }));
+		expect(await objections(page)).toEqual([]);
+		expect(await smallTargets(page)).toEqual([]);
+		expect(await overflowing(page)).toEqual([]);
+		expect(await page.locator('h1').count()).toBe(1);
+		await page.addStyleTag({ content: LARGE_EASIER_TEXT });
+		expect(await overflowing(page)).toEqual([]);
+	});
+
 	it('carries no style attribute and no inline script, and names nobody in its title', () => {
 		const html = documentOf(name, { withScript: true });
 		expect(html).not.toMatch(/\sstyle=/);
@@ -116,9 +133,15 @@ describe('the six words', () => {
 });
 
 describe('on paper', () => {
-	it.each(['sent', 'saved', 'late'])('the page "%s" takes one side', async (name) => {
+	it.each([
+		['sent', 'usual'],
+		['saved', 'usual'],
+		['late', 'usual'],
+		['sent', 'easier'],
+		['late', 'easier']
+	] as const)('the page "%s" takes one side in the %s view', async (name, view) => {
 		const page = await openScreen({});
-		await page.setContent(documentOf(name));
+		await page.setContent(documentOf(name, { view }));
 		const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
 		expect(paper.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
 	});

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PROMISE_VERSION } from '#lib/intake/codes.ts';
 import { readChoice } from '#lib/intake/preference.ts';
 import { admit, comeBack, findSender } from '#lib/server/intake/comeBack.ts';
 import { leave, saveForLater } from '#lib/server/intake/endVisit.ts';
@@ -87,6 +88,17 @@ describe('what a visitor chose to see', () => {
 		const admitted = await admit(service, child.cookie, { mayRenew: true });
 		if (admitted.kind === 'complainant') child.cookie = admitted.newCookie ?? child.cookie;
 		expect(await seen()).toEqual(EASIER);
+	});
+
+	it('is kept with the promise they read, which is in other words in the easier view', async () => {
+		await press({ view: 'easier' });
+		await child.press('1');
+		const form = await openForm(service, child.cookie);
+		expect(form).toMatchObject({ answers: { promiseVersion: `${PROMISE_VERSION} easier` } });
+		const other = new Visitor(service);
+		await other.press('1');
+		const usual = await openForm(service, other.cookie);
+		expect(usual).toMatchObject({ answers: { promiseVersion: PROMISE_VERSION } });
 	});
 
 	it('goes with an adult through their door', async () => {

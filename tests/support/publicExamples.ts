@@ -92,6 +92,7 @@ const POSTER = {
 
 /** Each function of `words/public` with the values it is shown with; a new one must be added here. */
 export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+	notHappyEasy: [['Monday 6 July'], [null]],
 	squareWords: [['https://say.example.org/p/k7f2m']],
 	posterLines: [[POSTER], [{ ...POSTER, phone: '', advocacyPhone: '' }]],
 	readingHours: [[HOURS], [{ ...HOURS, weekdays: [] }]],

@@ -1,5 +1,7 @@
 import type { Answers } from '#lib/intake/answers.ts';
 import { NO_ANSWERS } from '#lib/intake/answers.ts';
+import { PROMISE_VERSION } from '#lib/intake/codes.ts';
+import type { View } from '#lib/intake/preference.ts';
 import type { Checked, Question } from '#lib/intake/question.ts';
 import { BEGINNINGS, firstUndone, isComplaintBegun } from '#lib/intake/questions.ts';
 import type { StepId } from '#lib/intake/steps.ts';
@@ -75,7 +77,8 @@ async function begin(
 	const draftId = await createDraft(work);
 	const visit = { draftId, complaintId: null, cameWithCode: false };
 	const cookie = await startVisitAfter(work, before, visit);
-	const answers = withStep(NO_ANSWERS, taken, work.now());
+	const view = before?.preference.view ?? 'usual';
+	const answers = withStep(NO_ANSWERS, taken, { nowMs: work.now(), view });
 	await saveAnswers(work, { draftId, hasCode: false }, answers);
 	return { kind: 'next', step: nextOf(answers, taken), newCookie: cookie };
 }
@@ -84,16 +87,26 @@ async function keep(
 	work: Work,
 	{ visit, draft, taken }: { visit: Visit; draft: Draft; taken: TakenStep }
 ): Promise<StepTaken> {
-	const answers = withStep(draft.answers, taken, work.now());
+	const { view } = visit.preference;
+	const answers = withStep(draft.answers, taken, { nowMs: work.now(), view });
 	await saveAnswers(work, draft, answers);
 	await alertFor(work, taken.question.id, { draftId: draft.draftId, answers });
 	await markSeen(work, visit);
 	return { kind: 'next', step: nextOf(answers, taken), newCookie: null };
 }
 
-function withStep(answers: Answers, { question, checked }: TakenStep, nowMs: number): Answers {
+function withStep(
+	answers: Answers,
+	{ question, checked }: TakenStep,
+	{ nowMs, view }: { nowMs: number; view: View }
+): Answers {
 	const recorded = checked ? question.record(answers, checked, nowMs) : answers;
-	return { ...recorded, seen: [...new Set([...recorded.seen, question.id])] };
+	// The easier view says what is promised in other words, and the case tells which were shown.
+	const shown =
+		question.id === '1' && checked && view === 'easier'
+			? { promiseVersion: `${PROMISE_VERSION} easier` }
+			: {};
+	return { ...recorded, ...shown, seen: [...new Set([...recorded.seen, question.id])] };
 }
 
 function nextOf(answers: Answers, { question, isChange }: TakenStep): StepId {

@@ -1,6 +1,7 @@
 import { SITUATIONS, type Holder, type Situation } from '../../support/childSituations.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { publicPages } from '../../support/publicRoutes.ts';
+import { expectReadable, readerOf } from '../../support/readablePage.ts';
 import { expectSoundPage } from '../../support/soundPage.ts';
 import { OWN_STATES } from './ownStates.ts';
 import { PUBLIC_STATES } from './publicStates.ts';
@@ -37,6 +38,7 @@ for (const { path, state, situation, done, status = 200 } of STATES) {
 		expect(answer?.status()).toBe(status);
 		expect(new URL(page.url()).pathname, 'led elsewhere').toBe(path.replace(/\?.*/, ''));
 		const isBare = path === '/' || path === '/bye';
+		if (javaScriptEnabled !== false) await expectReadable(page, readerOf(path, situation));
 		await expectSoundPage(page, { hasScript: !isBare, withAxe: javaScriptEnabled !== false });
 	});
 }

@@ -1,6 +1,7 @@
 /*
  * What script adds to the public pages, and they never need it: leaving fast by the keyboard,
- * the cover of a page left idle, recording a voice, a print button. Same origin, no framework, plain ES2015.
+ * the cover of a page left idle, reading aloud, recording a voice, a print button. Same origin, no
+ * framework, plain ES2015.
  */
 (function () {
 	'use strict';
@@ -24,6 +25,7 @@
 
 	/* Blank at once, then go: no word and no title of this page outlives the press. */
 	function leave() {
+		hush();
 		root.hidden = true;
 		document.title = '\u200b';
 		document.body.textContent = '';
@@ -113,6 +115,7 @@
 		}
 
 		function cover() {
+			hush();
 			clearInterval(timer);
 			TOUCHES.forEach(function (name) {
 				document.removeEventListener(name, touch, true);
@@ -137,6 +140,100 @@
 			document.addEventListener(name, touch, true);
 		});
 		document.addEventListener('visibilitychange', look);
+	}
+
+	/*
+	 * Reading aloud, by a voice that the device itself has in the page's language. One that is made
+	 * elsewhere would be sent the words.
+	 */
+	var speech = window.speechSynthesis;
+	var speaking = null;
+	var BLOCKS = 'p, li, h1, h2, h3, dt, dd, label, legend, summary, button, a.button, blockquote';
+	var UNREAD = '[data-listen], [hidden], svg, textarea, script, audio';
+
+	function findVoice() {
+		var language = root.lang.toLowerCase().split('-')[0];
+		var own = speech.getVoices().filter(function (voice) {
+			return voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === language;
+		});
+		var british = own.filter(function (voice) {
+			return /GB/i.test(voice.lang);
+		});
+		return british[0] || own[0];
+	}
+
+	function label(button, words) {
+		button.querySelector('.u').textContent = words;
+	}
+
+	function hush() {
+		if (!speaking) return;
+		var button = speaking;
+		speaking = null;
+		speech.cancel();
+		label(button, button.getAttribute('data-words'));
+	}
+
+	/* Each block of words in its order, but what is folded or hidden. */
+	function linesOf(part) {
+		var walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+		var lines = [];
+		var last = null;
+		while (walker.nextNode()) {
+			var holder = walker.currentNode.parentElement;
+			var words = walker.currentNode.data.replace(/\s+/g, ' ');
+			var folded = holder.closest('details:not([open])');
+			if (words.trim() === '' || holder.closest(UNREAD)) continue;
+			if (folded && !holder.closest('summary')) continue;
+			var block = holder.closest(BLOCKS) || holder;
+			if (block === last) lines[lines.length - 1] += words;
+			else lines.push(words);
+			last = block;
+		}
+		return lines;
+	}
+
+	function readAloud(button) {
+		var isSame = speaking === button;
+		hush();
+		if (isSame) return;
+		var message = button.closest('.message');
+		var voice = findVoice();
+		var lines = linesOf(message ? message.querySelector('.bubble') : document.getElementById('main'));
+		speaking = button;
+		button.setAttribute('data-words', button.textContent);
+		label(button, button.getAttribute('data-stop'));
+		lines.forEach(function (line, index) {
+			var said = new SpeechSynthesisUtterance(line);
+			said.voice = voice;
+			said.lang = voice.lang;
+			said.rate = 0.9;
+			if (index === lines.length - 1) {
+				said.onend = said.onerror = function () {
+					if (speaking === button) hush();
+				};
+			}
+			speech.speak(said);
+		});
+	}
+
+	/* Voices may come late; until there is one no button promises it. */
+	function offerVoice() {
+		if (!findVoice()) return;
+		[].forEach.call(document.querySelectorAll('[data-listen]'), function (button) {
+			if (!button.hidden) return;
+			button.hidden = false;
+			button.parentElement.hidden = false;
+			button.addEventListener('click', function () {
+				readAloud(button);
+			});
+		});
+	}
+
+	if (speech && window.SpeechSynthesisUtterance) {
+		offerVoice();
+		if (speech.addEventListener) speech.addEventListener('voiceschanged', offerVoice);
+		window.addEventListener('pagehide', hush);
 	}
 
 	var page = document.querySelector('[data-idle-minutes]');

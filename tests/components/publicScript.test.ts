@@ -129,6 +129,113 @@ describe('a page behind the six words, left alone', () => {
 	});
 });
 
+/** A device with these voices: what it is asked to say is kept, and nothing is heard. */
+async function withVoices(voices: readonly { lang: string; localService: boolean }[]) {
+	await page.addInitScript((there) => {
+		const said: string[] = [];
+		const ends: (() => void)[] = [];
+		class Utterance {
+			onend = () => {};
+			text: string;
+			constructor(text: string) {
+				this.text = text;
+			}
+		}
+		const speech = {
+			getVoices: () => there,
+			speak({ text, onend }: Utterance) {
+				said.push(text);
+				ends.push(onend);
+			},
+			cancel: () => said.push('(hushed)'),
+			addEventListener() {}
+		};
+		Object.defineProperty(window, 'speechSynthesis', { value: speech });
+		Object.assign(window, { SpeechSynthesisUtterance: Utterance, said, ends });
+	}, voices);
+}
+const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+const ENGLISH = { lang: 'en-GB', localService: true };
+
+describe('Listen', () => {
+	it('is not there on a device without a voice, and leaves no empty row', async () => {
+		await page.goto(`${base}/not-found`);
+		expect(await page.getByRole('button', { name: 'Listen' }).count()).toBe(0);
+		expect(await page.locator('.tools').isVisible()).toBe(false);
+	});
+
+	it('is not there where the only voices are of another language, or made elsewhere', async () => {
+		await withVoices([
+			{ lang: 'fr-FR', localService: true },
+			{ lang: 'en-US', localService: false }
+		]);
+		await page.goto(`${base}/how`);
+		expect(await page.getByRole('button', { name: 'Listen' }).count()).toBe(0);
+	});
+
+	it('reads what the page says in its order, and not the help strip', async () => {
+		await withVoices([ENGLISH]);
+		await page.goto(`${base}/how`);
+		await page.getByRole('button', { name: 'Listen' }).click();
+		expect(await said()).toEqual([
+			'How do you want to tell us?',
+			'You can change your mind later.',
+			'I will type it',
+			'I want someone on my side to help me',
+			'Please call me',
+			'I want to meet someone',
+			'Continue'
+		]);
+	});
+
+	it('leaves out what is folded until it is opened', async () => {
+		await withVoices([ENGLISH]);
+		await page.goto(`${base}/before-you-start`);
+		await page.getByRole('button', { name: 'Listen' }).click();
+		const folded = await said();
+		expect(folded).toContain('See some examples');
+		expect(folded.join()).not.toContain('An adult hits you');
+	});
+
+	it('stops on a second press and when it is done, and says which it will do', async () => {
+		await withVoices([ENGLISH]);
+		await page.goto(`${base}/how`);
+		await page.getByRole('button', { name: 'Listen' }).click();
+		await page.getByRole('button', { name: 'Stop' }).click();
+		expect((await said()).at(-1)).toBe('(hushed)');
+		await page.getByRole('button', { name: 'Listen' }).click();
+		await page.evaluate(() => (window as unknown as { ends: (() => void)[] }).ends.at(-1)?.());
+		expect(await page.getByRole('button', { name: 'Listen' }).isVisible()).toBe(true);
+	});
+
+	it('stops at once on leaving fast', async () => {
+		await withVoices([ENGLISH]);
+		await page.exposeFunction('hushed', () => asked.push('hushed'));
+		await page.goto(`${base}/how`);
+		await page.evaluate(() => {
+			Object.assign(speechSynthesis, {
+				cancel: () => (window as never as { hushed(): void }).hushed()
+			});
+		});
+		await page.getByRole('button', { name: 'Listen' }).click();
+		await pressShift(3);
+		await page.waitForURL(`${base}/leave`);
+		expect(asked).toContain('hushed');
+	});
+
+	it('stands under each message of ours, and reads that message alone', async () => {
+		await withVoices([ENGLISH]);
+		await page.goto(`${base}/messages`);
+		const [, first] = await page.getByRole('button', { name: 'Listen' }).all();
+		await first?.click();
+		expect(await said()).toEqual([
+			'Hello. I am Sam. I have read what you told us. I will find out what happened.',
+			'I will write to you again by Tuesday 9 June.'
+		]);
+		expect(await page.locator('.message.own [data-listen]').count()).toBe(0);
+	});
+});
+
 describe('what needs script', () => {
 	it('shows only where script runs: Print', async () => {
 		await page.goto(`${base}/sent`);

@@ -57,7 +57,8 @@ describe('the plain acts beside the orders of the rules', () => {
 			adjudicatingOfficer: [],
 			director: [],
 			auditor: [],
-			childrensRightsOfficer: ['logContact']
+			childrensRightsOfficer: ['logContact'],
+			advocate: []
 		});
 	});
 

@@ -9,6 +9,7 @@ import type { Database } from '#lib/server/database/tables.ts';
 import { ROUTE_POLICY } from '#lib/server/http/routePolicy.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import type { Order, Pull, PushAnswer } from '#lib/wire/sync.ts';
+import { giveToAdvocate, joinProvider } from '../support/advocacyOffice.ts';
 import { agreeInTest, appointInTest, makeOutside } from '../support/appointed.ts';
 import { openOffice, type TriagedCase } from '../support/caseworkOffice.ts';
 import { routeIdsOnDisk, waysInOnDisk, type WayIn } from '../support/routesOnDisk.ts';
@@ -18,8 +19,8 @@ import { ACT_EXAMPLES, COMMAND_EXAMPLES } from '../wire/examples.ts';
 
 // Written out again on purpose. O complaints officer, M complaints manager, T team manager, D duty
 // worker, A administrator, I investigating officer, P independent person, N panel member,
-// J adjudicating officer, R director, U auditor, C children's rights officer.
-const LETTERS = 'OMTDAIPNJRUC';
+// J adjudicating officer, R director, U auditor, C children's rights officer, V advocate.
+const LETTERS = 'OMTDAIPNJRUCV';
 const EVERYBODY = LETTERS;
 
 /** Every route of the staff side, and the roles that it answers, by each load, form action and verb. */
@@ -65,6 +66,10 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/people/outside/[id]': 'MA',
 	'/staff/(office)/people/outside/new': 'MA',
 	'/staff/(office)/settings': 'A',
+	'/staff/(office)/young-people': 'V',
+	'/staff/(office)/young-people/[request]': 'V',
+	'/staff/(office)/young-people/[request]/file/[file]': 'V',
+	'/staff/(office)/young-people/[request]/write': 'V',
 	'/staff/[...elsewhere]': EVERYBODY,
 	'/staff/first': `-${EVERYBODY}`,
 	'/staff/sign-in': `-${EVERYBODY}`,
@@ -80,22 +85,24 @@ const NARROWER: Record<string, string> = {
 
 /** How somebody stands to a case, and how much of it each role then sees: W all, p its papers. */
 const SIGHT = {
-	//                       OMTDAIPNJRUC
-	none: /*               */ 'WW----------',
-	ownTeam: /*            */ 'WWW---------',
-	responder: /*          */ 'WWW---------',
-	officer: /*            */ 'WW----------',
-	investigatingOfficer: 'WW---p------',
-	independentPerson: /*  */ 'WW----p-----',
-	adjudicatingOfficer: /**/ 'WW------pp--',
-	panelChair: /*         */ 'WW-----p----',
-	panelMember: /*        */ 'WW-----p----',
-	stage3Director: /*     */ 'WW-------p--',
-	childAgreed: /*        */ 'WW---------p',
-	appointmentEnded: /*   */ 'WW----------',
-	subject: /*            */ '------------',
-	lineManager: /*        */ '------------',
-	lineManagerResponder: 'WWW---------'
+	//                       OMTDAIPNJRUCV
+	none: /*               */ 'WW-----------',
+	ownTeam: /*            */ 'WWW----------',
+	responder: /*          */ 'WWW----------',
+	officer: /*            */ 'WW-----------',
+	investigatingOfficer: 'WW---p-------',
+	independentPerson: /*  */ 'WW----p------',
+	adjudicatingOfficer: /**/ 'WW------pp---',
+	panelChair: /*         */ 'WW-----p-----',
+	panelMember: /*        */ 'WW-----p-----',
+	stage3Director: /*     */ 'WW-------p---',
+	childAgreed: /*        */ 'WW---------p-',
+	appointmentEnded: /*   */ 'WW-----------',
+	subject: /*            */ '-------------',
+	lineManager: /*        */ '-------------',
+	lineManagerResponder: 'WWW----------',
+	/** What a child shares with their advocate is no part of the case, and has a page of its own. */
+	theirAdvocate: /*     */ 'WW-----------'
 } as const;
 type Relation = keyof typeof SIGHT;
 
@@ -142,6 +149,7 @@ describe('every way into the staff side', () => {
 			for (const way of ways) {
 				if (way.routeId === '/staff/[...elsewhere]') continue;
 				const staffId = await office.hire('Alex', [role]);
+				if (role === 'advocate') await joinProvider(office, staffId);
 				const answer = await askAt(way, nobodysCase, await site.signIn(staffId));
 				expect([wayName(way), answer.status < 500]).toEqual([wayName(way), true]);
 				found[wayName(way)] = !isShut(answer);
@@ -214,6 +222,14 @@ describe('one case, by every role in every relation to it', () => {
 			'case papers',
 			isWhole && may('/staff/(app)/case/[id]/(head)/papers')
 		]);
+
+		const young = await site.ask('/staff/young-people/__data.json', { cookie });
+		const isTheirs = relation === 'theirAdvocate' && role === 'advocate';
+		expect(['young person', young.text.includes(one.reference)]).toEqual([
+			'young person',
+			isTheirs
+		]);
+		expect(young.text.includes('My room is cold')).toBe(false);
 
 		const own = await ask('/staff/papers/__data.json');
 		expect(['own papers', own.text.includes(one.reference)]).toEqual(['own papers', sight === 'p']);
@@ -488,6 +504,10 @@ async function relate(
 			return null;
 		case 'officer':
 			await hold({ officer_id: staffId });
+			return null;
+		case 'theirAdvocate':
+			await joinProvider(office, staffId);
+			await giveToAdvocate(office, { complaintId, staffId });
 			return null;
 		case 'childAgreed':
 			return agreeInTest(service, { complaintId, staffId, by: sam });

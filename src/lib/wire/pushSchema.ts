@@ -105,7 +105,7 @@ const ACTS = [
 		messageId: id,
 		words: longText,
 		replyByOn: plainDate.nullable(),
-		to: z.literal('helper').exactOptional()
+		to: z.enum(['helper', 'advocate']).exactOptional()
 	}),
 	z.strictObject({ type: z.literal('confirmMessage'), messageId: id }),
 	z.strictObject({ type: z.literal('discardMessage'), messageId: id }),

@@ -1,5 +1,6 @@
 import type { LinkReason } from '#lib/domain/beside/codes.ts';
 import type { NewWayInRefusal } from '#lib/domain/complaint/newWayIn.ts';
+import type { DeclinedBecause, MayKnow } from '#lib/domain/advocacy/request.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import type { Channel, TextId } from '#lib/domain/complaint/codes.ts';
@@ -73,7 +74,7 @@ export type Order =
 			words: string;
 			replyByOn: PlainDate | null;
 			/** To whoever speaks for the child; absent, to the complainant. */
-			to?: 'helper';
+			to?: 'helper' | 'advocate';
 	  }
 	| { type: 'confirmMessage'; messageId: string }
 	| { type: 'discardMessage'; messageId: string }
@@ -263,14 +264,7 @@ export interface PulledCase {
 	files?: readonly PulledFile[];
 	facts: PulledFacts | null;
 	safeContact: readonly PulledSafeContact[];
-	advocateRequests: readonly {
-		requestId: string;
-		askedOn: PlainDate;
-		mayKnow: 'nameOnly' | 'story';
-		providerId: string;
-		answer: string | null;
-		answeredOn: PlainDate | null;
-	}[];
+	advocateRequests: readonly PulledAdvocateRequest[];
 	answers: readonly PulledAnswer[];
 	fullAnswers: readonly PulledFullAnswer[];
 	promises: readonly PulledPromise[];
@@ -284,10 +278,41 @@ export interface PulledCase {
 	seenByCount: number;
 }
 
+/** One request to a provider of advocates, with what became of it. */
+export interface PulledAdvocateRequest {
+	requestId: string;
+	askedOn: PlainDate;
+	/** What the child let be known when they asked. */
+	mayKnow: 'nameOnly' | 'story';
+	providerId: string;
+	answer: string | null;
+	answeredOn: PlainDate | null;
+	/** The days of the loop; absent in what an older app kept. */
+	loop?: PulledAdvocateLoop;
+}
+
+/** How far a provider is with it, day by day. */
+export interface PulledAdvocateLoop {
+	acknowledgedOn: PlainDate | null;
+	declinedBecause: DeclinedBecause | null;
+	needsLanguage: string | null;
+	/** The advocate who signs in; null where there is none, or only a name was written down. */
+	assignedTo: string | null;
+	assignedOn: PlainDate | null;
+	firstContactOn: PlainDate | null;
+	spokeOn: PlainDate | null;
+	endedOn: PlainDate | null;
+	endedBecause: 'childTookBack' | 'declined' | null;
+	/** What the child lets the advocate know, each change with its day; the last one holds. */
+	consent: readonly { mayKnow: MayKnow; toldOn: PlainDate }[];
+	/** On which days the provider was asked again because it was late. */
+	chasedOn: readonly PlainDate[];
+}
+
 /** A recording, a picture or a paper that came with what they told us, or with a message. */
 export interface PulledFile {
 	fileId: string;
-	part: 'happened' | 'helpersAccount' | 'added' | 'message';
+	part: 'happened' | 'helpersAccount' | 'added' | 'message' | 'mandate';
 	/** The words added, or the message; null for what happened and what a helper says of it. */
 	partId: string | null;
 	sort: 'picture' | 'sound' | 'paper';
@@ -367,6 +392,8 @@ export interface PulledText {
 	authorKind: 'staff' | 'complainant' | 'system';
 	authorId: string | null;
 	writtenAt: string;
+	/** Said while this advocate wrote beside them; absent where they were alone. */
+	withAdvocate?: string;
 }
 
 export interface PulledMessage {
@@ -382,7 +409,7 @@ export interface PulledMessage {
 	/** Present where it is a letter that went out by the site, and not written as a message. */
 	isLetter?: true;
 	/** Present where it was exchanged with whoever speaks for the child, not with the child. */
-	party?: 'helper';
+	party?: 'helper' | 'advocate';
 }
 
 /** What the child picked on the form, as codes of `intake/`. */

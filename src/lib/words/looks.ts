@@ -11,6 +11,8 @@ export function lookWords(what: string): string {
 			return 'A document, taken away';
 		case 'file':
 			return 'A recording or a picture';
+		case 'advocate':
+			return 'What they share with their advocate';
 		default:
 			return 'The case';
 	}

@@ -12,6 +12,21 @@ export const MESSAGES_OUT = {
 		subject: 'New request',
 		body: 'New request for an advocate. Open your inbox to see it.'
 	},
+	/** The same where it waits too long. */
+	advocateChase: {
+		subject: 'Please open your inbox',
+		body: 'Somebody still waits for an advocate. Open your inbox to see what is due.'
+	},
+	/** The same where a young person changed what they share, or takes it back. */
+	advocateChanged: {
+		subject: 'Something changed',
+		body: 'Something in your inbox changed. Open it to see what is with you now.'
+	},
+	/** To an advocate, once the complaints team wrote to them. */
+	advocateMessage: {
+		subject: 'New message',
+		body: 'You have a new message. Sign in to read it.'
+	},
 	/** To the duty worker whose turn it is. */
 	alert: {
 		subject: 'Please sign in now',

@@ -27,6 +27,8 @@ export function roleWords(role: StaffRole): string {
 			return 'Auditor';
 		case 'childrensRightsOfficer':
 			return 'Children’s rights officer';
+		case 'advocate':
+			return 'Advocate';
 	}
 }
 
@@ -42,6 +44,7 @@ export function actorWords(role: ActorRole): string {
 		case 'independentPerson':
 		case 'adjudicatingOfficer':
 		case 'auditor':
+		case 'advocate':
 			return `An ${roleWords(role).toLowerCase()}`;
 		case 'panelMember':
 		case 'director':
@@ -81,5 +84,7 @@ export function roleWork(role: StaffRole): string {
 			return 'Sees figures and who looked. Sees no cases';
 		case 'childrensRightsOfficer':
 			return 'Helps children, and sees a case where the child agreed';
+		case 'advocate':
+			return 'On the side of young people. Sees only what each of theirs lets them know';
 	}
 }

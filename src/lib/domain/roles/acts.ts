@@ -47,7 +47,8 @@ export const PLAIN_ACTS_BY_ROLE = {
 	adjudicatingOfficer: [],
 	director: [],
 	auditor: [],
-	childrensRightsOfficer: ['logContact']
+	childrensRightsOfficer: ['logContact'],
+	advocate: []
 } as const satisfies Record<StaffRole, readonly PlainAct[]>;
 
 /** Whether someone who holds these roles may do that act at all. */

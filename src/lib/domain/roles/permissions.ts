@@ -79,7 +79,7 @@ const MANAGERS_ALONE = [
  * no route. The complainant does what is theirs to do. The clock tells of stage 2 and of its
  * delay, and brings over old records. An administrator gives no orders about complaints; nor do
  * those appointed to one, who hand in their papers for the complaints team to record, nor those
- * who see figures.
+ * who see figures. An advocate, by taking a young person on, says so for the clock that waits.
  */
 const PERMISSIONS = {
 	complaintsOfficer: [...HANDLING, ...RUNNING_STAGE2],
@@ -102,6 +102,7 @@ const PERMISSIONS = {
 	director: [],
 	auditor: [],
 	childrensRightsOfficer: ANY_COMPLAINT,
+	advocate: ['recordAdvocateAppointed'],
 	complainant: [
 		...ANY_COMPLAINT,
 		'withdrawComplaint',

@@ -11,7 +11,8 @@ export const STAFF_ROLES = [
 	'adjudicatingOfficer',
 	'director',
 	'auditor',
-	'childrensRightsOfficer'
+	'childrensRightsOfficer',
+	'advocate'
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
@@ -19,16 +20,27 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
 export type ActorRole = StaffRole | 'complainant' | 'system';
 
 /**
- * The roles that somebody from outside the council may hold. They see the papers of what they
- * are appointed to, and only until the last day their sign-in is open.
+ * The roles by which somebody from outside the council may be appointed to a case. They see the
+ * papers of what they are appointed to, and only until the last day their sign-in is open.
  *
  * Source: SI 2006/1738 regs 2, 17(2), 19(2); guidance 3.6.
  */
-export const OUTSIDE_ROLES = [
+export const APPOINTED_OUTSIDE_ROLES = [
 	'investigatingOfficer',
 	'independentPerson',
 	'panelMember',
 	'adjudicatingOfficer'
+] as const satisfies readonly StaffRole[];
+
+/**
+ * Every role that somebody from outside may hold. An advocate is never one of the council's own
+ * people, and sees what a young person lets them know and nothing of ours.
+ *
+ * Source: CA 1989 s.26A; SI 2004/719.
+ */
+export const OUTSIDE_ROLES = [
+	...APPOINTED_OUTSIDE_ROLES,
+	'advocate'
 ] as const satisfies readonly StaffRole[];
 export type OutsideRole = (typeof OUTSIDE_ROLES)[number];
 

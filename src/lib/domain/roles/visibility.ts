@@ -20,6 +20,7 @@ export interface Viewer {
 /**
  * Which cases a role sees. `ownTeam`: those they answer, and those of their team. `appointed`:
  * the papers of those they are appointed to. `agreed`: the papers of those whose child agreed.
+ * What a child shares with their advocate is no part of a case: `domain/advocacy/sharedWith`.
  */
 const SIGHT = {
 	complaintsOfficer: 'all',
@@ -33,7 +34,8 @@ const SIGHT = {
 	adjudicatingOfficer: 'appointed',
 	director: 'appointed',
 	auditor: 'none',
-	childrensRightsOfficer: 'agreed'
+	childrensRightsOfficer: 'agreed',
+	advocate: 'none'
 } as const satisfies Record<StaffRole, 'all' | 'ownTeam' | 'appointed' | 'agreed' | 'none'>;
 
 /** How much of a case somebody sees: all of it, the papers meant for them, or that there is none. */

@@ -6,9 +6,10 @@ import type { PulledView } from '#lib/wire/sync.ts';
 /**
  * What of a case was looked at. `again`: the page asked once more after an act of theirs;
  * `papers`: what those appointed to it see; `document`: one paper, taken away as a file; `file`: a
- * recording or a picture that they sent.
+ * recording or a picture that they sent; `advocate`: what the child lets their advocate know.
  */
-export type Viewed = 'case' | 'again' | 'answer' | 'letter' | 'papers' | 'document' | 'file';
+export type Viewed =
+	'case' | 'again' | 'answer' | 'letter' | 'papers' | 'document' | 'file' | 'advocate';
 
 /** Writes down that a member of staff looked, in the transaction that showed it to them. */
 export async function recordView(work: Work, complaintId: string, what: Viewed): Promise<void> {

@@ -16,7 +16,7 @@ export interface NewMessage {
 	/** The day by which staff promise to reply. */
 	replyByOn: PlainDate | null;
 	/** The complainant, where nothing else is said. */
-	party?: 'complainant' | 'helper';
+	party?: 'complainant' | 'helper' | 'advocate';
 }
 
 /** Keeps a message, sealed. Throws `IdAlreadyUsed`. */
@@ -109,7 +109,7 @@ export async function findMessages(
 			replyByOn: row.reply_by_on as PlainDate | null,
 			notUnderstoodAt: row.not_understood_at,
 			...(letters.has(row.message_id) ? { isLetter: true } : {}),
-			...(row.party === 'helper' ? { party: row.party } : {})
+			...(row.party === 'complainant' ? {} : { party: row.party })
 		});
 	}
 	return found;

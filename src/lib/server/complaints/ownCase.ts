@@ -1,3 +1,4 @@
+import { findAdvocateRequests } from '#lib/server/advocacy/pulledRequests.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import type { RuleContext } from '#lib/domain/complaint/ruleContext.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
@@ -15,13 +16,15 @@ import { findAttachedFiles } from '#lib/server/files/attachedFiles.ts';
 import { findNameOf, findPeople } from '#lib/server/people/people.ts';
 import { findSafeContacts } from '#lib/server/people/safeContacts.ts';
 import type { Service } from '#lib/server/service.ts';
-import { findAdvocateRequests, findFacts } from '#lib/server/sync/caseParts.ts';
+import { findFacts } from '#lib/server/sync/caseParts.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
+import { firstName } from '#lib/words/advocates.ts';
 import type {
 	PulledCase,
 	PulledFacts,
 	PulledFile,
 	PulledMessage,
+	PulledPerson,
 	PulledPromise,
 	PulledSafeContact,
 	PulledText
@@ -52,6 +55,8 @@ export interface OwnCase {
 	fullAnswers: readonly OwnFullAnswer[];
 	promises: readonly PulledPromise[];
 	advocateRequests: PulledCase['advocateRequests'];
+	/** The first name of the advocate they have; null where nobody signs in as theirs. */
+	advocateName: string | null;
 	safeContact: readonly PulledSafeContact[];
 	facts: PulledFacts | null;
 }
@@ -82,6 +87,7 @@ export async function readOwnCase(
 		const names = await findStaffNames(work);
 		const people = (await findPeople(trx, keys, ids)).get(complaintId) ?? [];
 		const handler = row.responder_id ?? row.officer_id;
+		const requests = (await findAdvocateRequests(trx, ids)).get(complaintId) ?? [];
 		return {
 			complaintId,
 			reference: row.reference,
@@ -98,13 +104,26 @@ export async function readOwnCase(
 			answers: await findOwnAnswers(work, complaintId),
 			fullAnswers: await findOwnFullAnswers(work, complaintId),
 			promises: (await findPromises(trx, keys, ids)).get(complaintId) ?? [],
-			advocateRequests: (await findAdvocateRequests(trx, ids)).get(complaintId) ?? [],
+			advocateRequests: requests,
+			advocateName: advocateOf(requests, { names, people }),
 			safeContact: ((await findSafeContacts(trx, ids)).get(complaintId) ?? []).filter(
 				({ whose }) => whose !== 'helper'
 			),
 			facts: (await findFacts(trx, ids)).get(complaintId) ?? null
 		};
 	});
+}
+
+/** The first name of whoever is their advocate now: who signs in, or whom staff wrote down. */
+function advocateOf(
+	requests: OwnCase['advocateRequests'],
+	{ names, people }: { names: ReadonlyMap<string, string>; people: readonly PulledPerson[] }
+): string | null {
+	const now = requests.filter(({ loop }) => loop?.endedOn === null).at(-1);
+	const signsIn = names.get(now?.loop?.assignedTo ?? '');
+	const writtenDown = now?.answer === 'accepted' ? findNameOf(people, 'advocate') : null;
+	const name = signsIn ?? writtenDown;
+	return name === null ? null : firstName(name);
 }
 
 async function findStaffNames({ trx }: Work): Promise<ReadonlyMap<string, string>> {

@@ -53,6 +53,7 @@ export async function findTexts(
 	const rows = await trx
 		.selectFrom('sealed_text')
 		.select(['text_id', 'complaint_id', 'kind', 'sealed', 'author_kind', 'author_id', 'written_at'])
+		.select('with_advocate')
 		.where('complaint_id', 'in', complaintIds)
 		.orderBy('position')
 		.execute();
@@ -63,7 +64,8 @@ export async function findTexts(
 			words: opened.get(row.complaint_id)?.open(placeOf(row.text_id), row.sealed) ?? null,
 			authorKind: row.author_kind,
 			authorId: row.author_id,
-			writtenAt: row.written_at
+			writtenAt: row.written_at,
+			...(row.with_advocate ? { withAdvocate: row.with_advocate } : {})
 		});
 	}
 	return found;

@@ -94,6 +94,7 @@ async function findObjection(
 	if (toOn < dateInEngland(work.now())) return 'over';
 	const [absent, covering] = [await rolesOf(work, absentId), await rolesOf(work, coveringId)];
 	if (!mayCover(covering, absent)) return 'cannotCover';
+	if (!(await isOneProvider(work, [absentId, coveringId]))) return 'cannotCover';
 	const clash = await work.trx
 		.selectFrom('cover')
 		.select('absent_id')
@@ -104,6 +105,17 @@ async function findObjection(
 		.execute();
 	if (clash.some((row) => row.absent_id === absentId)) return 'coveredAlready';
 	return clash.length > 0 ? 'awayThemselves' : null;
+}
+
+/** Whether two advocates are of one provider; others have none. */
+async function isOneProvider({ trx }: Work, staffIds: readonly string[]): Promise<boolean> {
+	const rows = await trx
+		.selectFrom('outside_person')
+		.select('provider_id')
+		.distinct()
+		.where('staff_id', 'in', staffIds)
+		.execute();
+	return rows.length <= 1;
 }
 
 async function maySay(work: Work, staffId: string, absentId: string): Promise<boolean> {

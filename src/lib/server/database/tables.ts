@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AdvocateStep, DeclinedBecause, MayKnow } from '#lib/domain/advocacy/request.ts';
 import type { ScanState } from '#lib/server/files/checkFile.ts';
 import type { FileKind } from '#lib/server/files/fileKind.ts';
 
@@ -51,7 +52,7 @@ export interface Database {
 		position: Generated<number>;
 		draft_id: Optional<string>;
 		complaint_id: Optional<string>;
-		part: 'happened' | 'helpersAccount' | 'added' | 'message';
+		part: 'happened' | 'helpersAccount' | 'added' | 'message' | 'mandate';
 		part_id: Optional<string>;
 		kind: FileKind;
 		byte_size: number;
@@ -89,6 +90,7 @@ export interface Database {
 		was_paid_before: WithDefault<boolean>;
 		dbs_checked_on: Optional<Day>;
 		trained_on: Optional<Day>;
+		provider_id: Optional<string>;
 		changed_at: Instant;
 		changed_by: Optional<string>;
 	};
@@ -301,6 +303,7 @@ export interface Database {
 		author_id: Optional<string>;
 		written_at: Instant;
 		erased_at: OptionalInstant;
+		with_advocate: Optional<string>;
 	};
 	intake_fact: {
 		complaint_id: string;
@@ -350,7 +353,7 @@ export interface Database {
 		reply_by_on: Optional<Day>;
 		not_understood_at: OptionalInstant;
 		erased_at: OptionalInstant;
-		party: WithDefault<'complainant' | 'helper'>;
+		party: WithDefault<'complainant' | 'helper' | 'advocate'>;
 	};
 	stage1_answer: {
 		answer_id: string;
@@ -446,6 +449,47 @@ export interface Database {
 		answer: Optional<'accepted' | 'declined' | 'needsInterpreter'>;
 		answered_on: Optional<Day>;
 		recorded_by: Optional<string>;
+		acknowledged_on: Optional<Day>;
+		declined_because: Optional<DeclinedBecause>;
+		needs_language: Optional<string>;
+		assigned_to: Optional<string>;
+		assigned_on: Optional<Day>;
+		first_contact_on: Optional<Day>;
+		spoke_on: Optional<Day>;
+		ended_on: Optional<Day>;
+		ended_because: Optional<'childTookBack' | 'declined'>;
+	};
+	advocate_consent: {
+		consent_id: string;
+		position: Generated<number>;
+		complaint_id: string;
+		request_id: string;
+		may_know: MayKnow;
+		wording: string;
+		told_on: Day;
+		told_at: Instant;
+		recorded_by: Optional<string>;
+	};
+	advocate_undertaking: {
+		staff_id: string;
+		statement_version: string;
+		signed_on: Day;
+		signed_at: Instant;
+	};
+	advocate_chase: {
+		request_id: string;
+		complaint_id: string;
+		chased_on: Day;
+		about: AdvocateStep;
+	};
+	advocate_help: {
+		help_id: string;
+		provider_id: string;
+		staff_id: string;
+		helped_on: Day;
+		kind: string;
+		outcome: string;
+		recorded_at: Instant;
 	};
 	draft: {
 		draft_id: string;

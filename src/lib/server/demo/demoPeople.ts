@@ -11,7 +11,7 @@ export const DEMO_PASSWORD = 'maple kettle garden';
 
 /** Somebody of the demonstration, and what they do. */
 interface DemoPerson {
-	username: keyof DemoPeople | keyof DemoStagePeople | 'helen' | 'arun';
+	username: keyof DemoPeople | keyof DemoStagePeople | 'helen' | 'arun' | 'robin';
 	name: string;
 	role: StaffRole;
 	words: string;
@@ -46,7 +46,8 @@ export const DEMO_STAFF: readonly DemoPerson[] = [
 	outside('ines', 'Ines', { role: 'independentPerson', words: 'Independent person, outside' }),
 	outside('peter', 'Peter', { ...PANEL, words: 'Panel chair, outside' }),
 	outside('paula', 'Paula', PANEL),
-	outside('parveen', 'Parveen', PANEL)
+	outside('parveen', 'Parveen', PANEL),
+	outside('robin', 'Robin', { role: 'advocate', words: 'Advocate, of NYAS' })
 ];
 
 /** Everybody's ids by the names they sign in with. */
@@ -93,6 +94,7 @@ function outsideForm({ username, name, role }: DemoPerson, today: PlainDate) {
 		wasPaid: true,
 		dbsOn: addDays(today, -200),
 		trainedOn: addDays(today, -100),
+		providerId: role === 'advocate' ? 'advocacy' : '',
 		password: DEMO_PASSWORD
 	};
 }

@@ -15,7 +15,7 @@ export type FilePart = Pick<PulledFile, 'part' | 'partId'>;
 /** A file of a form that goes along into the case, and with what it came. */
 export interface MovedFile {
 	fileId: string;
-	part: Exclude<PulledFile['part'], 'added' | 'message'>;
+	part: Exclude<PulledFile['part'], 'added' | 'message' | 'mandate'>;
 }
 
 /** Keeps a file of a form that is not sent yet, sealed by the form's own key, under an id of the caller's. */

@@ -1,4 +1,4 @@
-import { OUTSIDE_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
+import { APPOINTED_OUTSIDE_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
 
 /**
  * Who may ask a route at all: a role of the staff side, anybody, whoever came in by six words,
@@ -14,9 +14,11 @@ const LOGGING = [...ANSWERING, 'dutyWorker', 'childrensRightsOfficer'] as const;
 /** Whoever uses the staff app reads its store, be it only for the words of the help page. */
 const APP = [...LOGGING, 'administrator'] as const;
 /** Whoever may be appointed to a case, or see one by the child's agreement. */
-const APPOINTED = [...OUTSIDE_ROLES, 'director', 'childrensRightsOfficer'] as const;
+const APPOINTED = [...APPOINTED_OUTSIDE_ROLES, 'director', 'childrensRightsOfficer'] as const;
 /** Whoever may decide what is answered at stage 2 or 3. */
 const DECIDING = ['adjudicatingOfficer', 'director'] as const;
+/** Those on the side of young people, from an advocacy provider. */
+const ADVOCATES = ['advocate'] as const;
 const OVERSIGHT = ['director', 'auditor'] as const;
 const APPOINTING = ['administrator', 'complaintsManager'] as const;
 const OFFICE = ['administrator'] as const;
@@ -122,6 +124,10 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/papers/[paper]': APPOINTED,
 	'/staff/(office)/papers/[paper]/answer': DECIDING,
 	'/staff/(office)/papers/[paper]/document/[document]': APPOINTED,
+	'/staff/(office)/young-people': ADVOCATES,
+	'/staff/(office)/young-people/[request]': ADVOCATES,
+	'/staff/(office)/young-people/[request]/file/[file]': ADVOCATES,
+	'/staff/(office)/young-people/[request]/write': ADVOCATES,
 	'/staff/(office)/figures': [...OVERSIGHT, 'complaintsManager'],
 	'/staff/(office)/access-log': OVERSIGHT,
 	'/staff/(office)/settings': OFFICE,

@@ -37,10 +37,18 @@ const person = {
 	employer: z.string().trim().max(200, 'Keep this under 200 characters'),
 	wasPaid: z.boolean().default(false),
 	dbsOn: optionalDay,
-	trainedOn: optionalDay
+	trainedOn: optionalDay,
+	/** The advocacy provider an advocate works for; empty for anybody else. */
+	providerId: z.string().trim().max(40).default('')
 };
 
-type Told = { roles: OutsideRole[]; office: string; leftOn: string; isSpouse: boolean };
+type Told = {
+	roles: OutsideRole[];
+	office: string;
+	leftOn: string;
+	isSpouse: boolean;
+	providerId: string;
+};
 
 /** Sources: SI 2006/1738 regs 2, 17(2) and 19(2). */
 const isIndependent = ({ roles, office, isSpouse }: Told) =>
@@ -54,17 +62,41 @@ const NOT_INDEPENDENT = {
 const saysWhenLeft = ({ office, leftOn }: Told) => office !== 'before' || leftOn !== '';
 const NOT_SAID = { path: ['leftOn'], error: 'Enter the day they left the council' };
 
+const isAdvocate = ({ roles }: Told) => roles.includes('advocate');
+const saysProvider = (told: Told) => !isAdvocate(told) || told.providerId !== '';
+const NO_PROVIDER_SAID = {
+	path: ['providerId'],
+	error: 'Choose which advocacy provider they work for'
+};
+/** Nobody who works for the council may be an advocate. Source: SI 2004/719. */
+const isOnTheChildsSide = (told: Told) => !isAdvocate(told) || told.office !== 'now';
+const NOT_ON_THEIR_SIDE = {
+	path: ['roles'],
+	error: 'A member or officer of this council cannot be an advocate'
+};
+const isAdvocateAlone = (told: Told) => !isAdvocate(told) || told.roles.length === 1;
+const NOT_ALONE = {
+	path: ['roles'],
+	error: 'An advocate cannot also be appointed to a case. Choose one or the other'
+};
+
 /** The form that adds somebody from outside the council. */
 export const newOutsidePersonForm = z
 	.object({ ...person, password: newPassword })
 	.refine(isIndependent, NOT_INDEPENDENT)
-	.refine(saysWhenLeft, NOT_SAID);
+	.refine(saysWhenLeft, NOT_SAID)
+	.refine(saysProvider, NO_PROVIDER_SAID)
+	.refine(isOnTheChildsSide, NOT_ON_THEIR_SIDE)
+	.refine(isAdvocateAlone, NOT_ALONE);
 
 /** The form that changes one. A blank password keeps the one they have. */
 export const outsidePersonForm = z
 	.object({ ...person, password: z.union([z.literal(''), newPassword]) })
 	.refine(isIndependent, NOT_INDEPENDENT)
-	.refine(saysWhenLeft, NOT_SAID);
+	.refine(saysWhenLeft, NOT_SAID)
+	.refine(saysProvider, NO_PROVIDER_SAID)
+	.refine(isOnTheChildsSide, NOT_ON_THEIR_SIDE)
+	.refine(isAdvocateAlone, NOT_ALONE);
 
 /** What either form holds once it is right. */
 export type OutsidePersonFilled = z.output<typeof outsidePersonForm>;

@@ -9,6 +9,7 @@ import {
 	type StaffAccount
 } from '#lib/server/auth/accounts.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { readCouncil } from '#lib/server/settings/council.ts';
 import type { OutsidePersonFilled } from '#lib/server/people/outsideForms.ts';
 
 /** Somebody from outside the council, with what the rules of independence ask about them. */
@@ -20,6 +21,8 @@ export interface OutsidePerson extends StaffAccount {
 	wasPaid: boolean;
 	dbsCheckedOn: PlainDate | null;
 	trainedOn: PlainDate | null;
+	/** The advocacy provider they work for; null for anybody but an advocate. */
+	providerId: string | null;
 }
 
 /** Everyone from outside the council, by name; those who may no longer sign in last. */
@@ -36,9 +39,18 @@ export async function listOutsidePeople(trx: Transaction<Database>): Promise<Out
 			employer: row?.employer ?? '',
 			wasPaid: row?.was_paid_before ?? false,
 			dbsCheckedOn: (row?.dbs_checked_on ?? null) as PlainDate | null,
-			trainedOn: (row?.trained_on ?? null) as PlainDate | null
+			trainedOn: (row?.trained_on ?? null) as PlainDate | null,
+			providerId: row?.provider_id ?? null
 		};
 	});
+}
+
+/** The council's advocacy providers, to choose from. */
+export async function providerChoices(
+	trx: Transaction<Database>
+): Promise<{ value: string; label: string }[]> {
+	const { advocacy } = await readCouncil(trx);
+	return advocacy.providers.map(({ providerId, name }) => ({ value: providerId, label: name }));
 }
 
 /** Makes a sign-in for somebody from outside, open until its last day. */
@@ -99,6 +111,7 @@ async function keepStanding(
 		was_paid_before: filled.wasPaid,
 		dbs_checked_on: filled.dbsOn || null,
 		trained_on: filled.trainedOn || null,
+		provider_id: filled.roles.includes('advocate') ? filled.providerId : null,
 		changed_by: byStaffId
 	};
 	await trx

@@ -1,43 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Database } from '#lib/server/database/tables.ts';
-import type { PulledCase, PulledFacts } from '#lib/wire/sync.ts';
-
-type Requests = PulledCase['advocateRequests'];
-
-/** The requests for an advocate in these cases, oldest first, with what the provider answered. */
-export async function findAdvocateRequests(
-	trx: Transaction<Database>,
-	complaintIds: readonly string[]
-): Promise<ReadonlyMap<string, Requests>> {
-	const found = new Map<string, Requests[number][]>(complaintIds.map((id) => [id, []]));
-	if (complaintIds.length === 0) return found;
-	const rows = await trx
-		.selectFrom('advocate_request')
-		.select([
-			'request_id',
-			'complaint_id',
-			'provider_id',
-			'asked_on',
-			'may_know',
-			'answer',
-			'answered_on'
-		])
-		.where('complaint_id', 'in', complaintIds)
-		.orderBy('asked_at')
-		.execute();
-	for (const row of rows) {
-		found.get(row.complaint_id)?.push({
-			requestId: row.request_id,
-			askedOn: row.asked_on as PlainDate,
-			mayKnow: row.may_know,
-			providerId: row.provider_id,
-			answer: row.answer,
-			answeredOn: row.answered_on as PlainDate | null
-		});
-	}
-	return found;
-}
+import type { PulledFacts } from '#lib/wire/sync.ts';
 
 /** What was picked on the form, or told to staff, in these cases. */
 export async function findFacts(

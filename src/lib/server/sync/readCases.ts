@@ -1,3 +1,4 @@
+import { findAdvocateRequests } from '#lib/server/advocacy/pulledRequests.ts';
 import { countViewers, findViews } from '#lib/server/audit/views.ts';
 import { findPulledAnswers } from '#lib/server/complaints/answers/pulledAnswers.ts';
 import { findPromises } from '#lib/server/complaints/answers/promises.ts';
@@ -8,7 +9,7 @@ import { findTexts } from '#lib/server/complaints/texts.ts';
 import { findAttachedFiles } from '#lib/server/files/attachedFiles.ts';
 import { findCalledName, findPeople } from '#lib/server/people/people.ts';
 import { findSafeContacts } from '#lib/server/people/safeContacts.ts';
-import { findAdvocateRequests, findAnswersWanted, findFacts } from '#lib/server/sync/caseParts.ts';
+import { findAnswersWanted, findFacts } from '#lib/server/sync/caseParts.ts';
 import { findOthers } from '#lib/server/sync/otherCases.ts';
 import type { Work } from '#lib/server/work.ts';
 import type { PulledCase } from '#lib/wire/sync.ts';

@@ -50,5 +50,8 @@ export function advocateFound(sinceOn: PlainDate, today: PlainDate): readonly st
 	return [`You have had an advocate since ${dayWords(sinceOn, today)}. They are on your side.`];
 }
 
+/** Which version of the words a child chooses from, kept with each choice. */
+export const MAY_KNOW_WORDING = '2026-11';
+
 /** What is wrong with the request. */
 export const ADVOCATE_PROBLEMS = { blank: 'Choose what we can tell them' } as const;

@@ -1,4 +1,4 @@
-import { OUTSIDE_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
+import { APPOINTED_OUTSIDE_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
 import type { Navigation, NavItem } from './navigation.ts';
 
 /** A place of the staff side, and the roles whose work is there. */
@@ -43,7 +43,14 @@ const PLACES: readonly Place[] = [
 		words: 'Your papers',
 		href: '/staff/papers',
 		icon: 'paper',
-		roles: [...OUTSIDE_ROLES, 'director', 'childrensRightsOfficer']
+		roles: [...APPOINTED_OUTSIDE_ROLES, 'director', 'childrensRightsOfficer']
+	},
+	{
+		id: 'young-people',
+		words: 'Young people',
+		href: '/staff/young-people',
+		icon: 'advocate',
+		roles: ['advocate']
 	},
 	{
 		id: 'figures',
@@ -165,6 +172,7 @@ const TABS = [
 	'cases',
 	'alerts',
 	'papers',
+	'young-people',
 	'figures',
 	'access-log',
 	'people',

@@ -1,3 +1,4 @@
+import { findAdvocate, tellAdvocate } from '#lib/server/advocacy/tellAdvocate.ts';
 import { findFailedChecks } from '#lib/server/complaints/outgoingWords.ts';
 import { findVersion } from '#lib/server/complaints/log.ts';
 import { keepMessage, sendWaitingMessage } from '#lib/server/complaints/messages.ts';
@@ -31,7 +32,15 @@ export async function sendMessage(
 			message: 'Whoever told us has no page to read it on. Ring or write to them instead'
 		});
 	}
-	const failed = await findFailedChecks(work, complaintId, [words], to);
+	if (to === 'advocate' && !(await findAdvocate(work, complaintId))) {
+		return refuseAct({
+			code: 'badForm',
+			path: 'to',
+			message: 'No advocate signs in for them now. Ring or write to the provider instead'
+		});
+	}
+	const reader = to === 'complainant' ? 'complainant' : 'helper';
+	const failed = await findFailedChecks(work, complaintId, [words], reader);
 	const mending = failed.filter((check) => check !== 'address');
 	if (mending.length > 0) return refuseAct({ code: 'wordsNotReady', failed: mending });
 
@@ -44,8 +53,18 @@ export async function sendMessage(
 		state,
 		party: to
 	});
-	if (state === 'sent') await notifyComplainant(work, complaintId, 'newMessage', to);
+	if (state === 'sent') await tellReader(work, complaintId, to);
 	return { done: true, version: await findVersion(work, complaintId) };
+}
+
+/** Tells them that a message waits, by a safe way, and nothing of it. */
+async function tellReader(
+	work: Work,
+	complaintId: string,
+	party: 'complainant' | 'helper' | 'advocate'
+): Promise<void> {
+	if (party === 'advocate') return tellAdvocate(work, complaintId);
+	return notifyComplainant(work, complaintId, 'newMessage', party);
 }
 
 /** A second person has looked at the address or number, and lets the message go. */
@@ -61,7 +80,7 @@ export async function confirmMessage(
 		.select('party')
 		.where('message_id', '=', messageId)
 		.executeTakeFirstOrThrow();
-	await notifyComplainant(work, complaintId, 'newMessage', party);
+	await tellReader(work, complaintId, party);
 	return { done: true, version: await findVersion(work, complaintId) };
 }
 

@@ -1,3 +1,5 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { declineRequest } from '#lib/server/advocacy/settle.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
 import { findVersion } from '#lib/server/complaints/log.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
@@ -9,7 +11,7 @@ import type { Order, PushedCommand } from '#lib/wire/sync.ts';
 /**
  * Writes down what the provider answered to a request for an advocate. Accepted: the advocate
  * is appointed, and a clock that waited goes on. Declined by the provider is not declined by
- * the child: the clock waits on while somebody else is asked.
+ * the child: the clock waits on while the next provider is asked, with the name only.
  */
 export async function recordAdvocateAnswer(
 	work: Work,
@@ -20,17 +22,27 @@ export async function recordAdvocateAnswer(
 	const { requestId, answer, answeredOn, advocateName } = order;
 	const request = await work.trx
 		.selectFrom('advocate_request')
-		.select('answer')
+		.select(['answer', 'acknowledged_on'])
 		.where('request_id', '=', requestId)
 		.where('complaint_id', '=', complaintId)
 		.executeTakeFirst();
 	if (!request) return refuseAct({ code: 'notYours' });
-	if (request.answer !== null) return refuseAct({ code: 'alreadyAnswered' });
+	// With an interpreter to be found it still waits for its answer.
+	if (request.answer !== null && request.answer !== 'needsInterpreter') {
+		return refuseAct({ code: 'alreadyAnswered' });
+	}
+	if (answer === 'declined') {
+		const asksOn = dateInEngland(work.now());
+		const about = { requestId, complaintId };
+		await declineRequest(work, about, { because: null, on: answeredOn, asksOn });
+		return { done: true, version: await findVersion(work, complaintId) };
+	}
 	await work.trx
 		.updateTable('advocate_request')
 		.set({
 			answer,
 			answered_on: answeredOn,
+			acknowledged_on: request.acknowledged_on ?? answeredOn,
 			recorded_by: work.actor.kind === 'staff' ? work.actor.staffId : null
 		})
 		.where('request_id', '=', requestId)

@@ -4,7 +4,11 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { asActor } from '#lib/server/database/connect.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { outsidePersonForm } from '#lib/server/people/outsideForms.ts';
-import { changeOutsidePerson, listOutsidePeople } from '#lib/server/people/outsidePeople.ts';
+import {
+	changeOutsidePerson,
+	listOutsidePeople,
+	providerChoices
+} from '#lib/server/people/outsidePeople.ts';
 import { getService } from '#lib/server/running.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -12,7 +16,7 @@ export const load: PageServerLoad = ({ params }) =>
 	asActor(getService().db, 'system', async (trx) => {
 		const person = (await listOutsidePeople(trx)).find(({ staffId }) => staffId === params.id);
 		if (!person) error(404, 'There is no such person');
-		return { person };
+		return { person, providers: await providerChoices(trx) };
 	});
 
 export const actions: Actions = {

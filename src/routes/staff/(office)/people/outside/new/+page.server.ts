@@ -5,9 +5,12 @@ import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { newOutsidePersonForm } from '#lib/server/people/outsideForms.ts';
-import { addOutsidePerson } from '#lib/server/people/outsidePeople.ts';
+import { addOutsidePerson, providerChoices } from '#lib/server/people/outsidePeople.ts';
 import { getService } from '#lib/server/running.ts';
-import type { Actions } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () =>
+	asActor(getService().db, 'system', async (trx) => ({ providers: await providerChoices(trx) }));
 
 export const actions: Actions = {
 	default: async ({ request, locals }) => {

@@ -1,0 +1,73 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { superValidate } from 'sveltekit-superforms';
+import { zod4 } from 'sveltekit-superforms/adapters';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { countOutsideHelp } from '#lib/server/advocacy/outsideHelp.ts';
+import { awayForm, backForm, helpForm, undertakingForm } from '#lib/server/advocacy/portalForms.ts';
+import { signUndertaking } from '#lib/server/advocacy/signUndertaking.ts';
+import { readYoungPeople } from '#lib/server/advocacy/youngPeople.ts';
+import { endCover, setCover } from '#lib/server/cover/setCover.ts';
+import { formErrors } from '#lib/server/http/formErrors.ts';
+import { getService } from '#lib/server/running.ts';
+import { COVER_PROBLEMS } from '#lib/words/advocates.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const staffId = who(event);
+	const read = await readYoungPeople(getService(), staffId);
+	if (!read) error(404, 'There is no such page');
+	return {
+		...read,
+		me: staffId,
+		actId: crypto.randomUUID(),
+		did: event.url.searchParams.get('did')
+	};
+};
+
+export const actions: Actions = {
+	sign: async (event) => {
+		const form = await superValidate(event.request, zod4(undertakingForm));
+		if (!form.valid) return fail(400, { act: 'sign', errors: formErrors(form.errors, 'sign-') });
+		await signUndertaking(getService(), who(event));
+		redirect(303, '/staff/young-people');
+	},
+	away: async (event) => {
+		const staffId = who(event);
+		const form = await superValidate(event.request, zod4(awayForm));
+		const { id: coverId, ...cover } = form.data;
+		const given = { act: 'away', given: form.data };
+		if (!form.valid) return fail(400, { ...given, errors: formErrors(form.errors, 'away-') });
+		if (cover.toOn < cover.fromOn) return fail(400, { ...given, errors: [ENDS_FIRST] });
+		const set = await setCover(getService(), staffId, { coverId, absentId: staffId, ...cover });
+		if (set.done) redirect(303, '/staff/young-people?did=away');
+		const sentence = COVER_PROBLEMS[set.refusal];
+		return fail(409, { ...given, errors: [{ fieldId: 'away-coveringId', sentence }] });
+	},
+	back: async (event) => {
+		const form = await superValidate(event.request, zod4(backForm));
+		if (form.valid) await endCover(getService(), who(event), form.data.coverId);
+		redirect(303, '/staff/young-people?did=back');
+	},
+	help: async (event) => {
+		const form = await superValidate(event.request, zod4(helpForm));
+		const { id: helpId, ...help } = form.data;
+		const given = { act: 'help', given: form.data };
+		if (!form.valid) return fail(400, { ...given, errors: formErrors(form.errors, 'help-') });
+		if (help.helpedOn > dateInEngland(getService().now())) {
+			return fail(400, { ...given, errors: [NOT_YET] });
+		}
+		await countOutsideHelp(getService(), who(event), { helpId, ...help });
+		redirect(303, '/staff/young-people?did=help');
+	}
+};
+
+const ENDS_FIRST = {
+	fieldId: 'away-toOn',
+	sentence: 'Enter a last day that is not before the first'
+} as const;
+const NOT_YET = { fieldId: 'help-helpedOn', sentence: 'Enter a day that is not to come' } as const;
+
+function who({ locals }: Pick<RequestEvent, 'locals'>): string {
+	if (!locals.staff) error(404, 'There is no such page');
+	return locals.staff.staffId;
+}

@@ -20,6 +20,7 @@ const NEWS = {
 	canReach: true,
 	today: TODAY
 };
+const LOOP = { ...NEWS, step: 'acknowledge' as const, knownByOn: LATER, chasedOn: null };
 const HOURS = { weekdays: [1, 2, 3, 4, 5], opensAt: '09:00', closesAt: '17:00' };
 const OUTCOMES = ['upheld', 'partiallyUpheld', 'notUpheld', 'noFinding'] as const;
 const SITUATIONS = [
@@ -178,8 +179,39 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 		[null, TODAY]
 	],
 	stoppedWords: [[LATER, TODAY]],
-	advocateComing: [[NEWS], [{ ...NEWS, byOn: null }], [{ ...NEWS, canReach: false }]],
-	advocateLate: [[NEWS], [{ ...NEWS, telephone: '' }], [{ ...NEWS, canReach: false }]],
+	advocateComing: [
+		[LOOP],
+		[{ ...LOOP, step: 'assign' }],
+		[{ ...LOOP, provider: 'Shout Out at Off the Record' }],
+		[{ ...LOOP, byOn: null, knownByOn: null }],
+		[{ ...LOOP, canReach: false }]
+	],
+	advocateNeedsInterpreter: [
+		['NYAS', true],
+		['NYAS', false]
+	],
+	advocateNamed: [
+		['Robin', LOOP],
+		[null, { ...LOOP, byOn: null }],
+		['Robin', { ...LOOP, canReach: false }]
+	],
+	advocateLate: [
+		[LOOP],
+		[{ ...LOOP, step: 'contact', chasedOn: TODAY }],
+		[{ ...LOOP, provider: 'Shout Out at Off the Record' }],
+		[{ ...LOOP, telephone: '', chasedOn: SOON }],
+		[{ ...LOOP, canReach: false }]
+	],
+	advocateDeclined: [
+		['NYAS', { on: TODAY, today: TODAY, next: null }],
+		['NYAS', { on: TODAY, today: TODAY, next: 'Shout Out at Off the Record' }]
+	],
+	advocateTakenBack: [[SOON, TODAY]],
+	advocateKnows: (['nameOnly', 'story', 'nothing'] as const).map((mayKnow) => [
+		mayKnow,
+		SOON,
+		TODAY
+	]),
 	advocateFound: [[SOON, TODAY]],
 	refusedWords: [
 		[{ code: 'advocateAlreadyAsked', askedOn: SOON }],

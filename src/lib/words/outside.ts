@@ -15,7 +15,7 @@ export const MESSAGES_OUT = {
 	/** The same where it waits too long. */
 	advocateChase: {
 		subject: 'Please open your inbox',
-		body: 'Somebody still waits for an advocate. Open your inbox to see what is due.'
+		body: 'Something in your inbox is late. Open it to see what is due.'
 	},
 	/** The same where a young person changed what they share, or takes it back. */
 	advocateChanged: {

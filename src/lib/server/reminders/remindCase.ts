@@ -1,6 +1,7 @@
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { remindersOf, type Reminder } from '#lib/domain/complaint/reminders.ts';
+import { chaseAdvocate } from '#lib/server/advocacy/chase.ts';
 import { findPromises } from '#lib/server/complaints/answers/promises.ts';
 import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { tellDay66 } from '#lib/server/complaints/day66Notice.ts';
@@ -21,7 +22,7 @@ import { MESSAGES_OUT } from '#lib/words/outside.ts';
 /**
  * Reminds staff of what is near, due or late in one case, each thing once, whoever else looks at
  * it at the same time and however often: the reminder and the mail are one transaction, and the
- * database takes no second one. On day 66 of stage 2 the complainant is told too. The rows of the
+ * database takes no second one. A provider that is late with an advocate is asked again. On day 66 of stage 2 the complainant is told too. The rows of the
  * case are worked out again on the way, so that no list shows a date from before a change of the
  * council's time limits.
  */
@@ -33,6 +34,7 @@ export async function remindCase(service: Service, complaintId: string): Promise
 		const complaint = rebuild(history.map(({ event }) => event));
 		await saveRows(work.trx, complaintId, columnsOf(complaint, rules));
 		await tellDay66(work, complaintId, { complaint, rules });
+		await chaseAdvocate(work, complaintId, rules);
 		const { reminders: setting } = await readCouncil(work.trx);
 		const promises = (await findPromises(work.trx, null, [complaintId])).get(complaintId) ?? [];
 		const { nearlyDueWorkingDays } = setting;

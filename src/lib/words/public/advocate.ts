@@ -1,3 +1,4 @@
+import type { AdvocateStep, MayKnow } from '#lib/domain/advocacy/request.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dayWords } from '#lib/words/dates.ts';
 
@@ -5,13 +6,23 @@ import { dayWords } from '#lib/words/dates.ts';
 export interface AdvocateNews {
 	provider: string;
 	askedOn: PlainDate;
-	/** By when they get in touch; null where nothing was promised. */
+	/** By when the next thing is done; null where nothing was promised. */
 	byOn: PlainDate | null;
 	/** Their own free number; empty where the council gave none. */
 	telephone: string;
 	/** Whether the child gave any way to be reached besides coming back with the code. */
 	canReach: boolean;
 	today: PlainDate;
+}
+
+/** The same of the request that stands, with what is owed next. */
+export interface AdvocateLoopNews extends AdvocateNews {
+	/** What the provider owes next; null where nothing is. */
+	step: AdvocateStep | null;
+	/** By when the child hears who it is; null where nothing is promised. */
+	knownByOn: PlainDate | null;
+	/** The last day on which the provider was asked again; null where it was not. */
+	chasedOn: PlainDate | null;
 }
 
 /** What an advocate is (C9, C13, and every page that offers one). */
@@ -24,26 +35,124 @@ export function noWayToReach(telephone: string): string {
 	return `They have no way to reach you yet. ${ring}You can come back with your code and tell us how.`;
 }
 
-/** Asked for, and in time (H27). Nobody is promised a call that cannot be made. */
-export function advocateComing(news: AdvocateNews): readonly string[] {
-	const { provider, byOn, telephone, canReach, today } = news;
-	if (!canReach) return [`We asked ${provider} to find you an advocate.`, noWayToReach(telephone)];
+/**
+ * Asked for, and in time (H27): by when the provider says that it has it, and by when who it is.
+ * Nobody is promised a call that cannot be made.
+ */
+export function advocateComing(news: AdvocateLoopNews): readonly string[] {
+	const { provider, askedOn, step, byOn, knownByOn, telephone, canReach, today } = news;
+	const asked = `We asked ${provider} to find you an advocate.`;
+	if (!canReach) return [asked, noWayToReach(telephone)];
+	const when = `That was on ${dayWords(askedOn, today)}.`;
+	const isNew = step === 'acknowledge';
 	return [
-		`We asked ${provider} to find you an advocate.`,
-		...(byOn === null ? [] : [`They will contact you by ${dayWords(byOn, today)}.`]),
+		`${asked} ${when}`,
+		...(isNew && byOn ? [`They tell us by ${dayWords(byOn, today)} that they have it.`] : []),
+		...(isNew ? [] : ['They have got it.']),
+		...(knownByOn ? [`You will hear who it is by ${dayWords(knownByOn, today)}.`] : []),
 		'Your advocate is on your side. They do not work for the council.'
 	];
 }
 
-/** Asked for, and not in touch yet when they should have been (H28). */
-export function advocateLate({ telephone, canReach }: AdvocateNews): readonly string[] {
-	if (!canReach) return [noWayToReach(telephone), 'Your place is safe.'];
+/** They can help, and look for somebody who speaks their language. */
+export function advocateNeedsInterpreter(provider: string, isSign: boolean): readonly string[] {
 	return [
-		'Your advocate has not called yet. We are asking them again.',
+		`${provider} can help you.`,
+		isSign
+			? 'They are looking for a person who can sign with you.'
+			: 'They are looking for a person who speaks your language.'
+	];
+}
+
+/** They have somebody, who has still to call. */
+export function advocateNamed(
+	name: string | null,
+	{ byOn, telephone, canReach, today }: AdvocateLoopNews
+): readonly string[] {
+	const is = name === null ? 'You have an advocate.' : `${name} is your advocate.`;
+	if (!canReach) return [is, noWayToReach(telephone)];
+	return [
+		is,
+		...(byOn ? [`They will contact you by ${dayWords(byOn, today)}.`] : []),
+		'Your advocate is on your side. They do not work for the council.'
+	];
+}
+
+/** Asked for, and the next step is late (H28). */
+export function advocateLate(news: AdvocateLoopNews): readonly string[] {
+	const { provider, step, telephone, canReach, chasedOn, today } = news;
+	if (!canReach) return [noWayToReach(telephone), 'Your place is safe.'];
+	const again =
+		chasedOn === null
+			? 'We are asking them again.'
+			: chasedOn === today
+				? 'We have asked them again today.'
+				: `We asked them again on ${dayWords(chasedOn, today)}.`;
+	return [
+		step === 'contact'
+			? 'Your advocate has not called yet.'
+			: `${provider} has not told us yet who your advocate is.`,
+		again,
 		...(telephone === '' ? [] : [`You can call them free on ${telephone}.`]),
 		'We will wait for you, and your place is safe.'
 	];
 }
+
+/** The provider asked first cannot help; who is asked now, or that we look for somebody. */
+export function advocateDeclined(
+	provider: string,
+	{ on, today, next }: { on: PlainDate; today: PlainDate; next: string | null }
+): readonly string[] {
+	const cannot = `${provider} cannot help this time. They told us on ${dayWords(on, today)}.`;
+	return next === null
+		? [
+				cannot,
+				'We are looking for someone else for you.',
+				'You do not have to do anything. Your place is safe.'
+			]
+		: [cannot, `So we asked ${next}.`, 'They know only your name and how to reach you.'];
+}
+
+/** The child took it back. */
+export function advocateTakenBack(on: PlainDate, today: PlainDate): readonly string[] {
+	return [
+		`You took it back on ${dayWords(on, today)}.`,
+		'They see nothing about you now. You can ask again at any time.'
+	];
+}
+
+/** What the child lets their advocate know, in the words they choose from. */
+export const MAY_KNOW_CHOICES = {
+	nameOnly: 'Only my name and how to reach me',
+	story: 'My name, how to reach me, and what I told you',
+	nothing: 'Nothing. I do not want this advocate now'
+} as const satisfies Record<MayKnow, string>;
+
+/** The question above them, for who asks and for who changes it. */
+export const MAY_KNOW_QUESTIONS = {
+	ask: 'What can we tell them?',
+	change: 'What can they know now?'
+} as const;
+
+/** What they know now, and since which day the child lets them. */
+export function advocateKnows(mayKnow: MayKnow, sinceOn: PlainDate, today: PlainDate): string {
+	const since = dayWords(sinceOn, today);
+	switch (mayKnow) {
+		case 'nameOnly':
+			return `Since ${since} they know only your name and how to reach you.`;
+		case 'story':
+			return `Since ${since} they know your name and how to reach you. They know what you told us too.`;
+		case 'nothing':
+			return `Since ${since} they know nothing about you.`;
+	}
+}
+
+/** What the part of the page is called that changes it. */
+export const SHARE = {
+	heading: 'What they know about you',
+	promise: 'You can change this at any time. It counts at once.',
+	button: 'Change what they know'
+} as const;
 
 /** They have one now. */
 export function advocateFound(sinceOn: PlainDate, today: PlainDate): readonly string[] {
@@ -54,4 +163,7 @@ export function advocateFound(sinceOn: PlainDate, today: PlainDate): readonly st
 export const MAY_KNOW_WORDING = '2026-11';
 
 /** What is wrong with the request. */
-export const ADVOCATE_PROBLEMS = { blank: 'Choose what we can tell them' } as const;
+export const ADVOCATE_PROBLEMS = {
+	blank: 'Choose what we can tell them',
+	blankShare: 'Choose what they can know'
+} as const;

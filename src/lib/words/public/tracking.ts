@@ -81,6 +81,7 @@ export const TOOLS = {
 	add: 'Add more',
 	panel: 'Ask for three people to look',
 	advocate: 'Ask for an advocate',
+	yourAdvocate: 'Your advocate',
 	reach: 'Change how you contact me',
 	stop: 'I changed my mind',
 	everything: 'See everything you told us',
@@ -92,6 +93,8 @@ export const NOTICES = {
 	added: 'We have added it. We will read it.',
 	messageSent: 'We have your message.',
 	advocateAsked: 'We have asked for an advocate for you.',
+	shareChanged: 'OK. We have changed what they know. It counts from now.',
+	tookBack: 'OK. They see nothing about you now.',
 	reachChanged: 'We have changed how we contact you.',
 	notUnderstood: 'Thank you for telling us. We will say it another way.',
 	waiting: 'OK. We will carry on.',
@@ -109,9 +112,7 @@ export const NOTICES = {
 const MORE: Record<ChildSituation, readonly string[]> = {
 	waitingToBeRead: [],
 	lookingIntoIt: [],
-	waitingForAdvocate: [
-		'We have asked them again. Your place is safe. You will get a date when you have your advocate.'
-	],
+	waitingForAdvocate: ['Your place is safe. You will get a date when you have your advocate.'],
 	late: [],
 	someoneNewLooks: [],
 	someoneNewIsLate: [],

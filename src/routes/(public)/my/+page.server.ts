@@ -3,6 +3,8 @@ import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import { isAskedForConsent } from '#lib/server/complaints/childsConsent.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { readProviders } from '#lib/server/advocacy/readProviders.ts';
+import { advocateNow } from '#lib/server/intake/my/advocatePage.ts';
 import { isAdults, pathOfOwn } from '#lib/server/intake/my/reader.ts';
 import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
 import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
@@ -35,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		mayTurn: mayTurn(own.complaint, own.facts),
 		actId: crypto.randomUUID(),
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
+		advocate: advocateNow(own, await readProviders(getService())),
 		notice: notice && [...notice, ...leftOutOf(event.url, { isAdult })]
 	};
 };

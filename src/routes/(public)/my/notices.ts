@@ -19,7 +19,9 @@ const NOTICE_KEYS = {
 	j: 'agreedSome',
 	k: 'agreedNo',
 	l: 'turned',
-	m: 'rated'
+	m: 'rated',
+	n: 'shareChanged',
+	o: 'tookBack'
 } as const satisfies Record<string, keyof typeof NOTICES>;
 
 /** One of them, or of those with a date in it. */

@@ -1,6 +1,9 @@
 import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
+import { MAY_KNOW } from '#lib/domain/advocacy/request.ts';
 import { ADVOCATE_MAY_KNOW } from '#lib/intake/codes.ts';
+import { changeAdvocateConsent } from '#lib/server/advocacy/changeConsent.ts';
+import { readProviders } from '#lib/server/advocacy/readProviders.ts';
 import { askForAdvocate } from '#lib/server/complaints/complainantActs.ts';
 import { advocatePage } from '#lib/server/intake/my/advocatePage.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
@@ -10,27 +13,43 @@ import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../o
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = z.object({
+const askForm = z.object({
 	mayKnow: z.enum(ADVOCATE_MAY_KNOW, ADVOCATE_PROBLEMS.blank).default('' as never)
+});
+const shareForm = z.object({
+	mayKnow: z.enum(MAY_KNOW, ADVOCATE_PROBLEMS.blankShare).default('' as never)
 });
 
 /** Somebody on their side. */
 export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	const { advocacy } = await event.parent();
-	return { ...advocatePage(own, advocacy), hidden: hiddenIds() };
+	const page = advocatePage(own, await readProviders(getService()));
+	return { ...page, provider: page.provider ?? advocacy, hidden: hiddenIds() };
 };
 
 export const actions: Actions = {
-	default: async (event) => {
+	ask: async (event) => {
 		const fields = await readPosted(event);
 		const { complaintId } = await openOwnToAct(event);
-		const checked = await checkForm(fields, schema);
+		const checked = await checkForm(fields, askForm);
 		if (!checked.valid) return fail(400, { chosen: null, error: checked.errors.mayKnow ?? null });
 		const { mayKnow } = checked.data;
 		const act = { complaintId, actId: actIdIn(fields), mayKnow };
 		const refusal = refusalOf(await askForAdvocate(getService(), act));
 		if (refusal) return fail(409, { chosen: mayKnow, error: refusal });
 		done(event, 'b');
+	},
+	/** They change what their advocate may know, or take it back. */
+	share: async (event) => {
+		const fields = await readPosted(event);
+		const { complaintId } = await openOwnToAct(event);
+		const checked = await checkForm(fields, shareForm);
+		if (!checked.valid) return fail(400, { chosen: null, error: checked.errors.mayKnow ?? null });
+		const { mayKnow } = checked.data;
+		const act = { complaintId, actId: actIdIn(fields), mayKnow };
+		const refusal = refusalOf(await changeAdvocateConsent(getService(), act));
+		if (refusal) return fail(409, { chosen: mayKnow, error: refusal });
+		done(event, mayKnow === 'nothing' ? 'o' : 'n');
 	}
 };

@@ -46,6 +46,7 @@ const ROUTES: Record<string, string> = {
 	'/staff/(app)/case/[id]/panel': 'OM',
 	'/staff/(office)/access-log': 'RU',
 	'/staff/(office)/bank-holidays': 'MA',
+	'/staff/(office)/changes': 'MA',
 	'/staff/(office)/figures': 'MRU',
 	'/staff/(office)/letters': 'MA',
 	'/staff/(office)/letters/[kind]': 'MA',

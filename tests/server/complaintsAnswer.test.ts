@@ -3,6 +3,8 @@ import { readAnswer } from '#lib/server/complaints/answers/readAnswer.ts';
 import { releaseAnswer } from '#lib/server/complaints/answers/releaseAnswer.ts';
 import { sendAnswerBack } from '#lib/server/complaints/answers/sendAnswerBack.ts';
 import { askForRelease, saveAnswer } from '#lib/server/complaints/answers/writeAnswer.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { answerPage } from '#lib/server/intake/my/answerPage.ts';
 import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { readCase } from '#lib/server/sync/pull.ts';
@@ -287,6 +289,30 @@ describe('releasing the answer', () => {
 		const opened = await readCase(service, sam, { complaintId: ids.complaintId, what: 'case' });
 		expect(opened?.answers[0]?.state).toBe('waitingForRelease');
 		expect(opened?.promises).toEqual([]);
+	});
+});
+
+describe('what an answer promised', () => {
+	it('is told to the child with its day, as late once that is past, and as done when it is', async () => {
+		const ids = await waiting();
+		await release(ids, priya);
+		const whenOn = async (today: PlainDate) => {
+			office.setToday(today);
+			const own = await readOwnCase(service, ids.complaintId);
+			return own && answerPage(own).parts[0]?.actions[0]?.when.replaceAll('\u00a0', ' ');
+		};
+		expect(await whenOn('2026-11-09')).toBe('By Monday 9 November');
+		expect(await whenOn('2026-11-10')).toBe('We said by Monday 9 November. It is late.');
+
+		const [promise] = (await readCase(service, sam, { ...ids, what: 'case' }))?.promises ?? [];
+		const order = {
+			type: 'completePromise',
+			promiseId: promise?.promiseId ?? '',
+			doneOn: '2026-11-10'
+		} as const;
+		await office.give({ by: sam, complaintId: ids.complaintId, order });
+		expect(await whenOn('2026-11-11')).toBe('Done on Tuesday 10 November');
+		office.setToday('2026-11-02');
 	});
 });
 

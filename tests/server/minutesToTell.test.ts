@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-describe('how long it takes to tell us, from the home page to the six words (docs/decisions/0013)', () => {
+describe('how long it takes to tell us, from the home page to the six words (docs/decisions/0012)', () => {
 	it('is six minutes at most for a child who types forty words and answers everything', async () => {
 		expect(wordsOf(FORTY_WORDS)).toBe(40);
 		const minutes = await minutesOf({ happened: [FORTY_WORDS], wishesMore: [''] });

@@ -213,6 +213,13 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 		TODAY
 	]),
 	advocateFound: [[SOON, TODAY]],
+	changedIn: [[SOON]],
+	actionWhen: [
+		[{ byOn: SOON, doneOn: null }, TODAY],
+		[{ byOn: '2026-05-29', doneOn: null }, TODAY],
+		[{ byOn: SOON, doneOn: TODAY }, TODAY],
+		[{ byOn: null, doneOn: null }, TODAY]
+	],
 	refusedWords: [
 		[{ code: 'advocateAlreadyAsked', askedOn: SOON }],
 		[{ code: 'advocateNotForAdults' }],

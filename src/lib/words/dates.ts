@@ -48,6 +48,12 @@ export function loneDate(date: PlainDate): string {
 	return fullDate(date).replaceAll(NO_BREAK, ' ');
 }
 
+/** "June 2026". */
+export function monthAndYear(date: PlainDate): string {
+	const { month, year } = partsOf(date);
+	return `${MONTHS[month - 1]}${NO_BREAK}${year}`;
+}
+
 /** "Mon 15 Jun", for staff pages. The spaces in it do not break. */
 export function shortDay(date: PlainDate): string {
 	const { day, month } = partsOf(date);

@@ -1,3 +1,4 @@
+import { expectAccessible } from '../../support/accessibility.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 import { addStaff, TEST_PASSWORD } from '../../support/testService.ts';
@@ -192,4 +193,30 @@ test('a place gets a poster and a square, and the square leads home', async ({ p
 		expect((await file.text()).startsWith(begins)).toBe(true);
 		expect(file.headers()['content-disposition']).toMatch(/^attachment; filename="have-your-say-/);
 	}
+});
+
+test('a change is published for children to read, and taken down', async ({ page }) => {
+	await signIn(page, 'helen');
+	await page.goto('/staff/changes');
+	await expect(page.getByText('Nothing is published yet.')).toBeVisible();
+	await page.getByLabel('You said').fill('You did not like your placement.');
+	await page.getByLabel('We did').fill('You now choose your room.');
+	await page.getByRole('button', { name: 'Publish it' }).click();
+	await expect(page.getByRole('alert')).toContainText('Use other words than “placement”');
+	await expect(page.getByLabel('You said')).toHaveValue('You did not like your placement.');
+	await expectGoodPage(page);
+
+	await page.getByLabel('You said').fill('You had no say in your meals.');
+	await page.getByLabel('We did').fill('You now choose two meals a week.');
+	await page.getByRole('button', { name: 'Publish it' }).click();
+	await expect(page.getByRole('row', { name: /no say in your meals/ })).toBeVisible();
+	await expectGoodPage(page);
+
+	await page.goto('/changes');
+	await expect(page.getByText('You now choose two meals a week.')).toBeVisible();
+	await expectAccessible(page, { side: 'public' });
+
+	await page.goto('/staff/changes');
+	await page.getByRole('button', { name: /^Take it down/ }).click();
+	await expect(page.getByText('Nothing is published yet.')).toBeVisible();
 });

@@ -61,6 +61,7 @@ const OUTSIDE: readonly PublicState[] = [
 		'/privacy',
 		'/privacy/adults',
 		'/cookies',
+		'/changes',
 		'/accessibility',
 		'/bye'
 	].map(plain),

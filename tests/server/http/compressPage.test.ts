@@ -4,8 +4,13 @@ import { compressPage } from '#lib/server/http/compressPage.ts';
 
 const WORDS = 'Tell us what is wrong. '.repeat(200);
 
-function answer(path: string, accepted: string, type = 'text/html'): Promise<Response> {
+function answer(
+	path: string,
+	accepted: string,
+	{ type = 'text/html', method = 'GET' } = {}
+): Promise<Response> {
 	const request = new Request(`http://localhost:3000${path}`, {
+		method,
 		headers: { 'accept-encoding': accepted }
 	});
 	return compressPage(request, new Response(WORDS, { headers: { 'content-type': type } }));
@@ -32,12 +37,19 @@ describe('pages on a slow phone', () => {
 });
 
 describe('pages with a secret', () => {
-	test.each(['/s/12', '/my', '/my/message', '/back', '/staff/today', '/api/sync/pull'])(
+	test.each(['/s/12', '/my', '/my/message', '/staff/today', '/api/sync/pull'])(
 		'%s is never compressed, so its length tells nothing',
 		async (path) => {
 			expect((await answer(path, 'br')).headers.get('content-encoding')).toBeNull();
 		}
 	);
+
+	it('are that only once something was typed: where six words are asked for, all get the same', async () => {
+		const asked = await answer('/back', 'br');
+		expect(asked.headers.get('content-encoding')).toBe('br');
+		const typed = await answer('/back', 'br', { method: 'POST' });
+		expect(typed.headers.get('content-encoding')).toBeNull();
+	});
 
 	it('are told by their whole path', async () => {
 		expect((await answer('/s/1', 'br')).headers.get('content-encoding')).toBe('br');
@@ -45,7 +57,7 @@ describe('pages with a secret', () => {
 	});
 
 	it('are not JSON either', async () => {
-		const json = await answer('/s/1', 'br', 'application/json');
+		const json = await answer('/s/1', 'br', { type: 'application/json' });
 		expect(json.headers.get('content-encoding')).toBeNull();
 	});
 });

@@ -120,6 +120,16 @@ export interface Database {
 	};
 	poster_place: { place_id: string; name: string; made_at: Instant; made_by: string };
 	poster_arrival: { place_id: string; month: Day; arrivals: number };
+	what_changed: {
+		change_id: string;
+		said: string;
+		did: string;
+		done_on: Day;
+		published_at: Instant;
+		published_by: string;
+		taken_down_at: OptionalInstant;
+		taken_down_by: Optional<string>;
+	};
 	reference_counter: { year: number; last_number: number };
 	complaint: {
 		complaint_id: string;

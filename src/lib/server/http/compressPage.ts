@@ -5,16 +5,16 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
  * Pages that show something secret beside something the visitor sent: compressed, their length
  * would tell one from the other, bit by bit (BREACH). The code is shown on /s/11a and /s/12.
  */
-const NEVER_COMPRESSED = /^\/(s\/11a|s\/12|my|back|staff|api)(\/|$)/;
+const NEVER_COMPRESSED = /^\/(s\/11a|s\/12|my|staff|api)(\/|$)/;
+/** Shows what was typed once it was sent; asked for, it is the same page for everybody. */
+const COMPRESSED_UNSENT = /^\/back\/?$/;
 
 const SMALLEST_BYTES = 860;
 
 /** The answer compressed as the browser likes best, where that saves something and gives nothing away. */
 export async function compressPage(request: Request, response: Response): Promise<Response> {
 	const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-	if (!isPage || !response.body || NEVER_COMPRESSED.test(new URL(request.url).pathname)) {
-		return response;
-	}
+	if (!isPage || !response.body || isSecret(request)) return response;
 	response.headers.append('Vary', 'Accept-Encoding');
 	const encoding = likedEncoding(request.headers.get('accept-encoding') ?? '');
 	const body = Buffer.from(await response.arrayBuffer());
@@ -28,6 +28,12 @@ export async function compressPage(request: Request, response: Response): Promis
 	headers.set('Content-Length', String(compressed.length));
 	headers.delete('ETag');
 	return new Response(new Uint8Array(compressed), { status, statusText, headers });
+}
+
+function isSecret({ url, method }: Request): boolean {
+	const { pathname } = new URL(url);
+	const isAsked = method === 'GET' || method === 'HEAD';
+	return NEVER_COMPRESSED.test(pathname) || (COMPRESSED_UNSENT.test(pathname) && !isAsked);
 }
 
 function likedEncoding(accepted: string): 'br' | 'gzip' | null {

@@ -1,4 +1,6 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Outcome } from '#lib/domain/complaint/codes.ts';
+import { dayWords } from '#lib/words/dates.ts';
 
 /** What each outcome is called to a child. */
 export const OUTCOME_WORDS = {
@@ -27,4 +29,16 @@ export function answerLead(outcomes: readonly Outcome[]): string {
 		case 'noFinding':
 			return 'We could not find out for sure what happened. That does not mean we think you lied.';
 	}
+}
+
+/** When a promised thing is done: by its day, on the day it was done, or that its day went by. */
+export function actionWhen(
+	{ byOn, doneOn }: { byOn: PlainDate | null; doneOn: PlainDate | null },
+	today: PlainDate
+): string {
+	if (doneOn !== null) return `Done on ${dayWords(doneOn, today)}`;
+	if (byOn === null) return 'We will tell you when';
+	return byOn < today
+		? `We said by ${dayWords(byOn, today)}. It is late.`
+		: `By ${dayWords(byOn, today)}`;
 }

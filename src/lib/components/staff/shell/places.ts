@@ -102,6 +102,13 @@ const PLACES: readonly Place[] = [
 		roles: ['administrator', 'complaintsManager']
 	},
 	{
+		id: 'changes',
+		words: 'You said, we did',
+		href: '/staff/changes',
+		icon: 'tick',
+		roles: ['administrator', 'complaintsManager']
+	},
+	{
 		id: 'posters',
 		words: 'Posters',
 		href: '/staff/posters',

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { StrandId } from '#lib/domain/complaint/codes.ts';
 import { openAnswer } from '#lib/server/complaints/answers/answerRows.ts';
 import type { Work } from '#lib/server/work.ts';
@@ -13,7 +14,12 @@ export interface OwnAnswer {
 	notUnderstoodAt: string | null;
 	reply: PulledAnswer['reply'];
 	/** In the order it was written; without what is for the file only. */
-	parts: readonly Omit<AnsweredElement, 'found' | 'spokenFirst'>[];
+	parts: readonly OwnPart[];
+}
+
+/** One part, and of each thing that was promised the day it was done; null where it is not. */
+export interface OwnPart extends Omit<AnsweredElement, 'found' | 'spokenFirst' | 'actions'> {
+	actions: readonly (AnsweredElement['actions'][number] & { doneOn: PlainDate | null })[];
 }
 
 /** The answers that were sent in this case, the first sent first. Erased ones are left out. */
@@ -34,6 +40,7 @@ export async function findOwnAnswers(work: Work, complaintId: string): Promise<O
 		.where('state', '=', 'sent')
 		.orderBy('sent_at')
 		.execute();
+	const doneOn = await findDays(work, complaintId);
 	const answers: OwnAnswer[] = [];
 	for (const row of rows) {
 		const content = (await openAnswer(work, row))?.content;
@@ -49,9 +56,26 @@ export async function findOwnAnswers(work: Work, complaintId: string): Promise<O
 				told,
 				outcome,
 				sorry,
-				actions
+				actions: actions.map((action) => ({
+					...action,
+					doneOn: doneOn.get(action.actionId) ?? null
+				}))
 			}))
 		});
 	}
 	return answers;
+}
+
+/** On which day each promise of this case was done, by its id. */
+async function findDays(
+	{ trx }: Work,
+	complaintId: string
+): Promise<ReadonlyMap<string, PlainDate>> {
+	const rows = await trx
+		.selectFrom('promise')
+		.select(['promise_id', 'done_on'])
+		.where('complaint_id', '=', complaintId)
+		.where('done_on', 'is not', null)
+		.execute();
+	return new Map(rows.map((row) => [row.promise_id, row.done_on as PlainDate]));
 }

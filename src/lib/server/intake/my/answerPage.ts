@@ -1,9 +1,10 @@
 import type { Outcome } from '#lib/domain/complaint/codes.ts';
+import type { OwnPart } from '#lib/server/complaints/answers/ownAnswers.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
 import { strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
 import { dayWords } from '#lib/words/dates.ts';
-import { answerLead } from '#lib/words/public/answer.ts';
+import { actionWhen, answerLead } from '#lib/words/public/answer.ts';
 
 /** The answer (T3), a part at a time. */
 export interface AnswerPage {
@@ -61,10 +62,10 @@ function partsOf(own: OwnCase, { parts }: OwnCase['answers'][number]): AnswerPar
 
 function sayAction(
 	{ rules }: OwnCase,
-	{ who, what, byOn }: OwnCase['answers'][number]['parts'][number]['actions'][number]
+	{ who, what, byOn, doneOn }: OwnPart['actions'][number]
 ): { when: string; what: string } {
 	return {
-		when: byOn === null ? 'We will tell you when' : `By ${dayWords(byOn, rules.today)}`,
+		when: actionWhen({ byOn, doneOn }, rules.today),
 		what: who.trim() && !what.startsWith(who) ? `${who}: ${what}` : what
 	};
 }

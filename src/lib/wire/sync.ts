@@ -209,6 +209,8 @@ export interface PulledCouncil {
 	/** Telephone numbers the council prints itself: the address guard lets them pass. */
 	ourNumbers: readonly string[];
 	advocacyProvider: { providerId: string; name: string; telephone: string } | null;
+	/** All of them, with a contract or without; absent in what an older app kept. */
+	advocacyProviders?: readonly { providerId: string; name: string }[];
 }
 
 export interface PulledStaff {

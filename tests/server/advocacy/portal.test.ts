@@ -16,6 +16,7 @@ import { findHistory } from '#lib/server/complaints/log.ts';
 import { findMessages } from '#lib/server/complaints/messages.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import { setCover } from '#lib/server/cover/setCover.ts';
+import { readFigures } from '#lib/server/figures/figures.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { hireAdvocate, newestRequest, useProviders } from '../../support/advocacyOffice.ts';
@@ -299,6 +300,8 @@ describe('help that advocates give outside the procedure', () => {
 		expect(await countOutsideHelp(service, sam, help)).toBe(false);
 		const days = { from: '2026-11-01', to: '2026-11-30' } as const;
 		expect(await ours((work) => countHelp(work, days))).toEqual({ helped: 2, sortedOut: 1 });
+		const arun = await office.hire('Arun', ['auditor']);
+		expect((await readFigures(service, arun)).outsideHelp).toEqual({ helped: 2, sortedOut: 1 });
 		const columns = await ours(({ trx }) => trx.selectFrom('advocate_help').selectAll().execute());
 		expect(Object.keys(columns[0] ?? {}).sort()).toEqual(
 			['help_id', 'helped_on', 'kind', 'outcome', 'provider_id', 'recorded_at', 'staff_id'].sort()

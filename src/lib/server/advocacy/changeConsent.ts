@@ -1,6 +1,7 @@
 import { providerById } from '#lib/domain/advocacy/providers.ts';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
 import { isAllowedInPhase } from '#lib/domain/complaint/stageTable.ts';
+import { unnameAdvocate } from '#lib/server/advocacy/settle.ts';
 import { keepAdvocateConsent, tellProvider } from '#lib/server/complaints/advocateRequest.ts';
 import { lockComplaint } from '#lib/server/complaints/log.ts';
 import {
@@ -43,6 +44,7 @@ export function changeAdvocateConsent(
 			.set({ ended_on: toldOn, ended_because: 'childTookBack' })
 			.where('request_id', '=', requestId)
 			.execute();
+		await unnameAdvocate(work, complaintId);
 		return stopWaiting(work, act);
 	});
 }

@@ -119,6 +119,19 @@ export async function mayNotBeAdvocate(
 	});
 }
 
+/** Whoever signs in as the advocate is not named in the case any more. */
+export async function unnameAdvocate(work: Work, complaintId: string): Promise<void> {
+	await asOurselves(work, ({ trx, now }) =>
+		trx
+			.updateTable('complaint_person')
+			.set({ sealed: null, name_index: [], erased_at: new Date(now()).toISOString() })
+			.where('complaint_id', '=', complaintId)
+			.where('part', '=', 'advocate')
+			.where('staff_id', 'is not', null)
+			.execute()
+	);
+}
+
 /**
  * The one advocate whose name stands in the case. That somebody was it before stays, without the
  * name: they can have no other part in the case.
@@ -128,13 +141,7 @@ async function nameInCase(
 	complaintId: string,
 	{ staffId, name }: { staffId: string; name: string }
 ): Promise<void> {
-	await ours.trx
-		.updateTable('complaint_person')
-		.set({ sealed: null, name_index: [], erased_at: new Date(ours.now()).toISOString() })
-		.where('complaint_id', '=', complaintId)
-		.where('part', '=', 'advocate')
-		.where('staff_id', 'is not', null)
-		.execute();
+	await unnameAdvocate(ours, complaintId);
 	await keepPeople(ours, complaintId, [
 		{ personId: crypto.randomUUID(), part: 'advocate', name, relation: '', staffId }
 	]);

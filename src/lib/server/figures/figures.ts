@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { startOfReportYear } from '#lib/domain/calendar/reportYear.ts';
+import { countHelp } from '#lib/server/advocacy/outsideHelp.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
 import {
 	countEquality,
@@ -37,6 +38,8 @@ export interface Figures {
 	howWeDidWords: readonly string[];
 	/** What they said of themselves. */
 	equality: readonly CountedQuestion[];
+	/** Help that advocates gave outside the procedure, and how often it was sorted out by that. */
+	outsideHelp: { helped: number; sortedOut: number };
 }
 
 /**
@@ -56,7 +59,8 @@ export function readFigures(service: Service, staffId: string): Promise<Figures>
 			procedures: await count(ours, counted),
 			howWeDid: await countHowWeDid(ours, counted),
 			howWeDidWords: mayRead ? await readHowWeDidWords(ours, counted) : [],
-			equality: await countEquality(ours, counted)
+			equality: await countEquality(ours, counted),
+			outsideHelp: await countHelp(ours, { from, to })
 		}));
 	});
 }

@@ -103,6 +103,7 @@ async function findCouncil({ trx, now }: Work): Promise<PulledCouncil> {
 		categories: council.categories.categories,
 		ombudsmanDecisions: council.ombudsman.decisions.map(({ name }) => name),
 		ourNumbers: numbersOf(council),
-		advocacyProvider: { providerId, name, telephone }
+		advocacyProvider: { providerId, name, telephone },
+		advocacyProviders: providers.map((one) => ({ providerId: one.providerId, name: one.name }))
 	};
 }

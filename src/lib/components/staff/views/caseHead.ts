@@ -9,6 +9,7 @@ import type { Tone } from '../Tag.svelte';
 import type { Words } from '../Sentence.svelte';
 import type { ClockDays } from '../today/ClockTrack.svelte';
 import { dueFrom } from '../today/dueFrom.ts';
+import { openLoop, providerName, takenBack } from './advocateLoop.ts';
 import { interpreterNeeded, saidAdvocate, saidSafe } from './childsAnswers.ts';
 import { standingOf, strandStanding, type CaseFacts } from './caseFacts.ts';
 import { dueOf } from './dueOf.ts';
@@ -126,11 +127,15 @@ function moreTime({ complaint, context }: CaseFacts, clock: RunningClock): Words
 }
 
 /** The advocate card: who it is, or how the request stands, and whether the clock waits. */
-export function advocateCard({ pulled, complaint, pull, context }: CaseFacts) {
+export function advocateCard(facts: CaseFacts) {
+	const { pulled, complaint, pull, context } = facts;
 	const { advocate } = complaint;
 	const person = pulled.people.find(({ part }) => part === 'advocate');
 	const isPaused = complaint.strands.some(({ stage }) => stage === 'stage1Paused');
-	const provider = pull.council.advocacyProvider?.name ?? 'the provider';
+	const open = openLoop(facts);
+	const provider = open
+		? providerName(facts, open.request.providerId)
+		: (pull.council.advocacyProvider?.name ?? 'the provider');
 	const href = `/staff/case/${pulled.complaintId}/people`;
 	if (person) {
 		return {
@@ -150,6 +155,10 @@ export function advocateCard({ pulled, complaint, pull, context }: CaseFacts) {
 			],
 			link: { href, words: 'Record the answer' }
 		};
+	}
+	const takenBackOn = takenBack(facts);
+	if (takenBackOn) {
+		return { line: `Taken back by them ${shortDayWords(takenBackOn, context.today)}` };
 	}
 	if (advocate.appointedOn) {
 		return { line: `Has one since ${shortDayWords(advocate.appointedOn, context.today)}` };

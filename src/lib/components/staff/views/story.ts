@@ -10,7 +10,7 @@ import {
 	tickedSubjects,
 	tickedWishes
 } from './childsAnswers.ts';
-import type { CaseFacts } from './caseFacts.ts';
+import { staffName, type CaseFacts } from './caseFacts.ts';
 import { filesFor, toldFiles } from './sentFiles.ts';
 
 /** The story as it came in, and whatever they added since. */
@@ -32,7 +32,9 @@ export function storyOf(facts: CaseFacts) {
 			.filter(({ kind }) => kind === 'added')
 			.map((text) => ({
 				id: text.textId,
-				heading: 'They added',
+				heading: text.withAdvocate
+					? `They added, with ${staffName(facts.pull, text.withAdvocate)}, their advocate`
+					: 'They added',
 				files: filesFor(facts, 'added', text.textId),
 				when: whenSaid(text.writtenAt),
 				answers: [

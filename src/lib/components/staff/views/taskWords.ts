@@ -114,3 +114,19 @@ export const ANSWER_WANTED_TASKS = {
 	idea: { task: 'Answer their idea or question', taskOnPhone: 'Answer the idea' },
 	thanks: { task: 'Reply to their thank-you', taskOnPhone: 'Reply to the thanks' }
 } as const;
+
+/** While a child waits for an advocate, by what is owed. */
+export const ADVOCATE_TASKS = {
+	find: {
+		task: 'Find an advocate: no provider can help',
+		onPhone: 'Find an advocate'
+	},
+	acknowledge: {
+		task: 'Ask the provider if it has the request',
+		onPhone: 'Chase the advocate'
+	},
+	contact: {
+		task: 'Ask why the advocate is not in touch yet',
+		onPhone: 'Chase the advocate'
+	}
+} as const;

@@ -4,6 +4,7 @@ import type { NextStep } from '#lib/domain/complaint/nextSteps.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
 import { findRoleFor } from '#lib/domain/roles/permissions.ts';
 import { shortDay } from '#lib/words/dates.ts';
+import { chaseTask, lateContactTasks } from './advocateTasks.ts';
 import { unreadCount, type CaseFacts } from './caseFacts.ts';
 import { interpreterTask } from '#lib/words/interpreters.ts';
 import { saidLanguage } from './childsAnswers.ts';
@@ -19,6 +20,7 @@ export function tasksOf(facts: CaseFacts): Task[] {
 		...releaseTasks(facts),
 		...fullAnswerTasks(facts),
 		...promiseTasks(facts),
+		...lateContactTasks(facts),
 		...answerWantedTasks(facts),
 		...interpreterTasks(facts)
 	];
@@ -47,16 +49,18 @@ function isOwned({ aboutId, strandId }: NextStep, { complaint, pull }: CaseFacts
 function stepTask(step: NextStep, facts: CaseFacts): Task {
 	const { pulled, context, complaint } = facts;
 	const isTurned = step.what === 'decideTriage' && complaint.turnedOn !== null;
-	const words = isTurned ? TURNED_TASK : TASK_WORDS[step.what];
+	const chase = step.what === 'chaseAdvocate' ? chaseTask(facts, step.dueOn) : null;
+	const words = chase?.words ?? (isTurned ? TURNED_TASK : TASK_WORDS[step.what]);
+	const dueOn = chase ? chase.dueOn : step.dueOn;
 	const base = baseRow(facts, step.strandId);
 	return {
-		dueOn: step.dueOn,
+		dueOn,
 		isMine: isOwned(step, facts),
 		row: {
 			...base,
 			id: `${pulled.complaintId}-${step.what}-${step.strandId ?? ''}${step.aboutId ?? ''}`,
 			href: hrefOf(step, pulled.complaintId),
-			due: step.dueOn === null ? noDate(context) : dueOf(step.dueOn, context),
+			due: dueOn === null ? noDate(context) : dueOf(dueOn, context),
 			task: words.task,
 			// On a phone a short instruction stands beside a counted clock without the name.
 			...(base.clock ? {} : { taskOnPhone: words.onPhone })

@@ -2,6 +2,7 @@ import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { shortDay, shortDayWords, timeWords } from '#lib/words/dates.ts';
 import type { PulledMessage } from '#lib/wire/sync.ts';
 import type { ThreadMessage } from '../messages/MessageThread.svelte';
+import { openLoop } from './advocateLoop.ts';
 import { filesFor } from './sentFiles.ts';
 import { calledFirst, staffName, type CaseFacts } from './caseFacts.ts';
 
@@ -13,7 +14,13 @@ export function threadOf(facts: CaseFacts): ThreadMessage[] {
 }
 
 function messageOf(message: PulledMessage, facts: CaseFacts): ThreadMessage {
-	const { name, pull, pulled, context } = facts;
+	const { pull, pulled, context } = facts;
+	const toWhom =
+		message.party === 'helper'
+			? `, to ${helperName(pulled)}`
+			: message.party === 'advocate'
+				? ', to the advocate'
+				: '';
 	const isTheirs = message.direction === 'fromComplainant';
 	const when = `${shortDayWords(dateInEngland(message.sentAt), context.today)}, ${timeWords(message.sentAt)}`;
 	const flag = isTheirs
@@ -25,12 +32,8 @@ function messageOf(message: PulledMessage, facts: CaseFacts): ThreadMessage {
 			: undefined;
 	return {
 		id: message.messageId,
-		from: isTheirs ? 'child' : 'us',
-		name: isTheirs
-			? message.party === 'helper'
-				? helperName(pulled)
-				: name
-			: `${staffName(pull, message.authorId)}${message.party === 'helper' ? `, to ${helperName(pulled)}` : ''}`,
+		from: isTheirs ? (message.party === 'advocate' ? 'advocate' : 'child') : 'us',
+		name: isTheirs ? writerOf(message, facts) : `${staffName(pull, message.authorId)}${toWhom}`,
 		when,
 		text: message.words ?? 'Erased',
 		files: filesFor(facts, 'message', message.messageId),
@@ -41,6 +44,12 @@ function messageOf(message: PulledMessage, facts: CaseFacts): ThreadMessage {
 	};
 }
 
+/** Whose words they are: the child's, those of whoever speaks for them, or of their advocate. */
+function writerOf({ party, authorId }: PulledMessage, { name, pull, pulled }: CaseFacts): string {
+	if (party === 'helper') return helperName(pulled);
+	return party === 'advocate' ? `${staffName(pull, authorId)}, advocate` : name;
+}
+
 /** Who speaks for the child, as the thread names them. */
 function helperName({ people }: CaseFacts['pulled']): string {
 	return people.find(({ part }) => part === 'helper')?.name || 'the helper';
@@ -48,15 +57,21 @@ function helperName({ people }: CaseFacts['pulled']): string {
 
 /**
  * To whom a message can go; empty where there is only the complainant. A helper who rang or wrote
- * has no page of their own to read one on.
+ * has no page of their own to read one on, nor has an advocate who does not sign in here.
  */
-export function receiversOf({ name, pulled }: CaseFacts): { value: string; label: string }[] {
-	return pulled.safeContact.some(({ whose, channel }) => whose === 'helper' && channel === 'code')
-		? [
-				{ value: 'complainant', label: name },
-				{ value: 'helper', label: `${helperName(pulled)}, who told us` }
-			]
-		: [];
+export function receiversOf(facts: CaseFacts): { value: string; label: string }[] {
+	const { name, pulled, pull } = facts;
+	const hasHelper = pulled.safeContact.some(
+		({ whose, channel }) => whose === 'helper' && channel === 'code'
+	);
+	const advocateId = openLoop(facts)?.request.loop.assignedTo ?? null;
+	const others = [
+		...(hasHelper ? [{ value: 'helper', label: `${helperName(pulled)}, who told us` }] : []),
+		...(advocateId
+			? [{ value: 'advocate', label: `${staffName(pull, advocateId)}, the advocate` }]
+			: [])
+	];
+	return others.length > 0 ? [{ value: 'complainant', label: name }, ...others] : [];
 }
 
 /** Our messages that wait for somebody to look; `isTheirs` where the signed-in person wrote it. */

@@ -22,13 +22,14 @@ export async function recordAdvocateAnswer(
 	const { requestId, answer, answeredOn, advocateName } = order;
 	const request = await work.trx
 		.selectFrom('advocate_request')
-		.select(['answer', 'acknowledged_on'])
+		.select(['answer', 'acknowledged_on', 'ended_on'])
 		.where('request_id', '=', requestId)
 		.where('complaint_id', '=', complaintId)
 		.executeTakeFirst();
 	if (!request) return refuseAct({ code: 'notYours' });
 	// With an interpreter to be found it still waits for its answer.
-	if (request.answer !== null && request.answer !== 'needsInterpreter') {
+	const stillWaits = request.answer === null || request.answer === 'needsInterpreter';
+	if (!stillWaits || request.ended_on !== null) {
 		return refuseAct({ code: 'alreadyAnswered' });
 	}
 	if (answer === 'declined') {

@@ -4,13 +4,13 @@ import { NO_ANSWERS } from '#lib/intake/answers.ts';
 import { QUESTIONS } from '#lib/intake/questions.ts';
 import { AGREE } from '#lib/words/public/agree.ts';
 import { HOW_WE_DID_QUESTIONS } from '#lib/words/public/howWeDid.ts';
-import { HELP_WORDS, WHEN_WORDS, WHO_WORDS } from '#lib/words/public/more.ts';
+import { HELP_WORDS, TALK_WORDS, WHEN_WORDS, WHO_WORDS } from '#lib/words/public/more.ts';
 
 /** What is asked behind the six words, by its codes. */
 const BEHIND = [
 	...Object.keys(AGREE.options),
 	...HOW_WE_DID_QUESTIONS.flatMap(({ answers }) => Object.keys(answers)),
-	...Object.keys({ ...HELP_WORDS, ...WHEN_WORDS, ...WHO_WORDS }),
+	...Object.keys({ ...HELP_WORDS, ...TALK_WORDS, ...WHEN_WORDS, ...WHO_WORDS }),
 	...['stage2', 'stage3', 'talk', 'content', 'think', 'all', 'some', 'pause', 'nameOnly', 'story']
 ];
 

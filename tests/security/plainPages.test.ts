@@ -38,6 +38,7 @@ const OWN_PAGES = [
 	'/my/answer',
 	'/my/words',
 	'/more',
+	'/more/talk',
 	'/more/age',
 	'/more/when',
 	'/more/who',

@@ -31,13 +31,17 @@ describe('what may be told after sending', () => {
 	it('is added to the case in words, and nothing where it was left blank', () => {
 		expect(said('age', { age: '14' })).toBe('How old are you? 14');
 		expect(said('when', { when: 'longAgo' })).toBe('When did it happen? More than a year ago');
+		expect(said('talk', { talk: 'someone', talkTo: 'Mo from my home' })).toBe(
+			'Who should talk to you? Someone else. I will say who. Mo from my home'
+		);
 		expect(said('who', { called: 'Mo', who: ['aboutThem'] })).toBe(
 			'Who works with you? Mo. It is about them'
 		);
 		expect(said('help', { help: ['sign', 'nonsense'], more: 'A quiet room' })).toBe(
 			'Do you need anything to make this easier? Sign language. A quiet room'
 		);
-		for (const task of ['age', 'when', 'who', 'help'] as const) expect(said(task, {})).toBeNull();
+		for (const task of ['talk', 'age', 'when', 'who', 'help'] as const)
+			expect(said(task, {})).toBeNull();
 	});
 
 	it('takes an age in numbers only, or none', () => {

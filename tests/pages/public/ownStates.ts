@@ -56,7 +56,9 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/more', 'sent', 'as it is'),
 	shown('/more?n=a', 'sent', 'after one of them'),
 	shown('/more?n=b', 'sent', 'after saying it was long ago'),
-	...['age', 'when', 'who', 'help', 'you'].map((task) => shown(`/more/${task}`, 'sent', 'empty')),
+	...['talk', 'age', 'when', 'who', 'help', 'you'].map((task) =>
+		shown(`/more/${task}`, 'sent', 'empty')
+	),
 	wrong('/more/age', 'sent', press('Send it', [['How old are you?', 'ten']])),
 
 	shown('/my/stop', 'lookedInto', 'to be chosen'),

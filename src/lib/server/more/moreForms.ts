@@ -6,6 +6,7 @@ import {
 	HELP_WORDS,
 	MORE_HEADINGS,
 	MORE_PROBLEMS,
+	TALK_WORDS,
 	WHEN_WORDS,
 	WHO_WORDS,
 	type MoreTask
@@ -18,6 +19,8 @@ export const moreForm = z.object({
 		.trim()
 		.refine((typed) => typed === '' || /^\d{1,2}$/.test(typed), MORE_PROBLEMS.age)
 		.default(''),
+	talk: z.string().default(''),
+	talkTo: textUpTo(LONGEST_LINE, MORE_PROBLEMS.tooLong).default(''),
 	when: z.string().default(''),
 	who: z.array(z.string()).default([]),
 	called: textUpTo(LONGEST_LINE, MORE_PROBLEMS.tooLong).default(''),
@@ -37,6 +40,8 @@ export function wordsOf(task: MoreTask, form: MoreForm): string | null {
 
 function saidOn(task: MoreTask, form: MoreForm): readonly string[] {
 	switch (task) {
+		case 'talk':
+			return [...wordsFor([form.talk], TALK_WORDS), form.talkTo];
 		case 'age':
 			return [form.age];
 		case 'when':

@@ -7,6 +7,7 @@ import {
 	MORE_FIELDS,
 	MORE_HEADINGS,
 	MORE_TASKS,
+	TALK_WORDS,
 	WHEN_WORDS,
 	WHO_WORDS,
 	type MoreTask
@@ -40,6 +41,11 @@ export function moreFields(
 		isPair: false
 	});
 	switch (task) {
+		case 'talk':
+			return [
+				{ ...radios('talk', heading, TALK_WORDS), chosen: null },
+				{ ...base('talkTo', MORE_FIELDS.talkTo), kind: 'line', input: 'text', value: '' }
+			];
 		case 'age':
 			return [
 				{

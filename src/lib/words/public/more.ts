@@ -1,5 +1,5 @@
 /** What may be told after sending; all of it may be left out (journeys 2.2). */
-export const MORE_TASKS = ['age', 'when', 'who', 'help', 'you'] as const;
+export const MORE_TASKS = ['talk', 'age', 'when', 'who', 'help', 'you'] as const;
 export type MoreTask = (typeof MORE_TASKS)[number];
 
 /** The page of all of them, and its link on the others. */
@@ -7,6 +7,10 @@ export const MORE_TITLE = 'Help us help you';
 
 /** The heading of each, and one line under it. */
 export const MORE_HEADINGS = {
+	talk: {
+		heading: 'Who should talk to you?',
+		lead: 'You choose. You can tell us a new name at any time.'
+	},
 	age: { heading: 'How old are you?', lead: 'This helps us find the right people.' },
 	when: { heading: 'When did it happen?', lead: 'A guess is OK.' },
 	who: { heading: 'Who works with you?', lead: 'A first name is OK.' },
@@ -19,6 +23,16 @@ export const MORE_HEADINGS = {
 		lead: 'You do not have to. It changes nothing about your answer. No one who helps you sees it. We only count.'
 	}
 } as const satisfies Record<MoreTask, { heading: string; lead: string }>;
+
+/** Whom they choose to talk to, by code. */
+export const TALK_WORDS = {
+	team: 'Someone from the team that reads this',
+	reviewer: 'The person who runs my review meetings',
+	ownWorker: 'My own worker',
+	someone: 'Someone else. I will say who',
+	anyone: 'I do not mind',
+	nobody: 'No one. I only want to write'
+} as const;
 
 /** When it happened, by code. */
 export const WHEN_WORDS = {
@@ -46,6 +60,7 @@ export const HELP_WORDS = {
 
 /** What stands beside the fields that are typed. */
 export const MORE_FIELDS = {
+	talkTo: 'What are they called? (you can leave this blank)',
 	who: 'What are they called?',
 	whoElse: 'Or pick one of these',
 	help: 'Tell us more (you can leave this blank)'

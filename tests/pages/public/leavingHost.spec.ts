@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { SITUATIONS } from '../../support/childSituations.ts';
 import { findFreePort, startTestServer, type TestServer } from '../../support/testServer.ts';
-import { signIn } from '../../support/staffAtPage.ts';
+import { signInByForm } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
 let server: TestServer;
@@ -56,7 +56,7 @@ test('with a host of its own, leaving clears what was stored there and nothing o
 	await context.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'weather' }));
 	await addStaff(server.service, 'Ada', ['administrator']);
 	await addStaff(server.service, 'Una', ['complaintsOfficer']);
-	await signIn(page, 'Una', staffSite);
+	await signInByForm(page, 'Una', staffSite);
 	await storeHere(page, 'outbox-of-una');
 	const before = await storedHere(page);
 

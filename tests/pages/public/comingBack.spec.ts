@@ -107,9 +107,10 @@ test('an advocate can be asked for, once, and the page then says who was asked',
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 		'We are waiting for your advocate'
 	);
-	await follow(page, 'Ask for an advocate');
+	await follow(page, 'Your advocate');
 	await expect(main(page)).toContainText('We asked NYAS to find you an advocate.');
-	await expect(main(page).getByRole('button')).toHaveCount(0);
+	await expect(main(page)).toContainText('they know only your name and how to reach you.');
+	await expect(main(page).getByRole('button')).toHaveText(['Change what they know']);
 });
 
 test('it can be stopped, and started again', async ({ page, server }) => {

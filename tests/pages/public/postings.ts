@@ -207,7 +207,23 @@ const OWN: readonly Posting[] = [
 		action: '/more/[task]'
 	}),
 	on('/my/how', 'answered', { button: 'Send it', leadsTo: '/my?n=m', filled: ['Good'] }),
-	on('/my/advocate', 'lookedInto', { button: 'Ask them to contact me', leadsTo: '/my?n=b' }),
+	on('/my/advocate', 'lookedInto', {
+		button: 'Ask them to contact me',
+		leadsTo: '/my?n=b',
+		action: '/my/advocate?/ask'
+	}),
+	on('/my/advocate', 'advocateAsked', {
+		button: 'Change what they know',
+		leadsTo: '/my?n=n',
+		filled: ['My name, how to reach me, and what I told you'],
+		action: '/my/advocate?/share'
+	}),
+	on('/my/advocate', 'advocateAsked', {
+		button: 'Change what they know',
+		leadsTo: '/my?n=o',
+		filled: ['Nothing. I do not want this advocate now'],
+		action: '/my/advocate?/share'
+	}),
 	on('/my/reach', 'sent', { button: 'Continue', leadsTo: '/my/reach/10a', filled: ['Text me'] }),
 	on('/my/reach/10a', 'sent', {
 		button: 'Continue',

@@ -115,7 +115,11 @@ const ACTS = [
 		requestId: id,
 		answer: z.enum(['accepted', 'declined', 'needsInterpreter']),
 		answeredOn: plainDate,
-		advocateName: name
+		advocateName: name,
+		nextProviderId: z
+			.string()
+			.regex(/^[a-z0-9-]{1,40}$/)
+			.exactOptional()
 	})
 ] as const;
 

@@ -86,6 +86,8 @@ export type Order =
 			answeredOn: PlainDate;
 			/** Who the advocate is; empty unless accepted. */
 			advocateName: string;
+			/** Whom the officer asks next where this one cannot; else the next with a contract. */
+			nextProviderId?: string;
 	  };
 
 export type OrderType = Order['type'];
@@ -210,7 +212,18 @@ export interface PulledCouncil {
 	ourNumbers: readonly string[];
 	advocacyProvider: { providerId: string; name: string; telephone: string } | null;
 	/** All of them, with a contract or without; absent in what an older app kept. */
-	advocacyProviders?: readonly { providerId: string; name: string }[];
+	advocacyProviders?: readonly PulledProvider[];
+}
+
+/** A provider of advocates, with what an officer chooses by. */
+export interface PulledProvider {
+	providerId: string;
+	name: string;
+	/** Empty: everywhere. */
+	areas: readonly string[];
+	languages: readonly string[];
+	/** Its contract covers today. */
+	hasContract: boolean;
 }
 
 export interface PulledStaff {

@@ -8,6 +8,7 @@ import {
 } from '#lib/server/advocacy/portalAct.ts';
 import { findAdvocatesOf } from '#lib/server/advocacy/seenRequests.ts';
 import { assignAdvocate, declineRequest, mayNotBeAdvocate } from '#lib/server/advocacy/settle.ts';
+import { tellAdvocate } from '#lib/server/advocacy/tellAdvocate.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import type { Service } from '#lib/server/service.ts';
 import { asOurselves } from '#lib/server/work.ts';
@@ -77,7 +78,12 @@ export function declineToHelp(
 			name: 'advocateDeclinedByProvider',
 			doIt: async ({ work, request, today }) => {
 				if (request.place !== 'inbox' || request.assignedTo !== null) return 'notNow';
-				await declineRequest(work, request, { because: act.because, on: today, asksOn: today });
+				await declineRequest(work, request, {
+					because: act.because,
+					on: today,
+					asksOn: today,
+					nextId: null
+				});
 				return null;
 			}
 		}
@@ -180,7 +186,11 @@ async function giveTo(
 		isHandOver,
 		on: today
 	});
-	return carried.done ? null : 'notNow';
+	if (!carried.done) return 'notNow';
+	if (work.actor.kind === 'staff' && work.actor.staffId !== staffId) {
+		await tellAdvocate(work, complaintId, 'caseGivenToYou');
+	}
+	return null;
 }
 
 async function change(

@@ -35,7 +35,8 @@ export async function recordAdvocateAnswer(
 	if (answer === 'declined') {
 		const asksOn = dateInEngland(work.now());
 		const about = { requestId, complaintId };
-		await declineRequest(work, about, { because: null, on: answeredOn, asksOn });
+		const declined = { because: null, on: answeredOn, asksOn };
+		await declineRequest(work, about, { ...declined, nextId: order.nextProviderId ?? null });
 		return { done: true, version: await findVersion(work, complaintId) };
 	}
 	await work.trx

@@ -9,6 +9,8 @@ export interface CheckRow {
 	question: string;
 	/** A line an entry; empty where it was left blank. */
 	answer: readonly string[];
+	/** Which lines of it were typed, by their places; the others are words of ours. */
+	typed: readonly number[];
 	/** The page to change it on. */
 	href: string;
 	/** Recordings that can be heard, in the order in which the answer names them. */
@@ -77,13 +79,17 @@ const ROWS = [
 /** Everything that will be sent, and nothing that will not. */
 export function checkRows(answers: Answers): readonly CheckRow[] {
 	const told = toldOn(answers);
-	return ROWS.filter(([id]) => told.has(id)).map(([id, name]) => ({
-		question: name,
-		answer: linesOf(id, answers),
-		sounds: filesOn(id, answers).flatMap((file) => findSoundHref(file) ?? []),
-		href: `/s/${id}?c=1`,
-		about: name.toLowerCase()
-	}));
+	return ROWS.filter(([id]) => told.has(id)).map(([id, name]) => {
+		const lines = linesOf(id, answers);
+		return {
+			question: name,
+			answer: lines.map(({ words }) => words),
+			typed: lines.flatMap(({ isTyped }, place) => (isTyped ? place : [])),
+			sounds: filesOn(id, answers).flatMap((file) => findSoundHref(file) ?? []),
+			href: `/s/${id}?c=1`,
+			about: name.toLowerCase()
+		};
+	});
 }
 
 function filesOn(id: StepId, answers: Answers): readonly KeptAnswerFile[] {
@@ -92,28 +98,43 @@ function filesOn(id: StepId, answers: Answers): readonly KeptAnswerFile[] {
 	return field ? (answers[field.in] ?? []) : [];
 }
 
-function linesOf(id: StepId, answers: Answers): readonly string[] {
+/** One line of an answer: an option of ours, or what they typed or is in another language. */
+interface Line {
+	words: string;
+	isTyped: boolean;
+}
+
+function linesOf(id: StepId, answers: Answers): readonly Line[] {
 	const question = findQuestion(id);
 	if (!question) return [];
 	const held = question.fill(answers);
 	return question
 		.fields(answers)
 		.flatMap((field) =>
-			field.kind === 'files' ? (answers[field.in] ?? []).map(fileWords) : sayField(field, held)
+			field.kind === 'files'
+				? (answers[field.in] ?? []).map((file) => ours(fileWords(file)))
+				: sayField(field, held)
 		);
 }
 
-function sayField(field: Exclude<Field, { kind: 'files' }>, held: Checked): readonly string[] {
+function sayField(field: Exclude<Field, { kind: 'files' }>, held: Checked): readonly Line[] {
 	const value = held[field.name];
 	switch (field.kind) {
 		case 'line':
 		case 'textArea':
-			return typeof value === 'string' && value.trim() ? [value] : [];
+			return typeof value === 'string' && value.trim() ? [{ words: value, isTyped: true }] : [];
 		case 'radios':
 		case 'checkboxes': {
 			const chosen = Array.isArray(value) ? value : [value];
 			const labels = field.options.filter(({ code }) => chosen.includes(code));
-			return labels.map(({ label }) => (field.sayWith ? `${field.sayWith} ${label}` : label));
+			return labels.map(({ label, lang }) => ({
+				words: field.sayWith ? `${field.sayWith} ${label}` : label,
+				isTyped: lang !== undefined
+			}));
 		}
 	}
+}
+
+function ours(words: string): Line {
+	return { words, isTyped: false };
 }

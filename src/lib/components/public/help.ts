@@ -3,6 +3,8 @@ import type { IconName } from '#lib/components/icons/Icon.svelte';
 /** One number on "Let us get you help now", the most urgent first. */
 export interface HelpNumber {
 	title: string;
+	/** Whether the title is a name, which is the same in every language. */
+	isName?: boolean;
 	/** As printed: "01632 960 123". */
 	number: string;
 	/** What stands before it in the link: "Call". */
@@ -24,6 +26,7 @@ export function adultNumbers(
 		...forAll,
 		...saferHelp.map(({ name, phone }) => ({
 			title: name,
+			isName: true,
 			number: phone,
 			hint: 'Free. They do not work for us.'
 		}))
@@ -40,6 +43,7 @@ export function helpNumbers(nightAndDay: { name: string; phone: string } | null)
 			? [
 					{
 						title: nightAndDay.name,
+						isName: true,
 						number: nightAndDay.phone,
 						hint: 'They are there when the council is shut.',
 						icon: 'moon'
@@ -57,6 +61,7 @@ export function helpNumbers(nightAndDay: { name: string; phone: string } | null)
 		...ownTeam,
 		{
 			title: 'Childline',
+			isName: true,
 			number: '0800 1111',
 			hint: 'Free, any time. Does not show on the bill.'
 		},

@@ -9,9 +9,14 @@ import { dayWords } from '#lib/words/dates.ts';
 /** Everything they told us, as they said it. */
 export interface EverythingPage {
 	toldOn: string;
-	rows: readonly Pick<CheckRow, 'question' | 'answer' | 'sounds'>[];
+	rows: readonly Pick<CheckRow, 'question' | 'answer' | 'typed' | 'sounds'>[];
 	/** Each with the recordings that came with it, by their addresses. */
-	added: readonly { on: string; lines: readonly string[]; sounds: readonly string[] }[];
+	added: readonly {
+		on: string;
+		lines: readonly string[];
+		typed: readonly number[];
+		sounds: readonly string[];
+	}[];
 }
 
 /**
@@ -31,9 +36,10 @@ export function everythingPage(own: OwnCase): EverythingPage {
 		rows: checkRows(answersOf(own))
 			.filter(({ href }) => !LEFT_OUT.test(href))
 			.filter(({ href }) => !isToldByHelper(own) || !THE_HELPERS.test(href))
-			.map(({ question, answer, sounds, href }) => ({
+			.map(({ question, answer, typed, sounds, href }) => ({
 				question,
 				answer,
+				typed,
 				sounds: sounds.length > 0 ? soundsOf(ownFilesOf(own, toldOn(href))) : []
 			})),
 		added: texts
@@ -47,6 +53,7 @@ export function everythingPage(own: OwnCase): EverythingPage {
 				return {
 					on: say(dateInEngland(writtenAt)),
 					lines: [...(words ? [words] : []), ...files.map((file) => file.words)],
+					typed: words ? [0] : [],
 					sounds: soundsOf(files)
 				};
 			})

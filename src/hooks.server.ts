@@ -17,6 +17,7 @@ import { answerMissing, answerTooLarge } from '#lib/server/http/answerMissing.ts
 import { isTooLarge } from '#lib/server/http/bodyLimit.ts';
 import { mayAsk } from '#lib/server/http/routePolicy.ts';
 import { findStaff, isStaffPath, needsSignIn } from '#lib/server/http/staffDoor.ts';
+import { showInLanguage } from '#lib/server/languages/showInLanguage.ts';
 import { factsOf, log } from '#lib/server/log.ts';
 import { getService } from '#lib/server/running.ts';
 import { startServer } from '#lib/server/start.ts';
@@ -33,20 +34,26 @@ export const handle: Handle = async ({ event, resolve }) => {
 		if (refused) return withPageHeaders(event, refused);
 	}
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => withLanguage(event, html)
+		transformPageChunk: ({ html }) => withLook(event, html)
 	});
 	if (building) return response;
 	return withPageHeaders(event, response);
 };
 
-function withLanguage({ locals, request, url }: RequestEvent, html: string): string {
+function withLook({ locals, request, route, url }: RequestEvent, html: string): string {
 	const page = html
 		.replace('%lang%', 'en')
 		.replace('%dir%', 'ltr')
 		.replace('%view%', locals.preference.view);
 	if (building || isStaffPath(url.pathname)) return page;
 	// A browser that brings a cookie has been here before, and keeps the styles.
-	return lightenPage(page, { isFirstView: !request.headers.has('cookie') });
+	const light = lightenPage(page, { isFirstView: !request.headers.has('cookie') });
+	const { language } = locals.preference;
+	return showInLanguage(getService(), light, {
+		language,
+		pathname: url.pathname,
+		route: route.id
+	});
 }
 
 function withPageHeaders({ request, url }: RequestEvent, response: Response): Promise<Response> {

@@ -11,6 +11,7 @@ const PAGES = [
 	'/privacy/adults',
 	'/cookies',
 	'/accessibility',
+	'/languages',
 	'/back',
 	'/bye',
 	'/s/51',

@@ -109,6 +109,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 	],
 	numberKeptWords: [['our team']],
 	spokeForYou: [['Your gran'], [null]],
+	personWords: [['Tigrinya']],
 	interpreterWords: (['bsl', 'otherSign', 'ti', 'other'] as const).flatMap((language) =>
 		(['call', 'otherWay', 'none'] as const).flatMap((reach) =>
 			[SOON, null].map((byOn) => [

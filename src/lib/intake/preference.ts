@@ -11,9 +11,6 @@ export interface Preference {
 /** Of somebody who chose nothing. */
 export const NO_PREFERENCE: Preference = { view: 'usual', language: null };
 
-/** The languages that may be chosen, by their codes. English is one: it can be gone back to. */
-export const OFFERED_LANGUAGES: readonly string[] = ['en'];
-
 /**
  * What a form asks to be changed: nothing where it names no view and no language of ours.
  * `languages`: the codes that may be chosen.

@@ -21,6 +21,8 @@ export interface Service {
 	scan?: FileScanner;
 	/** For what is handed over in the request itself and never queued; absent where there is none. */
 	providers?: readonly MessageProvider[];
+	/** Whether the language that only tests speak may be chosen; never in a normal start. */
+	hasTestLanguage?: boolean;
 }
 
 /**

@@ -81,7 +81,8 @@ async function open(): Promise<RunningServer> {
 		keys,
 		now: Date.now,
 		providers,
-		...(clamd && { scan: clamdScanner(clamd) })
+		...(clamd && { scan: clamdScanner(clamd) }),
+		...(environment.hasTestLanguage && { hasTestLanguage: true })
 	};
 	if (clamd && !(await isClamdThere(clamd))) log('warn', CLAMD_AWAY);
 	await startReminders(service);

@@ -115,11 +115,7 @@ const ACTS = [
 		requestId: id,
 		answer: z.enum(['accepted', 'declined', 'needsInterpreter']),
 		answeredOn: plainDate,
-		advocateName: name,
-		nextProviderId: z
-			.string()
-			.regex(/^[a-z0-9-]{1,40}$/)
-			.exactOptional()
+		advocateName: name
 	})
 ] as const;
 

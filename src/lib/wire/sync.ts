@@ -86,8 +86,6 @@ export type Order =
 			answeredOn: PlainDate;
 			/** Who the advocate is; empty unless accepted. */
 			advocateName: string;
-			/** Whom the officer asks next where this one cannot; else the next with a contract. */
-			nextProviderId?: string;
 	  };
 
 export type OrderType = Order['type'];
@@ -212,18 +210,7 @@ export interface PulledCouncil {
 	ourNumbers: readonly string[];
 	advocacyProvider: { providerId: string; name: string; telephone: string } | null;
 	/** All of them, with a contract or without; absent in what an older app kept. */
-	advocacyProviders?: readonly PulledProvider[];
-}
-
-/** A provider of advocates, with what an officer chooses by. */
-export interface PulledProvider {
-	providerId: string;
-	name: string;
-	/** Empty: everywhere. */
-	areas: readonly string[];
-	languages: readonly string[];
-	/** Its contract covers today. */
-	hasContract: boolean;
+	advocacyProviders?: readonly { providerId: string; name: string }[];
 }
 
 export interface PulledStaff {

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import {
-	chosenProvider,
 	NO_PROVIDER,
 	providerById,
 	providersOn,
@@ -39,11 +38,6 @@ describe('which provider is asked for an advocate (CA 1989 s.26A)', () => {
 	it('is nobody where all were asked, or none has a contract', () => {
 		expect(providerToAsk(PROVIDERS, '2026-03-31', ['nyas', 'spare'])).toBe(NO_PROVIDER);
 		expect(providersOn([PROVIDERS[0]!], '2026-04-01')).toEqual([]);
-	});
-
-	it('is whom an officer chose, while there is a contract', () => {
-		expect(chosenProvider(PROVIDERS, '2026-03-31', 'spare').providerId).toBe('spare');
-		expect(chosenProvider(PROVIDERS, '2026-04-01', 'nyas')).toBe(NO_PROVIDER);
 	});
 
 	it('is found again by a request when its contract is over', () => {

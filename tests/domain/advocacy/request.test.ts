@@ -42,14 +42,6 @@ describe('what a provider owes a child who asked for an advocate', () => {
 		['named late, one day more', assignedLate, '2026-04-13', 'contact', '2026-04-13', 0],
 		['and are late after it', assignedLate, '2026-04-14', 'contact', '2026-04-13', 1],
 		[
-			'nothing, of one whose name alone was told',
-			{ ...assigned, assignedTo: null },
-			'2026-05-01',
-			null,
-			null,
-			0
-		],
-		[
 			'nothing, once they met',
 			{ ...assigned, firstContactOn: '2026-04-08' },
 			'2026-05-01',

@@ -63,6 +63,7 @@ const OUTSIDE: readonly PublicState[] = [
 		'/cookies',
 		'/changes',
 		'/accessibility',
+		'/languages',
 		'/bye'
 	].map(plain),
 	...['/family', '/carer', '/for-advocates', '/back'].map(plain),

@@ -19,7 +19,6 @@ import { setCover } from '#lib/server/cover/setCover.ts';
 import { readFigures } from '#lib/server/figures/figures.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
-import type { Order } from '#lib/wire/sync.ts';
 import { hireAdvocate, newestRequest, useProviders } from '../../support/advocacyOffice.ts';
 import { appointInTest } from '../../support/appointed.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
@@ -283,63 +282,6 @@ describe('a young person who has an advocate', () => {
 		expect((await readYoungPerson(service, kim, requestId))?.place).toBe('covered');
 		await ours(({ trx }) => trx.deleteFrom('cover').execute());
 		expect(await readYoungPerson(service, kim, requestId)).toBeNull();
-	});
-});
-
-describe('what an officer writes down of an advocate', () => {
-	const order = (complaintId: string, order: Order) => office.give({ by: sam, complaintId, order });
-
-	it('ends the request where the child wants none after all', async () => {
-		const { complaintId, requestId } = await asked('story');
-		const declined = { type: 'recordAdvocateDeclined', declinedOn: '2026-11-02' } as const;
-		expect((await order(complaintId, declined)).done).toBe(true);
-		expect(await readYoungPerson(service, robin, requestId)).toBeNull();
-		expect((await newestRequest(office, complaintId)).ended_because).toBe('childTookBack');
-	});
-
-	it('answers the request where they have one by another way', async () => {
-		const { complaintId, requestId } = await asked();
-		const found = { type: 'recordAdvocateAppointed', appointedOn: '2026-11-02' } as const;
-		expect((await order(complaintId, found)).done).toBe(true);
-		expect(await newestRequest(office, complaintId)).toMatchObject({
-			answer: 'accepted',
-			acknowledged_on: '2026-11-02',
-			assigned_to: null
-		});
-		expect(await readYoungPerson(service, robin, requestId)).toBeNull();
-	});
-
-	it('asks the provider the officer chose, who works where the child lives', async () => {
-		const { complaintId, requestId } = await asked('story');
-		const answer = {
-			type: 'recordAdvocateAnswer',
-			requestId,
-			answer: 'declined',
-			answeredOn: '2026-11-02',
-			advocateName: '',
-			nextProviderId: 'shout-out'
-		} as const;
-		expect((await order(complaintId, answer)).done).toBe(true);
-		const next = await newestRequest(office, complaintId);
-		expect(next).toMatchObject({ provider_id: 'shout-out', may_know: 'nameOnly' });
-		const back = { ...answer, requestId: next.request_id, nextProviderId: 'nyas' } as const;
-		expect((await order(complaintId, back)).done).toBe(true);
-		expect((await newestRequest(office, complaintId)).provider_id).toBe('nyas');
-	});
-
-	it('tells a colleague who is given a young person, and nothing of them', async () => {
-		const { requestId } = await asked();
-		await acceptRequest(service, { staffId: robin, requestId, actId: actId(), advocateId: kim });
-		const told = await ours(({ trx }) =>
-			trx
-				.selectFrom('outgoing_message')
-				.select(['staff_id', 'complaint_id'])
-				.where('purpose', '=', 'caseGivenToYou')
-				.where('staff_id', '=', kim)
-				.execute()
-		);
-		expect(told.length).toBeGreaterThan(0);
-		expect(told.every(({ complaint_id }) => complaint_id === null)).toBe(true);
 	});
 });
 

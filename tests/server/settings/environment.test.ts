@@ -26,6 +26,7 @@ describe('settings from the environment', () => {
 			notify: null,
 			clamd: null,
 			logLevel: 'warn',
+			hasTestLanguage: false,
 			bodyLimitBytes: 36_000_000,
 			proxy: { protocolHeader: null, hostHeader: null, addressHeader: null, addressDepth: 1 }
 		});

@@ -27,7 +27,8 @@ export const PUBLIC_LINKS = {
 	forAdults: '/privacy/adults',
 	cookies: '/cookies',
 	accessibility: '/accessibility',
-	view: '/view'
+	view: '/view',
+	languages: '/languages'
 } as const;
 
 /** A printed phone number as the address a phone dials: "01632 960 100" is "tel:01632960100". */

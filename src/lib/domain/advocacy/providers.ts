@@ -62,19 +62,6 @@ export function providerToAsk(
 	);
 }
 
-/**
- * Whom an officer chose to ask, where its contract covers the day; `NO_PROVIDER` where it does
- * not. An officer may know where the child lives or what they speak, which the order of the
- * providers does not.
- */
-export function chosenProvider(
-	providers: readonly AdvocacyProvider[],
-	on: PlainDate,
-	providerId: string
-): AdvocacyProvider {
-	return providerById(providersOn(providers, on), providerId);
-}
-
 /** The provider of a request, with or without a contract today. */
 export function providerById(
 	providers: readonly AdvocacyProvider[],

@@ -59,8 +59,6 @@ export interface AdvocateRequest {
 	/** The provider first said something to it. */
 	acknowledgedOn: PlainDate | null;
 	assignedOn: PlainDate | null;
-	/** Null where only a name was told to staff: then nobody here can say when they were in touch. */
-	assignedTo?: string | null;
 	firstContactOn: PlainDate | null;
 	/** Declined, or taken back by the child. */
 	endedOn: PlainDate | null;
@@ -130,7 +128,7 @@ export function dueDay(
 
 function owed(request: AdvocateRequest): AdvocateStep | null {
 	if (request.endedOn !== null || request.firstContactOn !== null) return null;
-	if (request.assignedOn !== null) return request.assignedTo === null ? null : 'contact';
+	if (request.assignedOn !== null) return 'contact';
 	return request.acknowledgedOn === null ? 'acknowledge' : 'assign';
 }
 

@@ -8,7 +8,6 @@ import {
 } from '#lib/server/advocacy/portalAct.ts';
 import { findAdvocatesOf } from '#lib/server/advocacy/seenRequests.ts';
 import { assignAdvocate, declineRequest, mayNotBeAdvocate } from '#lib/server/advocacy/settle.ts';
-import { tellAdvocate } from '#lib/server/advocacy/tellAdvocate.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import type { Service } from '#lib/server/service.ts';
 import { asOurselves } from '#lib/server/work.ts';
@@ -78,12 +77,7 @@ export function declineToHelp(
 			name: 'advocateDeclinedByProvider',
 			doIt: async ({ work, request, today }) => {
 				if (request.place !== 'inbox' || request.assignedTo !== null) return 'notNow';
-				await declineRequest(work, request, {
-					because: act.because,
-					on: today,
-					asksOn: today,
-					nextId: null
-				});
+				await declineRequest(work, request, { because: act.because, on: today, asksOn: today });
 				return null;
 			}
 		}
@@ -186,11 +180,7 @@ async function giveTo(
 		isHandOver,
 		on: today
 	});
-	if (!carried.done) return 'notNow';
-	if (work.actor.kind === 'staff' && work.actor.staffId !== staffId) {
-		await tellAdvocate(work, complaintId, 'caseGivenToYou');
-	}
-	return null;
+	return carried.done ? null : 'notNow';
 }
 
 async function change(

@@ -1,7 +1,8 @@
+import { providerById } from '#lib/domain/advocacy/providers.ts';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
 import { isAllowedInPhase } from '#lib/domain/complaint/stageTable.ts';
-import { endRequest, findOpenRequest, tellOfChange } from '#lib/server/advocacy/settle.ts';
-import { keepAdvocateConsent } from '#lib/server/complaints/advocateRequest.ts';
+import { unnameAdvocate } from '#lib/server/advocacy/settle.ts';
+import { keepAdvocateConsent, tellProvider } from '#lib/server/complaints/advocateRequest.ts';
 import { lockComplaint } from '#lib/server/complaints/log.ts';
 import {
 	carryOwn,
@@ -14,6 +15,7 @@ import {
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
 import type { Service } from '#lib/server/service.ts';
+import { readCouncil } from '#lib/server/settings/council.ts';
 import type { Work } from '#lib/server/work.ts';
 
 /**
@@ -31,14 +33,19 @@ export function changeAdvocateConsent(
 		const request = await findOpenRequest(work, complaintId);
 		if (!request) return refuseAct({ code: 'notYours' });
 		const toldOn = todayOf(work);
-		if (mayKnow === 'nothing') {
-			await endRequest(work, complaintId, toldOn);
-			return stopWaiting(work, act);
-		}
-		const { requestId, providerId } = request;
+		const { request_id: requestId, provider_id: providerId } = request;
 		await keepAdvocateConsent(work, { complaintId, requestId, mayKnow, toldOn });
-		await tellOfChange(work, providerId);
-		return ownDone(work, complaintId);
+		const { advocacy } = await readCouncil(work.trx);
+		const provider = providerById(advocacy.providers, providerId);
+		if (provider.providerId !== 'none') await tellProvider(work, provider, 'advocateChanged');
+		if (mayKnow !== 'nothing') return ownDone(work, complaintId);
+		await work.trx
+			.updateTable('advocate_request')
+			.set({ ended_on: toldOn, ended_because: 'childTookBack' })
+			.where('request_id', '=', requestId)
+			.execute();
+		await unnameAdvocate(work, complaintId);
+		return stopWaiting(work, act);
 	});
 }
 
@@ -50,4 +57,14 @@ async function stopWaiting(work: Work, act: OwnAct): Promise<Carried> {
 	}
 	const declinedOn = todayOf(work);
 	return carryOwn(work, act, [{ type: 'recordAdvocateDeclined', declinedOn }]);
+}
+
+async function findOpenRequest({ trx }: Work, complaintId: string) {
+	return trx
+		.selectFrom('advocate_request')
+		.select(['request_id', 'provider_id'])
+		.where('complaint_id', '=', complaintId)
+		.where('ended_on', 'is', null)
+		.orderBy('asked_at', 'desc')
+		.executeTakeFirst();
 }

@@ -1,20 +1,14 @@
-import { NO_PROVIDER, providerById } from '#lib/domain/advocacy/providers.ts';
 import type { DeclinedBecause } from '#lib/domain/advocacy/request.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { isAllowedInPhase } from '#lib/domain/complaint/stageTable.ts';
 import { findConflicts } from '#lib/domain/roles/appointments.ts';
-import {
-	keepAdvocateConsent,
-	requestAdvocate,
-	tellProvider
-} from '#lib/server/complaints/advocateRequest.ts';
+import { requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
 import { findHistory, type OrderGiven } from '#lib/server/complaints/log.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { keepPeople } from '#lib/server/people/people.ts';
 import { findStandings } from '#lib/server/people/standings.ts';
-import { readCouncil } from '#lib/server/settings/council.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
 
 /**
@@ -25,13 +19,7 @@ import { asOurselves, type Work } from '#lib/server/work.ts';
 export async function declineRequest(
 	work: Work,
 	request: { requestId: string; complaintId: string },
-	declined: {
-		because: DeclinedBecause | null;
-		on: PlainDate;
-		asksOn: PlainDate;
-		/** Whom an officer chose to ask next; null for the next with a contract. */
-		nextId: string | null;
-	}
+	declined: { because: DeclinedBecause | null; on: PlainDate; asksOn: PlainDate }
 ): Promise<void> {
 	const { requestId, complaintId } = request;
 	await asOurselves(work, async (ours) => {
@@ -57,9 +45,7 @@ export async function declineRequest(
 		await requestAdvocate(
 			{ ...ours, actor: { kind: 'system' } },
 			{ complaintId, askedOn: declined.asksOn, mayKnow: 'nameOnly' },
-			declined.nextId === null
-				? { asked: before.map(({ provider_id }) => provider_id) }
-				: { chosen: declined.nextId }
+			before.map(({ provider_id }) => provider_id)
 		);
 	});
 }
@@ -133,68 +119,8 @@ export async function mayNotBeAdvocate(
 	});
 }
 
-/**
- * The child, or an officer who writes it down for them, wants no advocate any more. Nobody at the
- * provider sees anything of them from now on, and the provider is told that something changed.
- */
-export async function endRequest(work: Work, complaintId: string, on: PlainDate): Promise<void> {
-	const request = await findOpenRequest(work, complaintId);
-	if (!request) return;
-	const { requestId, providerId } = request;
-	await keepAdvocateConsent(work, { complaintId, requestId, mayKnow: 'nothing', toldOn: on });
-	await work.trx
-		.updateTable('advocate_request')
-		.set({ ended_on: on, ended_because: 'childTookBack' })
-		.where('request_id', '=', requestId)
-		.execute();
-	await unnameAdvocate(work, complaintId);
-	await tellOfChange(work, providerId);
-}
-
-/** Tells a provider that what is with it changed, where it still is one of the council's. */
-export async function tellOfChange(work: Work, providerId: string): Promise<void> {
-	const { advocacy } = await readCouncil(work.trx);
-	const provider = providerById(advocacy.providers, providerId);
-	if (provider !== NO_PROVIDER) await tellProvider(work, provider, 'advocateChanged');
-}
-
-/** An officer wrote down that the child has an advocate: what was asked for is answered by that. */
-export async function answerByOfficer(
-	{ trx }: Work,
-	complaintId: string,
-	on: PlainDate
-): Promise<void> {
-	await trx
-		.updateTable('advocate_request')
-		.set((eb) => ({
-			answer: 'accepted',
-			answered_on: on,
-			acknowledged_on: eb.fn.coalesce('acknowledged_on', eb.val(on))
-		}))
-		.where('complaint_id', '=', complaintId)
-		.where('ended_on', 'is', null)
-		.where('assigned_to', 'is', null)
-		.where((eb) => eb.or([eb('answer', 'is', null), eb('answer', '=', 'needsInterpreter')]))
-		.execute();
-}
-
-/** The request that stands; null where none does. */
-export async function findOpenRequest(
-	{ trx }: Work,
-	complaintId: string
-): Promise<{ requestId: string; providerId: string } | null> {
-	const row = await trx
-		.selectFrom('advocate_request')
-		.select(['request_id', 'provider_id'])
-		.where('complaint_id', '=', complaintId)
-		.where('ended_on', 'is', null)
-		.orderBy('asked_at', 'desc')
-		.executeTakeFirst();
-	return row ? { requestId: row.request_id, providerId: row.provider_id } : null;
-}
-
 /** Whoever signs in as the advocate is not named in the case any more. */
-async function unnameAdvocate(work: Work, complaintId: string): Promise<void> {
+export async function unnameAdvocate(work: Work, complaintId: string): Promise<void> {
 	await asOurselves(work, ({ trx, now }) =>
 		trx
 			.updateTable('complaint_person')

@@ -21,21 +21,17 @@ export async function findAdvocate(
 	});
 }
 
-/** Tells them that the team wrote, or that the young person is theirs now; nothing of the case. */
-export async function tellAdvocate(
-	work: Work,
-	complaintId: string,
-	purpose: 'advocateMessage' | 'caseGivenToYou' = 'advocateMessage'
-): Promise<void> {
+/** Tells them that the complaints team wrote, and nothing of the case. */
+export async function tellAdvocate(work: Work, complaintId: string): Promise<void> {
 	const advocate = await findAdvocate(work, complaintId);
 	if (!advocate) return;
 	const { staffId, email } = advocate;
 	await asOurselves(work, ({ trx, keys }) =>
 		queueMessage(trx, keys, {
-			purpose,
+			purpose: 'advocateMessage',
 			channel: email ? 'email' : 'inbox',
 			staffId,
-			words: { recipient: email ?? '', ...MESSAGES_OUT[purpose] }
+			words: { recipient: email ?? '', ...MESSAGES_OUT.advocateMessage }
 		})
 	);
 }

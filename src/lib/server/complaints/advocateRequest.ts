@@ -1,4 +1,4 @@
-import { chosenProvider, NO_PROVIDER, providerToAsk } from '#lib/domain/advocacy/providers.ts';
+import { NO_PROVIDER, providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
@@ -17,20 +17,17 @@ export interface AdvocateRequest {
 /**
  * Puts the request into the inbox of the provider whose contract covers the day, writes down what
  * the child lets it know, and tells the provider to look there. The message says nothing of the
- * case, nor whose it is. `asked`: those who were asked for this child and cannot; `chosen`: whom an
- * officer wants to ask. Says who was asked; `none` where there is nobody with a contract, and the complaints team has to find one.
+ * case, nor whose it is. `asked`: those who were asked for this child and cannot. Says who was
+ * asked; `none` where there is nobody with a contract, and the complaints team has to find one.
  */
 export async function requestAdvocate(
 	work: Work,
 	request: AdvocateRequest,
-	{ asked = [], chosen }: { asked?: readonly string[]; chosen?: string } = {}
+	asked: readonly string[] = []
 ): Promise<string> {
 	const { advocacy } = await readCouncil(work.trx);
+	const provider = providerToAsk(advocacy.providers, request.askedOn, asked);
 	const { complaintId, askedOn, mayKnow } = request;
-	const provider =
-		chosen === undefined
-			? providerToAsk(advocacy.providers, askedOn, asked)
-			: chosenProvider(advocacy.providers, askedOn, chosen);
 	const requestId = crypto.randomUUID();
 	await work.trx
 		.insertInto('advocate_request')

@@ -1,7 +1,6 @@
 import type { StrandId } from '#lib/domain/complaint/codes.ts';
 import { isAllowedInPhase, isAllowedInStage } from '#lib/domain/complaint/stageTable.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
-import { endRequest } from '#lib/server/advocacy/settle.ts';
 import { requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
 import { keepMessage } from '#lib/server/complaints/messages.ts';
 import {
@@ -82,12 +81,9 @@ export function askForAdvocate(
 
 /** They no longer want the advocate they asked for. */
 export function declineAdvocate(service: Service, act: OwnAct): Promise<Carried> {
-	return giveOwn(service, { type: 'declineAdvocate', ...act }, async (work) => {
-		const declinedOn = todayOf(work);
-		const carried = await carryOwn(work, act, [{ type: 'recordAdvocateDeclined', declinedOn }]);
-		if (carried.done) await endRequest(work, act.complaintId, declinedOn);
-		return carried;
-	});
+	return giveOwn(service, { type: 'declineAdvocate', ...act }, (work) =>
+		carryOwn(work, act, [{ type: 'recordAdvocateDeclined', declinedOn: todayOf(work) }])
+	);
 }
 
 /** They take all of it back, or only some strands. */

@@ -1,7 +1,6 @@
 import type { Command } from '#lib/domain/complaint/commands.ts';
 import type { PaperPromise } from '#lib/domain/complaint/promises.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
-import { answerByOfficer, endRequest } from '#lib/server/advocacy/settle.ts';
 import { addNote } from '#lib/server/complaints/acts/addNote.ts';
 import { assignCase } from '#lib/server/complaints/acts/assignCase.ts';
 import { completePromise } from '#lib/server/complaints/acts/completePromise.ts';
@@ -75,19 +74,8 @@ async function actByTheRules(
 		// What the child told us is the child's to share: an officer passes on the name only.
 		await requestAdvocate(work, { complaintId, askedOn: command.askedOn, mayKnow: 'nameOnly' });
 	}
-	if (carried.done) await settleAdvocate(work, complaintId, command);
 	if (carried.done) await keepWhatWasPromised(work, pushed, command);
 	return carried;
-}
-
-/** What an officer writes down of an advocate holds for the request at the provider as well. */
-async function settleAdvocate(work: Work, complaintId: string, command: Command): Promise<void> {
-	if (command.type === 'recordAdvocateDeclined') {
-		await endRequest(work, complaintId, command.declinedOn);
-	}
-	if (command.type === 'recordAdvocateAppointed') {
-		await answerByOfficer(work, complaintId, command.appointedOn);
-	}
 }
 
 /**

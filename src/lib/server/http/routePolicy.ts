@@ -44,6 +44,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/for-advocates': 'anybody',
 	'/(public)/help': 'anybody',
 	'/(public)/idea': 'anybody',
+	'/(public)/languages': 'anybody',
 	'/(public)/leave': 'anybody',
 	'/(public)/more': 'sixWords',
 	'/(public)/more/[task]': 'sixWords',

@@ -9,6 +9,7 @@ import {
 } from '#lib/intake/codes.ts';
 import { isAside, pathOf, toldOn } from '#lib/intake/questions.ts';
 import { toldLanguage } from '#lib/intake/questions/language.ts';
+import { findLanguageCode } from '#lib/words/languages/languages.ts';
 import { addressedChannels, childsChannels } from '#lib/intake/questions/reach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import type {
@@ -37,7 +38,7 @@ const MADE_BY = {
  */
 export function intakeOf(
 	answers: Answers,
-	{ draftId, nowMs }: { draftId: string; nowMs: number }
+	{ draftId, nowMs, language }: { draftId: string; nowMs: number; language?: string | null }
 ): IntakeComplaint {
 	const path = new Set(pathOf(answers));
 	const told = toldOn(answers);
@@ -53,7 +54,7 @@ export function intakeOf(
 		files: filesOf(answers, told),
 		people: isAside(answers) ? [] : peopleOf(answers, path),
 		safeContacts: isAside(answers) ? asideContactsOf(answers, path) : safeContactsOf(answers),
-		facts: factsOf(answers, path),
+		facts: factsOf(answers, path, language ?? null),
 		advocate:
 			path.has('8') && answers.advocate === 'yes'
 				? { mayKnow: answers.advocateMayKnow ?? 'nameOnly' }
@@ -208,7 +209,7 @@ function contactsOf(
 	});
 }
 
-function factsOf(answers: Answers, path: ReadonlySet<StepId>): IntakeFacts {
+function factsOf(answers: Answers, path: ReadonlySet<StepId>, shownIn: string | null): IntakeFacts {
 	return {
 		pickedSubjects: path.has('5') || path.has('35') ? (answers.about ?? []) : [],
 		wishes: asksWishes(path) ? (answers.wishes ?? []) : [],
@@ -218,14 +219,20 @@ function factsOf(answers: Answers, path: ReadonlySet<StepId>): IntakeFacts {
 		advocateMayKnow: path.has('8b') ? (answers.advocateMayKnow ?? null) : null,
 		changesComing: asksChanges(path) ? (answers.changes ?? []) : [],
 		promiseVersion: isAside(answers) ? null : (answers.promiseVersion ?? PROMISE_VERSION),
-		further: furtherOf(answers, path)
+		further: furtherOf(answers, path, shownIn)
 	};
 }
 
 /** What only some are asked, by the name of the answer. */
-function furtherOf(answers: Answers, path: ReadonlySet<StepId>): Record<string, string> {
+function furtherOf(
+	answers: Answers,
+	path: ReadonlySet<StepId>,
+	shownIn: string | null
+): Record<string, string> {
 	const asked = Object.entries(ASKED_ON).filter(([, step]) => path.has(step));
-	const language = isAside(answers) ? undefined : toldLanguage(answers);
+	const told = isAside(answers) ? undefined : toldLanguage(answers);
+	// Who chose to see the pages in a language has told us so, however they went on.
+	const language = told ?? findLanguageCode(shownIn);
 	const kind = path.has('41') ? 'compliment' : path.has('51') ? 'representation' : null;
 	const said = Object.fromEntries(
 		asked.flatMap(([name]) => {

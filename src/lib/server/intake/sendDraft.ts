@@ -67,7 +67,8 @@ async function send(work: Work, { visit, draft, code, childsCode }: Sendable): P
 	const { draftId, answers } = draft;
 	if (!isComplete(answers)) return { kind: 'unfinished', step: firstUndone(answers) };
 
-	const intake = intakeOf(answers, { draftId, nowMs: work.now() });
+	const { language } = visit.preference;
+	const intake = intakeOf(answers, { draftId, nowMs: work.now(), language });
 	const { complaintId } = await receiveFromIntake(work, intake);
 	const hasCode = draft.hasCode || code !== null;
 	await markSent(work, draftId, { complaintId, hasCode });

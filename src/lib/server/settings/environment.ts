@@ -50,6 +50,8 @@ export interface Environment {
 	/** ClamAV's `clamd`; null: files are not looked through for viruses. */
 	clamd: { host: string; port: number } | null;
 	logLevel: (typeof LOG_LEVELS)[number];
+	/** Whether the mirrored language of the tests may be chosen; only on this machine. */
+	hasTestLanguage: boolean;
 	/** The largest request, in bytes. */
 	bodyLimitBytes: number;
 	/** Header names a proxy in front sets, lower case; null where there is none. */
@@ -133,6 +135,7 @@ const Settings = z.object({
 		)
 		.optional(),
 	CLAMD_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
+	TEST_LANGUAGE: z.literal('yes', { error: 'must be yes, or left out' }).optional(),
 	LOG_LEVEL: z
 		.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
 		.default('warn')
@@ -179,6 +182,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 			? { host: given.CLAMD_HOST, port: given.CLAMD_PORT ?? CLAMD_PORT }
 			: null,
 		logLevel: given.LOG_LEVEL,
+		hasTestLanguage: given.TEST_LANGUAGE === 'yes',
 		bodyLimitBytes: given.BODY_SIZE_LIMIT,
 		proxy: {
 			protocolHeader: given.PROTOCOL_HEADER ?? null,
@@ -187,6 +191,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 			addressDepth: given.XFF_DEPTH
 		}
 	};
+}
+
+function isOnThisMachine(origin = 'http://localhost'): boolean {
+	return URL.canParse(origin) && new URL(origin).hostname === 'localhost';
 }
 
 type Given = Readonly<Record<string, string | undefined>>;
@@ -214,6 +222,9 @@ function clashesOf(given: Given): [string, string][] {
 			'SMTP_FROM',
 			'is needed too when SMTP_URL is set: the address messages come from'
 		]);
+	}
+	if (given.TEST_LANGUAGE && (both || !isOnThisMachine(given.ORIGIN))) {
+		clashes.push(['TEST_LANGUAGE', 'is for tests on this machine, where ORIGIN is on localhost']);
 	}
 	if (given.CLAMD_PORT && !given.CLAMD_HOST) {
 		clashes.push(['CLAMD_HOST', 'is needed too when CLAMD_PORT is set']);

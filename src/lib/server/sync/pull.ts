@@ -1,4 +1,4 @@
-import { providersOn, providerToAsk } from '#lib/domain/advocacy/providers.ts';
+import { providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
@@ -88,7 +88,6 @@ async function findCouncil({ trx, now }: Work): Promise<PulledCouncil> {
 	const council = await readCouncil(trx);
 	const { providers } = council.advocacy;
 	const { providerId, name, telephone } = providerToAsk(providers, dateInEngland(now()));
-	const withContract = providersOn(providers, dateInEngland(now()));
 	return {
 		siteName: council.council.siteName,
 		councilName: council.council.councilName,
@@ -105,12 +104,6 @@ async function findCouncil({ trx, now }: Work): Promise<PulledCouncil> {
 		ombudsmanDecisions: council.ombudsman.decisions.map(({ name }) => name),
 		ourNumbers: numbersOf(council),
 		advocacyProvider: { providerId, name, telephone },
-		advocacyProviders: providers.map((one) => ({
-			providerId: one.providerId,
-			name: one.name,
-			areas: one.areas,
-			languages: one.languages,
-			hasContract: withContract.includes(one)
-		}))
+		advocacyProviders: providers.map((one) => ({ providerId: one.providerId, name: one.name }))
 	};
 }

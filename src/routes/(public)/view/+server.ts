@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { OFFERED_LANGUAGES, readChoice } from '#lib/intake/preference.ts';
+import { readChoice } from '#lib/intake/preference.ts';
 import { choose } from '#lib/server/intake/preference.ts';
+import { offeredLanguages } from '#lib/server/languages/offered.ts';
 import { getService } from '#lib/server/running.ts';
+import { backTo } from '../backTo.server.ts';
 import { readPosted } from '../posted.server.ts';
 import { readVisit, setVisit } from '../visit.server.ts';
 import type { RequestHandler } from './$types';
@@ -10,18 +12,10 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async (event) => {
 	const fields = await readPosted(event);
 	const asked = { view: fields.get('view'), language: fields.get('language') };
-	const choice = readChoice(asked, OFFERED_LANGUAGES);
+	const choice = readChoice(asked, offeredLanguages(getService()));
 	setVisit(event, await choose(getService(), readVisit(event), choice));
-	redirect(303, pageOf(fields.get('to'), event.url));
+	redirect(303, backTo(fields.get('to'), event.url));
 };
 
 /** Looked at, it changes nothing. */
 export const GET: RequestHandler = () => redirect(303, '/');
-
-/** A page of this side, and never another site's; the first page where it is none of ours. */
-function pageOf(to: FormDataEntryValue | null, { origin }: URL): string {
-	if (typeof to !== 'string' || !/^\/(?![/\\])/.test(to) || !URL.canParse(to, origin)) return '/';
-	const { pathname, search, origin: at } = new URL(to, origin);
-	const isOurs = at === origin && !/^\/(staff|api|leave|view|_app)(\/|$)/.test(pathname);
-	return isOurs ? pathname + search : '/';
-}

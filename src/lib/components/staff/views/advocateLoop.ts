@@ -60,19 +60,6 @@ export function providerName({ pull }: CaseFacts, providerId: string): string {
 	return found?.name ?? advocacyProvider?.name ?? 'the provider';
 }
 
-/** Whom an officer can ask instead: the others with a contract, by where they work and what they speak. */
-export function otherProviders(
-	{ pull }: CaseFacts,
-	providerId: string
-): { value: string; label: string }[] {
-	return (pull.council.advocacyProviders ?? [])
-		.filter((one) => one.hasContract && one.providerId !== providerId)
-		.map(({ providerId: value, name, areas, languages }) => {
-			const where = areas.length > 0 ? areas.join(', ') : 'everywhere';
-			return { value, label: [`${name} (${where})`, ...languages].join(', ') };
-		});
-}
-
 function loopsOf({ pulled }: CaseFacts): Looped[] {
 	return pulled.advocateRequests.filter((one): one is Looped => one.loop !== undefined);
 }

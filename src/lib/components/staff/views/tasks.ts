@@ -187,7 +187,9 @@ function answerWantedTasks(facts: CaseFacts): Task[] {
 function interpreterTasks(facts: CaseFacts): Task[] {
 	const { pulled, complaint, context, pull } = facts;
 	const said = saidLanguage(pulled);
-	const isAsked = said !== null && complaint.phase === 'received';
+	// Whoever thanks us or has an idea did not ask for a talk; which language it is, the case says.
+	const isAside = pulled.facts?.further?.['kind'] !== undefined;
+	const isAsked = said !== null && complaint.phase === 'received' && !isAside;
 	if (!isAsked || findRoleFor(pull.me.roles, 'decideTriage') === null) return [];
 	const dueOn = facts.steps.find(({ what }) => what === 'acknowledge')?.dueOn ?? null;
 	return [

@@ -35,8 +35,7 @@ export async function recordAdvocateAnswer(
 	if (answer === 'declined') {
 		const asksOn = dateInEngland(work.now());
 		const about = { requestId, complaintId };
-		const declined = { because: null, on: answeredOn, asksOn };
-		await declineRequest(work, about, { ...declined, nextId: order.nextProviderId ?? null });
+		await declineRequest(work, about, { because: null, on: answeredOn, asksOn });
 		return { done: true, version: await findVersion(work, complaintId) };
 	}
 	await work.trx

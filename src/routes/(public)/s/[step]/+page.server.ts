@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { NO_ANSWERS } from '#lib/intake/answers.ts';
+import { NO_ANSWERS, type Answers } from '#lib/intake/answers.ts';
 import {
 	findFilesField,
 	type Checked,
@@ -22,15 +22,20 @@ import { leave, saveForLater } from '#lib/server/intake/endVisit.ts';
 import { isHeldByComplaint } from '#lib/server/intake/heldByComplaint.ts';
 import { answersOf, openForm, type OpenForm } from '#lib/server/intake/openForm.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
+import { readPreference } from '#lib/server/intake/preference.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { checkPage, sayAlert, sentPage } from '#lib/server/intake/stepPage.ts';
 import { beginAt, takeStep } from '#lib/server/intake/takeStep.ts';
+import { findLanguageCode } from '#lib/words/languages/languages.ts';
 import type { FileRefusal } from '#lib/words/files.ts';
 import { ADULT_FILE_PROBLEMS, FILE_PROBLEMS } from '#lib/words/public/files.ts';
 import { getService } from '#lib/server/running.ts';
 import { readVisit, setVisit, shutVisit, type CookieEvent } from '../../visit.server.ts';
 import { readPosted, readPostedFiles } from '../../posted.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** The pages that ask which language they use. */
+const ASKING_LANGUAGE: ReadonlySet<StepId> = new Set<StepId>(['4b', '26c', '34c']);
 
 /** The page opened by a Change link says so, and leads back to the check page. */
 const CHANGE = 'c';
@@ -213,9 +218,9 @@ async function showCheck(form: OpenForm) {
 	return { page: 'check' as const, ...(await checkPage(getService(), alertOf(form), answers)) };
 }
 
-async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
+async function showQuestion(event: CookieEvent, form: OpenForm, step: StepId) {
 	const question = questionOn(step);
-	const answers = answersOf(form);
+	const answers = await withLanguage(event, answersOf(form), step);
 	const isChange = event.url.searchParams.has(CHANGE);
 	const view = withFormId(viewQuestion(question, answers, { form: null, isChange }));
 	switch (step) {
@@ -235,6 +240,14 @@ async function showQuestion(event: { url: URL }, form: OpenForm, step: StepId) {
 		default:
 			return { page: 'question' as const, view };
 	}
+}
+
+/** Which language they use is answered beforehand by whoever chose to see the pages in it. */
+async function withLanguage(event: CookieEvent, answers: Answers, step: StepId): Promise<Answers> {
+	if (!ASKING_LANGUAGE.has(step)) return answers;
+	const { language } = await readPreference(getService(), readVisit(event));
+	const chosen = findLanguageCode(language);
+	return chosen ? { language: chosen, adultLanguage: chosen, ...answers } : answers;
 }
 
 async function showWrong(event: RequestEvent, question: Question, wrong: FormState) {

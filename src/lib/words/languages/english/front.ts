@@ -1,0 +1,105 @@
+/** The pages around the form: home, help, the doors of adults, coming back and leaving. */
+export const FRONT = {
+	home: [
+		'Tell us how it is going',
+		'Danger',
+		'In danger now? <0>Get help now</0>',
+		'You can tell us if something is wrong, say thank you, or share an idea.',
+		'Something is wrong',
+		'I have an idea or a question',
+		'I want to say thank you',
+		'Come back with my code',
+		'About 5 minutes.',
+		'You do not have to say your name.',
+		'We read these {times}, {weekdays}.',
+		'I am an adult',
+		'I look after a child',
+		'I am a parent or family',
+		'I am an advocate',
+		'A person reads these.'
+	],
+	help: [
+		'Let us get you help now',
+		'If you are in danger',
+		'Call <0>999</0>',
+		'Cannot talk? Call 999 on a mobile, then press 55 when asked.',
+		'Free, any time. Does not show on the bill.',
+		'Text Shout',
+		'Crisis text, not your advocate.'
+	],
+	advocate: [
+		'Free. {hours}.',
+		'You can call them yourself. Or tell us first, and we will ask them to help you.',
+		'Tell us what is wrong',
+		'An advocate is a person on your side.',
+		'They help you say what you want.',
+		'They do not work for the council.',
+		'They are free. You pay nothing.'
+	],
+	private: [
+		'<0>Leave fast</0> hides this page. On a keyboard you can press Shift three times. It cannot clear your phone’s list of pages.',
+		'Clear this site from your phone',
+		'Your phone keeps a list of pages. Look for “{site}” and delete it.',
+		'How to clear one site',
+		'<0>Chrome</0>: press the three dots, then History. Find “{site}”. Press the cross.',
+		'<0>Samsung</0>: press the three lines, then History. Hold “{site}”. Press Delete.',
+		'<0>iPhone (Safari)</0>: press the book, then the clock. Slide “{site}” to the left.',
+		'Use a private window',
+		'A private window keeps no list. Close it when you are done.',
+		'How to open one',
+		'<0>Chrome</0>: press the three dots, then New Incognito tab.',
+		'<0>Samsung</0>: press the two squares, then Turn on Secret mode.',
+		'<0>iPhone (Safari)</0>: press the two squares, then Private.',
+		'At school or in a library',
+		'The people who run that computer may see which pages you open. Your own phone is safer.',
+		'If someone checks your phone',
+		'Someone may have put an app on your phone to watch it. <0>An advocate</0> or Childline can help with that.',
+		'You can ask to use another phone, at school or with someone you trust.',
+		'Keep your six words safe',
+		'Anyone who has your words can read what you wrote. Keep them where others do not look.'
+	],
+	bye: [
+		'You can close this page',
+		'What you told us is shut away. Only your six words can open it again.',
+		'Your phone may still remember you came here. Look for “{site}” in your list of pages, and delete it.'
+	],
+	doors: [
+		'I am a parent or family',
+		'You can tell us about the child’s care, or about how you were treated.',
+		'Who sees it',
+		'A small team called the complaints team reads it. The person you tell us about will not be in charge of it.',
+		'When we have to tell',
+		'If someone may be getting hurt, we have to tell a person who can help. We will try to tell you first.',
+		'Keep it private',
+		'Press Leave fast to hide this page. Your phone may still remember you came here.',
+		'If you leave before you have your secret code, we delete what you wrote. With the code we keep it for 14 days.',
+		'This is my own complaint',
+		'I am helping a child say it',
+		'I look after a child',
+		'You can tell us about something that is wrong for the child, or for you.',
+		'If it is about the child, we will want to hear from them too. They can have an advocate.',
+		'I am an advocate',
+		'You can tell us what a young person wants, in their own words.',
+		'We count the days from when you tell us.'
+	],
+	back: [
+		'Come back',
+		'Type your six words',
+		'Any order. Big or small letters. The first 4 letters of a word are enough.',
+		'I lost my code',
+		'We cannot look up a lost code. It is the way we keep you private.',
+		'You can <0>tell us again</0>, or call us. Say what it was about and roughly when, and we will find it with you.',
+		'We hid this page to keep it private. Type your words to carry on.',
+		'We have what you wrote. We hid this page to keep it private. Type your words to carry on.'
+	],
+	changes: [
+		'What has changed',
+		'You said, we did',
+		'Nothing is here yet. When something changes, you can read it here.',
+		'These things changed because young people told us.',
+		'You said',
+		'We did',
+		'See what has changed',
+		'In {month}'
+	]
+} as const;

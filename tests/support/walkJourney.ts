@@ -13,12 +13,16 @@ export interface Journey {
 export const JOURNEYS: readonly Journey[] = [
 	{ name: 'a child who types', by: ['Something is wrong'] },
 	{ name: 'a child who asks for a call', by: ['Something is wrong'], instead: { how: 'call' } },
+	{ name: 'a child who signs', by: ['Something is wrong'], instead: { how: 'language' } },
 	{ name: 'a child who is not safe', by: ['Something is wrong'], instead: { safe: 'no' } },
 	{ name: 'somebody helping a child', by: ['Something is wrong'], instead: { who: 'helper' } },
 	{ name: 'an adult with their own', by: ['Something is wrong'], instead: { who: 'adult' } },
 	{ name: 'a thank-you', by: ['I want to say thank you'], instead: { wantsReply: 'yes' } },
 	{ name: 'an idea', by: ['I have an idea or a question'] }
 ];
+
+/** What is looked at on each page, by its path, before anything is pressed on it. */
+export type LookAtPage = (path: string) => Promise<void>;
 
 const MOST_PAGES = 40;
 
@@ -29,7 +33,7 @@ const MOST_PAGES = 40;
 export async function walkJourney(
 	page: Page,
 	{ by, instead = {} }: Journey,
-	look: (path: string) => Promise<void>
+	look: LookAtPage
 ): Promise<readonly string[]> {
 	await page.goto('/');
 	await look('/');
@@ -51,19 +55,26 @@ export async function walkJourney(
 	throw new Error(`The form has no end: ${paths.join(' ')}`);
 }
 
-/** Gives every question of the page an answer. */
-async function answerEach(page: Page, instead: Readonly<Record<string, string>>): Promise<void> {
-	const main = page.locator('main');
-	const choices = await main
+/** Every answer that may be chosen on the page, in its order. */
+export function choicesOn(page: Page) {
+	return page
+		.locator('main')
 		.locator('input[type=radio], input[type=checkbox]')
 		.evaluateAll((inputs) =>
-			(inputs as HTMLInputElement[]).map(({ name, value, id, checked }) => ({
+			(inputs as HTMLInputElement[]).map(({ name, value, id, checked, type: kind }) => ({
 				name,
 				value,
 				id,
-				checked
+				checked,
+				kind
 			}))
 		);
+}
+
+/** Gives every question of the page an answer. */
+async function answerEach(page: Page, instead: Readonly<Record<string, string>>): Promise<void> {
+	const main = page.locator('main');
+	const choices = await choicesOn(page);
 	const answered = new Set(choices.filter(({ checked }) => checked).map(({ name }) => name));
 	for (const { name } of choices) {
 		if (answered.has(name)) continue;

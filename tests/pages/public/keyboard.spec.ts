@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { tabTo } from '../../support/byKeys.ts';
 import { readWords } from '../../support/childAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 
@@ -20,39 +21,6 @@ const WALK: readonly (readonly [
 	['/s/10', ['Continue', 'Enter']],
 	['/s/11', ['Send it', 'Enter']]
 ];
-
-/** What has the focus: its words, and how well it is seen. */
-function focused(page: Page) {
-	return page.evaluate(() => {
-		const element = document.activeElement as HTMLElement;
-		const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element>) ?? [])] : [];
-		const name =
-			[...labels, element].map(({ textContent }) => textContent.trim()).find(Boolean) ?? '';
-		const shownOn = [element, ...labels, element.parentElement].filter((one) => one !== null);
-		const ring = Math.max(
-			...shownOn.map((one) => {
-				const { outlineStyle, outlineWidth } = getComputedStyle(one);
-				return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
-			})
-		);
-		const { left, top, width, height } = element.getBoundingClientRect();
-		const [x, y] = [left + Math.min(width, 20) / 2, top + Math.min(height, 20) / 2];
-		const onTop = document.elementFromPoint(x, y);
-		const isCovered = !shownOn.some((one) => onTop && (one.contains(onTop) || onTop.contains(one)));
-		return { name: name.replace(/\s+/g, ' '), ring, isCovered };
-	});
-}
-
-async function tabTo(page: Page, name: string): Promise<void> {
-	for (let presses = 0; presses < 40; presses += 1) {
-		await page.keyboard.press('Tab');
-		const stop = await focused(page);
-		expect(stop.ring, `the ring round "${stop.name}"`).toBeGreaterThanOrEqual(3);
-		expect(stop.isCovered, `"${stop.name}" is under something`).toBe(false);
-		if (stop.name.startsWith(name)) return;
-	}
-	throw new Error(`Tab never came to "${name}"`);
-}
 
 /** The child's whole journey, from the home page that is shown to the last. */
 async function walk(page: Page, look: () => Promise<void> = async () => {}): Promise<void> {

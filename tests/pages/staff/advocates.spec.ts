@@ -2,7 +2,7 @@ import { asActor } from '#lib/server/database/connect.ts';
 import { aPdf } from '../../support/paperFiles.ts';
 import { comeBack, fillIn, readWords, tellUs } from '../../support/childAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
-import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
+import { expectGoodPage, signIn, untilSettled } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
 test.use({ serverOf: 'the advocates' });
@@ -18,6 +18,7 @@ test.beforeAll(async ({ server }) => {
 test('an administrator keeps another provider, with the days of its contract', async ({ page }) => {
 	await signIn(page, 'Helen');
 	await page.goto('/staff/settings');
+	await untilSettled(page);
 	const advocacy = page.locator('#advocacy');
 	await advocacy.getByRole('button', { name: 'Add a provider' }).click();
 	await advocacy.getByLabel('Provider, line 2').fill('Shout');
@@ -33,6 +34,7 @@ test('an administrator keeps another provider, with the days of its contract', a
 test('a complaints manager lets an advocate of a provider sign in', async ({ page }) => {
 	await signIn(page, 'Priya');
 	await page.goto('/staff/people/outside/new');
+	await untilSettled(page);
 	await page.getByLabel('Name', { exact: true }).fill('Robin Redbreast');
 	await page.getByLabel('Signs in as').fill('robin');
 	await page.getByLabel('Last day they may sign in').fill('2099-12-31');
@@ -69,6 +71,7 @@ test('the whole loop: asked without scripts, taken on, written with, taken back'
 
 	await signIn(page, 'Robin');
 	await expect(page).toHaveURL(/\/staff\/young-people$/);
+	await untilSettled(page);
 	await expect(page.getByText('Jay')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Sign and go on' }).click();
 	await expect(page.getByRole('alert')).toContainText('Tick that you have read it');
@@ -76,6 +79,7 @@ test('the whole loop: asked without scripts, taken on, written with, taken back'
 	await page.getByLabel('I have read this and I keep to it').check();
 	await page.getByRole('button', { name: 'Sign and go on' }).click();
 	await expect(page.getByRole('link', { name: 'Jay' })).toBeVisible();
+	await untilSettled(page);
 	await page.getByLabel('What it was about').selectOption({ label: 'A review or a meeting' });
 	await page.getByRole('button', { name: 'Count it' }).click();
 	await expect(page.getByRole('alert')).toContainText('Choose what came of it');
@@ -93,6 +97,7 @@ test('the whole loop: asked without scripts, taken on, written with, taken back'
 	await page.getByLabel('Who is the advocate?').selectOption({ label: 'Robin Redbreast (you)' });
 	await page.getByRole('button', { name: 'Yes, we help' }).click();
 	await expect(page.getByRole('link', { name: 'Write with Jay' })).toBeVisible();
+	await untilSettled(page);
 	await page.getByLabel('The paper that lets you act for them').setInputFiles({
 		name: 'signed.pdf',
 		mimeType: 'application/pdf',

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { advocateLoops } from '#lib/components/staff/views/advocateLoop.ts';
 import { advocateCard } from '#lib/components/staff/views/caseHead.ts';
 import { tasksOf } from '#lib/components/staff/views/tasks.ts';
-import { receiversOf } from '#lib/components/staff/views/thread.ts';
+import { receiversOf, threadOf } from '#lib/components/staff/views/thread.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { PulledAdvocateLoop, PulledAdvocateRequest } from '#lib/wire/sync.ts';
 import {
 	advocateAppointed,
 	advocateAsked,
 	received,
+	responded,
 	triaged
 } from '../support/complaintHistory.ts';
 import { factsOn, MO } from '../support/pulledCase.ts';
@@ -41,6 +43,11 @@ const request = (
 	loop: { ...LOOP, ...loop }
 });
 
+const open: ComplaintEvent[] = [
+	received(),
+	{ type: 'complaintAcknowledged', acknowledgedOn: '2026-06-02' },
+	...triaged()
+];
 const waiting = [received(), ...triaged(), advocateAsked('2026-06-08')];
 const appointed = [...waiting, advocateAppointed('2026-06-09')];
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -71,6 +78,39 @@ describe('what an officer does while a child waits for an advocate', () => {
 		const task = 'Ask why the advocate is not in touch yet 2026-06-10';
 		expect(rowsOn('2026-06-10', [named], appointed)).not.toContain(task);
 		expect(rowsOn('2026-06-11', [named], appointed)).toContain(task);
+	});
+});
+
+describe('what an advocate wrote to the team', () => {
+	it('is read by the officer as theirs, not as the child’s', () => {
+		const message = {
+			messageId: 'message-1',
+			direction: 'fromComplainant' as const,
+			state: 'sent' as const,
+			words: null,
+			authorId: MO,
+			sentAt: '2026-06-12T10:00:00Z',
+			readAt: null,
+			replyByOn: null,
+			notUnderstoodAt: null,
+			party: 'advocate' as const
+		};
+		const closed: ComplaintEvent[] = [
+			...open,
+			responded(),
+			{
+				type: 'strandClosed',
+				strandId: 'strand-care',
+				closedOn: '2026-06-16',
+				reason: 'answeredAndContent'
+			}
+		];
+		const read = tasksOf(factsOn('2026-06-18', closed, { messages: [message] }));
+		expect(read.map(({ row }) => row.task)).toEqual(['Read what the advocate wrote']);
+		expect(threadOf(factsOn('2026-06-18', closed, { messages: [message] }))[0]).toMatchObject({
+			from: 'advocate',
+			name: 'Mo, advocate'
+		});
 	});
 });
 

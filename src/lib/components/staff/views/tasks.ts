@@ -226,6 +226,14 @@ function isAnswered({ events, messages }: CaseFacts['pulled']): boolean {
 	);
 }
 
+/** Whose unread words they are: the advocate's where nobody else wrote. */
+function whoWrote({ pulled, called }: CaseFacts): string {
+	const unread = pulled.messages.filter(
+		({ direction, readAt }) => direction === 'fromComplainant' && readAt === null
+	);
+	return unread.every(({ party }) => party === 'advocate') ? 'the advocate' : called;
+}
+
 function unreadTask(facts: CaseFacts): Task {
 	const { pulled, context } = facts;
 	return {
@@ -236,7 +244,7 @@ function unreadTask(facts: CaseFacts): Task {
 			id: `${pulled.complaintId}-unread`,
 			href: `/staff/case/${pulled.complaintId}/messages`,
 			due: dueOf(context.today, context),
-			task: `Read what ${facts.called} wrote`,
+			task: `Read what ${whoWrote(facts)} wrote`,
 			taskOnPhone: 'Read the message'
 		}
 	};

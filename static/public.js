@@ -167,6 +167,9 @@
 	}
 
 	function hush() {
+		[].forEach.call(document.querySelectorAll('[data-clip] audio'), function (sound) {
+			sound.pause();
+		});
 		if (!speaking) return;
 		var button = speaking;
 		speaking = null;
@@ -223,17 +226,44 @@
 		[].forEach.call(document.querySelectorAll('[data-listen]'), function (button) {
 			if (!button.hidden) return;
 			button.hidden = false;
-			button.parentElement.hidden = false;
+			var row = button.closest('.tools');
+			if (row) row.hidden = false;
 			button.addEventListener('click', function () {
 				readAloud(button);
 			});
 		});
 	}
 
+	/* A page that a person read: one press plays it, the next one stops it. */
+	[].forEach.call(document.querySelectorAll('[data-clip]'), function (fold) {
+		var press = fold.querySelector('summary');
+		var sound = fold.querySelector('audio');
+		var words = press.textContent;
+		press.setAttribute('role', 'button');
+		press.addEventListener('click', function (event) {
+			if (fold.open) return;
+			event.preventDefault();
+			var wasPlaying = !sound.paused;
+			hush();
+			if (wasPlaying) return;
+			sound.currentTime = 0;
+			/* Where it cannot be played here, the browser's own player says why. */
+			sound.play().catch(function () {
+				fold.open = sound.error !== null;
+			});
+		});
+		sound.addEventListener('play', function () {
+			label(press, fold.getAttribute('data-stop'));
+		});
+		sound.addEventListener('pause', function () {
+			label(press, words);
+		});
+	});
+	window.addEventListener('pagehide', hush);
+
 	if (speech && window.SpeechSynthesisUtterance) {
 		offerVoice();
 		if (speech.addEventListener) speech.addEventListener('voiceschanged', offerVoice);
-		window.addEventListener('pagehide', hush);
 	}
 
 	var page = document.querySelector('[data-idle-minutes]');

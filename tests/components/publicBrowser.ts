@@ -29,17 +29,19 @@ interface Drawn {
 	withScript?: boolean;
 	/** What its visitor chose to see. */
 	view?: View;
+	/** Where a person is heard who reads it. */
+	clip?: string;
 }
 
 /** One page of the gallery as a whole document, its styles inside, with or without its script. */
 export function documentOf(
 	name: string,
-	{ withScript = false, view = 'usual' }: Drawn = {}
+	{ withScript = false, view = 'usual', clip }: Drawn = {}
 ): string {
 	const shown = PUBLIC_PAGES[name];
 	if (!shown) throw new Error(`no such page: ${name}`);
 	const preference = { view, language: null };
-	const site = { ...(shown.props['site'] as Site), preference, here: '/s/4' };
+	const site = { ...(shown.props['site'] as Site), preference, here: '/s/4', clip: clip ?? null };
 	const { head, body } = render(shown.component, { props: { ...shown.props, site } });
 	const kept = withScript ? head : head.replace(/<script[^>]*><\/script>/g, '');
 	return [

@@ -114,6 +114,18 @@ describe.each(PAGE_NAMES)('the public page "%s"', (name) => {
 	});
 });
 
+describe('a page that a person has read aloud, with the player open', () => {
+	it.each(['home', 'how', 'bye'])('is as sound as before: %s', async (name) => {
+		for (const view of ['usual', 'easier'] as const) {
+			await narrow.setContent(documentOf(name, { clip: '/listen/it', view }));
+			expect(await smallTargets(narrow)).toEqual([]);
+			await narrow.locator('.clip summary').click();
+			expect(await objections(narrow)).toEqual([]);
+			expect(await overflowing(narrow)).toEqual([]);
+		}
+	});
+});
+
 describe('the six words', () => {
 	it('stand alone in one element, lower case, single spaces between', async () => {
 		expect(documentOf('sent')).toContain('>maple robin kettle seven drum garden</p>');

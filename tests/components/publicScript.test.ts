@@ -24,7 +24,9 @@ beforeAll(async () => {
 			response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Weather</title>Rain');
 		} else {
 			response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' });
-			response.end(name === 'favicon.ico' ? '' : documentOf(name, { withScript: true }));
+			const [, read] = /^read-(.*)$/.exec(name) ?? [];
+			const drawn = { withScript: true, ...(read ? { clip: '/listen/it' } : {}) };
+			response.end(name === 'favicon.ico' ? '' : documentOf(read ?? name, drawn));
 		}
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -233,6 +235,45 @@ describe('Listen', () => {
 			'I will write to you again by Tuesday 9 June.'
 		]);
 		expect(await page.locator('.message.own [data-listen]').count()).toBe(0);
+	});
+});
+
+describe('Listen, where a person read the page', () => {
+	it('plays at one press, stops at the next, and takes the place of the voice', async () => {
+		await withVoices([ENGLISH]);
+		await page.addInitScript(() => {
+			HTMLMediaElement.prototype.play = function () {
+				Object.defineProperty(this, 'paused', { value: false, configurable: true });
+				this.dispatchEvent(new Event('play'));
+				return Promise.resolve();
+			};
+			HTMLMediaElement.prototype.pause = function () {
+				Object.defineProperty(this, 'paused', { value: true, configurable: true });
+				this.dispatchEvent(new Event('pause'));
+			};
+		});
+		await page.setContent('');
+		await page.goto(`${base}/read-how`);
+		const audio = page.locator('.clip audio');
+		expect(await audio.getAttribute('preload')).toBe('none');
+		await page.getByRole('button', { name: 'Listen' }).click();
+		expect(await audio.evaluate((sound: HTMLAudioElement) => sound.paused)).toBe(false);
+		await page.getByRole('button', { name: 'Stop' }).click();
+		expect(await audio.evaluate((sound: HTMLAudioElement) => sound.paused)).toBe(true);
+		expect(await page.getByRole('button', { name: 'Listen' }).count()).toBe(1);
+		expect((await said()).filter((words) => words !== '(hushed)')).toEqual([]);
+	});
+
+	it('opens the browser’s own player without script, on the first page as well', async () => {
+		const without = await browser.newContext({ javaScriptEnabled: false });
+		const plain = await without.newPage();
+		for (const name of ['read-how', 'read-home']) {
+			await plain.goto(`${base}/${name}`);
+			expect(await plain.locator('.clip audio').isVisible()).toBe(false);
+			await plain.locator('summary.listen').click();
+			expect(await plain.locator('.clip audio').isVisible()).toBe(true);
+		}
+		await without.close();
 	});
 });
 

@@ -47,6 +47,8 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/access-log': 'RU',
 	'/staff/(office)/bank-holidays': 'MA',
 	'/staff/(office)/changes': 'MA',
+	'/staff/(office)/clips': 'A',
+	'/staff/(office)/clips/[clip]': 'A',
 	'/staff/(office)/figures': 'MRU',
 	'/staff/(office)/letters': 'MA',
 	'/staff/(office)/letters/[kind]': 'MA',

@@ -23,6 +23,8 @@ export interface Asked {
 	form?: Readonly<Record<string, string>>;
 	/** Files that go with the form, all by one field, as a browser sends them. */
 	files?: readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[];
+	/** That field; `files` where nothing else is said. */
+	fileField?: string;
 	/** JSON that is posted. */
 	json?: unknown;
 }
@@ -52,7 +54,7 @@ export async function openSiteInProcess(service: Service): Promise<SiteInProcess
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
 	return {
-		ask: async (path, { cookie, form, files, json } = {}) => {
+		ask: async (path, { cookie, form, files, fileField = 'files', json } = {}) => {
 			const posted = form !== undefined || json !== undefined;
 			const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
 				redirect: 'manual',
@@ -69,7 +71,9 @@ export async function openSiteInProcess(service: Service): Promise<SiteInProcess
 					...(json !== undefined ? { 'content-type': 'application/json' } : {})
 				},
 				...(form
-					? { body: files ? multipart(form, files) : new URLSearchParams(form).toString() }
+					? {
+							body: files ? multipart(form, files, fileField) : new URLSearchParams(form).toString()
+						}
 					: {}),
 				...(json !== undefined ? { body: JSON.stringify(json) } : {})
 			});
@@ -87,9 +91,13 @@ export async function openSiteInProcess(service: Service): Promise<SiteInProcess
 	};
 }
 
-function multipart(form: NonNullable<Asked['form']>, files: NonNullable<Asked['files']>): FormData {
+function multipart(
+	form: NonNullable<Asked['form']>,
+	files: NonNullable<Asked['files']>,
+	field: string
+): FormData {
 	const sent = new FormData();
 	for (const [name, words] of Object.entries(form)) sent.append(name, words);
-	for (const { name, bytes } of files) sent.append('files', new Blob([bytes]), name);
+	for (const { name, bytes } of files) sent.append(field, new Blob([bytes]), name);
 	return sent;
 }

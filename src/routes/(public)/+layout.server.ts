@@ -1,16 +1,22 @@
+import { findClipOf } from '#lib/server/clips/clips.ts';
 import { readPreference } from '#lib/server/intake/preference.ts';
 import { readSite } from '#lib/server/intake/readSite.ts';
 import { getService } from '#lib/server/running.ts';
 import { readVisit } from './visit.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** What every page shows of the council behind it, and how this visitor chose to see it. */
+/** What every page shows of the council behind it, how this visitor chose to see it, and to hear it. */
 export const load: LayoutServerLoad = async (event) => {
 	// One after the other: what is asked of the database keeps one order, whoever asks.
 	const open = await readSite(getService());
 	const preference = await readPreference(getService(), readVisit(event));
+	const clip = await findClipOf(getService(), {
+		page: event.url.pathname,
+		language: preference.language ?? 'en'
+	});
 	event.locals.preference = preference;
-	return { ...open, site: { ...open.site, preference, here: hereOf(event.url) }, preference };
+	const site = { ...open.site, preference, here: hereOf(event.url), clip };
+	return { ...open, site, preference };
 };
 
 /** The page's own address, without the name of a form that was sent to it. */

@@ -1,4 +1,5 @@
 import { expectAccessible } from '../../support/accessibility.ts';
+import { aSound } from '../../support/mediaFiles.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 import { addStaff, TEST_PASSWORD } from '../../support/testService.ts';
@@ -219,4 +220,31 @@ test('a change is published for children to read, and taken down', async ({ page
 	await page.goto('/staff/changes');
 	await page.getByRole('button', { name: /^Take it down/ }).click();
 	await expect(page.getByText('Nothing is published yet.')).toBeVisible();
+});
+
+test('a page is read aloud by a person, heard by visitors, and taken away again', async ({
+	page
+}) => {
+	await signIn(page, 'helen');
+	await page.goto('/staff/clips');
+	await expect(page.getByText('No page has a recording yet.')).toBeVisible();
+	await page.getByRole('button', { name: /^Keep the recording/ }).click();
+	await expect(page.getByRole('alert')).toContainText('Choose the page that is read');
+	await expectGoodPage(page);
+
+	await page.getByLabel('Page', { exact: true }).selectOption('Get help now');
+	const bytes = await aSound('mp3');
+	await page.getByLabel('Recording', { exact: true }).setInputFiles({
+		name: 'me.mp3',
+		mimeType: 'audio/mpeg',
+		buffer: bytes
+	});
+	await page.getByRole('button', { name: /^Keep the recording/ }).click();
+	await expect(page.getByRole('row', { name: /Get help now/ })).toContainText('Helen');
+	await expectGoodPage(page);
+	await page.goto('/help');
+	await expect(page.locator('summary').filter({ hasText: 'Listen' })).toBeVisible();
+	await page.goto('/staff/clips');
+	await page.getByRole('button', { name: /^Remove/ }).click();
+	await expect(page.getByText('No page has a recording yet.')).toBeVisible();
 });

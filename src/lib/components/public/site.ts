@@ -14,6 +14,8 @@ export interface Site {
 	preference?: Preference;
 	/** The page's own address, to come back to once they chose; left out where there is none. */
 	here?: string;
+	/** Where a person is heard who reads the page aloud; null where nobody has read it. */
+	clip?: string | null;
 }
 
 /** Where the same links lead on every public page. */

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AdvocateStep, DeclinedBecause, MayKnow } from '#lib/domain/advocacy/request.ts';
 import type { ScanState } from '#lib/server/files/checkFile.ts';
-import type { FileKind } from '#lib/server/files/fileKind.ts';
+import type { FileKind, SoundKind } from '#lib/server/files/fileKind.ts';
 
 /** A civil date, as PostgreSQL keeps it: 'YYYY-MM-DD'. */
 type Day = string;
@@ -117,6 +117,16 @@ export interface Database {
 		is_holiday: boolean;
 		changed_at: Instant;
 		changed_by: Optional<string>;
+	};
+	page_clip: {
+		clip_id: string;
+		page: string;
+		language: string;
+		kind: SoundKind;
+		bytes: Buffer;
+		seconds: Optional<number>;
+		kept_at: Instant;
+		kept_by: string;
 	};
 	poster_place: { place_id: string; name: string; made_at: Instant; made_by: string };
 	poster_arrival: { place_id: string; month: Day; arrivals: number };

@@ -3,7 +3,8 @@ import { LARGEST_FIELDS_BYTES, LARGEST_FORM_BYTES } from '#lib/server/files/read
 /** The routes whose forms bring files. Every other one takes what can be typed, and no more. */
 const WITH_FILES: readonly string[] = [
 	'/staff/(app)/case/[id]/(head)/papers',
-	'/staff/(office)/papers/[paper]'
+	'/staff/(office)/papers/[paper]',
+	'/staff/(office)/clips'
 ];
 
 /** The most bytes that a request to that route may have. */

@@ -116,6 +116,13 @@ const PLACES: readonly Place[] = [
 		roles: ['administrator', 'complaintsManager']
 	},
 	{
+		id: 'clips',
+		words: 'Recordings',
+		href: '/staff/clips',
+		icon: 'paper',
+		roles: ['administrator']
+	},
+	{
 		id: 'outbox',
 		words: 'Local outbox',
 		href: '/staff/outbox',

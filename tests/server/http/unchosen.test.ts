@@ -4,6 +4,14 @@ import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import {
+	acceptForm,
+	declineForm,
+	handOverForm,
+	helpForm,
+	interpreterForm,
+	undertakingForm
+} from '#lib/server/advocacy/portalForms.ts';
 import { newPersonForm, personForm } from '#lib/server/auth/accountForms.ts';
 import { alertCallForm, alertCloseForm } from '#lib/server/alerts/alertForms.ts';
 import { askForm, draftForm, sendForm } from '#lib/server/letters/letterForms.ts';
@@ -46,7 +54,14 @@ const UNCHOSEN: readonly (readonly [string, z.ZodObject, string, string])[] = [
 	['an Ombudsman matter', newMatterForm, 'kind', 'Choose how it came to the Ombudsman'],
 	['a new way in', newWayInForm, 'satisfiedBy', 'Choose how you know that it is them'],
 	['a new way in', newWayInForm, 'someoneElse', 'Say whether somebody else may be asking'],
-	['a new way in', newWayInForm, 'wordsGo', 'Choose how the words go to them']
+	['a new way in', newWayInForm, 'wordsGo', 'Choose how the words go to them'],
+	['an advocate', acceptForm, 'advocateId', 'Choose who the advocate is'],
+	['an advocate', handOverForm, 'advocateId', 'Choose who takes over'],
+	['an advocate', declineForm, 'because', 'Choose why you cannot take this'],
+	['an advocate', interpreterForm, 'language', 'Choose the language'],
+	['an advocate', undertakingForm, 'promise', 'Tick that you have read it and keep to it'],
+	['help outside a complaint', helpForm, 'kind', 'Choose what it was about'],
+	['help outside a complaint', helpForm, 'outcome', 'Choose what came of it']
 ];
 
 describe('nothing is decided by a choice that nobody made', () => {

@@ -78,7 +78,7 @@ describe('a complaint of an adult’s own (journeys 2.4)', () => {
 		expect(personOfAnswers(kept.facts?.further ?? {})).toBe('P12');
 	});
 
-	it('may be told aloud: they are called or met, and what happened goes along where it was typed', async () => {
+	it('may be told aloud: they are called or met, and what they told before goes along', async () => {
 		for (const theirHow of ['call', 'meet']) {
 			adult = new Visitor(service);
 			await adult.fillIn(ADULT);
@@ -99,8 +99,8 @@ describe('a complaint of an adult’s own (journeys 2.4)', () => {
 			}));
 			expect(kept.row).toEqual({ made_by: 'adult', received_on: '2026-06-01' });
 			expect(kept.isOral).toBe(true);
-			expect(kept.texts.map(({ kind }) => kind)).toEqual(['whatHappened']);
-			expect(kept.facts).toMatchObject({ toldHow: theirHow, pickedSubjects: [] });
+			expect(kept.texts.map(({ kind }) => kind)).toEqual(['whatHappened', 'whatWouldHelp']);
+			expect(kept.facts).toMatchObject({ toldHow: theirHow, pickedSubjects: ['family', 'plan'] });
 		}
 	});
 

@@ -218,8 +218,8 @@ describe('sending it', () => {
 		expect(await send()).toEqual({ kind: 'unfinished', step: '3' });
 	});
 
-	it('keeps what happened where they asked to meet after they had typed it', async () => {
-		await child.fillIn();
+	it('keeps what they told, and that they want an advocate, where they then asked to meet', async () => {
+		await child.fillIn({ '8': { advocate: 'yes' }, '8b': { advocateMayKnow: 'story' } });
 		await child.press('4', { how: 'meet' });
 		await send();
 		const form = await open();
@@ -230,7 +230,15 @@ describe('sending it', () => {
 				.where('complaint_id', '=', form.kind === 'sent' ? form.sent.complaintId : '')
 				.execute()
 		);
-		expect(texts).toEqual([{ kind: 'whatHappened' }]);
+		expect(texts.map(({ kind }) => kind).sort()).toEqual(['whatHappened', 'whatWouldHelp']);
+		const asked = await asSystem(({ trx }) =>
+			trx
+				.selectFrom('advocate_request')
+				.select('may_know')
+				.where('complaint_id', '=', form.kind === 'sent' ? form.sent.complaintId : '')
+				.execute()
+		);
+		expect(asked).toEqual([{ may_know: 'story' }]);
 	});
 
 	it('passes on the request for an advocate with no more than they allowed', async () => {

@@ -1,5 +1,4 @@
 import type { Answers } from '#lib/intake/answers.ts';
-import type { Teller } from '#lib/intake/codes.ts';
 import type { Question } from '#lib/intake/question.ts';
 import { changesForChild, changing, childsChanges } from '#lib/intake/questions/changes.ts';
 import { better, theirWishes, wishesForChild } from '#lib/intake/questions/wishes.ts';
@@ -12,7 +11,6 @@ import { theirAccount } from '#lib/intake/questions/adult/theirAccount.ts';
 import { theirSubjects } from '#lib/intake/questions/adult/theirSubjects.ts';
 import { whichChild } from '#lib/intake/questions/adult/whichChild.ts';
 import { about } from '#lib/intake/questions/about.ts';
-import { hasAccount } from '#lib/intake/questions/account.ts';
 import { advocate } from '#lib/intake/questions/advocate.ts';
 import { advocateMayKnow } from '#lib/intake/questions/advocateMayKnow.ts';
 import { forWhom } from '#lib/intake/questions/aside/forWhom.ts';
@@ -32,7 +30,7 @@ import { helpedChild } from '#lib/intake/questions/helper/helpedChild.ts';
 import { helperKind } from '#lib/intake/questions/helper/helperKind.ts';
 import { helpersAccount } from '#lib/intake/questions/helper/helpersAccount.ts';
 import { othersSafe } from '#lib/intake/questions/helper/othersSafe.ts';
-import { happened, hasHappened } from '#lib/intake/questions/happened.ts';
+import { happened } from '#lib/intake/questions/happened.ts';
 import { helpNow } from '#lib/intake/questions/helpNow.ts';
 import { helpersHow, how, theirHow } from '#lib/intake/questions/how.ts';
 import { helpersLanguage, language, theirLanguage } from '#lib/intake/questions/language.ts';
@@ -40,6 +38,7 @@ import { name } from '#lib/intake/questions/name.ts';
 import { childReach, firstReachPage, reach } from '#lib/intake/questions/reach.ts';
 import { childReachPages, reachPages } from '#lib/intake/questions/reachDetails.ts';
 import { safe } from '#lib/intake/questions/safe.ts';
+import { saidBefore } from '#lib/intake/questions/saidBefore.ts';
 import { FIRST_OF, who } from '#lib/intake/questions/who.ts';
 import { ASIDE_STEP_IDS, type StepId } from '#lib/intake/steps.ts';
 
@@ -148,24 +147,17 @@ export function pathOf(answers: Answers): readonly StepId[] {
 	return path;
 }
 
-/** Where each of them says what happened. */
-const TELLING_OF = { child: '6', helper: '27', adult: '36' } as const satisfies Record<
-	Teller,
-	StepId
->;
-
 /**
- * The pages whose answers are sent: those on their way, what happened where they told it before
- * they asked for a call or to meet, and how to reach them where asking for a call said it. Nothing
- * they said or recorded is left behind.
+ * The pages whose answers are sent: those on their way, what they told before they asked for a call
+ * or to meet, and how to reach them where asking for a call said it. Nothing they said or recorded
+ * is left behind.
  */
 export function toldOn(answers: Answers): ReadonlySet<StepId> {
 	const path = new Set(pathOf(answers));
 	if (isAside(answers)) return path;
 	if (firstReachPage(answers) !== '10') path.add('10');
-	const telling = TELLING_OF[answers.who ?? 'child'];
-	const isTold = answers.who === 'helper' || answers.who === 'adult' ? hasAccount : hasHappened;
-	return isTold(answers) ? path.add(telling) : path;
+	for (const step of saidBefore(answers)) path.add(step);
+	return path;
 }
 
 /**

@@ -32,9 +32,8 @@ const MADE_BY = {
 /**
  * The complaint that a finished form makes.
  *
- * What happened is taken however they chose to tell it in the end, also where they typed or
- * recorded it before they asked for a call or to meet. Of the rest only what belongs to that way
- * is. They saw the same on the check page.
+ * What they told is taken however they chose to tell it in the end, also where they typed, ticked
+ * or recorded it before they asked for a call or to meet. They saw the same on the check page.
  */
 export function intakeOf(
 	answers: Answers,
@@ -54,9 +53,9 @@ export function intakeOf(
 		files: filesOf(answers, told),
 		people: isAside(answers) ? [] : peopleOf(answers, path),
 		safeContacts: isAside(answers) ? asideContactsOf(answers, path) : safeContactsOf(answers),
-		facts: factsOf(answers, path, language ?? null),
+		facts: factsOf(answers, told, language ?? null),
 		advocate:
-			path.has('8') && answers.advocate === 'yes'
+			told.has('8') && answers.advocate === 'yes'
 				? { mayKnow: answers.advocateMayKnow ?? 'nameOnly' }
 				: null
 	};

@@ -2,6 +2,7 @@ import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { answersSchema, type Answers, type FilesOf } from '#lib/intake/answers.ts';
 import { isToldAloud } from '#lib/intake/codes.ts';
 import { checkRows, type CheckRow } from '#lib/intake/checkRows.ts';
+import { STEP_IDS } from '#lib/intake/steps.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { answerFilesOf, ownFilesOf, type OwnFile } from '#lib/server/intake/my/ownFiles.ts';
 import { dayWords } from '#lib/words/dates.ts';
@@ -81,7 +82,6 @@ function answersOf(own: OwnCase): Answers {
 	const isHelped = isToldByHelper(own);
 	const words = (kind: string) => texts.find((text) => text.kind === kind)?.words ?? undefined;
 	const told = {
-		seen: [],
 		...facts?.further,
 		...asideSaid(facts, words('whatHappened')),
 		who: isAdult ? 'adult' : isHelped ? 'helper' : 'child',
@@ -110,7 +110,10 @@ function answersOf(own: OwnCase): Answers {
 			.map(({ channel }) => channel)
 	};
 	// A code that today's form no longer has is left out, not guessed at.
-	return { seen: [], ...Object.fromEntries(Object.entries(told).filter(isReadable)) } as Answers;
+	return {
+		seen: [...STEP_IDS],
+		...Object.fromEntries(Object.entries(told).filter(isReadable))
+	} as Answers;
 }
 
 /** Who asked for a call or to meet did so, also where something was typed before. */

@@ -78,6 +78,13 @@ describe('a page in another language', () => {
 		);
 	});
 
+	it('finds two sentences that were translated together, and one beside them', () => {
+		const words = { 'It is late. That is our fault.': 'Faji është yni.', 'You choose.': 'Zgjidh.' };
+		expect(inWords('<p>It is late. That is our fault. You choose.</p>', words)).toBe(
+			'<p>Faji është yni. Zgjidh.</p>'
+		);
+	});
+
 	it('looks up once more what names another text of ours', () => {
 		const words = { 'Change<0> {words}</0>': 'Ndrysho<0>: {words}</0>', 'Your name': 'Emri yt' };
 		expect(inWords('<a>Change<span> your name</span></a>', words)).toBe(

@@ -91,9 +91,20 @@ function capital(english: string): string {
 
 const SENTENCE_END = /(?<=[.?!:]”?)\s+/;
 
+/** From the first on, each time as many sentences together as somebody translated together. */
 function findSentences(english: string, findOne: FindWords): string | null {
 	const sentences = english.split(SENTENCE_END);
-	if (sentences.length < 2) return null;
-	const found = sentences.map(findOne);
-	return found.every((one) => one !== null) ? found.join(' ') : null;
+	const found: string[] = [];
+	for (let from = 0; from < sentences.length;) {
+		let end = sentences.length;
+		let words = findOne(sentences.slice(from, end).join(' '));
+		while (words === null && end - 1 > from) {
+			end -= 1;
+			words = findOne(sentences.slice(from, end).join(' '));
+		}
+		if (words === null) return null;
+		found.push(words);
+		from = end;
+	}
+	return found.join(' ');
 }

@@ -78,8 +78,7 @@ describe('with a host for each side', () => {
 		const first = await ask(PUBLIC_HOST, '/s/1');
 		expect(first.status).toBe(200);
 		const cookie = first.cookies.map((each) => each.split(';')[0]).join('; ');
-		const [action] = /(?<=<form[^>]*action=")[^"]*/.exec(first.body) ?? ['/s/1'];
-		const posted = await ask(PUBLIC_HOST, action, { form: '', cookie });
+		const posted = await ask(PUBLIC_HOST, '/s/1', { form: '', cookie });
 		expect(posted.status).toBe(303);
 		expect(posted.location).toMatch(/^\/s\//);
 	});

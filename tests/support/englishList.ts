@@ -63,7 +63,11 @@ export function seenTexts(
 			)
 			.map((text) => ({ page, text }));
 	});
-	const councils = [{ page: 'everywhere', text: 'Have your say' }];
+	const councils = [
+		{ page: 'everywhere', text: 'Have your say' },
+		// Only where the new date of a late answer is known.
+		{ page: 'my/late', text: 'Wait until Monday 29 June' }
+	];
 	return [...onPages, ...said, ...wrongTexts(), ...answerTexts(), ...councils];
 }
 

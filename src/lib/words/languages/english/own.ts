@@ -220,6 +220,7 @@ export const OWN = {
 		'It is late',
 		'What do you want to do?',
 		'Wait for now',
+		'Wait until {date}',
 		'Ask for someone new to look now',
 		'Talk to me'
 	],

@@ -159,6 +159,14 @@ export const SITUATIONS = {
 		cookie: await filled(service, LITTLE_SAID),
 		words: ''
 	}),
+	signs: async (service) => ({
+		cookie: await filled(service, {
+			...LITTLE_SAID,
+			'4': { how: 'language' },
+			'4b': { language: 'bsl' }
+		}),
+		words: ''
+	}),
 	notSafe: async (service) => {
 		const child = new Visitor(service);
 		await child.press('1');

@@ -13,6 +13,8 @@ interface WorkerFixtures {
 	 * `test.use({ serverOf: 'its name' })`: Playwright then starts it another.
 	 */
 	serverOf: string;
+	/** Settings of that server beside the usual ones. */
+	serverEnv: Record<string, string>;
 	/** The built app with a database of its own, shared by the tests of one worker. */
 	server: TestServer;
 }
@@ -23,10 +25,10 @@ interface WorkerFixtures {
  */
 export const test = base.extend<PageFixtures, WorkerFixtures>({
 	serverOf: ['everyone', { option: true, scope: 'worker' }],
+	serverEnv: [{}, { option: true, scope: 'worker' }],
 	server: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to learn what is needed
-		async ({}, use) => {
-			const server = await startTestServer();
+		async ({ serverEnv }, use) => {
+			const server = await startTestServer({ env: serverEnv });
 			await use(server);
 			await server.stop();
 		},

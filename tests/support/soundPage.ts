@@ -6,6 +6,15 @@ import { smallTargets } from './targets.ts';
 /** An address or a title with one of these tells whoever looks over a shoulder. */
 const TELLING = /complain|abuse|social.?worker|council|safeguard|harm|\bcare\b/i;
 
+interface Sound {
+	hasScript: boolean;
+	withAxe: boolean;
+	/** The language it is in, English unless told otherwise. */
+	language?: { lang: string; dir: string };
+}
+
+const ENGLISH = { lang: 'en', dir: 'ltr' };
+
 /**
  * Expects the page, as it stands at 320 pixels, to be what every public page is: neutral outside,
  * one first heading, nothing inline, nothing too small, nothing sideways, and nothing that axe
@@ -13,13 +22,13 @@ const TELLING = /complain|abuse|social.?worker|council|safeguard|harm|\bcare\b/i
  */
 export async function expectSoundPage(
 	page: Page,
-	{ hasScript, withAxe }: { hasScript: boolean; withAxe: boolean }
+	{ hasScript, withAxe, language = ENGLISH }: Sound
 ) {
-	expect(await page.title()).toMatch(/^(Error: )?.+ - Have your say$/);
+	const site = language === ENGLISH ? 'Have your say' : '.+';
+	expect(await page.title()).toMatch(new RegExp(`^(Error: )?.+ - ${site}$`));
 	expect(`${await page.title()} ${page.url()}`).not.toMatch(TELLING);
 	expect(await shapeOf(page)).toEqual({
-		lang: 'en',
-		dir: 'ltr',
+		...language,
 		headings: 1,
 		scripts: hasScript ? ['/public.js'] : [],
 		inline: []

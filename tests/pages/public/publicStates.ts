@@ -105,6 +105,7 @@ const FORM: readonly PublicState[] = [
 	{ path: '/s/3h', state: 'after a call was asked for', situation: 'called' },
 	{ path: '/s/11', state: 'all said', situation: 'filled' },
 	{ path: '/s/11', state: 'little said', situation: 'littleSaid' },
+	{ path: '/s/11', state: 'in sign language', situation: 'signs' },
 	{ path: '/s/11', state: 'not safe', situation: 'called' },
 	{ path: '/s/11', state: 'somebody else’s cookie', situation: 'stranger' },
 	{ path: '/s/11a', state: 'saved for later', situation: 'saved' },

@@ -50,7 +50,9 @@ export const SENDING = {
 		'Emails to the child',
 		'Letters to the child',
 		'Someone the child trusts',
-		'Who you are'
+		'Who you are',
+		'Your language',
+		'Change<0> your language</0>'
 	],
 	's/11a': [
 		'We have kept it for you',

@@ -32,7 +32,8 @@ export default defineConfig({
 		{
 			name: 'with scripts',
 			// What only the server answers is asked once: the script of public pages has no part in it.
-			grepInvert: /@server/
+			grepInvert: /@server/,
+			testIgnore: ['public/hardInput.spec.ts', 'public/once.spec.ts', 'public/more.spec.ts']
 		},
 		{
 			name: 'without scripts',

@@ -18,7 +18,7 @@ const looked = new Set<string>();
 const chosen = { language: MIRRORED.lang };
 
 for (const journey of JOURNEYS) {
-	test(`${journey.name} tells us from right to left, and no page is half in English`, async ({
+	test(`${journey.name} tells us from right to left, and no page is half in English @scripts`, async ({
 		page,
 		server,
 		javaScriptEnabled

@@ -1,13 +1,16 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** `npm run english` writes the list that translators are given, from the pages themselves. */
+const WRITES_ENGLISH = 'tests/server/languages/writeEnglish.ts';
+
+export default defineConfig(({ mode }) => ({
 	plugins: [sveltekit()],
 	// Named, so that the server's build writes each style as the browser's does: a style linked by its
 	// address carries the hash of its text, and the two must agree.
 	build: { cssTarget: ['chrome111', 'edge111', 'firefox114', 'safari16.4'] },
 	test: {
-		include: ['tests/**/*.test.ts'],
+		include: mode === 'english' ? [WRITES_ENGLISH] : ['tests/**/*.test.ts'],
 		// The built site is run as it is, not compiled once more.
 		server: { deps: { external: [/\/build\/[0-9a-f]{12}\//] } },
 		globalSetup: ['tests/support/databaseSetup.ts'],
@@ -16,4 +19,4 @@ export default defineConfig({
 		pool: 'forks',
 		maxWorkers: 2
 	}
-});
+}));

@@ -30,6 +30,7 @@ import * as oneQuestionForSixWords from './2026-11-26-99-one-question-for-six-wo
 import * as advocates from './2026-11-26-991-advocates.ts';
 import * as whatChanged from './2026-11-26-992-what-changed.ts';
 import * as clips from './2026-11-26-993-clips.ts';
+import * as eachChangeOnce from './2026-11-26-994-each-change-once.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -63,5 +64,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-99-one-question-for-six-words': oneQuestionForSixWords,
 	'2026-11-26-991-advocates': advocates,
 	'2026-11-26-992-what-changed': whatChanged,
-	'2026-11-26-993-clips': clips
+	'2026-11-26-993-clips': clips,
+	'2026-11-26-994-each-change-once': eachChangeOnce
 };

@@ -48,6 +48,15 @@ describe('“You said, we did”', () => {
 		expect(await listWhatChanged(service)).toEqual([shown[1]]);
 	});
 
+	it('stands there once, though its button was pressed twice, and may come again once taken down', async () => {
+		expect(await Promise.all([publish(), publish()])).toEqual([[], []]);
+		const [shown, ...more] = await listWhatChanged(service);
+		expect(more).toEqual([]);
+		await takeDownWhatChanged(service, priya, shown?.changeId ?? '');
+		await publish();
+		expect(await listWhatChanged(service)).toHaveLength(1);
+	});
+
 	it('shows twenty at most', async () => {
 		for (let day = 1; day <= 21; day += 1) {
 			await publish({ doneOn: `2026-05-${String(day).padStart(2, '0')}` });

@@ -58,7 +58,8 @@ export function listWhatChanged(service: Service): Promise<WhatChanged[]> {
 
 /**
  * Puts one on the public page. Refused with a sentence a field: words too hard for a child of
- * nine, words of the office, an address or a number, a day that is not one or is to come.
+ * nine, words of the office, an address or a number, a day that is not one or is to come. What
+ * stands there already is not put there twice.
  */
 export function publishWhatChanged(
 	service: Service,
@@ -84,6 +85,7 @@ export function publishWhatChanged(
 				published_at: writeInstant(now()),
 				published_by: staffId
 			})
+			.onConflict((conflict) => conflict.doNothing())
 			.execute();
 		return [];
 	});

@@ -211,6 +211,8 @@ test('a change is published for children to read, and taken down', async ({ page
 	await page.getByLabel('We did').fill('You now choose two meals a week.');
 	await page.getByRole('button', { name: 'Publish it' }).click();
 	await expect(page.getByRole('row', { name: /no say in your meals/ })).toBeVisible();
+	await expect(page.getByLabel('You said')).toHaveValue('');
+	await expect(page.getByLabel('The day it was changed')).not.toHaveValue('');
 	await expectGoodPage(page);
 
 	await page.goto('/changes');

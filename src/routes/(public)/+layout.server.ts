@@ -2,6 +2,7 @@ import { findClipOf } from '#lib/server/clips/clips.ts';
 import { readPreference } from '#lib/server/intake/preference.ts';
 import { readSite } from '#lib/server/intake/readSite.ts';
 import { getService } from '#lib/server/running.ts';
+import { hereOf } from './backTo.server.ts';
 import { readVisit } from './visit.server.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -18,8 +19,3 @@ export const load: LayoutServerLoad = async (event) => {
 	const site = { ...open.site, preference, here: hereOf(event.url), clip };
 	return { ...open, site, preference };
 };
-
-/** The page's own address, without the name of a form that was sent to it. */
-function hereOf({ pathname, search }: URL): string {
-	return search.startsWith('?/') ? pathname : pathname + search;
-}

@@ -2,6 +2,17 @@
 export function backTo(to: FormDataEntryValue | null, { origin }: URL): string {
 	if (typeof to !== 'string' || !/^\/(?![/\\])/.test(to) || !URL.canParse(to, origin)) return '/';
 	const { pathname, search, origin: at } = new URL(to, origin);
-	const isOurs = at === origin && !/^\/(staff|api|leave|view|_app)(\/|$)/.test(pathname);
+	// "/.//elsewhere.example" is of this site and has the path "//elsewhere.example", which is not.
+	const isOurs = at === origin && !/^\/(\/|(staff|api|leave|view|_app)(\/|$))/.test(pathname);
 	return isOurs ? pathname + search : '/';
+}
+
+/**
+ * The page's own address, to come back to, without the name of a form that was sent to it. A page
+ * of the form shows what they typed and is sent compressed: of its address it repeats only what
+ * our own links say, so that nobody's guess ever stands beside their words.
+ */
+export function hereOf({ pathname, search, searchParams }: URL): string {
+	if (pathname.startsWith('/s/')) return pathname + (searchParams.has('c') ? '?c=1' : '');
+	return search.startsWith('?/') ? pathname : pathname + search;
 }

@@ -74,6 +74,14 @@ describe('a page that nobody has translated (H34)', () => {
 		for (const code of [null, 'en', 'xx']) expect(shown(code, '/cookies')).toBe(PAGE);
 	});
 
+	it('is so where it cannot be read, and never an error in place of a page', () => {
+		const held = { ...service, hasTestLanguage: true };
+		const untitled = PAGE.replace(/<title>.*<\/title>/, '');
+		const page = shown('ar-XB', '/cookies', held, untitled);
+		expect(page).toContain('<html lang="en" dir="ltr">');
+		expect(page).toContain('A person who speaks Mirrored test can call you.');
+	});
+
 	it('is so in the language of the tests too where it says what is in no list', () => {
 		const held = { ...service, hasTestLanguage: true };
 		expect(shown('ar-XB', '/cookies', held)).toContain('<html lang="ar-XB" dir="rtl">');

@@ -1,4 +1,4 @@
-import { log } from '#lib/server/log.ts';
+import { factsOf, log } from '#lib/server/log.ts';
 import type { Service } from '#lib/server/service.ts';
 import { IN_ENGLISH, personWords } from '#lib/words/public/languages.ts';
 import { findChosen, type ChosenLanguage } from './offered.ts';
@@ -16,9 +16,15 @@ export function showInLanguage(
 	const chosen = findChosen(service, language, pathname);
 	if (!chosen) return html;
 	if (chosen.find) {
-		const { html: translated } = translatePage(html, { ...chosen, find: chosen.find });
-		if (translated !== null) return translated;
-		log('warn', 'page shown in English', route === null ? {} : { route });
+		const of = route === null ? {} : { route };
+		try {
+			const { html: translated } = translatePage(html, { ...chosen, find: chosen.find });
+			if (translated !== null) return translated;
+			log('warn', 'page shown in English', of);
+		} catch (error) {
+			// A page in English is better than none, whatever went wrong in the other language.
+			log('error', 'page not translated', { ...factsOf(error), ...of });
+		}
 	}
 	return pathname === LANGUAGES_PAGE ? html : withBox(html, chosen);
 }

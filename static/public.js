@@ -25,14 +25,14 @@
 
 	/* Blank at once, then go: no word and no title of this page outlives the press. */
 	function leave() {
-		hush();
 		root.hidden = true;
 		document.title = '\u200b';
-		document.body.textContent = '';
 		try {
+			hush();
+			document.body.textContent = '';
 			history.replaceState(null, '', '/');
 		} finally {
-			/* Even where the browser allows no more changes of its history. */
+			/* Even where the voice fails, or the browser allows no more changes of its history. */
 			location.replace(LEAVE);
 		}
 	}

@@ -225,6 +225,20 @@ describe('Listen', () => {
 		expect(asked).toContain('hushed');
 	});
 
+	it('never holds up leaving fast, though its voice fails', async () => {
+		await withVoices([ENGLISH]);
+		await page.goto(`${base}/how`);
+		await page.evaluate(() => {
+			const cancel = () => {
+				throw new Error('no voice any more');
+			};
+			Object.assign(speechSynthesis, { cancel });
+		});
+		await page.getByRole('button', { name: 'Listen' }).click();
+		await pressShift(3);
+		await page.waitForURL(`${base}/leave`);
+	});
+
 	it('stands under each message of ours, and reads that message alone', async () => {
 		await withVoices([ENGLISH]);
 		await page.goto(`${base}/messages`);

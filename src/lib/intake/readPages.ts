@@ -1,4 +1,5 @@
 import { QUESTIONS } from '#lib/intake/questions.ts';
+import type { StepId } from '#lib/intake/steps.ts';
 
 /** A page whose words are the same for everybody, so that a person may read it aloud once. */
 export interface ReadPage {
@@ -7,10 +8,16 @@ export interface ReadPage {
 	name: string;
 }
 
+/** Reads back what each of them said: it is the device's own voice that can read it. */
+const CHECK: StepId = '11';
+
 /** Every page that may have a recording, in the order in which a child meets them. */
 export const READ_PAGES: readonly ReadPage[] = [
 	{ path: '/', name: 'The first page' },
-	...QUESTIONS.map(({ id, title }) => ({ path: `/s/${id}`, name: `${title} (page ${id})` })),
+	...QUESTIONS.filter(({ id }) => id !== CHECK).map(({ id, title }) => ({
+		path: `/s/${id}`,
+		name: `${title} (page ${id})`
+	})),
 	{ path: '/help', name: 'Get help now' },
 	{ path: '/advocate', name: 'Someone on your side' },
 	{ path: '/back', name: 'Type your six words' },

@@ -11,6 +11,7 @@ import { saveForLater } from '#lib/server/intake/endVisit.ts';
 import { everythingPage } from '#lib/server/intake/my/everythingPage.ts';
 import { checkFile } from '#lib/server/files/checkFile.ts';
 import { takeFiles } from '#lib/server/intake/draftFiles.ts';
+import { choose } from '#lib/server/intake/preference.ts';
 import { beginAt } from '#lib/server/intake/takeStep.ts';
 import { findQuestion } from '#lib/intake/questions.ts';
 import { isHeldByComplaint } from '#lib/server/intake/heldByComplaint.ts';
@@ -163,6 +164,13 @@ describe('a complaint that was begun, before a thank-you or an idea', () => {
 });
 
 describe('a thank-you (journeys 2.7)', () => {
+	it('promises no call in their language that nobody asked for', async () => {
+		child.cookie = (await beginAt(service, child.cookie, findQuestion('41')!)) ?? undefined;
+		await choose(service, child.cookie, { language: 'ti' });
+		const { complaintId } = await thank('no');
+		expect(trackingPage(await own(complaintId)).more.join(' ')).not.toMatch(/reach you|call you/);
+	});
+
 	it('is kept sealed, waits for staff the same day, and promises the day it is passed on', async () => {
 		const sent = await thank('no');
 		const { complaint, texts, facts } = await own(sent.complaintId);

@@ -9,7 +9,7 @@ export interface PromisedInterpreter {
 	/** By when we are in touch; null where no day can be promised. */
 	byOn: PlainDate | null;
 	/**
-	 * By what we reach them: a call to a number they gave, or another way; `none` where they only
+	 * By what we reach them: a call where they said that we may, or another way; `none` where they only
 	 * come back with their code, and nobody can be promised a call that cannot be made.
 	 */
 	reach: 'call' | 'otherWay' | 'none';

@@ -128,7 +128,12 @@ describe('the ways through the form', () => {
 
 	it('suggests a call to somebody who speaks another language, and a text to somebody who signs', () => {
 		const held = (language: string) =>
-			findQuestion('10')!.fill({ seen: [], who: 'child', how: 'language', language } as Answers);
+			findQuestion('10')!.fill({
+				seen: ['4b'],
+				who: 'child',
+				how: 'language',
+				language
+			} as Answers);
 		expect(held('ti')).toEqual({ reach: ['code', 'telephone'] });
 		expect(held('other')).toEqual({ reach: ['code', 'telephone'] });
 		expect(held('bsl')).toEqual({ reach: ['code', 'textMessage'] });
@@ -148,6 +153,15 @@ describe('the ways through the form', () => {
 
 		const asWell = findQuestion('10')!.record(answers, { reach: ['code', 'textMessage'] }, 0);
 		expect(pathOf(asWell).join(' ')).toBe('1 2 3 4 9 10 10a 10b 11 12');
+	});
+
+	it('still holds the number of a child who asked for a call and then wants to meet or type', () => {
+		const { answers } = walk({ how: 'call' });
+		const ticked = (changed: Partial<Answers>) =>
+			findQuestion('10')!.fill({ ...answers, ...changed });
+		expect(ticked({ how: 'meet' })).toEqual({ reach: ['code', 'telephone'] });
+		expect(ticked({ how: 'type' })).toEqual({ reach: ['code', 'telephone'] });
+		expect(ticked({ who: 'adult', adultHow: 'meet' })).toEqual({ reach: ['code'] });
 	});
 
 	it('reaches every page of the form by some way', () => {
@@ -292,6 +306,26 @@ describe('what happened, told before a call or a meeting is asked for', () => {
 		const { answers } = walk();
 		expect(rowOn('6', { ...answers, how: 'someone' })).toBeDefined();
 		expect(pathOf({ ...answers, how: 'someone' })).not.toContain('6');
+	});
+
+	it.each([
+		['a child', { how: 'language', language: 'ti' }, 'how', '4b'],
+		[
+			'a helper',
+			{ who: 'helper', helpersHow: 'language', helpersLanguage: 'ti' },
+			'adultHow',
+			'26c'
+		],
+		['an adult', { who: 'adult', theirHow: 'language', theirLanguage: 'ti' }, 'adultHow', '34c']
+	] as const)('keeps which language %s uses, until they type after all', (...told) => {
+		const [, chosen, how, step] = told;
+		const { answers } = walk(chosen);
+		for (const way of ['call', 'meet'] as const) {
+			expect(rowOn(step, { ...answers, [how]: way })?.answer).toEqual(['ትግርኛ', 'Jay']);
+		}
+		expect(rowOn(step, { ...answers, [how]: 'type' })).toBeUndefined();
+		const other: Answers = { ...answers, who: step === '4b' ? 'adult' : 'child', [how]: 'call' };
+		expect(checkRows(other).map(({ question }) => question)).not.toContain('Your language');
 	});
 
 	it('never shows an adult what a child typed in this browser before', () => {

@@ -5,6 +5,7 @@ import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import { everythingPage } from '#lib/server/intake/my/everythingPage.ts';
 import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
+import { choose } from '#lib/server/intake/preference.ts';
 import { openForm } from '#lib/server/intake/openForm.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { sentPage } from '#lib/server/intake/stepPage.ts';
@@ -96,6 +97,42 @@ describe('somebody who uses sign language or another language (journeys C5)', ()
 		expect((await promised({ ...TIGRINYA, '10': letters, '10d': post })).at(-1)).toBe(
 			'A person who speaks Tigrinya will write to you by Wednesday 3 June.'
 		);
+	});
+
+	it('is written to where we may text them, and nobody said that we may call', async () => {
+		const texts = { ...TIGRINYA, '10': { reach: ['textMessage'] }, '10a': PHONE };
+		expect((await promised(texts)).at(-1)).toBe(
+			'A person who speaks Tigrinya will write to you by Wednesday 3 June.'
+		);
+	});
+
+	it('is called by somebody who speaks it where they then ask for a call', async () => {
+		await visitor.fillIn(TIGRINYA);
+		await visitor.press('4', { how: 'call' });
+		const sending = await sendDraft(service, visitor.cookie);
+		if (sending.kind !== 'sent') throw new Error(sending.kind);
+		const form = await openForm(service, sending.newCookie ?? visitor.cookie);
+		if (form.kind !== 'sent') throw new Error('not sent');
+		const own = (await readOwnCase(service, form.sent.complaintId))!;
+		expect(own.facts).toMatchObject({ toldHow: 'call', further: { language: 'ti' } });
+		const { interpreter } = await sentPage(service, form.sent);
+		expect(interpreter.at(-1)).toMatch(/^A person who speaks Tigrinya will call you by/);
+	});
+
+	it('is nothing a child told us where only their helper said it, or they only saw the pages so', async () => {
+		const asked = async (instead: Parameters<Visitor['fillIn']>[0]) => {
+			const { complaintId } = await send(instead);
+			const { rows } = everythingPage((await readOwnCase(service, complaintId))!);
+			return rows.map(({ question }) => question);
+		};
+		const helper = { '2': { who: 'helper' }, '26b': { helpersHow: 'language' } };
+		expect(await asked({ ...helper, '26c': { helpersLanguage: 'ckb' } })).not.toContain(
+			'Your language'
+		);
+		visitor = new Visitor(service);
+		await visitor.press('1');
+		await choose(service, visitor.cookie, { language: 'ti' });
+		expect(await asked({ '4': { how: 'call' }, '10b': PHONE })).not.toContain('Your language');
 	});
 
 	it('reads the same promise on their own page until somebody has read it, and no day that has passed', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answers } from '#lib/intake/answers.ts';
+import type { Teller } from '#lib/intake/codes.ts';
 import { question, type Field, type Question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import { LONGEST_NAME, textUpTo } from '#lib/intake/typedText.ts';
@@ -37,17 +38,23 @@ export const theirLanguage: Question = asked({
 	next: '38'
 });
 
-/** What this visitor said they use; undefined where they chose no such way, or not yet. */
-export function toldLanguage({
-	who,
-	how,
-	adultHow,
-	language,
-	adultLanguage
-}: Answers): ToldLanguage | undefined {
-	if (who === 'helper' || who === 'adult')
-		return adultHow === 'language' ? adultLanguage : undefined;
-	return how === 'language' ? language : undefined;
+/** On which page each of them is asked. */
+const ASKED_ON = { child: '4b', helper: '26c', adult: '34c' } as const satisfies Record<
+	Teller,
+	StepId
+>;
+
+/**
+ * What this visitor said they use, also where they then asked for a call, a meeting or an advocate:
+ * whoever talks with them has to speak it. Undefined where they were not asked or have not
+ * answered, and where they type or record after all.
+ */
+export function toldLanguage(answers: Answers): ToldLanguage | undefined {
+	const who = answers.who ?? 'child';
+	const isChild = who === 'child';
+	const how = isChild ? answers.how : answers.adultHow;
+	if (how === 'type' || how === 'record' || !answers.seen.includes(ASKED_ON[who])) return undefined;
+	return isChild ? answers.language : answers.adultLanguage;
 }
 
 interface Asked {

@@ -130,11 +130,19 @@ function firstAfter(
 	return picked.find((one) => ADDRESSED_CHANNELS.indexOf(one) > after);
 }
 
-/** Ticked beforehand: the number to call, or the one to arrange by text how we see each other. */
+/**
+ * Ticked beforehand: what they have given already, the number to call, or the one to arrange by
+ * text how we see each other.
+ */
 function suggested(answers: Answers): readonly ReachChannel[] {
+	const { reachDetails = {} } = answers;
 	const language = toldLanguage(answers);
-	if (language) return ['code', isSigned(language) ? 'textMessage' : 'telephone'];
-	return asksForCall(answers) ? ['code', 'telephone'] : ['code'];
+	// An adult is asked for every way first: what there is without was given by a child.
+	const given = isChild(answers) ? ADDRESSED_CHANNELS.filter((one) => reachDetails[one]) : [];
+	const ticked = new Set<ReachChannel>(['code', ...given]);
+	if (asksForCall(answers)) ticked.add('telephone');
+	else if (language) ticked.add(isSigned(language) ? 'textMessage' : 'telephone');
+	return REACH_CHANNELS.filter((channel) => ticked.has(channel));
 }
 
 /**

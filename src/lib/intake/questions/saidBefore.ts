@@ -2,6 +2,7 @@ import type { Answers } from '#lib/intake/answers.ts';
 import type { Teller } from '#lib/intake/codes.ts';
 import { hasAccount } from '#lib/intake/questions/account.ts';
 import { hasHappened } from '#lib/intake/questions/happened.ts';
+import { toldLanguage } from '#lib/intake/questions/language.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 
 type Said = (answers: Answers) => boolean;
@@ -13,9 +14,12 @@ const changes: Said = ({ wishes, changes, changesWhen }) =>
 	(wishes ?? []).includes('stop') &&
 	((changes ?? []).length > 0 || (changesWhen ?? '').trim() !== '');
 
+const usesLanguage: Said = (answers) => toldLanguage(answers) !== undefined;
+
 /** The pages on which each of them tells us, and whether something was said there. */
 const TELLING = {
 	child: {
+		'4b': usesLanguage,
 		'5': saysAbout,
 		'6': hasHappened,
 		'7': wishes,
@@ -23,8 +27,8 @@ const TELLING = {
 		'8': ({ advocate }) => advocate !== undefined,
 		'8b': ({ advocate, advocateMayKnow }) => advocate === 'yes' && advocateMayKnow !== undefined
 	},
-	helper: { '27': hasAccount, '28': wishes, '28b': changes },
-	adult: { '35': saysAbout, '36': hasAccount, '37': wishes, '37b': changes }
+	helper: { '26c': usesLanguage, '27': hasAccount, '28': wishes, '28b': changes },
+	adult: { '34c': usesLanguage, '35': saysAbout, '36': hasAccount, '37': wishes, '37b': changes }
 } as const satisfies Record<Teller, Partial<Record<StepId, Said>>>;
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '#lib/intake/codes.ts';
 import { isAside, pathOf, toldOn } from '#lib/intake/questions.ts';
 import { toldLanguage } from '#lib/intake/questions/language.ts';
-import { findLanguageCode } from '#lib/words/languages/languages.ts';
+import { findLanguageCode, type ToldLanguage } from '#lib/words/languages/languages.ts';
 import { addressedChannels, childsChannels } from '#lib/intake/questions/reach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import type {
@@ -101,11 +101,16 @@ function textsOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeTe
 		),
 		asksWishes(path) && { kind: 'whatWouldHelp' as const, words: answers.wishesMore },
 		asksChanges(path) && { kind: 'whenItChanges' as const, words: answers.changesWhen },
-		toldLanguage(answers) && { kind: 'languageNamed' as const, words: languageNamed(answers) }
+		languageOf(answers) && { kind: 'languageNamed' as const, words: languageNamed(answers) }
 	];
 	return typed.flatMap((text) =>
 		text && text.words?.trim() ? [{ textId: randomUUID(), kind: text.kind, words: text.words }] : []
 	);
+}
+
+/** What they said they use; of a thank-you or an idea nobody is asked. */
+function languageOf(answers: Answers): ToldLanguage | undefined {
+	return isAside(answers) ? undefined : toldLanguage(answers);
 }
 
 /** The name of a language that is not on the list, as it was typed. */
@@ -229,9 +234,8 @@ function furtherOf(
 	shownIn: string | null
 ): Record<string, string> {
 	const asked = Object.entries(ASKED_ON).filter(([, step]) => path.has(step));
-	const told = isAside(answers) ? undefined : toldLanguage(answers);
 	// Who chose to see the pages in a language has told us so, however they went on.
-	const language = told ?? findLanguageCode(shownIn);
+	const language = languageOf(answers) ?? findLanguageCode(shownIn);
 	const kind = path.has('41') ? 'compliment' : path.has('51') ? 'representation' : null;
 	const said = Object.fromEntries(
 		asked.flatMap(([name]) => {

@@ -25,8 +25,8 @@ export interface EverythingPage {
  * what an advocate may know, which the request for one carries.
  */
 const LEFT_OUT = /^\/s\/([13]0[a-e]|8b)\?/;
-/** How whoever told us for them is called and reached is theirs, not the child's. */
-const THE_HELPERS = /^\/s\/(9|10)\?/;
+/** How whoever told us for them is called and reached, and what they speak, is not the child's. */
+const THE_HELPERS = /^\/s\/(9|10|26c)\?/;
 
 /** The page, in the words and the order of the check page. */
 export function everythingPage(own: OwnCase): EverythingPage {
@@ -98,7 +98,7 @@ function answersOf(own: OwnCase): Answers {
 		wishesMore: words('whatWouldHelp'),
 		changes: facts?.changesComing,
 		changesWhen: words('whenItChanges'),
-		adultLanguage: facts?.further?.['language'],
+		...languageSaid(facts),
 		languageNamed: words('languageNamed'),
 		adultLanguageNamed: words('languageNamed'),
 		advocate: facts?.wantsAdvocate,
@@ -114,6 +114,16 @@ function answersOf(own: OwnCase): Answers {
 		seen: [...STEP_IDS],
 		...Object.fromEntries(Object.entries(told).filter(isReadable))
 	} as Answers;
+}
+
+/**
+ * The language, of whoever told us by saying which: who only chose to see the pages in one is
+ * promised a person who speaks it, and is not told that they said so.
+ */
+function languageSaid(facts: OwnCase['facts']): Record<string, string | undefined> {
+	const isSaid = facts?.toldHow === 'language';
+	const language = isSaid ? facts.further?.['language'] : undefined;
+	return { language, adultLanguage: language };
 }
 
 /** Who asked for a call or to meet did so, also where something was typed before. */

@@ -8,11 +8,11 @@ export function backTo(to: FormDataEntryValue | null, { origin }: URL): string {
 }
 
 /**
- * The page's own address, to come back to, without the name of a form that was sent to it. A page
- * of the form shows what they typed and is sent compressed: of its address it repeats only what
- * our own links say, so that nobody's guess ever stands beside their words.
+ * The page's own address, to come back to, without the name of a form that was sent to it. The
+ * pages that ask show what they answered and are sent compressed: of its address each repeats only
+ * what our own links say, so that nobody's guess ever stands beside their words.
  */
 export function hereOf({ pathname, search, searchParams }: URL): string {
-	if (pathname.startsWith('/s/')) return pathname + (searchParams.has('c') ? '?c=1' : '');
+	if (/^\/(s|more)(\/|$)/.test(pathname)) return pathname + (searchParams.has('c') ? '?c=1' : '');
 	return search.startsWith('?/') ? pathname : pathname + search;
 }

@@ -45,5 +45,6 @@ describe('the address that a page says of itself', () => {
 	it('repeats nothing that was put into it beside what somebody typed', () => {
 		expect(here('/s/9?guess=Jay')).toBe('/s/9');
 		expect(here('/s/9?c=Jay&guess')).toBe('/s/9?c=1');
+		expect(here('/more/you?guess=faith')).toBe('/more/you');
 	});
 });

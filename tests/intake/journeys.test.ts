@@ -7,7 +7,8 @@ import {
 	firstUndone,
 	isComplete,
 	pathOf,
-	QUESTIONS
+	QUESTIONS,
+	toldOn
 } from '#lib/intake/questions.ts';
 import type { Question } from '#lib/intake/question.ts';
 import { STEP_IDS, type StepId } from '#lib/intake/steps.ts';
@@ -162,6 +163,17 @@ describe('the ways through the form', () => {
 		expect(ticked({ how: 'meet' })).toEqual({ reach: ['code', 'telephone'] });
 		expect(ticked({ how: 'type' })).toEqual({ reach: ['code', 'telephone'] });
 		expect(ticked({ who: 'adult', adultHow: 'meet' })).toEqual({ reach: ['code'] });
+	});
+
+	test.each<[string, Record<string, unknown>, Partial<Answers>]>([
+		['a child', { wishes: ['stop'] }, { how: 'call' }],
+		['a child', { wishes: ['stop'] }, { how: 'meet' }],
+		['a helper', { who: 'helper', wishesForChild: ['stop'] }, { adultHow: 'call' }],
+		['an adult', { who: 'adult', theirWishes: ['stop'] }, { adultHow: 'meet' }]
+	])('leaves out nothing that %s has told who then asks for a call', (_who, chosen, instead) => {
+		const { path, answers } = walk(chosen);
+		const sent = toldOn({ ...answers, ...instead });
+		expect(path.filter((step) => !sent.has(step))).toEqual([]);
 	});
 
 	it('reaches every page of the form by some way', () => {

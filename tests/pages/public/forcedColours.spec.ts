@@ -24,8 +24,9 @@ function lostIn(page: Page): Promise<string[]> {
 			const row = input.parentElement?.querySelector('label');
 			if (!row || row.getClientRects().length === 0) continue;
 			if (edgeOf(row) < (input.checked ? 3 : 2)) faults.push(`edge of ${row.textContent.trim()}`);
-			const isNative = getComputedStyle(input).appearance !== 'none' || input.offsetWidth > 0;
-			if (!isNative) faults.push(`no mark: ${row.textContent.trim()}`);
+			const { width, height } = input.getBoundingClientRect();
+			const isSeen = Math.min(width, height) >= 20 && getComputedStyle(input).opacity === '1';
+			if (!isSeen) faults.push(`no mark: ${row.textContent.trim()}`);
 		}
 		const out = document.documentElement.scrollWidth - document.documentElement.clientWidth;
 		return out > 0 ? [...faults, `sideways by ${out}`] : faults;

@@ -21,5 +21,8 @@ for (const journey of JOURNEYS) {
 			expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
 		});
 		await readWords(page);
+		await page.getByRole('button', { name: 'I am finished' }).press('Enter');
+		await expect(page).toHaveURL(/\/bye$/);
+		await expect(html).toHaveAttribute('data-view', 'usual');
 	});
 }

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { tabTo } from '../../support/byKeys.ts';
 import { readWords } from '../../support/childAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
@@ -22,11 +21,11 @@ const WALK: readonly (readonly [
 	['/s/11', ['Send it', 'Enter']]
 ];
 
-/** The child's whole journey, from the home page that is shown to the last. */
-async function walk(page: Page, look: () => Promise<void> = async () => {}): Promise<void> {
+test('from the home page to the six words with nothing but the keyboard', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 640 });
+	await page.goto('/');
 	for (const [path, ...stops] of WALK) {
 		await expect(page).toHaveURL((url) => url.pathname === path);
-		await look();
 		for (const [name, keys] of stops) {
 			await tabTo(page, name);
 			if (keys.startsWith('type:')) await page.keyboard.type(keys.slice('type:'.length));
@@ -35,32 +34,9 @@ async function walk(page: Page, look: () => Promise<void> = async () => {}): Pro
 	}
 	await expect(page).toHaveURL(/\/s\/12$/);
 	await readWords(page);
-	await look();
 	await tabTo(page, 'I am finished');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/bye$/);
-}
-
-test('from the home page to the six words with nothing but the keyboard', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 640 });
-	await page.goto('/');
-	await walk(page);
-});
-
-test('the same at 320 pixels in the easier view, chosen on the first page and kept to the last', async ({
-	page
-}) => {
-	await page.setViewportSize({ width: 320, height: 640 });
-	await page.goto('/');
-	await tabTo(page, 'Make it easier to read');
-	await page.keyboard.press('Enter');
-	const html = page.locator('html');
-	await expect(html).toHaveAttribute('data-view', 'easier');
-	await walk(page, async () => {
-		await expect(html).toHaveAttribute('data-view', 'easier');
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-	});
-	await expect(html).toHaveAttribute('data-view', 'usual');
 });
 
 test('an error takes the focus, and its link leads to the field', async ({ page }) => {

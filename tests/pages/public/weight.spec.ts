@@ -48,17 +48,19 @@ function total(bytes: Map<string, number>): number {
 }
 
 test.describe('the weight of the public pages', () => {
-	test('a first view brings at most 60 KB with the font and 25 KB without, in 5 requests', async ({
-		page
-	}) => {
-		const bytes = await weigh(page, '/');
-		const font = [...bytes].find(([address]) => address.endsWith('.woff2'))?.[1] ?? 0;
-		expect(font).toBeGreaterThan(30 * KB);
-		expect(total(bytes)).toBeLessThanOrEqual(60 * KB);
-		expect(total(bytes) - font).toBeLessThanOrEqual(25 * KB);
-		expect(bytes.get('/')).toBeLessThanOrEqual(14 * KB);
-		expect(bytes.size).toBeLessThanOrEqual(5);
-	});
+	for (const path of ['/', '/back', '/languages']) {
+		test(`a first view of ${path} brings at most 60 KB with the font and 25 KB without, in 5 requests`, async ({
+			page
+		}) => {
+			const bytes = await weigh(page, path);
+			const font = [...bytes].find(([address]) => address.endsWith('.woff2'))?.[1] ?? 0;
+			expect(font).toBeGreaterThan(30 * KB);
+			expect(total(bytes)).toBeLessThanOrEqual(60 * KB);
+			expect(total(bytes) - font).toBeLessThanOrEqual(25 * KB);
+			expect(bytes.get(path)).toBeLessThanOrEqual(14 * KB);
+			expect(bytes.size).toBeLessThanOrEqual(5);
+		});
+	}
 
 	test('a later view brings at most 15 KB, and the styles only once', async ({
 		page,

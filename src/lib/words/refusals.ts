@@ -83,7 +83,7 @@ const ABOUT_PARTS = {
 	advocateNotForAdults: () =>
 		'The law gives advocates to children and care leavers. Tell the adult who else can help.',
 	advocateAlreadyAsked: ({ askedOn }) =>
-		`An advocate was asked for on ${fullDate(askedOn)}. Record the provider’s answer first.`,
+		`An advocate was asked for on ${fullDate(askedOn)}. Look under People what became of it.`,
 	advocateNotAsked: () => 'No advocate has been asked for. Record the request first.',
 	noElements: () => 'Add at least one part that is complained about.',
 	elementWithoutRoute: ({ elementId }, nameOf) =>

@@ -9,7 +9,7 @@ import {
 	readYoungPerson,
 	takeSharedFile
 } from '#lib/server/advocacy/youngPeople.ts';
-import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
+import { askForAdvocate, writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { hireAdvocate, newestRequest, useProviders } from '../../support/advocacyOffice.ts';
@@ -251,6 +251,45 @@ describe('what a child lets an advocate know, changed at any time', () => {
 			ended_because: 'childTookBack',
 			ended_on: '2026-11-02'
 		});
+	});
+
+	it('taken back before an officer shows nothing any more either, and that is written down', async () => {
+		office.setToday('2026-11-02');
+		const robin = await hireAdvocate(office, 'Robin');
+		const { complaintId } = await office.receive({ advocate: { mayKnow: 'story' } });
+		const { request_id: requestId } = await newestRequest(office, complaintId);
+		expect(await readYoungPerson(service, robin, requestId)).not.toBeNull();
+		const order = { type: 'recordAdvocateDeclined', declinedOn: '2026-11-02' } as const;
+		expect((await office.give({ by: sam, complaintId, order })).done).toBe(true);
+		expect(await rowsSeen(robin, complaintId)).toEqual(NOTHING);
+		const act = { staffId: robin, requestId, actId: actId(), advocateId: robin };
+		expect(await acceptRequest(service, act)).toEqual({ done: false, because: 'gone' });
+		const told = await inTransaction(service, { kind: 'system' }, ({ trx }) =>
+			trx
+				.selectFrom('advocate_consent')
+				.select(['may_know', 'recorded_by'])
+				.where('request_id', '=', requestId)
+				.orderBy('position')
+				.execute()
+		);
+		expect(told.at(-1)).toEqual({ may_know: 'nothing', recorded_by: sam });
+	});
+
+	it('goes to no second provider while an advocate signs in for them', async () => {
+		const { complaintId } = await jaysCase('story');
+		const refused = { done: false, refusal: { code: 'advocateAlreadyAsked' } };
+		const order = { type: 'askForAdvocate', askedOn: '2026-11-02', askedBy: 'officer' } as const;
+		expect(await office.give({ by: sam, complaintId, order })).toMatchObject(refused);
+		const ask = { complaintId, actId: actId(), mayKnow: 'story' as const };
+		expect(await askForAdvocate(service, ask)).toMatchObject(refused);
+		const requests = await inTransaction(service, { kind: 'system' }, ({ trx }) =>
+			trx
+				.selectFrom('advocate_request')
+				.select('request_id')
+				.where('complaint_id', '=', complaintId)
+				.execute()
+		);
+		expect(requests).toHaveLength(1);
 	});
 
 	it('is told to the provider without a word of the case', async () => {

@@ -1,8 +1,11 @@
-import { providerById } from '#lib/domain/advocacy/providers.ts';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
 import { isAllowedInPhase } from '#lib/domain/complaint/stageTable.ts';
-import { unnameAdvocate } from '#lib/server/advocacy/settle.ts';
-import { keepAdvocateConsent, tellProvider } from '#lib/server/complaints/advocateRequest.ts';
+import {
+	endRequests,
+	findStandingRequests,
+	tellOfChange
+} from '#lib/server/advocacy/endRequests.ts';
+import { keepAdvocateConsent } from '#lib/server/complaints/advocateRequest.ts';
 import { lockComplaint } from '#lib/server/complaints/log.ts';
 import {
 	carryOwn,
@@ -15,7 +18,6 @@ import {
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
 import type { Service } from '#lib/server/service.ts';
-import { readCouncil } from '#lib/server/settings/council.ts';
 import type { Work } from '#lib/server/work.ts';
 
 /**
@@ -30,22 +32,17 @@ export function changeAdvocateConsent(
 	return giveOwn(service, { type: 'changeAdvocateConsent', ...act }, async (work) => {
 		const { complaintId, mayKnow } = act;
 		if (!(await lockComplaint(work, complaintId))) return refuseAct({ code: 'notYours' });
-		const request = await findOpenRequest(work, complaintId);
+		const request = (await findStandingRequests(work, complaintId)).at(-1);
 		if (!request) return refuseAct({ code: 'notYours' });
 		const toldOn = todayOf(work);
-		const { request_id: requestId, provider_id: providerId } = request;
+		if (mayKnow === 'nothing') {
+			await endRequests(work, complaintId, toldOn);
+			return stopWaiting(work, act);
+		}
+		const { requestId, providerId } = request;
 		await keepAdvocateConsent(work, { complaintId, requestId, mayKnow, toldOn });
-		const { advocacy } = await readCouncil(work.trx);
-		const provider = providerById(advocacy.providers, providerId);
-		if (provider.providerId !== 'none') await tellProvider(work, provider, 'advocateChanged');
-		if (mayKnow !== 'nothing') return ownDone(work, complaintId);
-		await work.trx
-			.updateTable('advocate_request')
-			.set({ ended_on: toldOn, ended_because: 'childTookBack' })
-			.where('request_id', '=', requestId)
-			.execute();
-		await unnameAdvocate(work, complaintId);
-		return stopWaiting(work, act);
+		await tellOfChange(work, providerId);
+		return ownDone(work, complaintId);
 	});
 }
 
@@ -57,14 +54,4 @@ async function stopWaiting(work: Work, act: OwnAct): Promise<Carried> {
 	}
 	const declinedOn = todayOf(work);
 	return carryOwn(work, act, [{ type: 'recordAdvocateDeclined', declinedOn }]);
-}
-
-async function findOpenRequest({ trx }: Work, complaintId: string) {
-	return trx
-		.selectFrom('advocate_request')
-		.select(['request_id', 'provider_id'])
-		.where('complaint_id', '=', complaintId)
-		.where('ended_on', 'is', null)
-		.orderBy('asked_at', 'desc')
-		.executeTakeFirst();
 }

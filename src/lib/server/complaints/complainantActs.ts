@@ -1,7 +1,9 @@
 import type { StrandId } from '#lib/domain/complaint/codes.ts';
 import { isAllowedInPhase, isAllowedInStage } from '#lib/domain/complaint/stageTable.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
+import { endRequests, findAskedAlready } from '#lib/server/advocacy/endRequests.ts';
 import { requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
+import { lockComplaint } from '#lib/server/complaints/log.ts';
 import { keepMessage } from '#lib/server/complaints/messages.ts';
 import {
 	carryOwn,
@@ -12,6 +14,7 @@ import {
 	type OwnAct
 } from '#lib/server/complaints/ownAct.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
+import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
 import { keepTexts } from '#lib/server/complaints/texts.ts';
 import { keepCaseFile } from '#lib/server/files/attachedFiles.ts';
 import type { CheckedFile } from '#lib/server/files/checkFile.ts';
@@ -70,6 +73,9 @@ export function askForAdvocate(
 ): Promise<Carried> {
 	return giveOwn(service, { type: 'askForAdvocate', ...act }, async (work) => {
 		const { complaintId, mayKnow } = act;
+		if (!(await lockComplaint(work, complaintId))) return refuseAct({ code: 'notYours' });
+		const already = await findAskedAlready(work, complaintId);
+		if (already) return { done: false, refusal: already };
 		const askedOn = todayOf(work);
 		const carried = await carryOwn(work, act, [
 			{ type: 'askForAdvocate', askedOn, askedBy: 'complainant' }
@@ -81,9 +87,12 @@ export function askForAdvocate(
 
 /** They no longer want the advocate they asked for. */
 export function declineAdvocate(service: Service, act: OwnAct): Promise<Carried> {
-	return giveOwn(service, { type: 'declineAdvocate', ...act }, (work) =>
-		carryOwn(work, act, [{ type: 'recordAdvocateDeclined', declinedOn: todayOf(work) }])
-	);
+	return giveOwn(service, { type: 'declineAdvocate', ...act }, async (work) => {
+		const declinedOn = todayOf(work);
+		const carried = await carryOwn(work, act, [{ type: 'recordAdvocateDeclined', declinedOn }]);
+		if (carried.done) await endRequests(work, act.complaintId, declinedOn);
+		return carried;
+	});
 }
 
 /** They take all of it back, or only some strands. */

@@ -1,6 +1,7 @@
 import type { Command } from '#lib/domain/complaint/commands.ts';
 import type { PaperPromise } from '#lib/domain/complaint/promises.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
+import { endRequests, findAskedAlready } from '#lib/server/advocacy/endRequests.ts';
 import { addNote } from '#lib/server/complaints/acts/addNote.ts';
 import { assignCase } from '#lib/server/complaints/acts/assignCase.ts';
 import { completePromise } from '#lib/server/complaints/acts/completePromise.ts';
@@ -68,11 +69,17 @@ async function actByTheRules(
 ): Promise<Carried> {
 	if (!isGivenThisWay(command)) return refuseAct({ code: 'mayNotAct', act: command.type });
 	const { complaintId } = pushed;
+	const already =
+		command.type === 'askForAdvocate' ? await findAskedAlready(work, complaintId) : null;
+	if (already) return { done: false, refusal: already };
 	await keepTexts(work, complaintId, pushed.texts);
 	const carried = await carryOut(work, { ...pushed, commands: [command] });
 	if (carried.done && command.type === 'askForAdvocate') {
 		// What the child told us is the child's to share: an officer passes on the name only.
 		await requestAdvocate(work, { complaintId, askedOn: command.askedOn, mayKnow: 'nameOnly' });
+	}
+	if (carried.done && command.type === 'recordAdvocateDeclined') {
+		await endRequests(work, complaintId, command.declinedOn);
 	}
 	if (carried.done) await keepWhatWasPromised(work, pushed, command);
 	return carried;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, test as each } from 'vitest';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
 import { sharedWith, type Looking } from '#lib/domain/advocacy/sharedWith.ts';
-import { acceptRequest } from '#lib/server/advocacy/answerRequest.ts';
+import { acceptRequest, handOver } from '#lib/server/advocacy/answerRequest.ts';
 import { changeAdvocateConsent } from '#lib/server/advocacy/changeConsent.ts';
-import { writeWithThem } from '#lib/server/advocacy/withYoungPerson.ts';
+import { keepMandate, writeToTeam, writeWithThem } from '#lib/server/advocacy/withYoungPerson.ts';
 import {
 	readYoungPeople,
 	readYoungPerson,
@@ -220,6 +220,42 @@ describe('what the database shows an advocate of a case', () => {
 		for (const words of ['ACCOUNT OF GRAN', 'GRAN', '07700 900 111']) {
 			expect(said).not.toContain(words);
 		}
+	});
+});
+
+describe('what an advocate of before wrote and kept', () => {
+	/** Robin wrote to the team and kept a signed paper; the child took it back and asked again. */
+	async function askedAgain() {
+		const { robin, complaintId, requestId } = await jaysCase('story');
+		const by = { staffId: robin, requestId };
+		await writeToTeam(service, { ...by, actId: actId(), words: 'JAY TOLD ROBIN' });
+		const bytes = new TextEncoder().encode('%PDF-1.4 signed');
+		const file = { name: 'a.pdf', kind: 'pdf', bytes, seconds: null, scan: 'none' } as const;
+		await keepMandate(service, { ...by, actId: actId() }, file);
+		await changeAdvocateConsent(service, { complaintId, actId: actId(), mayKnow: 'nothing' });
+		office.setToday('2026-11-03');
+		const ask = { complaintId, actId: actId(), mayKnow: 'nameOnly' as const };
+		expect((await askForAdvocate(service, ask)).done).toBe(true);
+		return { robin, complaintId, requestId: (await newestRequest(office, complaintId)).request_id };
+	}
+
+	it('is not for the next one, who knows the name only', async () => {
+		const { robin, complaintId, requestId } = await askedAgain();
+		const person = await readYoungPerson(service, robin, requestId);
+		expect(person).toMatchObject({ place: 'inbox', thread: [], files: [] });
+		const seen = await rowsSeen(robin, complaintId);
+		expect([seen.message, seen.attached_file]).toEqual([undefined, undefined]);
+	});
+
+	it('goes along with a hand-over', async () => {
+		const { robin, requestId } = await jaysCase('nameOnly');
+		const by = { staffId: robin, requestId };
+		await writeToTeam(service, { ...by, actId: actId(), words: 'FROM ROBIN' });
+		const kim = await hireAdvocate(office, 'Kim');
+		await handOver(service, { ...by, actId: actId(), advocateId: kim });
+		expect((await readYoungPerson(service, kim, requestId))?.thread).toMatchObject([
+			{ words: 'FROM ROBIN' }
+		]);
 	});
 });
 

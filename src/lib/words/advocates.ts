@@ -137,7 +137,8 @@ export const DID_WORDS = {
 	handOver: 'Handed over. The young person is told who their advocate is now.',
 	write: 'Sent to the complaints team.',
 	with: 'Sent. It is in the case now, in their own words.',
-	mandate: 'Kept with the case.'
+	mandate: 'Kept with the case.',
+	gone: `${PORTAL_REFUSALS.gone}. Nothing was kept.`
 } as const;
 
 /** Such a sentence; empty where nothing was done. */

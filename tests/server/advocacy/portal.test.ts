@@ -11,6 +11,8 @@ import {
 import { countHelp, countOutsideHelp } from '#lib/server/advocacy/outsideHelp.ts';
 import { keepMandate, writeToTeam, writeWithThem } from '#lib/server/advocacy/withYoungPerson.ts';
 import { readYoungPeople, readYoungPerson } from '#lib/server/advocacy/youngPeople.ts';
+import { changeAdvocateConsent } from '#lib/server/advocacy/changeConsent.ts';
+import { findAdvocate } from '#lib/server/advocacy/tellAdvocate.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import { findMessages } from '#lib/server/complaints/messages.ts';
@@ -20,7 +22,7 @@ import { readFigures } from '#lib/server/figures/figures.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { hireAdvocate, newestRequest, useProviders } from '../../support/advocacyOffice.ts';
-import { appointInTest } from '../../support/appointed.ts';
+import { appointInTest, makeOutside } from '../../support/appointed.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { createTestDatabase } from '../../support/testDatabase.ts';
 
@@ -221,6 +223,39 @@ describe('a young person who has an advocate', () => {
 		]);
 		const messages = await ours(({ trx, keys }) => findMessages(trx, keys, [complaintId]));
 		expect(messages.get(complaintId)?.map(({ party }) => party)).toEqual(['advocate', 'advocate']);
+	});
+
+	it('is written to about nothing any more once nobody signs in for them', async () => {
+		const { complaintId } = await assigned();
+		const write = (messageId: string, words: string) =>
+			office.give({
+				by: sam,
+				complaintId,
+				order: { type: 'sendMessage', messageId, words, replyByOn: null, to: 'advocate' }
+			});
+		const waiting = crypto.randomUUID();
+		const held = await write(waiting, 'Ring us on 0121 496 0999 about Jay.');
+		expect(held.done).toBe(true);
+		await changeAdvocateConsent(service, { complaintId, actId: actId(), mayKnow: 'nothing' });
+		const priya = await office.hire('Priya', ['complaintsManager']);
+		const order = { type: 'confirmMessage', messageId: waiting } as const;
+		const refused = { done: false, refusal: { code: 'badForm', path: 'to' } };
+		expect(await office.give({ by: priya, complaintId, order })).toMatchObject(refused);
+		expect(await write(crypto.randomUUID(), 'We will see Jay soon.')).toMatchObject(refused);
+		const messages = await ours(({ trx, keys }) => findMessages(trx, keys, [complaintId]));
+		expect(messages.get(complaintId)?.map(({ state }) => state)).toEqual([
+			'waitingForSecondPerson'
+		]);
+	});
+
+	it('is not written to about them after their last day', async () => {
+		office.setToday('2026-11-02');
+		const leaving = await hireAdvocate(office, 'Lee');
+		const { complaintId, requestId } = await asked();
+		const act = { staffId: leaving, requestId, actId: actId(), advocateId: leaving };
+		expect(await acceptRequest(service, act)).toEqual({ done: true });
+		await makeOutside(service, leaving, '2026-11-01');
+		expect(await ours((work) => findAdvocate(work, complaintId))).toBeNull();
 	});
 
 	it('has a signed paper kept with the case', async () => {

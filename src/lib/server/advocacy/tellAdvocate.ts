@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
 import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
-/** The advocate who signs in for the young person of this case now; null where nobody does. */
+/**
+ * The advocate who signs in for the young person of this case now; null where nobody does, and
+ * after their last day.
+ */
 export async function findAdvocate(
 	work: Work,
 	complaintId: string
@@ -14,7 +18,7 @@ export async function findAdvocate(
 			.select(['staff.staff_id', 'email'])
 			.where('complaint_id', '=', complaintId)
 			.where('ended_on', 'is', null)
-			.where('is_active', '=', true)
+			.where(sql<boolean>`staff.staff_id = any (advocates_of(provider_id))`)
 			.orderBy('asked_at', 'desc')
 			.executeTakeFirst();
 		return row ? { staffId: row.staff_id, email: row.email } : null;

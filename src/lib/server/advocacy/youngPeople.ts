@@ -116,6 +116,19 @@ export function readYoungPerson(
 	});
 }
 
+/** Whether the advocate sees the young person now, with nothing of them opened. */
+export function seesYoungPerson(
+	service: Service,
+	staffId: string,
+	requestId: string
+): Promise<boolean> {
+	return inTransaction(
+		service,
+		{ kind: 'staff', staffId },
+		async (work) => (await findSeenRequest(work, requestId)) !== null
+	);
+}
+
 /** A file they share, or a paper they signed; null where it is not theirs to see. */
 export function takeSharedFile(
 	service: Service,

@@ -32,13 +32,7 @@ export async function sendMessage(
 			message: 'Whoever told us has no page to read it on. Ring or write to them instead'
 		});
 	}
-	if (to === 'advocate' && !(await findAdvocate(work, complaintId))) {
-		return refuseAct({
-			code: 'badForm',
-			path: 'to',
-			message: 'No advocate signs in for them now. Ring or write to the provider instead'
-		});
-	}
+	if (to === 'advocate' && !(await findAdvocate(work, complaintId))) return NO_ADVOCATE;
 	const reader = to === 'complainant' ? 'complainant' : 'helper';
 	const failed = await findFailedChecks(work, complaintId, [words], reader);
 	const mending = failed.filter((check) => check !== 'address');
@@ -57,6 +51,13 @@ export async function sendMessage(
 	return { done: true, version: await findVersion(work, complaintId) };
 }
 
+/** Nobody would ever read it, or whoever comes after them would. */
+const NO_ADVOCATE = refuseAct({
+	code: 'badForm',
+	path: 'to',
+	message: 'No advocate signs in for them now. Ring or write to the provider instead'
+});
+
 /** Tells them that a message waits, by a safe way, and nothing of it. */
 async function tellReader(
 	work: Work,
@@ -73,13 +74,17 @@ export async function confirmMessage(
 	complaintId: string,
 	{ messageId }: OrderOf<'confirmMessage'>
 ): Promise<Carried> {
-	const refusal = await sendWaitingMessage(work, complaintId, messageId);
-	if (refusal) return refuseAct(refusal);
-	const { party } = await work.trx
+	const message = await work.trx
 		.selectFrom('message')
 		.select('party')
 		.where('message_id', '=', messageId)
-		.executeTakeFirstOrThrow();
+		.where('complaint_id', '=', complaintId)
+		.executeTakeFirst();
+	if (!message) return refuseAct({ code: 'nothingWaiting' });
+	const { party } = message;
+	const refusal = await sendWaitingMessage(work, complaintId, messageId);
+	if (refusal) return refuseAct(refusal);
+	if (party === 'advocate' && !(await findAdvocate(work, complaintId))) return NO_ADVOCATE;
 	await tellReader(work, complaintId, party);
 	return { done: true, version: await findVersion(work, complaintId) };
 }

@@ -24,7 +24,7 @@ import {
 	teamForm
 } from '#lib/server/advocacy/portalForms.ts';
 import { keepMandate, writeToTeam } from '#lib/server/advocacy/withYoungPerson.ts';
-import { readYoungPerson } from '#lib/server/advocacy/youngPeople.ts';
+import { readYoungPerson, seesYoungPerson } from '#lib/server/advocacy/youngPeople.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { getService } from '#lib/server/running.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -84,13 +84,16 @@ async function perform<Schema extends ActSchema>(
 	return say(event, name, await run(getService(), act), given);
 }
 
-function say(event: RequestEvent, name: string, done: PortalDone, given: object = {}) {
-	if (!done.done) {
+/** Their page again, or the list where the young person is not theirs to see any more. */
+async function say(event: RequestEvent, name: string, done: PortalDone, given: object = {}) {
+	if (!done.done && done.because !== 'gone') {
 		const sentence = PORTAL_REFUSALS[done.because];
 		return fail(409, { act: name, given, errors: [{ fieldId: `${name}-form`, sentence }] });
 	}
-	const home = name === 'decline' ? '/staff/young-people' : event.url.pathname;
-	redirect(303, `${home}?did=${name}`);
+	const { staffId, requestId } = actorOf(event);
+	const isTheirs = await seesYoungPerson(getService(), staffId, requestId);
+	const home = isTheirs ? event.url.pathname : '/staff/young-people';
+	redirect(303, `${home}?did=${done.done ? name : 'gone'}`);
 }
 
 function wrongFile(sentence: string) {

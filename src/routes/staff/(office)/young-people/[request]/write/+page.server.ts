@@ -13,7 +13,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { staffId, requestId } = actorOf(event);
 	const person = await readYoungPerson(getService(), staffId, requestId);
-	if (!person || person.place === 'inbox') error(404, 'There is no such page');
+	if (!person || person.place === 'inbox') {
+		// What they just typed stays on their page, with why it was not sent, and no name.
+		if (event.request.method !== 'POST') error(404, 'There is no such page');
+		return { name: null, requestId, actId: crypto.randomUUID() };
+	}
 	return { name: person.name, requestId, actId: crypto.randomUUID() };
 };
 

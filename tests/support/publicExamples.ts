@@ -205,8 +205,17 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 	],
 	advocateDeclined: [
 		['NYAS', { on: TODAY, today: TODAY, next: null }],
-		['NYAS', { on: TODAY, today: TODAY, next: 'Shout Out at Off the Record' }]
+		['NYAS', { on: TODAY, today: TODAY, next: { name: 'NYAS', mayKnow: 'story' } }],
+		[
+			'NYAS',
+			{
+				on: TODAY,
+				today: TODAY,
+				next: { name: 'Shout Out at Off the Record', mayKnow: 'nameOnly' }
+			}
+		]
 	],
+	advocateSought: [[]],
 	advocateTakenBack: [[SOON, TODAY]],
 	advocateKnows: (['nameOnly', 'story', 'nothing'] as const).map((mayKnow) => [
 		mayKnow,

@@ -13,12 +13,13 @@ const asked: AdvocateRequest = {
 	askedOn: '2026-04-02',
 	acknowledgedOn: null,
 	assignedOn: null,
+	assignedTo: null,
 	firstContactOn: null,
 	endedOn: null
 };
 const acknowledged = { ...asked, acknowledgedOn: '2026-04-07' } as const;
-const assigned = { ...acknowledged, assignedOn: '2026-04-07' } as const;
-const assignedLate = { ...acknowledged, assignedOn: '2026-04-10' } as const;
+const assigned = { ...acknowledged, assignedOn: '2026-04-07', assignedTo: 'robin' } as const;
+const assignedLate = { ...acknowledged, assignedOn: '2026-04-10', assignedTo: 'robin' } as const;
 
 type Row = [string, AdvocateRequest, PlainDate, string | null, PlainDate | null, number];
 
@@ -41,6 +42,14 @@ describe('what a provider owes a child who asked for an advocate', () => {
 		],
 		['named late, one day more', assignedLate, '2026-04-13', 'contact', '2026-04-13', 0],
 		['and are late after it', assignedLate, '2026-04-14', 'contact', '2026-04-13', 1],
+		[
+			'nothing, where nobody signs in who could say that they met',
+			{ ...assigned, assignedTo: null },
+			'2026-05-01',
+			null,
+			null,
+			0
+		],
 		[
 			'nothing, once they met',
 			{ ...assigned, firstContactOn: '2026-04-08' },

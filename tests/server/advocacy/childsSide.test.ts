@@ -10,7 +10,7 @@ import { changeAdvocateConsent } from '#lib/server/advocacy/changeConsent.ts';
 import { askForAdvocate } from '#lib/server/complaints/complainantActs.ts';
 import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { Database } from '#lib/server/database/tables.ts';
-import { advocatePage } from '#lib/server/intake/my/advocatePage.ts';
+import { advocateNow, advocatePage } from '#lib/server/intake/my/advocatePage.ts';
 import { remindCase } from '#lib/server/reminders/remindCase.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
@@ -47,6 +47,19 @@ async function pageOf(complaintId: string) {
 	const own = await readOwnCase(service, complaintId);
 	if (!own) throw new Error('no such case');
 	return advocatePage(own, PROVIDERS);
+}
+
+/** An officer writes down whom the provider, or the team, found. */
+async function foundByStaff(complaintId: string, requestId: string): Promise<void> {
+	const by = await office.hire('Sam', ['complaintsOfficer']);
+	const order = {
+		type: 'recordAdvocateAnswer',
+		requestId,
+		answer: 'accepted',
+		answeredOn: '2026-11-02',
+		advocateName: 'Rosa'
+	} as const;
+	expect((await office.give({ by, complaintId, order })).done).toBe(true);
 }
 
 /** What Jay reads, without the spaces that never break. */
@@ -131,6 +144,63 @@ describe('what a child reads of the advocate they asked for', () => {
 			'They know only your name and how to reach you.'
 		]);
 		expect((await pageOf(complaintId)).share?.mayKnow).toBe('nameOnly');
+		const told = { complaintId, actId: actId(), mayKnow: 'story' as const };
+		await changeAdvocateConsent(service, told);
+		expect(await readBy(complaintId)).not.toContain(
+			'They know only your name and how to reach you.'
+		);
+	});
+
+	it('is who it is by the second provider, and not who could not help before', async () => {
+		const { complaintId, requestId } = await asked();
+		const declined = { staffId: robin, requestId, actId: actId(), because: 'other' as const };
+		await declineToHelp(service, declined);
+		const una = await hireAdvocate(office, 'Una', { providerId: 'shout-out' });
+		const next = (await newestRequest(office, complaintId)).request_id;
+		const act = { staffId: una, requestId: next, actId: actId(), advocateId: una };
+		await acceptRequest(service, act);
+		const own = await readOwnCase(service, complaintId);
+		expect(own && advocateNow(own, PROVIDERS)[0]).toBe('Una is your advocate.');
+	});
+
+	it('is that it is late, and no day that is over, on a Saturday too', async () => {
+		const { complaintId, requestId } = await asked();
+		office.setToday('2026-11-05');
+		await changeAdvocateConsent(service, { complaintId, actId: actId(), mayKnow: 'nothing' });
+		await askForAdvocate(service, { complaintId, actId: actId(), mayKnow: 'nameOnly' });
+		expect((await newestRequest(office, complaintId)).request_id).not.toBe(requestId);
+		office.setToday('2026-11-07');
+		const said = (await readBy(complaintId)).join(' ');
+		expect(said).toContain('has not told us yet who your advocate is');
+		expect(said).not.toContain('6 November');
+	});
+
+	it('is who staff wrote down, and never that they are late: nobody here could say otherwise', async () => {
+		const { complaintId, requestId } = await asked();
+		await foundByStaff(complaintId, requestId);
+		office.setToday('2026-11-12');
+		await remindCase(service, complaintId);
+		expect((await chasesOf(complaintId)).days).toEqual([]);
+		const read = await readBy(complaintId);
+		expect(read[0]).toBe('Rosa is your advocate.');
+		expect(read.join(' ')).not.toContain('has not called');
+	});
+
+	it('is that we look for one where no provider has a contract, and then who it is', async () => {
+		const { complaintId, requestId } = await asked();
+		await inTransaction(service, { kind: 'system' }, ({ trx }) =>
+			trx
+				.updateTable('advocate_request')
+				.set({ provider_id: 'none' })
+				.where('request_id', '=', requestId)
+				.execute()
+		);
+		expect(await readBy(complaintId)).toEqual([
+			'We are looking for an advocate for you.',
+			'You do not have to do anything. Your place is safe.'
+		]);
+		await foundByStaff(complaintId, requestId);
+		expect((await readBy(complaintId))[0]).toBe('Rosa is your advocate.');
 	});
 });
 

@@ -59,6 +59,8 @@ export interface AdvocateRequest {
 	/** The provider first said something to it. */
 	acknowledgedOn: PlainDate | null;
 	assignedOn: PlainDate | null;
+	/** The advocate, by their sign-in; null where staff wrote down who it is. */
+	assignedTo: string | null;
 	firstContactOn: PlainDate | null;
 	/** Declined, or taken back by the child. */
 	endedOn: PlainDate | null;
@@ -128,7 +130,8 @@ export function dueDay(
 
 function owed(request: AdvocateRequest): AdvocateStep | null {
 	if (request.endedOn !== null || request.firstContactOn !== null) return null;
-	if (request.assignedOn !== null) return 'contact';
+	// Of an advocate who does not sign in nobody could say that they were in touch: it would be late for ever.
+	if (request.assignedOn !== null) return request.assignedTo === null ? null : 'contact';
 	return request.acknowledgedOn === null ? 'acknowledge' : 'assign';
 }
 

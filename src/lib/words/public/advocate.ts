@@ -98,19 +98,29 @@ export function advocateLate(news: AdvocateLoopNews): readonly string[] {
 	];
 }
 
+/** The provider asked instead, and what the child lets it know by now. */
+interface NextAsked {
+	name: string;
+	mayKnow: MayKnow;
+}
+
 /** The provider asked first cannot help; who is asked now, or that we look for somebody. */
 export function advocateDeclined(
 	provider: string,
-	{ on, today, next }: { on: PlainDate; today: PlainDate; next: string | null }
+	{ on, today, next }: { on: PlainDate; today: PlainDate; next: NextAsked | null }
 ): readonly string[] {
 	const cannot = `${provider} cannot help this time. They told us on ${dayWords(on, today)}.`;
-	return next === null
-		? [
-				cannot,
-				'We are looking for someone else for you.',
-				'You do not have to do anything. Your place is safe.'
-			]
-		: [cannot, `So we asked ${next}.`, 'They know only your name and how to reach you.'];
+	if (next === null) return [cannot, 'We are looking for someone else for you.', NOTHING_TO_DO];
+	const knows =
+		next.mayKnow === 'nameOnly' ? ['They know only your name and how to reach you.'] : [];
+	return [cannot, `So we asked ${next.name}.`, ...knows];
+}
+
+const NOTHING_TO_DO = 'You do not have to do anything. Your place is safe.';
+
+/** Asked for, and no provider has a contract: the complaints team finds somebody. */
+export function advocateSought(): readonly string[] {
+	return ['We are looking for an advocate for you.', NOTHING_TO_DO];
 }
 
 /** The child took it back. */

@@ -22,6 +22,7 @@ import {
 	advocateLate,
 	advocateNamed,
 	advocateNeedsInterpreter,
+	advocateSought,
 	advocateTakenBack,
 	type AdvocateLoopNews
 } from '#lib/words/public/advocate.ts';
@@ -62,10 +63,15 @@ export function advocatePage(own: OwnCase, providers: readonly AdvocacyProvider[
 		return { ...nothing, canAsk: mayHaveAdvocate(complaint), asked };
 	}
 	const provider = providerById(providers, last.providerId);
-	if (provider === NO_PROVIDER) return { ...nothing, canAsk: false, asked: declined };
+	const isNamed = last.loop.assignedOn !== null;
+	if (provider === NO_PROVIDER) {
+		const sought = declined.length > 0 ? declined : advocateSought();
+		const asked = isNamed ? standingWords(own, last, provider) : sought;
+		return { ...nothing, canAsk: false, asked };
+	}
 	return {
 		canAsk: false,
-		asked: [...declined, ...standingWords(own, last, provider)],
+		asked: [...(isNamed ? [] : declined), ...standingWords(own, last, provider)],
 		provider: { name: provider.name, phone: provider.telephone, hours: provider.hours },
 		share: shareOf(last, rules.today)
 	};
@@ -81,7 +87,7 @@ function standingWords(own: OwnCase, request: Requested, provider: AdvocacyProvi
 	const { rules, safeContact, advocateName } = own;
 	const { today, holidays } = rules;
 	const { loop, askedOn } = request;
-	const { step, dueOn, daysLate } = standingOfRequest({ askedOn, ...loop }, { today, holidays });
+	const { step, dueOn } = standingOfRequest({ askedOn, ...loop }, { today, holidays });
 	const news: AdvocateLoopNews = {
 		provider: provider.name,
 		askedOn,
@@ -97,7 +103,9 @@ function standingWords(own: OwnCase, request: Requested, provider: AdvocacyProvi
 		loop.assignedOn === null && loop.needsLanguage !== null
 			? advocateNeedsInterpreter(provider.name, loop.needsLanguage === 'signLanguage')
 			: [];
-	if (daysLate > 0) return [...named(loop, advocateName), ...advocateLate(news), ...language];
+	// Late from the day after, also on a Saturday: a day that is over is promised to nobody.
+	const isLate = dueOn !== null && today > dueOn;
+	if (isLate) return [...named(loop, advocateName), ...advocateLate(news), ...language];
 	if (loop.assignedOn === null) return [...advocateComing(news), ...language];
 	const met = loop.firstContactOn;
 	return met === null ? advocateNamed(advocateName, news) : haveOne(advocateName, loop, today);
@@ -130,11 +138,14 @@ function declinedBefore(
 	return advocateDeclined(providerById(providers, before.providerId).name, {
 		on: before.loop.endedOn,
 		today,
-		next: next === NO_PROVIDER ? null : next.name
+		next: next === NO_PROVIDER ? null : { name: next.name, mayKnow: shareOf(last, today).mayKnow }
 	});
 }
 
-function shareOf({ mayKnow, askedOn, loop }: Requested, today: PlainDate): AdvocatePage['share'] {
+function shareOf(
+	{ mayKnow, askedOn, loop }: Requested,
+	today: PlainDate
+): NonNullable<AdvocatePage['share']> {
 	const last = loop.consent.at(-1) ?? { mayKnow, toldOn: askedOn };
 	return { mayKnow: last.mayKnow, since: advocateKnows(last.mayKnow, last.toldOn, today) };
 }

@@ -384,6 +384,7 @@ export const SHARED = {
 		'We said by {date}. It is late.',
 		'Done on {date}',
 		'We will tell you when',
-		'Your place is safe. You will get a date when you have your advocate.'
+		'Your place is safe. You will get a date when you have your advocate.',
+		'We are looking for an advocate for you.'
 	]
 } as const;

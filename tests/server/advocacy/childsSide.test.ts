@@ -243,6 +243,25 @@ describe('what a child lets an advocate know', () => {
 	});
 });
 
+describe('a provider that an officer asks for a child', () => {
+	it('has its days from when it is asked, however long ago the child told the officer', async () => {
+		office.setToday('2026-11-02');
+		const { complaintId } = await office.receive();
+		const sam = await office.hire('Sam', ['complaintsOfficer']);
+		office.setToday('2026-11-09');
+		const order = { type: 'askForAdvocate', askedOn: '2026-11-03', askedBy: 'officer' } as const;
+		expect((await office.give({ by: sam, complaintId, order })).done).toBe(true);
+		await remindCase(service, complaintId);
+		expect((await chasesOf(complaintId)).days).toEqual([]);
+		expect(await readBy(complaintId)).toContain(
+			'They tell us by Tuesday 10 November that they have it.'
+		);
+		const own = await readOwnCase(service, complaintId);
+		expect(own?.complaint.advocate.askedOn).toBe('2026-11-03');
+		expect(own?.advocateRequests[0]?.loop?.consent).toMatchObject([{ toldOn: '2026-11-03' }]);
+	});
+});
+
 describe('a provider that is late', () => {
 	it('is asked again once a day, five times, and never on a day that is no working day', async () => {
 		const before = await chasesOf(crypto.randomUUID());

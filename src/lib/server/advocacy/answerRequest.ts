@@ -77,7 +77,7 @@ export function declineToHelp(
 			name: 'advocateDeclinedByProvider',
 			doIt: async ({ work, request, today }) => {
 				if (request.place !== 'inbox' || request.assignedTo !== null) return 'notNow';
-				await declineRequest(work, request, { because: act.because, on: today, asksOn: today });
+				await declineRequest(work, request, { because: act.because, on: today });
 				return null;
 			}
 		}

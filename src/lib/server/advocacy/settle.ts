@@ -1,4 +1,5 @@
 import type { DeclinedBecause } from '#lib/domain/advocacy/request.ts';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
 import { isAllowedInPhase } from '#lib/domain/complaint/stageTable.ts';
@@ -19,7 +20,7 @@ import { asOurselves, type Work } from '#lib/server/work.ts';
 export async function declineRequest(
 	work: Work,
 	request: { requestId: string; complaintId: string },
-	declined: { because: DeclinedBecause | null; on: PlainDate; asksOn: PlainDate }
+	declined: { because: DeclinedBecause | null; on: PlainDate }
 ): Promise<void> {
 	const { requestId, complaintId } = request;
 	await asOurselves(work, async (ours) => {
@@ -44,7 +45,7 @@ export async function declineRequest(
 		// Nobody of the staff asked: the request goes on by itself.
 		await requestAdvocate(
 			{ ...ours, actor: { kind: 'system' } },
-			{ complaintId, askedOn: declined.asksOn, mayKnow: 'nameOnly' },
+			{ complaintId, toldOn: dateInEngland(ours.now()), mayKnow: 'nameOnly' },
 			before.map(({ provider_id }) => provider_id)
 		);
 	});

@@ -1,5 +1,6 @@
 import { NO_PROVIDER, providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
@@ -10,14 +11,16 @@ import { MAY_KNOW_WORDING } from '#lib/words/public/advocate.ts';
 /** A child wants an advocate, and said what the provider may be told. */
 export interface AdvocateRequest {
 	complaintId: string;
-	askedOn: PlainDate;
+	/** The day the child said so: for a letter or a call, before we could ask anybody. */
+	toldOn: PlainDate;
 	mayKnow: 'nameOnly' | 'story';
 }
 
 /**
- * Puts the request into the inbox of the provider whose contract covers the day, writes down what
+ * Puts the request into the inbox of the provider whose contract covers today, writes down what
  * the child lets it know, and tells the provider to look there. The message says nothing of the
- * case, nor whose it is. `asked`: those who were asked for this child and cannot. Says who was
+ * case, nor whose it is. The provider's days are counted from today, when it is asked, and not from
+ * when an officer had the child's letter. `asked`: those who were asked for this child and cannot. Says who was
  * asked; `none` where there is nobody with a contract, and the complaints team has to find one.
  */
 export async function requestAdvocate(
@@ -26,8 +29,9 @@ export async function requestAdvocate(
 	asked: readonly string[] = []
 ): Promise<string> {
 	const { advocacy } = await readCouncil(work.trx);
-	const provider = providerToAsk(advocacy.providers, request.askedOn, asked);
-	const { complaintId, askedOn, mayKnow } = request;
+	const { complaintId, toldOn, mayKnow } = request;
+	const askedOn = dateInEngland(work.now());
+	const provider = providerToAsk(advocacy.providers, askedOn, asked);
 	const requestId = crypto.randomUUID();
 	await work.trx
 		.insertInto('advocate_request')
@@ -41,7 +45,7 @@ export async function requestAdvocate(
 			recorded_by: work.actor.kind === 'staff' ? work.actor.staffId : null
 		})
 		.execute();
-	await keepAdvocateConsent(work, { complaintId, requestId, mayKnow, toldOn: askedOn });
+	await keepAdvocateConsent(work, { complaintId, requestId, mayKnow, toldOn });
 	if (provider !== NO_PROVIDER) await tellProvider(work, provider, 'advocateRequest');
 	return provider.providerId;
 }

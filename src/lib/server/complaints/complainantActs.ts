@@ -80,7 +80,7 @@ export function askForAdvocate(
 		const carried = await carryOwn(work, act, [
 			{ type: 'askForAdvocate', askedOn, askedBy: 'complainant' }
 		]);
-		if (carried.done) await requestAdvocate(work, { complaintId, askedOn, mayKnow });
+		if (carried.done) await requestAdvocate(work, { complaintId, toldOn: askedOn, mayKnow });
 		return carried;
 	});
 }

@@ -76,7 +76,7 @@ async function actByTheRules(
 	const carried = await carryOut(work, { ...pushed, commands: [command] });
 	if (carried.done && command.type === 'askForAdvocate') {
 		// What the child told us is the child's to share: an officer passes on the name only.
-		await requestAdvocate(work, { complaintId, askedOn: command.askedOn, mayKnow: 'nameOnly' });
+		await requestAdvocate(work, { complaintId, toldOn: command.askedOn, mayKnow: 'nameOnly' });
 	}
 	if (carried.done && command.type === 'recordAdvocateDeclined') {
 		await endRequests(work, complaintId, command.declinedOn);

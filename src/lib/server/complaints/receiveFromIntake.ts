@@ -61,7 +61,7 @@ async function keepAllThatWasSaid(work: Work, intake: IntakeComplaint): Promise<
 		await moveDraftFiles(work, { draftId, complaintId, files: intake.files ?? [] });
 	}
 	if (advocate) {
-		await requestAdvocate(work, { complaintId, askedOn: receivedOn, mayKnow: advocate.mayKnow });
+		await requestAdvocate(work, { complaintId, toldOn: receivedOn, mayKnow: advocate.mayKnow });
 	}
 }
 

@@ -47,8 +47,8 @@ export async function logContact(
 		await keepSafeContacts(ours, complaintId, findSafeWays(contact));
 		await keepFacts(ours, complaintId, contact);
 		if (asksAdvocate) {
-			const askedOn = contact.receivedOn;
-			await requestAdvocate(ours, { complaintId, askedOn, mayKnow: 'nameOnly' });
+			const toldOn = contact.receivedOn;
+			await requestAdvocate(ours, { complaintId, toldOn, mayKnow: 'nameOnly' });
 		}
 		await raiseWhereUnsafe(ours, complaintId, contact);
 		return carried;

@@ -1,4 +1,3 @@
-import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { declineRequest } from '#lib/server/advocacy/settle.ts';
 import { carryOut } from '#lib/server/complaints/carryOut.ts';
 import { findVersion } from '#lib/server/complaints/log.ts';
@@ -33,9 +32,8 @@ export async function recordAdvocateAnswer(
 		return refuseAct({ code: 'alreadyAnswered' });
 	}
 	if (answer === 'declined') {
-		const asksOn = dateInEngland(work.now());
 		const about = { requestId, complaintId };
-		await declineRequest(work, about, { because: null, on: answeredOn, asksOn });
+		await declineRequest(work, about, { because: null, on: answeredOn });
 		return { done: true, version: await findVersion(work, complaintId) };
 	}
 	await work.trx

@@ -7,10 +7,11 @@ import {
 	recordFirstContact
 } from '#lib/server/advocacy/answerRequest.ts';
 import { changeAdvocateConsent } from '#lib/server/advocacy/changeConsent.ts';
-import { askForAdvocate } from '#lib/server/complaints/complainantActs.ts';
+import { askForAdvocate, withdraw } from '#lib/server/complaints/complainantActs.ts';
 import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { advocateNow, advocatePage } from '#lib/server/intake/my/advocatePage.ts';
+import { lookAtAll } from '#lib/server/reminders/planReminders.ts';
 import { remindCase } from '#lib/server/reminders/remindCase.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
@@ -275,6 +276,21 @@ describe('a provider that is late', () => {
 		expect(chased).toEqual(['2026-11-04', '2026-11-05', '2026-11-06', '2026-11-09', '2026-11-10']);
 		// Another child was late on the 5th already: one mailbox gets one message a day.
 		expect(mails - before.mails).toBe(4);
+	});
+
+	it('is asked again also of a child who took the complaint back, as they are told', async () => {
+		const { complaintId } = await asked();
+		const { complaintId: without } = await office.receive();
+		for (const one of [complaintId, without]) {
+			await withdraw(service, { complaintId: one, actId: actId(), strandIds: 'all' });
+		}
+		office.setToday('2026-11-05');
+		await lookAtAll(service, '2026-11-05');
+		const handedOut = await inTransaction(service, { kind: 'system' }, ({ trx }) =>
+			trx.selectFrom('job').select('data').where('kind', '=', 'remindCases').execute()
+		);
+		expect(JSON.stringify(handedOut)).toContain(complaintId);
+		expect(JSON.stringify(handedOut)).not.toContain(without);
 	});
 
 	it('is told nothing of the case', async () => {

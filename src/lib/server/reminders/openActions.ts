@@ -14,3 +14,15 @@ export function casesWithOpenActions(): RawBuilder<string> {
 			where is_open and next_due_on is not null and complaint_id is not null
 	)`;
 }
+
+/**
+ * The cases of children whose provider owes them an advocate: they are told that it is asked again,
+ * whatever became of the case. One whom staff wrote down owes nothing here.
+ */
+export function casesWaitingForAdvocate(): RawBuilder<string> {
+	return sql<string>`(
+		select complaint_id from advocate_request
+		where ended_on is null and first_contact_on is null and provider_id <> 'none'
+			and (answer is distinct from 'accepted' or assigned_to is not null)
+	)`;
+}

@@ -305,6 +305,19 @@ describe('a contact that is logged', () => {
 		expect(contactOrder(filled(), ids).texts).toMatchObject([{ words: 'My visits stopped.' }]);
 	});
 
+	it('tells “No” to an advocate from a question that nobody asked', () => {
+		const said = (advocate: string) => {
+			const { wantsAdvocate, advocateNotAsked } = contactOrder(
+				{ ...filled(), advocate },
+				ids
+			).order;
+			return [wantsAdvocate, advocateNotAsked];
+		};
+		expect(said('yes')).toEqual([true, undefined]);
+		expect(said('no')).toEqual([false, undefined]);
+		expect(said('notAsked')).toEqual([false, true]);
+	});
+
 	it('keeps a safe way as the site does; what nobody asked about counts as no', () => {
 		const draft = filled();
 		const phone = { to: ' 07700 900 982 ', name: 'x', whoCanSee: 'others', voicemail: 'notAsked' };

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { findHistory } from '#lib/server/complaints/log.ts';
+import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { everythingPage } from '#lib/server/intake/my/everythingPage.ts';
 import { findPeople } from '#lib/server/people/people.ts';
 import {
 	findSafeAddressAgain,
@@ -198,6 +200,20 @@ describe('a contact that staff log', () => {
 			const every = ['textMessage', 'email', 'letter'] as const;
 			expect(await findSafeAddresses({ trx, keys }, complaintId, every)).toEqual([]);
 		});
+	});
+
+	it('says nothing of an advocate on the child’s own page where nobody asked them', async () => {
+		const sam = await office.hire('Sam', ['complaintsOfficer']);
+		const saidOf = async (changes: Partial<LogContact>) => {
+			const complaintId = crypto.randomUUID();
+			await log(sam, contact(changes), complaintId);
+			const { rows } = everythingPage((await readOwnCase(office.service, complaintId))!);
+			return rows.find(({ question }) => question === 'Someone on your side')?.answer;
+		};
+		const madeBy = 'childOrYoungPerson';
+		expect(await saidOf({ madeBy, advocateNotAsked: true })).toEqual([]);
+		expect(await saidOf({ madeBy })).toEqual(['Not now. You can ask me again']);
+		expect(await saidOf({ madeBy, wantsAdvocate: true })).toEqual(['Yes, ask them to contact me']);
 	});
 
 	it('may be logged by a duty worker, who does not see the case afterwards', async () => {

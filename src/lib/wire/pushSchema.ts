@@ -91,6 +91,7 @@ const ACTS = [
 		whatHappenedTextId: id,
 		whatWouldHelpTextId: id.nullable(),
 		wantsAdvocate: z.boolean(),
+		advocateNotAsked: z.literal(true).exactOptional(),
 		safeNow: z.enum(['yes', 'no', 'notSure', 'notAsked']),
 		safeContacts: z
 			.array(loggedSafeContact)

@@ -105,6 +105,8 @@ export interface LogContact {
 	whatHappenedTextId: TextId;
 	whatWouldHelpTextId: TextId | null;
 	wantsAdvocate: boolean;
+	/** Nobody asked them whether they want one, so that nothing was said of it. */
+	advocateNotAsked?: true;
 	safeNow: 'yes' | 'no' | 'notSure' | 'notAsked';
 	/** How they may be reached; empty where they have given no safe way yet. One a channel at most. */
 	safeContacts: readonly LoggedSafeContact[];

@@ -126,6 +126,7 @@ export function contactOrder(draft: ContactDraft, ids: ContactIds) {
 		whatHappenedTextId: ids.whatHappenedTextId,
 		whatWouldHelpTextId: wants ? ids.whatWouldHelpTextId : null,
 		wantsAdvocate: draft.advocate === 'yes',
+		...(draft.advocate === 'notAsked' && { advocateNotAsked: true }),
 		safeNow: draft.safe as LogContact['safeNow'],
 		safeContacts: safeContactsOf(draft.safeWays, (way) => ids.safeContactIds[way] ?? '').map(
 			(way) =>

@@ -96,10 +96,16 @@ async function keepFacts({ trx }: Work, complaintId: string, contact: LogContact
 		.values({
 			complaint_id: complaintId,
 			safety_answer: contact.safeNow,
-			wants_advocate: contact.wantsAdvocate ? 'yes' : 'notNow',
+			wants_advocate: saidOfAdvocate(contact),
 			advocate_may_know: contact.wantsAdvocate ? 'nameOnly' : null
 		})
 		.execute();
+}
+
+/** Null where nobody asked: it is read back to them as what they said. */
+function saidOfAdvocate({ wantsAdvocate, advocateNotAsked }: LogContact): 'yes' | 'notNow' | null {
+	if (wantsAdvocate) return 'yes';
+	return advocateNotAsked ? null : 'notNow';
 }
 
 async function raiseWhereUnsafe(

@@ -5,7 +5,10 @@ import { isWorkingDay } from '#lib/domain/calendar/workingDays.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { enqueue } from '#lib/server/jobs/queue.ts';
-import { casesWaitingForAdvocate, casesWithOpenActions } from '#lib/server/reminders/openActions.ts';
+import {
+	casesWaitingForAdvocate,
+	casesWithOpenActions
+} from '#lib/server/reminders/openActions.ts';
 import { remindCase } from '#lib/server/reminders/remindCase.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';

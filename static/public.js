@@ -19,6 +19,12 @@
 	status.setAttribute('role', 'status');
 	document.body.appendChild(status);
 
+	/* What it may say stands on the page, in the page's language. */
+	var WORDS = {};
+	[].forEach.call(document.querySelectorAll('[data-say]'), function (text) {
+		WORDS[text.getAttribute('data-say')] = text.textContent;
+	});
+
 	function say(words) {
 		if (status.textContent !== words) status.textContent = words;
 	}
@@ -72,7 +78,7 @@
 			leave();
 			return;
 		}
-		say('Press Shift ' + (PRESSES - presses.length) + ' more');
+		say(WORDS['shift' + (PRESSES - presses.length)]);
 		setTimeout(function () {
 			if (presses[presses.length - 1] === now) startAgain();
 		}, WITHIN_MS);
@@ -111,7 +117,7 @@
 			if (idle >= idleMs) return cover();
 			if (isWarned || idle < idleMs - WARN_BEFORE_MS) return;
 			isWarned = true;
-			say('We will hide this page in 5 minutes, to keep it private. Touch it to keep it open.');
+			say(WORDS.hideSoon);
 		}
 
 		function cover() {
@@ -129,10 +135,11 @@
 			page.insertAdjacentHTML(
 				'beforeend',
 				'<main id="main" tabindex="-1"><div class="column flow section">' +
-					'<h1>We hid this page to keep it private</h1>' +
-					'<p>Type your words to carry on.</p>' +
-					'<a class="button" href="/back">Type my words</a></div></main>'
+					'<h1></h1><p></p><a class="button" href="/back"></a></div></main>'
 			);
+			page.querySelector('#main h1').textContent = WORDS.hidden;
+			page.querySelector('#main p').textContent = WORDS.carryOn;
+			page.querySelector('#main a').textContent = WORDS.typeWords;
 			document.getElementById('main').focus();
 		}
 
@@ -278,13 +285,10 @@
 		return Math.floor(seconds / 60) + ':' + ('0' + (seconds % 60)).slice(-2);
 	}
 
-	function minutes(count) {
-		return count === 1 ? '1 minute' : count + ' minutes';
-	}
-
 	function record(row) {
 		var voice = find('voice');
 		var time = find('time');
+		var listen = find('play').textContent;
 		var sound = null;
 		var recorder, pieces, startedAt, timer, said;
 
@@ -301,19 +305,19 @@
 		function silence() {
 			if (sound) sound.pause();
 			sound = null;
-			find('play').textContent = 'Listen';
+			find('play').textContent = listen;
 		}
 
 		function look() {
 			var ms = Math.min(Date.now() - startedAt, LONGEST_MS);
 			var whole = Math.floor(ms / 60000);
-			time.textContent = clock(ms) + ' of ' + clock(LONGEST_MS);
+			time.textContent = clock(ms) + ' / ' + clock(LONGEST_MS);
 			if (ms >= LONGEST_MS) {
 				stop();
-				say('That was 5 minutes, so we stopped. You can listen to it, or delete it.');
+				say(WORDS.full);
 			} else if (whole > said) {
 				said = whole;
-				say(minutes(whole) + '. You have ' + minutes(5 - whole) + ' left.');
+				say(WORDS['minute' + whole]);
 			}
 		}
 
@@ -356,24 +360,24 @@
 					timer = setInterval(look, 250);
 					show(['stop']);
 					find('stop').focus();
-					say('We are recording. Press Stop when you are done.');
+					say(WORDS.recording);
 				},
 				function () {
-					say('We cannot use the microphone. You can add a recording, or tell us in words.');
+					say(WORDS.noMicrophone);
 				}
 			);
 		});
 
 		find('stop').addEventListener('click', function () {
 			stop();
-			say('Stopped. You can listen to it, or delete it.');
+			say(WORDS.stopped);
 		});
 
 		find('play').addEventListener('click', function () {
 			if (sound) return silence();
 			sound = new Audio(URL.createObjectURL(voice.files[0]));
 			sound.onended = silence;
-			find('play').textContent = 'Stop listening';
+			find('play').textContent = WORDS.stopListening;
 			sound.play();
 		});
 
@@ -383,7 +387,7 @@
 			time.textContent = '';
 			show(['start']);
 			find('start').focus();
-			say('We deleted it. You can record it again.');
+			say(WORDS.deleted);
 		});
 
 		row.hidden = false;
@@ -402,7 +406,7 @@
 		});
 		if (!isTooBig) return;
 		input.value = '';
-		say('That file is too big. Choose one under 10MB.');
+		say(WORDS.tooBig);
 	});
 
 	[].forEach.call(document.querySelectorAll('[data-print]'), function (button) {

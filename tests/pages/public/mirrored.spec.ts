@@ -81,3 +81,15 @@ for (const [path, situation] of COME_BACK) {
 		});
 	});
 }
+
+test('what the script says is in that language too @scripts', async ({ page, server }) => {
+	await page.request.post('/view', {
+		form: { ...chosen, to: '/' },
+		headers: { origin: server.baseUrl }
+	});
+	await page.goto('/s/1');
+	await page.keyboard.press('Shift');
+	const said = page.getByRole('status');
+	await expect(said).toHaveText(mirror(['Press Shift 2 more'])['Press Shift 2 more']!);
+	expect(await said.innerText()).not.toMatch(/[a-z]/i);
+});

@@ -24,13 +24,13 @@ test('a voice can be recorded in the page: started, stopped, listened to, delete
 	const press = (name: string) => main.getByRole('button', { name, exact: true }).click();
 	await press('Record your voice');
 	await expect(page.getByRole('status')).toHaveText(/We are recording/);
-	await expect(main.getByText('0:01 of 5:00')).toBeVisible();
+	await expect(main.getByText('0:01 / 5:00')).toBeVisible();
 	await press('Stop');
 	await press('Listen');
 	await expect(main.getByRole('button', { name: 'Stop listening' })).toBeVisible();
 	await press('Delete it');
 	await press('Record your voice');
-	await expect(main.getByText('0:02 of 5:00')).toBeVisible();
+	await expect(main.getByText('0:02 / 5:00')).toBeVisible();
 	await press('Stop');
 	await press('Continue');
 	await carryOn(page, TYPED);

@@ -34,7 +34,7 @@ export const ADULT_FILE_WORDS = {
 	hint: `Up to ${MOST_FILES} files, 10MB each. We take out where and when a photo or recording was made. A PDF stays as it is.`
 } as const;
 
-/** What stands around the recorder and the files. The script says what `data-say` holds. */
+/** What stands around the recorder and the files. */
 export const FILE_WORDS = {
 	hint: `Up to ${MOST_FILES} files, 10MB each. We take out where and when they were made.`,
 	start: 'Record your voice',

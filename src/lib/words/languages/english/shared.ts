@@ -61,7 +61,9 @@ export const SHARED = {
 		'Write to me',
 		'Languages',
 		'Listen',
-		'Go back to the usual view'
+		'Go back to the usual view',
+		'Press Shift 2 more',
+		'Press Shift 1 more'
 	],
 	theForm: [
 		'I will type it',
@@ -205,7 +207,22 @@ export const SHARED = {
 		'A recording, {number} minutes {number2} second. We are still checking it',
 		'A recording, {number} minutes {number2} second',
 		'A recording, {number} minutes {number2} seconds. We are still checking it',
-		'A recording, {number} minutes {number2} seconds'
+		'A recording, {number} minutes {number2} seconds',
+		'We are recording. Press Stop when you are done.',
+		'We cannot use the microphone. You can add a recording, or tell us in words.',
+		'1 minute. You have 4 minutes left.',
+		'2 minutes. You have 3 minutes left.',
+		'3 minutes. You have 2 minutes left.',
+		'4 minutes. You have 1 minute left.',
+		'That was 5 minutes, so we stopped. You can listen to it, or delete it.',
+		'Stopped. You can listen to it, or delete it.',
+		'Stop listening',
+		'We deleted it. You can record it again.',
+		'That file is too big. Choose one under 10MB.',
+		'We will hide this page in 5 minutes, to keep it private. Touch it to keep it open.',
+		'We hid this page to keep it private',
+		'Type your words to carry on.',
+		'Type my words'
 	],
 	theirOwn: [
 		'Today, {date}',

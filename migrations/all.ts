@@ -32,6 +32,7 @@ import * as whatChanged from './2026-11-26-992-what-changed.ts';
 import * as clips from './2026-11-26-993-clips.ts';
 import * as eachChangeOnce from './2026-11-26-994-each-change-once.ts';
 import * as oneRequestOneThread from './2026-11-26-995-one-request-one-thread.ts';
+import * as secondStep from './2026-11-26-997-second-step.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -67,5 +68,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-992-what-changed': whatChanged,
 	'2026-11-26-993-clips': clips,
 	'2026-11-26-994-each-change-once': eachChangeOnce,
-	'2026-11-26-995-one-request-one-thread': oneRequestOneThread
+	'2026-11-26-995-one-request-one-thread': oneRequestOneThread,
+	'2026-11-26-997-second-step': secondStep
 };

@@ -62,6 +62,7 @@ export function demoLines({ accounts, codes }: Demo, backAt: string): string[] {
 			({ role, username, password }) =>
 				`  ${role.padEnd(27)}  name ${username}, password ${password}`
 		),
+		'An advocate also needs a code from an authenticator app, and sets that up first.',
 		'',
 		`Come back as a young person, at ${backAt}`,
 		...codes.map(({ who, words }) => `  ${who.padEnd(36)}  ${words}`)

@@ -23,3 +23,11 @@ describe('the tab bar of a phone', () => {
 		expect(tabIdsFor(roles).filter((id) => !places.includes(id))).toEqual(['log']);
 	});
 });
+
+describe('the foot of the menu', () => {
+	it('leads everybody to their own sign-in, and to help whoever has work that it is about', () => {
+		const footOf = (role: StaffRole) => placesFor([role], '').foot.map(({ id }) => id);
+		expect(footOf('complaintsOfficer')).toEqual(['help', 'second-step']);
+		expect(footOf('advocate')).toEqual(['second-step']);
+	});
+});

@@ -4,6 +4,7 @@ import { APPOINTMENT_ROLES, type AppointmentRole } from '#lib/domain/roles/appoi
 import { mayGive } from '#lib/domain/roles/permissions.ts';
 import { STAFF_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
 import { raiseAlert } from '#lib/server/alerts/raiseAlert.ts';
+import { beginHalfSignIn } from '#lib/server/auth/halfSignIn.ts';
 import { textsNamedBy } from '#lib/server/complaints/orderTexts.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { ROUTE_POLICY } from '#lib/server/http/routePolicy.ts';
@@ -68,6 +69,7 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/people/outside': 'MA',
 	'/staff/(office)/people/outside/[id]': 'MA',
 	'/staff/(office)/people/outside/new': 'MA',
+	'/staff/(office)/second-step': EVERYBODY,
 	'/staff/(office)/settings': 'A',
 	'/staff/(office)/young-people': 'V',
 	'/staff/(office)/young-people/[request]': 'V',
@@ -76,6 +78,7 @@ const ROUTES: Record<string, string> = {
 	'/staff/[...elsewhere]': EVERYBODY,
 	'/staff/first': `-${EVERYBODY}`,
 	'/staff/sign-in': `-${EVERYBODY}`,
+	'/staff/sign-in/step': EVERYBODY,
 	'/staff/sign-out': EVERYBODY
 };
 
@@ -83,7 +86,8 @@ const ROUTES: Record<string, string> = {
 const NARROWER: Record<string, string> = {
 	'/staff/(office)/bank-holidays POST ?/add': 'A',
 	'/staff/(office)/bank-holidays POST ?/undo': 'A',
-	'/staff/(office)/bank-holidays POST ?/year': 'A'
+	'/staff/(office)/bank-holidays POST ?/year': 'A',
+	'/staff/(office)/people/outside/[id] POST ?/takeStep': 'A'
 };
 
 /** How somebody stands to a case, and how much of it each role then sees: W all, p its papers. */
@@ -134,10 +138,23 @@ describe('every way into the staff side', () => {
 		expect(Object.keys(ROUTE_POLICY).sort()).toEqual(routeIdsOnDisk());
 	});
 
-	it('asks for a sign-in first, but for the door itself', async () => {
+	it.each([
+		['asks for a sign-in first, but for the door itself', () => undefined],
+		[
+			'is as shut to who gave the password and not yet the second step',
+			async () => {
+				const robin = await office.hire('Robin', ['advocate']);
+				await joinProvider(office, robin);
+				return `__Host-staff=${await beginHalfSignIn(service, robin)}`;
+			}
+		]
+	])('%s', async (_name, cookieOf) => {
+		const cookie = await cookieOf();
 		for (const way of ways) {
-			const answer = await askAt(way, nobodysCase, undefined);
-			const isOpen = ROUTES[way.routeId]?.startsWith('-');
+			const answer = await askAt(way, nobodysCase, cookie);
+			const isOpen =
+				ROUTES[way.routeId]?.startsWith('-') ||
+				(cookie !== undefined && way.routeId === '/staff/sign-in/step');
 			const isTurnedAway = isTurnedToDoor(answer) || answer.status === 401;
 			expect([wayName(way), isTurnedAway]).toEqual([wayName(way), !isOpen]);
 		}

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { appCode } from './appCode.ts';
 import { keepPictures } from './pictures.ts';
 import { smallTargets } from './targets.ts';
 import { TEST_PASSWORD } from './testService.ts';
@@ -24,13 +25,23 @@ export async function signIn(page: Page, name: string): Promise<void> {
 	await page.goto('/staff', { waitUntil: 'commit' });
 }
 
-/** The same at another site, by the page itself. */
-export async function signInByForm(page: Page, name: string, site: string): Promise<void> {
+/** The same at another site, by the page itself, and where that leads. */
+export async function signInByForm(
+	page: Page,
+	name: string,
+	site: string,
+	leadsTo = /\/staff(?!\/sign-in)/
+): Promise<void> {
 	await page.goto(`${site}/staff/sign-in`);
 	await page.getByLabel('Your sign-in name').fill(name.toLowerCase());
 	await page.getByLabel('Password').fill(TEST_PASSWORD);
 	await page.getByRole('button', { name: 'Sign in' }).click();
-	await expect(page).not.toHaveURL(/sign-in/, { timeout: 30_000 });
+	await expect(page).toHaveURL(leadsTo, { timeout: 30_000 });
+}
+
+/** The code that an app shows now, by the key that the page shows to put into it. */
+export async function codeOfShownKey(page: Page): Promise<string> {
+	return appCode(await page.locator('.key').innerText(), Date.now());
 }
 
 /** The case of that name, by the search. */

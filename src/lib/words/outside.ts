@@ -57,6 +57,11 @@ export const MESSAGES_OUT = {
 		subject: 'Something was handed in',
 		body: 'Sign in to see it, and write down that it came.'
 	},
+	/** To whoever signs in, once their second step was used up, changed or taken away. */
+	signInChanged: {
+		subject: 'Your sign-in changed',
+		body: 'Something about how you sign in has changed. If it was not you, call us today.'
+	},
 	/** To the complaints managers, once stage 2 was asked for. */
 	stage2Requested: {
 		subject: 'Please sign in',

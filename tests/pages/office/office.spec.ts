@@ -1,7 +1,7 @@
 import { expectAccessible } from '../../support/accessibility.ts';
 import { aSound } from '../../support/mediaFiles.ts';
 import { expect, test } from '../../support/pageTest.ts';
-import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
+import { codeOfShownKey, expectGoodPage, signIn, signInByForm } from '../../support/staffAtPage.ts';
 import { addStaff, TEST_PASSWORD } from '../../support/testService.ts';
 
 test.use({ serverOf: 'the office' });
@@ -117,6 +117,48 @@ test('an officer is not shown the pages of an administrator', async ({ page }) =
 	await page.goto('/staff/settings');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
 	await expectGoodPage(page);
+});
+
+test('anybody sets up a second step of their own, and an administrator takes it away', async ({
+	page,
+	browser,
+	server
+}) => {
+	await signIn(page, 'sam');
+	await page.goto('/staff/second-step');
+	await expectGoodPage(page);
+	await page.getByLabel('Your password').fill('not this one');
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await expect(page.getByRole('alert')).toContainText('That is not your password');
+	await page.getByLabel('Your password').fill(TEST_PASSWORD);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await expect(page.getByRole('img', { name: /A square code/ })).toBeVisible();
+	await expectGoodPage(page);
+	await page.getByLabel('The six figures').fill(await codeOfShownKey(page));
+	await page.getByRole('button', { name: 'Set it up' }).click();
+	await expect(page.getByRole('heading', { name: 'Keep these codes' })).toBeVisible();
+	const [recoveryCode = ''] = await page.locator('.codes li').allTextContents();
+	await page.getByRole('link', { name: 'I have them' }).click();
+	await expect(page.getByText('You have 10 recovery codes left.')).toBeVisible();
+	await expectGoodPage(page);
+
+	const phone = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseUrl });
+	const door = await phone.newPage();
+	await signInByForm(door, 'sam', server.baseUrl, /sign-in\/step$/);
+	await door.getByLabel('The six figures from your app').fill(recoveryCode);
+	await door.getByRole('button', { name: 'Sign in' }).click();
+	await expect(door).toHaveURL(/\/staff\/today$/);
+	await phone.close();
+
+	const office = await browser.newContext({ baseURL: server.baseUrl });
+	const helen = await office.newPage();
+	await signIn(helen, 'helen');
+	await helen.getByRole('link', { name: 'Sam' }).click();
+	await helen.getByRole('button', { name: 'Take their second step away' }).click();
+	await expect(helen.getByRole('heading', { name: 'Their second step' })).toHaveCount(0);
+	await office.close();
+	await page.goto('/staff/second-step');
+	await expect(page).toHaveURL(/\/staff\/sign-in$/);
 });
 
 test('signing out ends the session at the server too', async ({ page, context }) => {

@@ -2,7 +2,7 @@ import { asActor } from '#lib/server/database/connect.ts';
 import { aPdf } from '../../support/paperFiles.ts';
 import { comeBack, fillIn, readWords, tellUs } from '../../support/childAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
-import { expectGoodPage, signIn, untilSettled } from '../../support/staffAtPage.ts';
+import { codeOfShownKey, expectGoodPage, signIn, untilSettled } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
 test.use({ serverOf: 'the advocates' });
@@ -70,6 +70,17 @@ test('the whole loop: asked without scripts, taken on, written with, taken back'
 	await expect(child.getByText('they know only your name')).toBeVisible();
 
 	await signIn(page, 'Robin');
+	await expect(page).toHaveURL(/\/staff\/sign-in$/);
+	await page.goto('/staff/sign-in/step');
+	await page.getByLabel('The six figures').fill('not this');
+	await page.getByRole('button', { name: 'Set it up and sign in' }).click();
+	await expect(page.getByRole('alert')).toContainText('That code does not match');
+	await expectGoodPage(page);
+	await page.getByLabel('The six figures').fill(await codeOfShownKey(page));
+	await page.getByRole('button', { name: 'Set it up and sign in' }).click();
+	await expect(page.locator('.codes li')).toHaveText(Array(10).fill(/^(\w{4}-){2}\w{4}$/));
+	await expectGoodPage(page);
+	await page.getByRole('link', { name: 'I have them. Carry on' }).click();
 	await expect(page).toHaveURL(/\/staff\/young-people$/);
 	await untilSettled(page);
 	await expect(page.getByText('Jay')).toHaveCount(0);

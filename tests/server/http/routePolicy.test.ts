@@ -17,7 +17,8 @@ describe('who may ask a route', () => {
 			'/healthz',
 			'/staff/accessibility',
 			'/staff/first',
-			'/staff/sign-in'
+			'/staff/sign-in',
+			'/staff/sign-in/step'
 		]);
 	});
 

@@ -40,6 +40,16 @@ export const signInForm = z.object({
 	password: z.string().min(1, 'Enter your password').max(200)
 });
 
+/** A code from an app, or a recovery code. */
+export const secondStepForm = z.object({
+	code: z.string().trim().min(1, 'Enter the code').max(40, 'That code is too long')
+});
+
+/** The password again, before something about the sign-in is changed. */
+export const ownPasswordForm = z.object({
+	password: z.string().min(1, 'Enter your password').max(200)
+});
+
 /** The form that makes the first administrator. */
 export const firstAdministratorForm = z
 	.object({

@@ -94,7 +94,7 @@ export async function createStaff(
 	if (!written.numInsertedOrUpdatedRows)
 		return { saved: false, refusal: { code: 'usernameTaken' } };
 	await saveRoles(trx, staffId, details.roles);
-	await note(trx, { action: 'staffCreated', staffId, byStaffId });
+	await noteAboutStaff(trx, { action: 'staffCreated', staffId, byStaffId });
 	return { saved: true, staffId };
 }
 
@@ -124,7 +124,11 @@ export async function changeStaff(
 		.execute();
 	await saveRoles(trx, staffId, details.roles);
 	if (!isActive) await endSessions(trx, staffId);
-	await note(trx, { action: isActive ? 'staffChanged' : 'staffEnded', staffId, byStaffId });
+	await noteAboutStaff(trx, {
+		action: isActive ? 'staffChanged' : 'staffEnded',
+		staffId,
+		byStaffId
+	});
 	return { saved: true, staffId };
 }
 
@@ -140,7 +144,7 @@ export async function resetPassword(
 		.where('staff_id', '=', reset.staffId)
 		.execute();
 	await endSessions(trx, reset.staffId);
-	await note(trx, { action: 'passwordReset', staffId: reset.staffId, byStaffId });
+	await noteAboutStaff(trx, { action: 'passwordReset', staffId: reset.staffId, byStaffId });
 }
 
 function columnsOf(details: StaffDetails) {
@@ -180,11 +184,24 @@ async function isLastAdministrator(trx: Kysely<Database>, staffId: string): Prom
 	return administrators.length === 1 && administrators[0]?.staff_id === staffId;
 }
 
-async function endSessions(trx: Kysely<Database>, staffId: string): Promise<void> {
+/** Ends every session of a person, and every sign-in that waits for its second step. */
+export async function endSessions(trx: Kysely<Database>, staffId: string): Promise<void> {
+	await trx.deleteFrom('half_sign_in').where('staff_id', '=', staffId).execute();
 	await trx.deleteFrom('staff_session').where('staff_id', '=', staffId).execute();
 }
 
-async function note(
+/** What a person may be, in the order of the roles. */
+export async function findRoles(trx: Kysely<Database>, staffId: string): Promise<StaffRole[]> {
+	const rows = await trx
+		.selectFrom('staff_role')
+		.select('role')
+		.where('staff_id', '=', staffId)
+		.execute();
+	return STAFF_ROLES.filter((role) => rows.some((row) => row.role === role));
+}
+
+/** Writes down what was done about somebody's account, and by whom; null for the machine itself. */
+export async function noteAboutStaff(
 	trx: Kysely<Database>,
 	act: { action: string; staffId: string; byStaffId: string | null }
 ): Promise<void> {

@@ -1,26 +1,24 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { createStaff, type AccountSaved } from '#lib/server/auth/accounts.ts';
+import { makeSpokenCode, plainCode } from '#lib/server/auth/spokenCode.ts';
 import type { Database } from '#lib/server/database/tables.ts';
-
-/** Letters and figures that are not mistaken for each other. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * A one-time code for making the first administrator, or null once there is one.
  *
- * Each start until then makes a new code, 60 bits, and the one before stops working: it may
+ * Each start until then makes a new code, and the one before stops working: it may
  * have been left on a screen. Only its hash is kept.
  */
 export async function makeSetupCode(trx: Kysely<Database>): Promise<string | null> {
 	if (await hasAdministrator(trx)) return null;
-	const code = Array.from({ length: 12 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+	const code = makeSpokenCode();
 	await trx.deleteFrom('setup_code').where('used_at', 'is', null).execute();
 	await trx
 		.insertInto('setup_code')
 		.values({ code_hash: hashOf(code) })
 		.execute();
-	return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
+	return code;
 }
 
 /** Whether somebody can already administer this installation. */
@@ -68,6 +66,5 @@ export async function makeFirstAdministrator(
 }
 
 function hashOf(code: string): string {
-	const plain = code.toUpperCase().replace(/[^A-Z0-9]/g, '');
-	return createHash('sha256').update(plain).digest('hex');
+	return createHash('sha256').update(plainCode(code)).digest('hex');
 }

@@ -28,6 +28,25 @@ export interface Database {
 		valid_until: Optional<Day>;
 		line_manager_id: Optional<string>;
 	};
+	second_step: {
+		staff_id: string;
+		sealed: Buffer | null;
+		set_up_at: OptionalInstant;
+		last_step: Optional<number>;
+		pending_sealed: Buffer | null;
+		pending_at: OptionalInstant;
+	};
+	recovery_code: {
+		lookup: Buffer;
+		staff_id: string;
+		verifier: string;
+		used_at: OptionalInstant;
+	};
+	half_sign_in: {
+		id_hash: string;
+		staff_id: string;
+		created_at: Instant;
+	};
 	case_document: {
 		document_id: string;
 		position: Generated<number>;
@@ -307,7 +326,9 @@ export interface Database {
 	};
 	data_key: {
 		owner_id: string;
-		owner_kind: 'complaint' | 'draft' | 'alert' | 'message' | 'importedRecord' | 'ombudsmanCase';
+		owner_kind:
+			| ('complaint' | 'draft' | 'alert' | 'message' | 'importedRecord')
+			| ('ombudsmanCase' | 'staff');
 		wrapped: Buffer | null;
 		master_key_id: string;
 		created_at: Instant;

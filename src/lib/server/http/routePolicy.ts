@@ -85,6 +85,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/accessibility': 'anybody',
 	'/staff/first': 'anybody',
 	'/staff/sign-in': 'anybody',
+	'/staff/sign-in/step': 'anybody',
 	'/staff/sign-out': 'signedIn',
 
 	'/staff/(app)/today': [...ANSWERING, 'dutyWorker'],
@@ -131,6 +132,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/young-people/[request]': ADVOCATES,
 	'/staff/(office)/young-people/[request]/file/[file]': ADVOCATES,
 	'/staff/(office)/young-people/[request]/write': ADVOCATES,
+	'/staff/(office)/second-step': 'signedIn',
 	'/staff/(office)/figures': [...OVERSIGHT, 'complaintsManager'],
 	'/staff/(office)/access-log': OVERSIGHT,
 	'/staff/(office)/settings': OFFICE,

@@ -6,7 +6,13 @@ import type { Service } from '#lib/server/service.ts';
 export const STAFF_COOKIE = '__Host-staff';
 
 /** Staff pages that open without a sign-in. */
-const OPEN_PAGES = ['/staff/sign-in', '/staff/first', '/staff/shell', '/staff/accessibility'];
+const OPEN_PAGES = [
+	'/staff/sign-in',
+	'/staff/sign-in/step',
+	'/staff/first',
+	'/staff/shell',
+	'/staff/accessibility'
+];
 
 /** Who is signed in with this request, or null. Asked only on the staff side. */
 export async function findStaff(service: Service, cookies: Cookies): Promise<SignedInStaff | null> {

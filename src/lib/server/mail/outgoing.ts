@@ -22,7 +22,8 @@ export type Purpose =
 	| 'stage2Requested'
 	| 'reminder'
 	| 'paperHandedIn'
-	| 'papersForYou';
+	| 'papersForYou'
+	| 'signInChanged';
 
 /** A message for the queue: to somebody at work, or to a complainant. */
 export type MessageToQueue = MessageToWork | MessageToComplainant;

@@ -11,13 +11,18 @@ export function qrSquare(address: string): QrSquare {
 	return encodeQR(address, 'raw', { ecc: 'quartile', border: QUIET_EDGE });
 }
 
-/** The code as a picture of its own, with what it is for whoever cannot see it. */
-export function qrSvg(address: string, title: string): string {
+/** The code as the path of a drawing whose every square is 1 by 1, and how many a side has. */
+export function qrPath(address: string): { side: number; path: string } {
 	const square = qrSquare(address);
-	const side = square.length;
 	const path = square
 		.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
 		.join('');
+	return { side: square.length, path };
+}
+
+/** The code as a picture of its own, with what it is for whoever cannot see it. */
+export function qrSvg(address: string, title: string): string {
+	const { side, path } = qrPath(address);
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" width="240" height="240" role="img" aria-labelledby="what" lang="en-GB">`,
 		`<title id="what">${escaped(title)}</title>`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'Use small letters, figures and hyphens only');
 const line = z.string().trim().max(200, 'Keep this under 200 characters');
@@ -132,6 +133,10 @@ export const COUNCIL_SETTINGS = {
 	records: z.strictObject({
 		officerEmail: email.default(''),
 		keptYears: z.number().int().min(1, 'Enter 1 or more').max(100, 'Enter 100 or fewer').default(6)
+	}),
+	/** Of whom a second step is asked when they sign in, beside advocates, of whom it always is. */
+	signIn: z.strictObject({
+		secondStepRoles: z.array(z.enum(STAFF_ROLES, 'Choose from the list')).default([])
 	}),
 	teams: z.strictObject({
 		teams: z.array(z.strictObject({ teamId: id, name })).default([

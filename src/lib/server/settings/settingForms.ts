@@ -63,6 +63,8 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 				...textsOf(form, ['sentAt']),
 				nearlyDueWorkingDays: Number(textOf(form, 'nearlyDueWorkingDays'))
 			};
+		case 'signIn':
+			return { secondStepRoles: form.getAll('secondStepRoles') };
 		case 'council':
 			return textsOf(form, ['councilName', 'siteName', 'colour', 'leaveFor']);
 		case 'contact':

@@ -3,14 +3,14 @@ import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { firstPlaceFor } from '#lib/components/staff/shell/places.ts';
 import { signInForm } from '#lib/server/auth/accountForms.ts';
-import { signIn, type SignInResult } from '#lib/server/auth/signIn.ts';
+import { signIn } from '#lib/server/auth/signIn.ts';
 import { hasAdministrator } from '#lib/server/auth/setupCode.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { setStaffCookie } from '#lib/server/http/staffDoor.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
-import { fullDate } from '#lib/words/dates.ts';
+import { whyNotSignedIn } from '#lib/words/signIn.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -34,24 +34,17 @@ export const actions: Actions = {
 		if (!form.valid) return fail(400, { name, errors: formErrors(form.errors, 'sign-in-') });
 
 		const result = await signIn(getService(), { username: name, password: form.data.password });
+		if (!result.signedIn && result.because === 'secondStep') {
+			setStaffCookie(cookies, result.halfId);
+			redirect(303, '/staff/sign-in/step');
+		}
 		if (!result.signedIn) {
 			return fail(400, {
 				name,
-				errors: [{ fieldId: 'sign-in-password', sentence: sentenceOf(result) }]
+				errors: [{ fieldId: 'sign-in-password', sentence: whyNotSignedIn(result) }]
 			});
 		}
 		setStaffCookie(cookies, result.sessionId);
 		redirect(303, '/staff');
 	}
 };
-
-function sentenceOf(result: Extract<SignInResult, { signedIn: false }>): string {
-	switch (result.because) {
-		case 'wait':
-			return `Too many wrong tries. Wait ${result.waitSeconds} seconds, then try again`;
-		case 'over':
-			return `Your sign-in ended after ${fullDate(result.validUntil)}. If you still need the papers, ask the complaints team`;
-		case 'wrong':
-			return 'That name and password do not match. Check both, then try again';
-	}
-}

@@ -148,6 +148,14 @@ const HELP: NavItem = {
 	cap: '?'
 };
 
+/** Where anybody looks after their own sign-in. */
+const OWN_SIGN_IN: NavItem = {
+	id: 'second-step',
+	words: 'Your sign-in',
+	href: '/staff/second-step',
+	icon: 'key'
+};
+
 /**
  * The places a person has, by their roles, with the current one marked.
  *
@@ -165,9 +173,9 @@ export function placesFor(
 			current: item.id === currentId,
 			count: counts[item.id]
 		})),
-		foot: HELPED.some((role) => roles.includes(role))
-			? [{ ...HELP, current: currentId === HELP.id }]
-			: []
+		foot: [HELP, OWN_SIGN_IN]
+			.filter(({ id }) => id !== HELP.id || HELPED.some((role) => roles.includes(role)))
+			.map((item) => ({ ...item, current: currentId === item.id }))
 	};
 }
 

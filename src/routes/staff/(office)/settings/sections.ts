@@ -145,6 +145,13 @@ export const SECTIONS = [
 			{ field: 'sentAt', label: 'Looked at each working day from', hint: 'Like 07:30' }
 		]
 	},
+	{
+		name: 'signIn',
+		heading: 'Signing in',
+		about:
+			'Who must type a code from an app beside their password. Advocates always must: they work elsewhere. Anybody else may.',
+		fields: []
+	},
 	{ name: 'teams', heading: 'Teams', about: 'The teams a case can be given to.', fields: [] },
 	{
 		name: 'categories',

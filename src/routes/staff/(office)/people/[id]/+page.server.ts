@@ -7,6 +7,7 @@ import { asActor } from '#lib/server/database/connect.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
+import { hasStepToTake, takeStepOf } from '../takeStep.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const REFUSED = {
@@ -24,12 +25,14 @@ export const load: PageServerLoad = ({ params, locals }) =>
 		if (person.kind === 'outside') redirect(303, `/staff/people/outside/${person.staffId}`);
 		const isMe = person.staffId === locals.staff?.staffId;
 		const managers = (await listManagers(trx)).filter(({ staffId }) => staffId !== params.id);
-		return { person, isMe, managers, teams: (await readCouncil(trx)).teams.teams };
+		const mayTakeStep = await hasStepToTake(trx, params.id, locals);
+		return { person, isMe, mayTakeStep, managers, teams: (await readCouncil(trx)).teams.teams };
 	});
 
 export const actions: Actions = {
 	keep: (event) => save(event, true),
-	stop: (event) => save(event, false)
+	stop: (event) => save(event, false),
+	takeStep: ({ params, locals }) => takeStepOf(params.id, locals)
 };
 
 async function save({ request, params, locals }: RequestEvent, isActive: boolean) {

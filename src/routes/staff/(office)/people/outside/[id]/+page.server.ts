@@ -10,18 +10,21 @@ import {
 	providerChoices
 } from '#lib/server/people/outsidePeople.ts';
 import { getService } from '#lib/server/running.ts';
+import { hasStepToTake, takeStepOf } from '../../takeStep.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = ({ params }) =>
+export const load: PageServerLoad = ({ params, locals }) =>
 	asActor(getService().db, 'system', async (trx) => {
 		const person = (await listOutsidePeople(trx)).find(({ staffId }) => staffId === params.id);
 		if (!person) error(404, 'There is no such person');
-		return { person, providers: await providerChoices(trx) };
+		const mayTakeStep = await hasStepToTake(trx, params.id, locals);
+		return { person, mayTakeStep, providers: await providerChoices(trx) };
 	});
 
 export const actions: Actions = {
 	keep: (event) => save(event, true),
-	stop: (event) => save(event, false)
+	stop: (event) => save(event, false),
+	takeStep: ({ params, locals }) => takeStepOf(params.id, locals)
 };
 
 async function save({ request, params, locals }: RequestEvent, isActive: boolean) {

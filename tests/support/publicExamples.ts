@@ -1,10 +1,12 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath, PathStep } from '#lib/domain/complaint/childPath.ts';
+import type { OmbudsmanReason } from '#lib/domain/complaint/ombudsmanNext.ts';
 import type { ChildSituation } from '#lib/domain/complaint/childSituation.ts';
 
 const TODAY: PlainDate = '2026-06-01';
 const SOON: PlainDate = '2026-06-15';
 const LATER: PlainDate = '2026-06-29';
+const OVER: PlainDate = '2026-05-29';
 const AT = '2026-06-01T15:12:00Z';
 const BY = '2026-06-01T16:00:00Z';
 /** With somebody who looks into it, and with nobody yet. */
@@ -45,6 +47,20 @@ const SITUATIONS = [
 	'passedOn'
 ] as const satisfies readonly ChildSituation[];
 
+const OMBUDSMAN_REASONS = [
+	'lastAnswer',
+	'partAnswered',
+	'referredEarly',
+	'refusedLate',
+	'notAgreed',
+	'late'
+] as const satisfies readonly OmbudsmanReason[];
+const OMBUDSMAN_WAY = {
+	telephone: '0300 061 0614',
+	website: 'www.lgo.org.uk',
+	reference: 'SS-4K7F2'
+};
+
 /** Every step in every state, with and without its dates. */
 const STEPS: readonly PathStep[] = (
 	[
@@ -69,9 +85,9 @@ const STEPS: readonly PathStep[] = (
 		)
 	)
 );
-/** Every situation of a case, with and without the days of the path. */
+/** Every situation of a case, with and without the days of the path, and once they are over. */
 const PATHS: readonly ChildPath[] = SITUATIONS.flatMap((situation) =>
-	[null, LATER].map((day) => ({
+	[null, LATER, OVER].map((day) => ({
 		situation,
 		steps: STEPS,
 		answerDueOn: day,
@@ -140,7 +156,17 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 	alertStaysWords: [['the duty team']],
 	notesText: [[['maple', 'robin', 'kettle', 'seven', 'pebble', 'green']]],
 	advocateAsked: [[NEWS], [{ ...NEWS, byOn: null }], [{ ...NEWS, canReach: false }]],
-	noWayToReach: [['0808 157 0123'], ['']],
+	noWayToReach: ['0808 157 0123', ''].flatMap((telephone) => [
+		[telephone],
+		[telephone, { isHere: false }]
+	]),
+	talkWords: (['call', 'meet'] as const).flatMap((asked) =>
+		(['call', 'otherWay', 'none'] as const).flatMap((reach) =>
+			[SOON, null].map((byOn) => [
+				{ asked, byOn, reach, isHere: byOn === null, telephone: '01632 960 100', today: TODAY }
+			])
+		)
+	),
 	pathWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
 	happeningWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
 	lateWords: [
@@ -166,10 +192,6 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 		[LATER, TODAY],
 		[null, TODAY]
 	],
-	someoneNewWords: [
-		[LATER, TODAY],
-		[null, TODAY]
-	],
 	threePeopleAsked: [
 		[LATER, TODAY],
 		[null, TODAY]
@@ -179,6 +201,8 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 		['2026-05-29', TODAY],
 		[null, TODAY]
 	],
+	ombudsmanWords: OMBUDSMAN_REASONS.map((reason) => [reason, OMBUDSMAN_WAY]),
+	ombudsmanForAdults: OMBUDSMAN_REASONS.map((reason) => [reason, OMBUDSMAN_WAY]),
 	stoppedWords: [[LATER, TODAY]],
 	advocateComing: [
 		[LOOP],
@@ -230,6 +254,11 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 		[{ byOn: SOON, doneOn: TODAY }, TODAY],
 		[{ byOn: null, doneOn: null }, TODAY]
 	],
+	promisedWhen: [
+		[SOON, TODAY],
+		[OVER, TODAY]
+	],
+	isOver: [],
 	refusedWords: [
 		[{ code: 'advocateAlreadyAsked', askedOn: SOON }],
 		[{ code: 'advocateNotForAdults' }],

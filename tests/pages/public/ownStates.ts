@@ -79,5 +79,6 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my/answer/3', 'lastAnswered', 'before it is shown'),
 	shown('/my/answer/3?read=yes', 'lastAnswered', 'shown'),
 	shown('/my/next', 'answered', 'to be chosen'),
+	shown('/my/next', 'lastAnswered', 'the Ombudsman looks next'),
 	wrong('/my/next', 'answered', press('Continue'))
 ];

@@ -26,6 +26,8 @@ export interface PublicSite {
 	leaveFor: string;
 	/** What is said of what the council keeps. */
 	records: { email: string; keptYears: number; commissionerPhone: string };
+	/** How to reach the Ombudsman. */
+	ombudsmanAt: { telephone: string; website: string };
 }
 
 /** A helpline or a service, with its telephone number. */
@@ -74,7 +76,8 @@ function siteOf(settings: Council, today: PlainDate): PublicSite {
 			email: records.officerEmail,
 			keptYears: records.keptYears,
 			commissionerPhone: outside.commissionerTelephone
-		}
+		},
+		ombudsmanAt: { telephone: outside.ombudsmanTelephone, website: outside.ombudsmanWebsite }
 	};
 }
 

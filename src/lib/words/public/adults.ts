@@ -1,4 +1,6 @@
 /** What adults with a complaint of their own read: at grade 6 or below. */
+import type { OmbudsmanReason } from '#lib/domain/complaint/ombudsmanNext.ts';
+import type { OmbudsmanWay, OmbudsmanWords } from '#lib/words/public/ombudsman.ts';
 
 /** Their link to the child (B1), as they choose it and as staff read it beside their name. */
 export const LINK_LABELS = {
@@ -94,3 +96,37 @@ export const NOT_TOLD = {
 		'If staff did something wrong, we may not be able to say what happens to them at work.'
 	]
 } as const;
+
+/** What they read of the Ombudsman, once no step of the council is left or one is late (T4). */
+export function ombudsmanForAdults(reason: OmbudsmanReason, way: OmbudsmanWay): OmbudsmanWords {
+	return {
+		heading: reason === 'referredEarly' ? 'The Ombudsman looks next' : 'You can ask the Ombudsman',
+		lines: [
+			WHY_OMBUDSMAN[reason],
+			'The Local Government and Social Care Ombudsman checks if councils have been fair. They are not part of the council, and they are free.'
+		],
+		call: 'Call them on',
+		more: [
+			`You can also go to ${way.website}.`,
+			`Tell them what you complained about and what we said. Your number with us is ${way.reference}. They may ask us for our papers, and we will send them.`,
+			...(reason === 'referredEarly'
+				? []
+				: [
+						'Try to ask within 12 months of the day you knew about the problem. You can still ask after that. They will tell you if they can look.'
+					])
+		]
+	};
+}
+
+const WHY_OMBUDSMAN = {
+	lastAnswer:
+		'You have our last answer, and we have no more steps. If you are not happy with it, you can ask the Ombudsman.',
+	partAnswered:
+		'You have our last answer on part of your complaint. If you are not happy with that part, you can ask the Ombudsman.',
+	referredEarly: 'You agreed that it goes to the Ombudsman, so we have sent it to them.',
+	refusedLate:
+		'You asked for a panel after its date, and we said no. We wrote to you to say why. You can ask the Ombudsman to look at that.',
+	notAgreed:
+		'We could not agree with you on what stage 2 looks at. We wrote to you to say why. You can ask the Ombudsman about that.',
+	late: 'We are late, and that is our fault. You can ask the Ombudsman now. You do not have to wait for us.'
+} as const satisfies Record<OmbudsmanReason, string>;

@@ -42,3 +42,8 @@ export function actionWhen(
 		? `We said by ${dayWords(byOn, today)}. It is late.`
 		: `By ${dayWords(byOn, today)}`;
 }
+
+/** By when it was promised, with the answer; past that day, which day it was. */
+export function promisedWhen(byOn: PlainDate, today: PlainDate): string {
+	return byOn < today ? `We said by ${dayWords(byOn, today)}` : `By ${dayWords(byOn, today)}`;
+}

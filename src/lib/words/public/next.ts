@@ -4,6 +4,9 @@ import { dayWords } from '#lib/words/dates.ts';
 /** What is wrong with the choice of what happens next (T4) or of what to do when late (T6). */
 export const NEXT_PROBLEMS = { blank: 'Choose what you want to do next' } as const;
 
+/** What staff read as a message where the choice was to talk about it first. */
+export const TALK_FIRST = 'I want to talk about the answer with you first.';
+
 /** After they asked for someone new to look (T4, H24, H25). `dueOn`: the full answer. */
 export function someoneNewAsked(dueOn: PlainDate | null, today: PlainDate): readonly string[] {
 	return [
@@ -36,13 +39,4 @@ export function threePeopleWords(askByOn: PlainDate | null, today: PlainDate): s
 	return askByOn >= today
 		? `${what} Ask by ${day}.`
 		: `${what} The day to ask was ${day}. You can still ask. We will tell you if they can look.`;
-}
-
-/** What asking someone new means, before they choose it (H24). */
-export function someoneNewWords(tryByOn: PlainDate | null, today: PlainDate): string {
-	const when =
-		tryByOn === null
-			? ''
-			: ` Try to ask by ${dayWords(tryByOn, today)}. You can still ask after that.`;
-	return `You can ask for someone new to look at this. They do not work in the team you told us about. A second person makes sure it is fair. It can take up to 13 weeks.${when}`;
 }

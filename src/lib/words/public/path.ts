@@ -17,6 +17,11 @@ export interface PathReader {
 	today: PlainDate;
 }
 
+/** Whether that day has passed: from the day after it. Never, where there is none. */
+export function isOver(on: PlainDate | null, today: PlainDate): boolean {
+	return on !== null && on < today;
+}
+
 /** The path as a child reads it: plain names, real dates. */
 export function pathWords(path: ChildPath, reader: PathReader): readonly PathStepWords[] {
 	return path.steps.map((step) => ({
@@ -89,12 +94,11 @@ function noteWithoutDay(step: PathStep, path: ChildPath, reader: PathReader): st
 function panelNote(step: PathStep, { situation, panelOn }: ChildPath, today: PlainDate): string {
 	if (situation === 'askedLate') return 'We will tell you soon if they can look';
 	if (step.status === 'next') {
-		return step.dueOn === null
-			? 'You choose'
-			: `You choose. Ask by ${dayWords(step.dueOn, today)}.`;
+		return sayChoice('Ask', step.dueOn, today);
 	}
 	if (step.dueOn === null) return 'We will give you a date';
 	const day = dayWords(step.dueOn, today);
+	if (isOver(step.dueOn, today)) return `Their day to meet was ${day}`;
 	return panelOn === null ? `They will meet by ${day}` : `They meet on ${day}`;
 }
 
@@ -111,7 +115,13 @@ function newLookNote(step: PathStep, { situation }: ChildPath, today: PlainDate)
 		return step.dueOn === null ? 'We will give you a date' : `By ${dayWords(step.dueOn, today)}`;
 	}
 	if (situation === 'late') return 'You choose. You can ask today.';
-	return step.dueOn === null
-		? 'You choose'
-		: `You choose. Try to ask by ${dayWords(step.dueOn, today)}.`;
+	return sayChoice('Try to ask', step.dueOn, today);
+}
+
+/** Until its day has passed, by when to ask; after it, that they still can. */
+function sayChoice(ask: string, byOn: PlainDate | null, today: PlainDate): string {
+	if (byOn === null) return 'You choose';
+	return isOver(byOn, today)
+		? 'You choose. You can still ask.'
+		: `You choose. ${ask} by ${dayWords(byOn, today)}.`;
 }

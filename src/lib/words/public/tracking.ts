@@ -5,7 +5,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath } from '#lib/domain/complaint/childPath.ts';
 import type { ChildSituation } from '#lib/domain/complaint/childSituation.ts';
 import { dayWords } from '#lib/words/dates.ts';
-import type { PathReader } from '#lib/words/public/path.ts';
+import { isOver, type PathReader } from '#lib/words/public/path.ts';
 
 /** The top of "What is happening": the heading, the date, and what else has to be said. */
 export interface HappeningWords {
@@ -22,9 +22,25 @@ export function happeningWords(path: ChildPath, reader: PathReader): HappeningWo
 	return {
 		heading: headingOf(path.situation, reader.name),
 		lead: leadOf(path, reader.today),
-		more: MORE[path.situation]
+		more: [...MORE[path.situation], ...stillAsk(path, reader.today)]
 	};
 }
+
+/** Once the day to ask has passed: that they still can. That day is advice, or may be waived. */
+function stillAsk(path: ChildPath, today: PlainDate): readonly string[] {
+	const { situation, askAdvisedByOn, askPanelByOn } = path;
+	if (situation === 'answered' && isOver(askAdvisedByOn, today)) return [STILL_ASK.someoneNew];
+	if (situation === 'answeredAgain' && isOver(askPanelByOn, today)) return STILL_ASK.panel;
+	return [];
+}
+
+const STILL_ASK = {
+	someoneNew: 'If you are not happy, you can still ask someone new to look.',
+	panel: [
+		'If you are not happy, you can still ask for a panel.',
+		'The day we gave you is over. So we will tell you if they can look, and why.'
+	]
+} as const;
 
 /** Once a date was missed: whose fault it is, the new date, and what they can do (H1, T6). */
 export function lateWords(
@@ -125,23 +141,11 @@ const MORE: Record<ChildSituation, readonly string[]> = {
 		'They do not work for us.',
 		'You can come. You can bring your advocate and one more person.'
 	],
-	threePeopleAreLate: [
-		'This is late. That is our fault, not yours.',
-		'You can talk to us. You can also ask the Ombudsman.',
-		'They check if councils have been fair. It is free.'
-	],
-	lastAnswer: [
-		'We have done all our steps. If you are still not happy, you can ask the Ombudsman.',
-		'They check if councils have been fair. They are not part of the council. It is free.'
-	],
-	withOmbudsman: [
-		'The Ombudsman checks if councils have been fair. They are not part of the council. It is free.',
-		'You can still ask us for the three people.'
-	],
-	tooLateToAsk: [
-		'We wrote to you to say why. You can ask the Ombudsman to look at it.',
-		'They check if councils have been fair. They are not part of the council. It is free.'
-	],
+	threePeopleAreLate: ['This is late. That is our fault, not yours.', 'You can talk to us.'],
+	// What can be asked of the Ombudsman stands below, in `ombudsman.ts`.
+	lastAnswer: [],
+	withOmbudsman: ['You can still ask us for the three people.'],
+	tooLateToAsk: [],
 	answered: [],
 	settled: ['We wrote down what we agreed with you. If it does not happen, tell us here.'],
 	onHold: [
@@ -198,8 +202,9 @@ function leadOf(
 	{ situation, answerDueOn, askAdvisedByOn, askPanelByOn, panelOn, panelByOn }: ChildPath,
 	today: PlainDate
 ): HappeningWords['lead'] {
+	// A day that is over is promised, or advised, to nobody.
 	const say = (before: string, on: PlainDate | null): HappeningWords['lead'] =>
-		on === null ? null : { before, date: dayWords(on, today) };
+		on === null || isOver(on, today) ? null : { before, date: dayWords(on, today) };
 	switch (situation) {
 		case 'waitingToBeRead':
 		case 'lookingIntoIt':

@@ -6,6 +6,7 @@ import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { readProviders } from '#lib/server/advocacy/readProviders.ts';
 import { advocateNow } from '#lib/server/intake/my/advocatePage.ts';
 import { isAdults, pathOfOwn } from '#lib/server/intake/my/reader.ts';
+import { ombudsmanPart } from '#lib/server/intake/my/ombudsmanPage.ts';
 import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
 import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
 import { mayTurn, turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
@@ -37,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		mayTurn: mayTurn(own.complaint, own.facts),
 		actId: crypto.randomUUID(),
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
+		ombudsman: await ombudsmanPart(getService(), own),
 		advocate: advocateNow(own, await readProviders(getService())),
 		notice: notice && [...notice, ...leftOutOf(event.url, { isAdult })]
 	};

@@ -3,7 +3,7 @@ import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { AnswerPart } from '#lib/server/intake/my/answerPage.ts';
 import { readerOf } from '#lib/server/intake/my/reader.ts';
 import { strandsForPanel } from '#lib/server/intake/my/trackingPage.ts';
-import { dayWords } from '#lib/words/dates.ts';
+import { promisedWhen } from '#lib/words/public/answer.ts';
 import { PAPER_NAMES } from '#lib/words/public/fullAnswer.ts';
 
 /** The full answer of stage 2 or 3: the letter, each decision, and what came with it. */
@@ -35,9 +35,7 @@ export function fullAnswerPage(own: OwnCase, stage: 2 | 3): FullAnswerPage {
 				said: null,
 				found: reason,
 				sorry: null,
-				actions: promise
-					? [{ when: `By ${dayWords(promise.dueOn, today)}`, what: promise.what }]
-					: []
+				actions: promise ? [{ when: promisedWhen(promise.dueOn, today), what: promise.what }] : []
 			}))
 		),
 		actions: answers.flatMap(({ recommendations }) =>
@@ -46,7 +44,7 @@ export function fullAnswerPage(own: OwnCase, stage: 2 | 3): FullAnswerPage {
 					? 'We will not do this'
 					: dueOn === null
 						? 'We will tell you when'
-						: `By ${dayWords(dueOn, today)}`,
+						: promisedWhen(dueOn, today),
 				what: words,
 				why: accepted ? null : reason,
 				isRefused: !accepted

@@ -20,7 +20,15 @@ export const OWN = {
 		'What do you think?',
 		'Choose what happens next',
 		'We agree',
-		'What the three people said'
+		'What the three people said',
+		'You can ask the Ombudsman',
+		'Their full name is the Local Government and Social Care Ombudsman.',
+		'Call them on <0>{telephone}</0>',
+		'You can also go to www.lgo.org.uk.',
+		'You can say: “I told the council what was wrong. I have their last answer. I am not happy with it.”',
+		'Your number with us is {text}. Someone you trust can help you ask.',
+		'Try to ask in the 12 months after you knew about the problem.',
+		'You can still ask after that. They will tell you if they can look.'
 	],
 	my: [
 		'What is happening',
@@ -121,7 +129,8 @@ export const OWN = {
 		'Since {date} they know only your name and how to reach you. You can change this at any time. It counts at once.',
 		'What can they know now?',
 		'Nothing. I do not want this advocate now',
-		'Change what they know'
+		'Change what they know',
+		'Change how you contact me'
 	],
 	'my/reach': [
 		'Your code always works. Anything you pick here is extra.',
@@ -239,7 +248,15 @@ export const OWN = {
 		'They do not work in the team you told us about.',
 		'A second person makes sure it is fair.',
 		'It can take up to 13 weeks.',
-		'Try to ask by {date}. You can still ask after that.'
+		'Try to ask by {date}. You can still ask after that.',
+		'You can ask the Ombudsman',
+		'Their full name is the Local Government and Social Care Ombudsman.',
+		'Call them on <0>{telephone}</0>',
+		'You can also go to www.lgo.org.uk.',
+		'You can say: “I told the council what was wrong. I have their last answer. I am not happy with it.”',
+		'Your number with us is {text}. Someone you trust can help you ask.',
+		'Try to ask in the 12 months after you knew about the problem.',
+		'You can still ask after that. They will tell you if they can look.'
 	],
 	'more/talk': [
 		'Who should talk to you?',

@@ -84,7 +84,6 @@ export const SENDING = {
 		'You do not have to. <0>Tell us a few more things</0>.',
 		'I am finished',
 		'You did not tell us your name. That is OK. We may not be able to find out as much. You can come back with your secret code to see what we did.',
-		'We have asked {provider}. They will contact you by {date}.',
 		'Your six words are the ones you came in with.',
 		'It is about a child’s care. So we think it takes the steps that the law sets for that. A person checks this and writes to tell you.',
 		'What we may not be able to tell you',
@@ -114,8 +113,10 @@ export const SENDING = {
 		'A person who speaks your language will call you soon.',
 		'A person who speaks your language will write to you by {date}.',
 		'A person who speaks your language will write to you soon.',
-		'We have asked {provider}. They will contact you.',
-		'We have asked {provider}. They have no way to reach you yet. You can call them free on {telephone}. You can come back with your code and tell us how.'
+		'We have asked {provider}. They have no way to reach you yet. You can call them free on {telephone}. You can come back with your code and tell us how.',
+		'You asked us to call you. We will call you by {date}.',
+		'We have asked {provider} to find you an advocate. You will hear who it is by {date}.',
+		'We have asked {provider} to find you an advocate.'
 	],
 	's/41': [
 		'Who or what was good?',

@@ -10,13 +10,14 @@ import {
 } from '#lib/server/complaints/complainantReplies.ts';
 import type { StrandStage } from '#lib/domain/complaint/state.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
+import { ombudsmanPart } from '#lib/server/intake/my/ombudsmanPage.ts';
 import { pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
 import { strandsForPanel, strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
-import { NEXT_PROBLEMS, threePeopleWords } from '#lib/words/public/next.ts';
+import { NEXT_PROBLEMS, TALK_FIRST, threePeopleWords } from '#lib/words/public/next.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
 import type { NoticeKey } from '../notices.ts';
 import { readPosted } from '../../posted.server.ts';
@@ -42,13 +43,15 @@ export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	const forStage2 = answeredOpenTo(own, 'requestStage2').length;
 	const forPanel = strandsForPanel(own).length;
-	if (forStage2 + forPanel + answered(own).length === 0) redirect(303, '/my');
+	const ombudsman = await ombudsmanPart(getService(), own);
+	if (forStage2 + forPanel + answered(own).length === 0 && !ombudsman) redirect(303, '/my');
 	const { askAdvisedByOn, askPanelByOn } = pathOfOwn(own);
 	const { today } = readerOf(own);
 	return {
 		tryBy: askAdvisedByOn && askAdvisedByOn >= today ? dayWords(askAdvisedByOn, today) : null,
 		mayAskNew: forStage2 > 0,
 		panel: forPanel > 0 ? threePeopleWords(askPanelByOn, today) : null,
+		ombudsman,
 		hidden: hiddenIds()
 	};
 };
@@ -97,6 +100,10 @@ function choose(own: OwnCase, { next, part }: z.infer<typeof schema>, actId: str
 				strandIds: answeredOpenTo(own, 'closeStrand')
 			});
 		case 'talk':
+			// Only the first answer keeps a reply beside it; of a later one staff read it as a message.
+			if (own.answers.length === 0 || own.fullAnswers.length > 0) {
+				return writeMessage(getService(), { ...act, words: TALK_FIRST });
+			}
 			return replyToAnswer(getService(), { ...act, strandIds: answered(own), reply: 'talkFirst' });
 		case 'think':
 			return replyToAnswer(getService(), { ...act, strandIds: answered(own), reply: 'thinking' });

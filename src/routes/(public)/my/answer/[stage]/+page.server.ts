@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import { markFullAnswerOpened } from '#lib/server/complaints/fullAnswers/ownFullAnswers.ts';
 import { fullAnswerPage, fullAnswersAt } from '#lib/server/intake/my/fullAnswerPage.ts';
+import { ombudsmanPart } from '#lib/server/intake/my/ombudsmanPage.ts';
 import { isAdults } from '#lib/server/intake/my/reader.ts';
 import { getService } from '#lib/server/running.ts';
 import { GO_THROUGH } from '#lib/words/public/fullAnswer.ts';
@@ -18,12 +19,16 @@ export const load: PageServerLoad = async (event) => {
 	const here = `/my/answer/${stage}`;
 	if (!event.url.searchParams.has('read')) return { isGate: true as const, hidden, here };
 	await markFullAnswerOpened(getService(), { complaintId: own.complaintId, stage });
+	const ombudsman = await ombudsmanPart(getService(), own);
+	const page = fullAnswerPage(own, stage);
 	return {
 		isGate: false as const,
 		hidden,
 		here,
 		isAdult: isAdults(own),
-		...fullAnswerPage(own, stage)
+		ombudsman,
+		...page,
+		nextHref: page.nextHref ?? (ombudsman ? '/my/next' : null)
 	};
 };
 

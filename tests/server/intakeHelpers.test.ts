@@ -5,6 +5,7 @@ import { keepMessage } from '#lib/server/complaints/messages.ts';
 import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import { admit, comeBack } from '#lib/server/intake/comeBack.ts';
+import { answerAsked, type Agreement } from '#lib/server/intake/my/agreeing.ts';
 import { everythingPage } from '#lib/server/intake/my/everythingPage.ts';
 import { helpedPage } from '#lib/server/intake/my/helpedPage.ts';
 import { keepOnlyChannels } from '#lib/server/intake/my/changeReach.ts';
@@ -255,5 +256,51 @@ describe('the child’s own answer (H29)', () => {
 		const { complaintId } = await send();
 		const own = await readOwnCase(service, complaintId);
 		expect(own?.complaint).toMatchObject({ phase: 'received', receivedOn: '2026-06-01' });
+	});
+});
+
+describe('what a child types beside their answer (H29)', () => {
+	/** What became of it, the child's answer as kept, and the messages they wrote. */
+	async function answering(agree: Agreement, parts: string) {
+		const { complaintId } = await send();
+		const after = await answerAsked(service, { ...actOn(complaintId), agree, parts });
+		const own = (await readOwnCase(service, complaintId))!;
+		return {
+			after,
+			consent: own.complaint.beside.consent?.recorded.consent ?? null,
+			kept: [
+				...own.texts.filter(({ kind }) => kind === 'childsAnswer').map(({ words }) => words),
+				...own.messages.map(({ words }) => words)
+			]
+		};
+	}
+
+	it('is kept with a yes to some of it, which is then not asked for again', async () => {
+		expect(await answering('some', ' The dog ')).toMatchObject({
+			after: { kind: 'said', said: 'someNamed' },
+			consent: 'partly'
+		});
+		expect((await answering('some', '  ')).after).toEqual({ kind: 'said', said: 'some' });
+	});
+
+	it('is kept as a message where they want to say it themselves, or want an advocate first', async () => {
+		expect(await answering('myself', 'Not the school part')).toEqual({
+			after: { kind: 'goOn', href: '/my/add' },
+			consent: null,
+			kept: ['I want to say it myself.\n\nNot the school part']
+		});
+		expect(await answering('advocate', 'Only the dog')).toEqual({
+			after: { kind: 'goOn', href: '/my/advocate' },
+			consent: null,
+			kept: ['I want an advocate.\n\nOnly the dog']
+		});
+	});
+
+	it('is nothing where they typed nothing and ask for an advocate on the next page', async () => {
+		expect(await answering('advocate', '')).toEqual({
+			after: { kind: 'goOn', href: '/my/advocate' },
+			consent: null,
+			kept: []
+		});
 	});
 });

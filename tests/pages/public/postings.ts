@@ -112,7 +112,7 @@ const HELPERS: readonly Posting[] = [
 	on('/my/agree', 'helpedChild', { button: 'Continue', leadsTo: '/my?n=k', filled: ['No'] }),
 	on('/my/agree', 'helpedChild', {
 		button: 'Continue',
-		leadsTo: '/my?n=j',
+		leadsTo: '/my?n=v',
 		filled: ['Yes, some of it', ['Which parts? (you can leave this blank)', 'The dog']]
 	}),
 	on('/my/agree', 'helpedChild', {

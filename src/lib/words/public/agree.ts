@@ -26,7 +26,8 @@ export const AGREE = {
 		all: 'Yes, all of it.',
 		some: 'Yes, some of it.',
 		no: 'No.',
-		myself: 'I want to say it myself.'
+		myself: 'I want to say it myself.',
+		advocate: 'I want an advocate.'
 	}
 } as const;
 
@@ -34,6 +35,7 @@ export const AGREE = {
 export const AGREED = {
 	all: 'You said yes. We look into all of it.',
 	some: 'You said yes to some of it. We will ask you which parts.',
+	someNamed: 'You said yes to some of it. We have the parts you told us.',
 	no: 'You said no, and we have stopped. If someone may get hurt, we still have to help.',
 	myself: 'You want to say it yourself. Write it here, as much or as little as you like.'
 } as const;

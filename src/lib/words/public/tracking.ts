@@ -122,6 +122,7 @@ export const NOTICES = {
 	rated: HOW_WE_DID.thanks,
 	agreedAll: AGREED.all,
 	agreedSome: AGREED.some,
+	agreedSomeNamed: AGREED.someNamed,
 	agreedNo: AGREED.no
 } as const;
 

@@ -21,7 +21,8 @@ const NOTICE_KEYS = {
 	l: 'turned',
 	m: 'rated',
 	n: 'shareChanged',
-	o: 'tookBack'
+	o: 'tookBack',
+	v: 'agreedSomeNamed'
 } as const satisfies Record<string, keyof typeof NOTICES>;
 
 /** One of them, or of those with a date in it. */

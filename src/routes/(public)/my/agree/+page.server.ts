@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
-import { answerConsent, isAskedForConsent } from '#lib/server/complaints/childsConsent.ts';
-import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
+import { isAskedForConsent } from '#lib/server/complaints/childsConsent.ts';
+import { answerAsked } from '#lib/server/intake/my/agreeing.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { AGREE, spokeForYou } from '#lib/words/public/agree.ts';
@@ -16,8 +16,7 @@ const schema = z.object({
 	parts: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong)
 });
 
-const CONSENTS = { all: 'given', some: 'partly', no: 'refused' } as const;
-const NOTICES = { all: 'i', some: 'j', no: 'k' } as const;
+const NOTICES = { all: 'i', some: 'j', someNamed: 'v', no: 'k' } as const;
 
 export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
@@ -38,21 +37,21 @@ export const actions: Actions = {
 				error: checked.errors.agree ?? checked.errors.parts ?? null
 			});
 		}
-		const { agree, parts } = checked.data;
-		const act = { complaintId: own.complaintId, actId: actIdIn(fields) };
-		switch (agree) {
-			case 'advocate':
-				return redirect(303, '/my/advocate');
-			case 'myself':
-				await writeMessage(getService(), { ...act, words: AGREE.said.myself });
-				return redirect(303, '/my/add');
-			default: {
-				const words = [AGREE.said[agree], parts.trim()].filter(Boolean).join('\n\n');
-				const consent = CONSENTS[agree];
-				const refused = refusalOf(await answerConsent(getService(), { ...act, consent, words }));
-				if (refused) return fail(409, { chosen: agree, parts, error: refused });
-				return done(event, NOTICES[agree]);
+		const { complaintId } = own;
+		const after = await answerAsked(getService(), {
+			...checked.data,
+			complaintId,
+			actId: actIdIn(fields)
+		});
+		switch (after.kind) {
+			case 'refused': {
+				const { agree, parts } = checked.data;
+				return fail(409, { chosen: agree, parts, error: refusalOf(after.carried) });
 			}
+			case 'goOn':
+				return redirect(303, after.href);
+			case 'said':
+				return done(event, NOTICES[after.said]);
 		}
 	}
 };

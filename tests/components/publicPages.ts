@@ -503,7 +503,8 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		steps: sentSteps,
 		hearBy: 'Wednesday 3 June',
 		hereIf: '/my/late',
-		advocate: 'We have asked NYAS. They will contact you by Wednesday 3 June.'
+		advocate:
+			'We have asked NYAS to find you an advocate. You will hear who it is by Wednesday 3 June.'
 	}),
 	saved: shown(SavedForLater, {
 		site,

@@ -35,7 +35,8 @@ export function promiseInterpreter(
 	return interpreterWords({ ...promised, language, reach: reachOf(theirs) });
 }
 
-function reachOf(contacts: readonly PulledSafeContact[]): PromisedInterpreter['reach'] {
+/** By what we reach somebody with these contacts. */
+export function reachOf(contacts: readonly PulledSafeContact[]): PromisedInterpreter['reach'] {
 	const channels = contacts.flatMap(({ isAllowed, channel }) => (isAllowed ? channel : []));
 	if (channels.includes('telephone')) return 'call';
 	return channels.some((channel) => channel !== 'code') ? 'otherWay' : 'none';

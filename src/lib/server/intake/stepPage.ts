@@ -13,6 +13,7 @@ import { findHistory } from '#lib/server/complaints/log.ts';
 import { ADVOCATE_DAYS } from '#lib/server/intake/my/advocatePage.ts';
 import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
 import { promiseInterpreter } from '#lib/server/intake/promisedInterpreter.ts';
+import { promiseTalk } from '#lib/server/intake/promisedTalk.ts';
 import type { SentForm } from '#lib/server/intake/openForm.ts';
 import type { RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
 import { findNameOf, findPeople } from '#lib/server/people/people.ts';
@@ -103,6 +104,8 @@ export interface SentPage {
 	advocate: string | null;
 	/** Who talks with them in their own language, and by when; empty where English will do. */
 	interpreter: readonly string[];
+	/** By when we call or plan to meet, where they asked for that; empty for anybody else. */
+	talk: readonly string[];
 	/** What it means that they gave no name; null where they gave one. */
 	nameless: string | null;
 	/** What an adult with a complaint of their own is told beside. */
@@ -131,6 +134,14 @@ export function sentPage(
 		const people = await findPeople(work.trx, work.keys, [complaintId]);
 		const facts = (await findFacts(work.trx, [complaintId])).get(complaintId);
 		const contacts = await findSafeContacts(work.trx, [complaintId]);
+		const reached = {
+			contacts: contacts.get(complaintId) ?? [],
+			whose: complaint.madeBy === 'helper' ? ('helper' as const) : ('complainant' as const),
+			byOn: readBy,
+			isHere: false,
+			telephone: contact.telephone,
+			today: rules.today
+		};
 		return {
 			words,
 			steps: pathWords(path, { name: null, today: rules.today }),
@@ -144,14 +155,8 @@ export function sentPage(
 						today: rules.today
 					})
 				: null,
-			interpreter: promiseInterpreter(facts, {
-				contacts: contacts.get(complaintId) ?? [],
-				whose: complaint.madeBy === 'helper' ? 'helper' : 'complainant',
-				byOn: readBy,
-				isHere: false,
-				telephone: contact.telephone,
-				today: rules.today
-			}),
+			interpreter: promiseInterpreter(facts, reached),
+			talk: promiseTalk(facts, reached),
 			nameless:
 				complaint.madeBy !== 'helper' &&
 				findNameOf(people.get(complaintId) ?? [], 'complainant') === null

@@ -1,6 +1,7 @@
 import type { AdvocateStep, MayKnow } from '#lib/domain/advocacy/request.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dayWords } from '#lib/words/dates.ts';
+import { TOOLS } from '#lib/words/public/tracking.ts';
 
 /** What became of the request for an advocate, as far as the child is told. */
 export interface AdvocateNews {
@@ -29,10 +30,16 @@ export interface AdvocateLoopNews extends AdvocateNews {
 export const ADVOCATE_IS =
 	'An advocate helps you say what you want. They do not work for the council. They are free.';
 
-/** What is between the child and the advocate where no way to be reached was given. */
-export function noWayToReach(telephone: string): string {
+/**
+ * What is between the child and the advocate where no way to be reached was given. `isHere`: they
+ * are on their own page, where they can say how.
+ */
+export function noWayToReach(telephone: string, { isHere = true } = {}): string {
 	const ring = telephone === '' ? '' : `You can call them free on ${telephone}. `;
-	return `They have no way to reach you yet. ${ring}You can come back with your code and tell us how.`;
+	const tell = isHere
+		? `Press “${TOOLS.reach}” and tell us how.`
+		: 'You can come back with your code and tell us how.';
+	return `They have no way to reach you yet. ${ring}${tell}`;
 }
 
 /**

@@ -1,7 +1,10 @@
 import { dayWords } from '#lib/words/dates.ts';
 import { noWayToReach, type AdvocateNews } from '#lib/words/public/advocate.ts';
 
-/** The request for an advocate, beside the six words (C13). */
+/**
+ * The request for an advocate, beside the six words (C13). The day is the same that their own page
+ * names: by then they hear who it is.
+ */
 export function advocateAsked({
 	provider,
 	byOn,
@@ -9,10 +12,9 @@ export function advocateAsked({
 	canReach,
 	today
 }: Omit<AdvocateNews, 'askedOn'>): string {
-	if (!canReach) return `We have asked ${provider}. ${noWayToReach(telephone)}`;
-	return byOn === null
-		? `We have asked ${provider}. They will contact you.`
-		: `We have asked ${provider}. They will contact you by ${dayWords(byOn, today)}.`;
+	const asked = `We have asked ${provider} to find you an advocate.`;
+	if (!canReach) return `${asked} ${noWayToReach(telephone, { isHere: false })}`;
+	return byOn === null ? asked : `${asked} You will hear who it is by ${dayWords(byOn, today)}.`;
 }
 
 /** No name was given (H20, and the line on the page after C10). */

@@ -9,6 +9,7 @@ import {
 	type MessageWords
 } from '#lib/server/intake/my/reader.ts';
 import { promiseInterpreter } from '#lib/server/intake/promisedInterpreter.ts';
+import { promiseTalk } from '#lib/server/intake/promisedTalk.ts';
 import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
 import { ANSWER_READY, happeningWords, lateWords } from '#lib/words/public/tracking.ts';
 
@@ -35,7 +36,7 @@ export function trackingPage(own: OwnCase): TrackingPage {
 	const latest = own.messages.at(-1);
 	return {
 		...happening,
-		more: [...happening.more, ...interpreterPromised(own, path)],
+		more: [...happening.more, ...talkPromised(own, path)],
 		steps: pathWords(path, reader),
 		late: isLateNow(path) ? { words: lateLines(own, path).join(' '), href: '/my/late' } : null,
 		ready: readyAnswer(own),
@@ -45,18 +46,19 @@ export function trackingPage(own: OwnCase): TrackingPage {
 	};
 }
 
-/** Who talks with them in their own language, until somebody has read what they told us. */
-function interpreterPromised(own: OwnCase, path: ChildPath): readonly string[] {
+/** Who talks with them, and by when, until somebody has read what they told us. */
+function talkPromised(own: OwnCase, path: ChildPath): readonly string[] {
 	const { complaint, facts, rules, safeContact } = own;
 	if (path.situation !== 'waitingToBeRead' || complaint.madeBy === 'helper') return [];
-	return promiseInterpreter(facts, {
+	const reached = {
 		contacts: safeContact,
-		whose: 'complainant',
+		whose: 'complainant' as const,
 		byOn: path.steps.find(({ step }) => step === 'weReadIt')?.dueOn ?? null,
 		isHere: true,
 		telephone: '',
 		today: rules.today
-	});
+	};
+	return [...promiseInterpreter(facts, reached), ...promiseTalk(facts, reached)];
 }
 
 /** The last answer to be read here; null while there is none. */

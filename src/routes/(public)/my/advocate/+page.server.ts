@@ -7,6 +7,7 @@ import { readProviders } from '#lib/server/advocacy/readProviders.ts';
 import { askForAdvocate } from '#lib/server/complaints/complainantActs.ts';
 import { advocatePage } from '#lib/server/intake/my/advocatePage.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
+import { isReachable } from '#lib/server/people/safeContacts.ts';
 import { getService } from '#lib/server/running.ts';
 import { ADVOCATE_PROBLEMS } from '#lib/words/public/advocate.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
@@ -25,7 +26,12 @@ export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	const { advocacy } = await event.parent();
 	const page = advocatePage(own, await readProviders(getService()));
-	return { ...page, provider: page.provider ?? advocacy, hidden: hiddenIds() };
+	return {
+		...page,
+		provider: page.provider ?? advocacy,
+		reachHref: isReachable(own.safeContact) ? null : '/my/reach',
+		hidden: hiddenIds()
+	};
 };
 
 export const actions: Actions = {

@@ -4,6 +4,7 @@ import { listedRows } from '#lib/components/staff/views/listedRows.ts';
 import { promisesOf } from '#lib/components/staff/views/promises.ts';
 import { tasksOf } from '#lib/components/staff/views/tasks.ts';
 import { todayView } from '#lib/components/staff/views/today.ts';
+import type { WayDealtWith } from '#lib/domain/complaint/codes.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { reminderRows } from '#lib/components/staff/views/reminders.ts';
@@ -134,6 +135,49 @@ describe('what a case asks of an officer', () => {
 		for (const one of noAnswer) {
 			expect(tasks({ ...wanted, messages: [{ ...message, ...one }] })).toHaveLength(1);
 		}
+	});
+
+	/** Read as an idea or a thank-you, in no procedure; and what was done about it since. */
+	const readAs = (route: 'REPRESENTATION' | 'COMPLIMENT', ...done: WayDealtWith[]) => [
+		received(),
+		...triaged({
+			elements: [element({ strandId: null, routes: [route] })],
+			strands: []
+		}).slice(0, 1),
+		...done.map((how): ComplaintEvent => ({
+			type: 'contactDealtWith',
+			dealtWithOn: '2026-06-03',
+			how
+		}))
+	];
+
+	it('is done for an idea that was answered by letter, telephone or in person', () => {
+		const wanted = { answerWanted: 'idea' } as const;
+		const tasks = (...done: WayDealtWith[]) =>
+			tasksOn('2026-06-09', readAs('REPRESENTATION', ...done), wanted).map(({ task }) => task);
+		expect(tasks()).toEqual(['Answer their idea or question']);
+		expect(tasks('passedOn')).toEqual(['Answer their idea or question']);
+		for (const how of ['answeredByLetter', 'answeredByPhone', 'answeredInPerson'] as const) {
+			expect(tasks(how)).toEqual([]);
+		}
+	});
+
+	it('is to pass on a thank-you, by the day that was promised, whether or not they want a reply', () => {
+		const council = { ...pull('2026-06-09').council, passOnThanksWorkingDays: 5 };
+		const tasks = (done: WayDealtWith[], more: Partial<PulledCase> = {}) =>
+			tasksOf(
+				factsOf(pulledCase(readAs('COMPLIMENT', ...done), more), pull('2026-06-09', { council }))
+			).map(({ row }) => row);
+		expect(tasks([])).toMatchObject([
+			{
+				task: 'Pass on their thank-you',
+				due: { on: '2026-06-08' },
+				href: '/staff/case/case-jay/act/dealtWith'
+			}
+		]);
+		expect(tasks(['passedOn'])).toEqual([]);
+		const replied = tasks(['passedOn'], { answerWanted: 'thanks' });
+		expect(replied.map(({ task }) => task)).toEqual(['Reply to their thank-you']);
 	});
 
 	const OR_EXTEND = 'Send the answer, or take more time in writing';

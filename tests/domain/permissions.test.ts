@@ -27,6 +27,7 @@ const MAY: Record<CommandType, string> = {
 	withdrawComplaint: 'OM-----C-',
 	reinstateComplaint: 'OM-----C-',
 	turnIntoComplaint: '-------C-',
+	recordDealtWith: 'OM-------',
 	decideTriage: 'OM-------',
 	askForAdvocate: 'OMT----C-',
 	recordAdvocateAppointed: 'OM----V--',

@@ -137,6 +137,7 @@ const COMMANDS: { [Type in CommandType]: CommandOf<Type> } = {
 	withdrawComplaint: { type: 'withdrawComplaint', withdrawnOn: '2026-06-02', channel: 'letter' },
 	reinstateComplaint: { type: 'reinstateComplaint', reinstatedOn: '2026-06-03' },
 	turnIntoComplaint: { type: 'turnIntoComplaint', turnedOn: '2026-06-03' },
+	recordDealtWith: { type: 'recordDealtWith', dealtWithOn: '2026-06-03', how: 'passedOn' },
 	decideTriage: {
 		type: 'decideTriage',
 		decidedOn: '2026-06-02',
@@ -455,7 +456,7 @@ const PHASES = [
 	['withdrawn', 'acknowledgeComplaint correctReceiptDate reinstateComplaint'],
 	[
 		'triaged',
-		'acknowledgeComplaint correctReceiptDate turnIntoComplaint askForAdvocate recordAdvocateAppointed recordAdvocateDeclined'
+		'acknowledgeComplaint correctReceiptDate turnIntoComplaint recordDealtWith askForAdvocate recordAdvocateAppointed recordAdvocateDeclined'
 	],
 	['imported', '']
 ] as const satisfies readonly (readonly [Phase, string])[];

@@ -16,12 +16,14 @@ import { beginAt } from '#lib/server/intake/takeStep.ts';
 import { findQuestion } from '#lib/intake/questions.ts';
 import { isHeldByComplaint } from '#lib/server/intake/heldByComplaint.ts';
 import { findSavedWords, openForm } from '#lib/server/intake/openForm.ts';
-import { asideKindOf } from '#lib/server/intake/promisedContact.ts';
+import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { sentPage } from '#lib/server/intake/stepPage.ts';
 import { countContacts } from '#lib/server/reports/contactsReceived.ts';
 import { readCases } from '#lib/server/sync/readCases.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
+import { readCouncil } from '#lib/server/settings/council.ts';
+import { dayWords } from '#lib/words/dates.ts';
 import { TURN_MESSAGE } from '#lib/words/public/aside.ts';
 import { createTestDatabase, type TestDatabase } from '../support/testDatabase.ts';
 import { aSound } from '../support/mediaFiles.ts';
@@ -118,6 +120,7 @@ async function takeForIdea(complaintId: string) {
 		}
 	});
 	if (!given.done) throw new Error(`triage was refused: ${JSON.stringify(given)}`);
+	return officer;
 }
 
 const own = async (complaintId: string) => (await readOwnCase(service, complaintId))!;
@@ -273,6 +276,37 @@ describe('an idea or a question (journeys 2.7)', () => {
 		const wanted = (id: string) =>
 			listed.find((one) => one.complaintId === id)?.answerWanted ?? null;
 		expect([wanted(complaintId), wanted(thanked.complaintId)]).toEqual(['idea', null]);
+	});
+
+	it('is told to them once it was answered on paper, with the day, in place of the promise', async () => {
+		const { complaintId } = await ask();
+		const officer = await takeForIdea(complaintId);
+		const given = await giveCommand(service, officer, {
+			commandId: crypto.randomUUID(),
+			complaintId,
+			basedOnVersion: 2,
+			givenAt: new Date(service.now()).toISOString(),
+			texts: [],
+			order: {
+				type: 'recordDealtWith',
+				dealtWithOn: dateInEngland(service.now()),
+				how: 'answeredByLetter'
+			}
+		});
+		expect(given.done).toBe(true);
+		const { complaint, facts, rules } = await own(complaintId);
+		const { timeLimits } = await asSystem(({ trx }) => readCouncil(trx));
+		const lines = promiseAside(facts!, {
+			receivedOn: complaint.receivedOn!,
+			today: rules.today,
+			holidays: rules.holidays,
+			limits: timeLimits,
+			dealtWith: complaint.dealtWith
+		});
+		expect(lines).toEqual([
+			`We answered you by letter, ${dayWords(rules.today, rules.today)}.`,
+			'If you are not happy with it, you can turn it into a complaint.'
+		]);
 	});
 
 	it('may also be made of what somebody told an officer, who took it for an idea', async () => {

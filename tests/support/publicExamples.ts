@@ -1,3 +1,4 @@
+import { WAYS_DEALT_WITH } from '#lib/domain/complaint/codes.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath, PathStep } from '#lib/domain/complaint/childPath.ts';
 import type { OmbudsmanReason } from '#lib/domain/complaint/ombudsmanNext.ts';
@@ -9,6 +10,12 @@ const LATER: PlainDate = '2026-06-29';
 const OVER: PlainDate = '2026-05-29';
 const AT = '2026-06-01T15:12:00Z';
 const BY = '2026-06-01T16:00:00Z';
+/** Of a thank-you or an idea: still to be done by a day or by none, and done in each way. */
+const ASIDE_PROMISES = [
+	{ byOn: SOON, today: TODAY, dealtWith: [] },
+	{ byOn: null, today: TODAY, dealtWith: [] },
+	...WAYS_DEALT_WITH.map((how) => ({ byOn: SOON, today: TODAY, dealtWith: [{ on: TODAY, how }] }))
+];
 /** With somebody who looks into it, and with nobody yet. */
 const READERS = [
 	{ name: 'Sam', today: TODAY },
@@ -141,12 +148,9 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 			{ childName, today: TODAY }
 		])
 	),
-	thankedWords: [
-		[SOON, TODAY],
-		[null, TODAY]
-	],
-	ideaWords: [SOON, null].flatMap((byOn) =>
-		[true, false].map((wantsAnswer) => [byOn, { today: TODAY, wantsAnswer }])
+	thankedWords: ASIDE_PROMISES.map((promise) => [promise]),
+	ideaWords: ASIDE_PROMISES.flatMap((promise) =>
+		[true, false].map((wantsAnswer) => [promise, wantsAnswer])
 	),
 	checkStatus: [
 		[null, false],

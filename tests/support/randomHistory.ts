@@ -169,6 +169,7 @@ function complaintMakers(on: PlainDate, pick: number): ComplaintMakers {
 		}),
 		reinstateComplaint: () => ({ type: 'reinstateComplaint', reinstatedOn: on }),
 		turnIntoComplaint: () => ({ type: 'turnIntoComplaint', turnedOn: on }),
+		recordDealtWith: () => ({ type: 'recordDealtWith', dealtWithOn: on, how: 'passedOn' }),
 		askForAdvocate: () => ({ type: 'askForAdvocate', askedOn: on, askedBy: 'complainant' }),
 		recordAdvocateAppointed: () => ({ type: 'recordAdvocateAppointed', appointedOn: on }),
 		recordAdvocateDeclined: () => ({ type: 'recordAdvocateDeclined', declinedOn: on }),

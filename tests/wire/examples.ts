@@ -75,6 +75,7 @@ export const COMMAND_EXAMPLES: { [Type in CommandType]: CommandOf<Type> } = {
 	withdrawComplaint: { type: 'withdrawComplaint', withdrawnOn: '2026-06-02', channel: 'website' },
 	reinstateComplaint: { type: 'reinstateComplaint', reinstatedOn: '2026-06-03' },
 	turnIntoComplaint: { type: 'turnIntoComplaint', turnedOn: '2026-06-03' },
+	recordDealtWith: { type: 'recordDealtWith', dealtWithOn: '2026-06-03', how: 'passedOn' },
 	decideTriage: { type: 'decideTriage', ...triage },
 	askForAdvocate: { type: 'askForAdvocate', askedOn: '2026-06-02', askedBy: 'officer' },
 	recordAdvocateAppointed: { type: 'recordAdvocateAppointed', appointedOn: '2026-06-04' },
@@ -186,6 +187,9 @@ export const EVENT_EXAMPLES: { [Type in EventType]: readonly EventOf<Type>[] } =
 	],
 	complaintReinstated: [{ type: 'complaintReinstated', reinstatedOn: '2026-06-03' }],
 	turnedIntoComplaint: [{ type: 'turnedIntoComplaint', turnedOn: '2026-06-03' }],
+	contactDealtWith: [
+		{ type: 'contactDealtWith', dealtWithOn: '2026-06-03', how: 'answeredByLetter' }
+	],
 	triageDecided: [
 		{ type: 'triageDecided', ...triage },
 		{

@@ -16,7 +16,8 @@ import {
 	outcome,
 	paperPromise,
 	spokenTo,
-	triagedElements
+	triagedElements,
+	wayDealtWith
 } from '#lib/wire/partSchemas.ts';
 import { STAGE3_COMMANDS } from '#lib/wire/stage3CommandSchema.ts';
 import { STAGE2_COMMANDS } from '#lib/wire/stage2Schemas.ts';
@@ -39,6 +40,11 @@ export const COMPLAINT_COMMANDS = [
 	z.strictObject({ type: z.literal('withdrawComplaint'), withdrawnOn: dateAsWritten, channel }),
 	z.strictObject({ type: z.literal('reinstateComplaint'), reinstatedOn: dateAsWritten }),
 	z.strictObject({ type: z.literal('turnIntoComplaint'), turnedOn: dateAsWritten }),
+	z.strictObject({
+		type: z.literal('recordDealtWith'),
+		dealtWithOn: dateAsWritten,
+		how: wayDealtWith
+	}),
 	z.strictObject({
 		type: z.literal('decideTriage'),
 		decidedOn: dateAsWritten,

@@ -15,7 +15,8 @@ import {
 	outcome,
 	plainDate,
 	spokenTo,
-	triagedElements
+	triagedElements,
+	wayDealtWith
 } from '#lib/wire/partSchemas.ts';
 import { STAGE3_EVENTS } from '#lib/wire/stage3EventSchema.ts';
 import { STAGE2_EVENTS } from '#lib/wire/stage2Schemas.ts';
@@ -37,6 +38,11 @@ const ABOUT_COMPLAINT = [
 	z.strictObject({ type: z.literal('complaintWithdrawn'), withdrawnOn: plainDate, channel }),
 	z.strictObject({ type: z.literal('complaintReinstated'), reinstatedOn: plainDate }),
 	z.strictObject({ type: z.literal('turnedIntoComplaint'), turnedOn: plainDate }),
+	z.strictObject({
+		type: z.literal('contactDealtWith'),
+		dealtWithOn: plainDate,
+		how: wayDealtWith
+	}),
 	z.strictObject({
 		type: z.literal('triageDecided'),
 		decidedOn: plainDate,

@@ -6,7 +6,8 @@ import {
 	EXTENSION_REASONS,
 	EXTENSION_VIEWS,
 	OUTCOMES,
-	SPOKEN_TO
+	SPOKEN_TO,
+	WAYS_DEALT_WITH
 } from '#lib/domain/complaint/codes.ts';
 import { PERSON_CODES, REASON_CODES, SUBJECT_CODES } from '#lib/domain/triage/codes.ts';
 
@@ -41,6 +42,9 @@ export const delayReason = z.enum(DELAY_REASONS).nullable();
 export const extensionReason = z.enum(EXTENSION_REASONS);
 export const extensionView = z.enum(EXTENSION_VIEWS);
 export const spokenTo = z.enum(SPOKEN_TO);
+
+/** What was done about an idea, a question or a thank-you. */
+export const wayDealtWith = z.enum(WAYS_DEALT_WITH);
 export const outcome = z.enum(OUTCOMES);
 
 export const elementOutcomes = z.array(z.strictObject({ elementId: id, outcome })).max(MANY);

@@ -9,8 +9,17 @@ import type {
 	SpokenTo,
 	Stage2Document,
 	Stage2ExtensionReason,
-	Stage2Report
+	Stage2Report,
+	WayDealtWith
 } from '#lib/domain/complaint/codes.ts';
+
+/** What was done about an idea, a question or a thank-you. */
+export const WAY_DEALT_WITH_WORDS = {
+	answeredByLetter: 'Answered by letter',
+	answeredByPhone: 'Answered by telephone',
+	answeredInPerson: 'Answered in person',
+	passedOn: 'Passed on to those it was for'
+} as const satisfies Record<WayDealtWith, string>;
 
 /** How somebody reached the council. */
 export const CHANNEL_WORDS = {

@@ -5,7 +5,8 @@ import {
 	CLOSING_REASON_WORDS,
 	EXTENSION_REASON_WORDS,
 	EXTENSION_VIEW_WORDS,
-	FINDING_WORDS
+	FINDING_WORDS,
+	WAY_DEALT_WITH_WORDS
 } from '#lib/words/complaintCodes.ts';
 import { late, lower } from '#lib/words/inSentence.ts';
 import { STAGE2_TITLES } from '#lib/words/stage2Events.ts';
@@ -33,6 +34,8 @@ const TITLES: Titles = {
 	complaintWithdrawn: ({ withdrawnOn }) => `Taken back ${shortDate(withdrawnOn)}, before triage`,
 	complaintReinstated: ({ reinstatedOn }) => `Taken up again ${shortDate(reinstatedOn)}`,
 	turnedIntoComplaint: ({ turnedOn }) => `An idea, made a complaint ${shortDate(turnedOn)}`,
+	contactDealtWith: ({ dealtWithOn, how }) =>
+		`${WAY_DEALT_WITH_WORDS[how]} ${shortDate(dealtWithOn)}`,
 	triageDecided: ({ elements }) =>
 		`Route decided for ${elements.length === 1 ? 'one part' : `${elements.length} parts`}`,
 	stage1Accepted: ({ acceptedOn }) => `Stage 1 accepted ${shortDate(acceptedOn)}`,

@@ -9,6 +9,7 @@ export const ORDER_WORDS = {
 	withdrawComplaint: 'record that it was taken back',
 	reinstateComplaint: 'take it up again',
 	turnIntoComplaint: 'make it a complaint',
+	recordDealtWith: 'record that it was answered or passed on',
 	decideTriage: 'decide the route',
 	askForAdvocate: 'ask for an advocate',
 	recordAdvocateAppointed: 'record who the advocate is',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expectInTimeline, expectRefused, giveAct, openAct } from '../../support/actAtPage.ts';
 import { openLayoutOffice, type LayoutOffice } from '../../support/layoutOffice.ts';
 import { expect, test } from '../../support/pageTest.ts';
@@ -115,4 +116,46 @@ test('an advocate is asked for, not wanted after all, asked for by us, and found
 		yes: 'Yes, record it',
 		says: /^Advocate appointed/
 	});
+});
+
+test('a thank-you is read as one, asks to be passed on, and is', async ({ page }) => {
+	const complaintId = await office.waiting('Zed', 3, { words: 'Mo came to my match.' });
+	const titleTextId = randomUUID();
+	await office.give({
+		on: office.daysAgo(2),
+		by: office.people.sam,
+		complaintId,
+		texts: [{ textId: titleTextId, kind: 'elementTitle', words: 'Mo came to the match' }],
+		order: {
+			type: 'decideTriage',
+			decidedOn: office.daysAgo(2),
+			spokenTo: 'yes',
+			elements: [
+				{
+					elementId: randomUUID(),
+					titleTextId,
+					person: 'P1',
+					subject: 'S2',
+					category: 'quality',
+					routes: ['COMPLIMENT'],
+					strandId: null,
+					reasonTextId: null
+				}
+			],
+			strands: []
+		}
+	});
+	await page.goto('/staff');
+	await expect(page.getByRole('link', { name: /Pass on their thank-you/ })).toHaveCount(1);
+	await giveAct(page, complaintId, {
+		words: 'Record that it was answered or passed on',
+		missing: 'Choose what was done',
+		fill: async () => page.getByLabel('Passed on to those it was for').check(),
+		yes: 'Yes, record it',
+		says: /^Passed on to those it was for/
+	});
+	await page.goto('/staff');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: /^(Getting|Opening) / })).toHaveCount(0);
+	await expect(page.getByText('Pass on their thank-you')).toHaveCount(0);
 });

@@ -23,6 +23,15 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** What was done about an idea, a question or a thank-you, where no message of ours shows it. */
+export const WAYS_DEALT_WITH = [
+	'answeredByLetter',
+	'answeredByPhone',
+	'answeredInPerson',
+	'passedOn'
+] as const;
+export type WayDealtWith = (typeof WAYS_DEALT_WITH)[number];
+
 /** Two procedures only; once begun a strand stays in its own (rules 0, trap 4). */
 export type Procedure = 'statutory' | 'corporate';
 

@@ -13,7 +13,8 @@ import type {
 	Outcome,
 	SpokenTo,
 	StrandId,
-	TextId
+	TextId,
+	WayDealtWith
 } from '#lib/domain/complaint/codes.ts';
 import type {
 	ComplaintReceived,
@@ -44,6 +45,7 @@ export type ComplaintCommand =
 	| { type: 'withdrawComplaint'; withdrawnOn: PlainDate; channel: Channel }
 	| { type: 'reinstateComplaint'; reinstatedOn: PlainDate }
 	| { type: 'turnIntoComplaint'; turnedOn: PlainDate }
+	| { type: 'recordDealtWith'; dealtWithOn: PlainDate; how: WayDealtWith }
 	| {
 			type: 'decideTriage';
 			decidedOn: PlainDate;

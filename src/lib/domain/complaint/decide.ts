@@ -14,6 +14,7 @@ import {
 	decideStage2RequestDateCorrection
 } from '#lib/domain/complaint/decideCorrections.ts';
 import { decideStage1ExtensionCorrection } from '#lib/domain/complaint/decideExtensionCorrections.ts';
+import { decideDealtWith } from '#lib/domain/complaint/decideDealtWith.ts';
 import { decideExtension } from '#lib/domain/complaint/decideExtension.ts';
 import { decideImport } from '#lib/domain/complaint/decideImport.ts';
 import { decideInStage2 } from '#lib/domain/complaint/decideInStage2.ts';
@@ -74,6 +75,8 @@ function decideAboutComplaint(
 			return decideComplaintReinstatement(complaint, command, context);
 		case 'turnIntoComplaint':
 			return decideTurning(complaint, command, context);
+		case 'recordDealtWith':
+			return decideDealtWith(complaint, command, context);
 		case 'decideTriage':
 			return decideTriage(complaint, command, context);
 		case 'askForAdvocate':

@@ -16,7 +16,8 @@ import type {
 	Procedure,
 	SpokenTo,
 	StrandId,
-	TextId
+	TextId,
+	WayDealtWith
 } from '#lib/domain/complaint/codes.ts';
 import type { Stage2Event } from '#lib/domain/complaint/stage2Events.ts';
 import type { Stage3Event } from '#lib/domain/complaint/stage3Events.ts';
@@ -35,6 +36,7 @@ export type ComplaintEvent =
 	| ComplaintWithdrawn
 	| ComplaintReinstated
 	| TurnedIntoComplaint
+	| ContactDealtWith
 	| TriageDecided
 	| Stage1Accepted
 	| AdvocateAskedFor
@@ -96,6 +98,13 @@ export interface ComplaintReinstated {
 export interface TurnedIntoComplaint {
 	type: 'turnedIntoComplaint';
 	turnedOn: PlainDate;
+}
+
+/** An idea, a question or a thank-you was answered outside our messages, or passed on. */
+export interface ContactDealtWith {
+	type: 'contactDealtWith';
+	dealtWithOn: PlainDate;
+	how: WayDealtWith;
 }
 
 /** What was decided about one point complained about. */

@@ -49,8 +49,13 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 				phase: 'received',
 				turnedOn: event.turnedOn,
 				triagedOn: null,
+				dealtWith: [],
 				elements: []
 			};
+		case 'contactDealtWith': {
+			const { dealtWithOn: on, how } = event;
+			return { ...complaint, dealtWith: [...complaint.dealtWith, { on, how }] };
+		}
 		case 'triageDecided':
 			return applyTriage(complaint, event);
 		case 'advocateAskedFor': {

@@ -20,6 +20,7 @@ export const COMMANDS_BY_PHASE = {
 		'acknowledgeComplaint',
 		'correctReceiptDate',
 		'turnIntoComplaint',
+		'recordDealtWith',
 		'askForAdvocate',
 		'recordAdvocateAppointed',
 		'recordAdvocateDeclined'

@@ -12,7 +12,8 @@ import type {
 	ExtensionReason,
 	Outcome,
 	Procedure,
-	StrandId
+	StrandId,
+	WayDealtWith
 } from '#lib/domain/complaint/codes.ts';
 import type {
 	ImportedElement,
@@ -121,6 +122,8 @@ export interface Complaint {
 	/** The day an idea or a question was made a complaint; null where it was one from the start. */
 	turnedOn: PlainDate | null;
 	triagedOn: PlainDate | null;
+	/** What was done about an idea, a question or a thank-you outside our messages, oldest first. */
+	dealtWith: readonly { on: PlainDate; how: WayDealtWith }[];
 	elements: readonly TriagedElement[];
 	/** The points of an old record, as its register had them. */
 	importedElements: readonly (ImportedElement & { strandId: StrandId })[];
@@ -151,6 +154,7 @@ export const NO_COMPLAINT: Complaint = {
 	withdrawnOn: null,
 	turnedOn: null,
 	triagedOn: null,
+	dealtWith: [],
 	elements: [],
 	importedElements: [],
 	strands: [],

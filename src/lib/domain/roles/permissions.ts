@@ -11,6 +11,7 @@ const HANDLING = [
 	'withdrawComplaint',
 	'reinstateComplaint',
 	'decideTriage',
+	'recordDealtWith',
 	'askForAdvocate',
 	'recordAdvocateAppointed',
 	'recordAdvocateDeclined',

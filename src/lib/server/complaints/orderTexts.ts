@@ -148,6 +148,7 @@ export function textsNamedBy(order: Order): NamedText[] {
 		case 'withdrawComplaint':
 		case 'reinstateComplaint':
 		case 'turnIntoComplaint':
+		case 'recordDealtWith':
 		case 'askForAdvocate':
 		case 'recordAdvocateAppointed':
 		case 'recordAdvocateDeclined':

@@ -168,7 +168,8 @@ export function sentPage(
 							receivedOn: complaint.receivedOn ?? rules.today,
 							today: rules.today,
 							holidays: rules.holidays,
-							limits: timeLimits
+							limits: timeLimits,
+							dealtWith: complaint.dealtWith
 						})
 					: null,
 			helper: complaint.madeBy === 'helper' ? { childsWords, lines: ASKING_CHILD } : null,

@@ -1,28 +1,59 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { WayDealtWith } from '#lib/domain/complaint/codes.ts';
 import { dayWords } from '#lib/words/dates.ts';
 
 /** What a child reads who said thank you, or had an idea or a question (2.7). */
 
-/** Once it is sent. `byOn` null: no day can be promised. */
-export function thankedWords(byOn: PlainDate | null, today: PlainDate): readonly string[] {
-	return [
-		byOn === null ? 'We will pass it on.' : `We will pass it on by ${dayWords(byOn, today)}.`,
-		'You made someone’s day.'
-	];
+/** By when it is promised, and what was done about it since, outside our messages. */
+export interface AsidePromise {
+	/** Null where no day can be promised. */
+	byOn: PlainDate | null;
+	today: PlainDate;
+	/** Oldest first. */
+	dealtWith: readonly { on: PlainDate; how: WayDealtWith }[];
+}
+
+/** A thank-you, from when it is sent. */
+export function thankedWords({ byOn, today, dealtWith }: AsidePromise): readonly string[] {
+	const done = dealtWith.map(({ on, how }) => dealtWithWords(how, on, today));
+	const isPassedOn = dealtWith.some(({ how }) => how === 'passedOn');
+	const promise =
+		byOn === null ? 'We will pass it on.' : `We will pass it on by ${dayWords(byOn, today)}.`;
+	return [...(isPassedOn ? [] : [promise]), ...done, 'You made someone’s day.'];
 }
 
 /** The same of an idea or a question; `wantsAnswer` false: they only wanted to tell us. */
 export function ideaWords(
-	byOn: PlainDate | null,
-	{ today, wantsAnswer }: { today: PlainDate; wantsAnswer: boolean }
+	{ byOn, today, dealtWith }: AsidePromise,
+	wantsAnswer: boolean
 ): readonly string[] {
-	if (!wantsAnswer) return ['We will read it, and tell the people who can change things.'];
-	return [
+	const done = dealtWith.map(({ on, how }) => dealtWithWords(how, on, today));
+	if (!wantsAnswer) {
+		return ['We will read it, and tell the people who can change things.', ...done];
+	}
+	const promise =
 		byOn === null
 			? 'You will get an answer.'
-			: `You will get an answer by ${dayWords(byOn, today)}.`,
+			: `You will get an answer by ${dayWords(byOn, today)}.`;
+	const isAnswered = dealtWith.some(({ how }) => how !== 'passedOn');
+	return [
+		...(isAnswered ? [] : [promise]),
+		...done,
 		'If you are not happy with it, you can turn it into a complaint.'
 	];
+}
+
+/** What was done about it, outside our messages, by its day. */
+const DONE_WORDS = {
+	answeredByLetter: 'We answered you by letter',
+	answeredByPhone: 'We answered you on the phone',
+	answeredInPerson: 'We answered you face to face',
+	passedOn: 'We passed it on'
+} as const satisfies Record<WayDealtWith, string>;
+
+/** That it was done, for whoever was promised it. */
+function dealtWithWords(how: WayDealtWith, on: PlainDate, today: PlainDate): string {
+	return `${DONE_WORDS[how]}, ${dayWords(on, today)}.`;
 }
 
 /** In place of the first page, where a complaint was begun and is neither sent nor saved. */

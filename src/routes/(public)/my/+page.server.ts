@@ -78,7 +78,13 @@ async function asideOf(own: OwnCase) {
 	const receivedOn = complaint.receivedOn ?? today;
 	return {
 		heading: kind === 'compliment' ? ASIDE.thanks : ASIDE.idea,
-		lines: promiseAside(facts, { receivedOn, today, holidays, limits: timeLimits })
+		lines: promiseAside(facts, {
+			receivedOn,
+			today,
+			holidays,
+			limits: timeLimits,
+			dealtWith: complaint.dealtWith
+		})
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import type { Channel } from '#lib/domain/complaint/codes.ts';
-import { CHANNEL_WORDS } from '#lib/words/complaintCodes.ts';
+import type { Channel, WayDealtWith } from '#lib/domain/complaint/codes.ts';
+import { isAside } from '#lib/domain/complaint/decideDealtWith.ts';
+import { CHANNEL_WORDS, WAY_DEALT_WITH_WORDS } from '#lib/words/complaintCodes.ts';
 import { choicesOf, dateField, type Act, type ActField } from './actForm.ts';
 
 /** How it reached us. */
@@ -34,6 +35,30 @@ export const COMPLAINT_ACTS: readonly Act[] = [
 		order: (values) => ({
 			type: 'acknowledgeComplaint',
 			acknowledgedOn: values['on'] as PlainDate
+		})
+	},
+	{
+		name: 'dealtWith',
+		command: 'recordDealtWith',
+		words: 'Record that it was answered or passed on',
+		question: 'Record what was done?',
+		follows: 'What was promised for it is done. A message of ours is in the record by itself.',
+		yesWords: 'Yes, record it',
+		offered: ({ facts }) => isAside(facts.complaint),
+		fields: ({ facts }) => [
+			{
+				kind: 'choice',
+				name: 'how',
+				label: 'What was done?',
+				choices: choicesOf(WAY_DEALT_WITH_WORDS),
+				missing: 'Choose what was done'
+			},
+			dateField('on', 'When?', facts.context.today)
+		],
+		order: (values) => ({
+			type: 'recordDealtWith',
+			dealtWithOn: values['on'] as PlainDate,
+			how: values['how'] as WayDealtWith
 		})
 	},
 	{

@@ -112,7 +112,8 @@ export const TURNED_TASK = {
 /** Where an idea or a thank-you was promised an answer. */
 export const ANSWER_WANTED_TASKS = {
 	idea: { task: 'Answer their idea or question', taskOnPhone: 'Answer the idea' },
-	thanks: { task: 'Reply to their thank-you', taskOnPhone: 'Reply to the thanks' }
+	thanks: { task: 'Reply to their thank-you', taskOnPhone: 'Reply to the thanks' },
+	passOn: { task: 'Pass on their thank-you', taskOnPhone: 'Pass on the thanks' }
 } as const;
 
 /** While a child waits for an advocate, by what is owed. */

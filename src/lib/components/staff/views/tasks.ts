@@ -1,5 +1,6 @@
 import { instantToMs } from '#lib/domain/calendar/england.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
+import { isToBePassedOn } from '#lib/domain/complaint/decideDealtWith.ts';
 import type { NextStep } from '#lib/domain/complaint/nextSteps.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
 import { findRoleFor } from '#lib/domain/roles/permissions.ts';
@@ -21,7 +22,7 @@ export function tasksOf(facts: CaseFacts): Task[] {
 		...fullAnswerTasks(facts),
 		...promiseTasks(facts),
 		...lateContactTasks(facts),
-		...answerWantedTasks(facts),
+		...promisedAsideTasks(facts),
 		...interpreterTasks(facts)
 	];
 	if (tasks.length === 0 && unreadCount(facts.pulled) > 0) return [unreadTask(facts)];
@@ -157,30 +158,49 @@ function promiseTasks(facts: CaseFacts): Task[] {
 		}));
 }
 
-/** An answer that was promised to an idea or a thank-you, until somebody has written to them. */
-function answerWantedTasks(facts: CaseFacts): Task[] {
-	const { pulled, complaint, context, pull } = facts;
+/**
+ * What was promised to an idea or a thank-you: an answer, until somebody has written to them or
+ * answered another way; and that thanks reach those they are for, until they did.
+ */
+function promisedAsideTasks(facts: CaseFacts): Task[] {
+	const { pulled, complaint, pull } = facts;
 	const { answerWanted } = pulled;
-	const { phase, strands, receivedOn } = complaint;
-	if (!answerWanted || phase !== 'triaged' || strands.length > 0 || isAnswered(pulled)) return [];
-	if (receivedOn === null || findRoleFor(pull.me.roles, 'decideTriage') === null) return [];
-	const { answerIdeaWorkingDays, passOnThanksWorkingDays } = pull.council;
-	const days = answerWanted === 'idea' ? answerIdeaWorkingDays : passOnThanksWorkingDays;
-	const by = days === undefined ? null : addWorkingDays(receivedOn, days, context.holidays);
-	const dueOn = by?.known ? by.value : null;
+	if (complaint.receivedOn === null || findRoleFor(pull.me.roles, 'decideTriage') === null)
+		return [];
+	const isAwaited =
+		complaint.phase === 'triaged' && complaint.strands.length === 0 && !isAnswered(facts);
+	const { complaintId } = pulled;
 	return [
-		{
-			dueOn,
-			isMine: false,
-			row: {
-				...baseRow(facts, null),
-				id: `${pulled.complaintId}-answer-wanted`,
-				href: `/staff/case/${pulled.complaintId}/messages`,
-				due: dueOn === null ? noDate(context) : dueOf(dueOn, context),
-				...ANSWER_WANTED_TASKS[answerWanted]
-			}
-		}
+		...(answerWanted && isAwaited
+			? [asideTask(facts, answerWanted, `/staff/case/${complaintId}/messages`)]
+			: []),
+		...(isToBePassedOn(complaint)
+			? [asideTask(facts, 'passOn', `/staff/case/${complaintId}/act/dealtWith`)]
+			: [])
 	];
+}
+
+function asideTask(facts: CaseFacts, what: keyof typeof ANSWER_WANTED_TASKS, href: string): Task {
+	const { pulled, complaint, context, pull } = facts;
+	const { answerIdeaWorkingDays, passOnThanksWorkingDays } = pull.council;
+	const days = what === 'idea' ? answerIdeaWorkingDays : passOnThanksWorkingDays;
+	const { receivedOn } = complaint;
+	const by =
+		days === undefined || receivedOn === null
+			? null
+			: addWorkingDays(receivedOn, days, context.holidays);
+	const dueOn = by?.known ? by.value : null;
+	return {
+		dueOn,
+		isMine: false,
+		row: {
+			...baseRow(facts, null),
+			id: `${pulled.complaintId}-${what === 'passOn' ? 'pass-on' : 'answer-wanted'}`,
+			href,
+			due: dueOn === null ? noDate(context) : dueOf(dueOn, context),
+			...ANSWER_WANTED_TASKS[what]
+		}
+	};
 }
 
 /** A talk with an interpreter comes before the route is decided, which asks if they were spoken to. */
@@ -208,10 +228,12 @@ function interpreterTasks(facts: CaseFacts): Task[] {
 }
 
 /**
- * Whether a person has written to them since the route was decided. A letter of the procedure
- * says that we have it, and what the clock writes says less: neither is the answer.
+ * Whether a person has written to them since the route was decided, or answered another way. A
+ * letter of the procedure says that we have it, and what the clock writes says less: neither is
+ * the answer.
  */
-function isAnswered({ events, messages }: CaseFacts['pulled']): boolean {
+function isAnswered({ pulled: { events, messages }, complaint }: CaseFacts): boolean {
+	if (complaint.dealtWith.some(({ how }) => how !== 'passedOn')) return true;
 	const decided = events.filter(({ event }) => event.type === 'triageDecided').at(-1);
 	if (!decided) return false;
 	const since = Math.min(instantToMs(decided.givenAt), instantToMs(decided.recordedAt));

@@ -62,6 +62,8 @@ function dayOf(event: ComplaintEvent): PlainDate | null {
 			return event.reinstatedOn;
 		case 'turnedIntoComplaint':
 			return event.turnedOn;
+		case 'contactDealtWith':
+			return event.dealtWithOn;
 		case 'triageDecided':
 			return event.decidedOn;
 		case 'stage1Accepted':

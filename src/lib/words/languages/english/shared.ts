@@ -403,6 +403,10 @@ export const SHARED = {
 		'If you are not happy, you can still ask for a panel.',
 		'The day we gave you is over. So we will tell you if they can look, and why.',
 		'You can talk to us.',
-		'If you are not happy, you can still ask someone new to look.'
+		'If you are not happy, you can still ask someone new to look.',
+		'We answered you by letter, {date}.',
+		'We answered you on the phone, {date}.',
+		'We answered you face to face, {date}.',
+		'We passed it on, {date}.'
 	]
 } as const;

@@ -19,7 +19,9 @@ const ASIDE_PROMISES = [
 /** With somebody who looks into it, and with nobody yet. */
 const READERS = [
 	{ name: 'Sam', today: TODAY },
-	{ name: null, today: TODAY }
+	{ name: null, today: TODAY },
+	{ name: 'Sam', today: TODAY, reads: 'adult' },
+	{ name: null, today: TODAY, reads: 'helper' }
 ];
 const NEWS = {
 	provider: 'NYAS',
@@ -173,6 +175,10 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 	),
 	pathWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
 	happeningWords: PATHS.flatMap((path) => READERS.map((reader) => [path, reader])),
+	adultStepTitle: STEPS.flatMap((step) => PATHS.slice(0, 1).map((path) => [step, path, 'Sam'])),
+	adultHeading: SITUATIONS.flatMap((situation) =>
+		['adult', 'helper'].map((reader) => [situation, 'Sam', reader])
+	),
 	lateWords: [
 		[{ dueOn: SOON, newDueOn: LATER, mayAskSomeoneNew: true }, READERS[0]],
 		[{ dueOn: null, newDueOn: null, mayAskSomeoneNew: false }, READERS[1]]

@@ -56,7 +56,7 @@ const isTheLaws = ({ where, text }: Said): boolean =>
 /** For adults: their own doors, and the statement the law asks of every public body. */
 const isForAdults = ({ where, text }: Said): boolean =>
 	where === 'PrivacyForAdults' ||
-	/^doors\.(ADULT|BEFORE_ADULTS)|^adults\.|^helping\.|^page [23]\d/.test(where) ||
+	/^doors\.(ADULT|BEFORE_ADULTS)|^adults\.|^adultStages\.|^helping\.|^page [23]\d/.test(where) ||
 	(where === 'Accessibility' &&
 		/Equality|Regulations 2018|Accessibility Guidelines|This statement|disabled people/.test(text));
 

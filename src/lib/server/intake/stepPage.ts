@@ -1,6 +1,7 @@
 import { providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import { pathForChild } from '#lib/domain/complaint/childPath.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
+import type { Complaint } from '#lib/domain/complaint/state.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import type { Answers } from '#lib/intake/answers.ts';
 import { adultsNext, type AdultsNext } from '#lib/intake/adultsNext.ts';
@@ -24,7 +25,7 @@ import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import { findFacts } from '#lib/server/sync/caseParts.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { dayWords } from '#lib/words/dates.ts';
-import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
+import { pathWords, type PathReader, type PathStepWords } from '#lib/words/public/path.ts';
 import { ASKING_CHILD } from '#lib/words/public/helping.ts';
 import { checkStatus } from '#lib/words/public/safety.ts';
 import { advocateAsked, NAMELESS } from '#lib/words/public/sent.ts';
@@ -144,7 +145,7 @@ export function sentPage(
 		};
 		return {
 			words,
-			steps: pathWords(path, { name: null, today: rules.today }),
+			steps: pathWords(path, { name: null, today: rules.today, reads: readsOf(complaint) }),
 			hearBy: readBy && dayWords(readBy, rules.today),
 			advocate: contactBy
 				? advocateAsked({
@@ -176,4 +177,9 @@ export function sentPage(
 			adult: complaint.madeBy === 'adult' ? adultsNext(facts?.further?.['aboutWhom']) : null
 		};
 	});
+}
+
+/** Adults read the names of the stages. */
+function readsOf({ madeBy }: Complaint): PathReader['reads'] {
+	return madeBy === 'adult' || madeBy === 'helper' ? madeBy : 'child';
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath, PathStep, PathStepName } from '#lib/domain/complaint/childPath.ts';
 import { dayWords } from '#lib/words/dates.ts';
+import { adultStepTitle, type AdultReader } from '#lib/words/public/adultStages.ts';
 
 /** One step of the path in words. */
 export interface PathStepWords {
@@ -15,6 +16,8 @@ export interface PathReader {
 	/** Null until somebody has it. */
 	name: string | null;
 	today: PlainDate;
+	/** Adults read the names of the stages; who speaks for a child, that the choice is the child's. */
+	reads?: 'child' | AdultReader;
 }
 
 /** Whether that day has passed: from the day after it. Never, where there is none. */
@@ -22,10 +25,13 @@ export function isOver(on: PlainDate | null, today: PlainDate): boolean {
 	return on !== null && on < today;
 }
 
-/** The path as a child reads it: plain names, real dates. */
+/** The path in plain names, or for adults in those of the stages, with real dates. */
 export function pathWords(path: ChildPath, reader: PathReader): readonly PathStepWords[] {
 	return path.steps.map((step) => ({
-		title: titleOf(step, reader),
+		title:
+			(reader.reads ?? 'child') === 'child'
+				? titleOf(step, reader)
+				: adultStepTitle(step, path, reader.name ?? 'someone'),
 		note: noteOf(step, path, reader),
 		state: step.status
 	}));
@@ -60,7 +66,7 @@ function noteOf(step: PathStep, path: ChildPath, reader: PathReader): string {
 			? `Today, ${dayWords(step.doneOn, today)}`
 			: dayWords(step.doneOn, today);
 	}
-	if (step.step === 'threePeopleLook') return panelNote(step, path, today);
+	if (step.step === 'threePeopleLook') return panelNote(step, path, reader);
 	if (step.dueOn !== null && step.step !== 'someoneNewLooks') {
 		return `By ${dayWords(step.dueOn, today)}`;
 	}
@@ -81,20 +87,23 @@ function noteWithoutDay(step: PathStep, path: ChildPath, reader: PathReader): st
 		someoneLooks: lookingNote(step, path, reader),
 		youGetAnswer:
 			path.situation === 'waitingForAdvocate'
-				? 'We give you a date when you have your advocate'
+				? reader.reads === 'helper'
+					? 'We give a date when the child has an advocate'
+					: 'We give you a date when you have your advocate'
 				: 'We will give you a date',
-		someoneNewLooks: newLookNote(step, path, reader.today),
-		threePeopleLook: panelNote(step, path, reader.today),
+		someoneNewLooks: newLookNote(step, path, reader),
+		threePeopleLook: panelNote(step, path, reader),
 		lastAnswer: 'We will give you a date'
 	};
 	return notes[step.step];
 }
 
 /** They meet on a day, or by a day; before it was asked for, by when to ask. */
-function panelNote(step: PathStep, { situation, panelOn }: ChildPath, today: PlainDate): string {
+function panelNote(step: PathStep, { situation, panelOn }: ChildPath, reader: PathReader): string {
+	const { today } = reader;
 	if (situation === 'askedLate') return 'We will tell you soon if they can look';
 	if (step.status === 'next') {
-		return sayChoice('Ask', step.dueOn, today);
+		return sayChoice('Ask', step.dueOn, reader);
 	}
 	if (step.dueOn === null) return 'We will give you a date';
 	const day = dayWords(step.dueOn, today);
@@ -102,26 +111,37 @@ function panelNote(step: PathStep, { situation, panelOn }: ChildPath, today: Pla
 	return panelOn === null ? `They will meet by ${day}` : `They meet on ${day}`;
 }
 
-function lookingNote({ status }: PathStep, { situation }: ChildPath, { name }: PathReader): string {
+function lookingNote(
+	{ status }: PathStep,
+	{ situation }: ChildPath,
+	{ name, reads }: PathReader
+): string {
 	if (status === 'done') return 'We have looked';
 	if (status === 'next') return 'We tell you their name';
-	if (situation === 'waitingForAdvocate') return 'We are waiting for your advocate';
+	if (situation === 'waitingForAdvocate') {
+		return `We are waiting for ${reads === 'helper' ? 'the child’s' : 'your'} advocate`;
+	}
 	return `${name ?? 'Someone'} is still finding things out`;
 }
 
-function newLookNote(step: PathStep, { situation }: ChildPath, today: PlainDate): string {
+function newLookNote(step: PathStep, { situation }: ChildPath, reader: PathReader): string {
+	const { today } = reader;
 	if (step.status === 'done') return 'They have looked';
 	if (step.status === 'now') {
 		return step.dueOn === null ? 'We will give you a date' : `By ${dayWords(step.dueOn, today)}`;
 	}
+	if (reader.reads === 'helper') return CHILD_CHOOSES;
 	if (situation === 'late') return 'You choose. You can ask today.';
-	return sayChoice('Try to ask', step.dueOn, today);
+	return sayChoice('Try to ask', step.dueOn, reader);
 }
 
 /** Until its day has passed, by when to ask; after it, that they still can. */
-function sayChoice(ask: string, byOn: PlainDate | null, today: PlainDate): string {
+function sayChoice(ask: string, byOn: PlainDate | null, { today, reads }: PathReader): string {
+	if (reads === 'helper') return CHILD_CHOOSES;
 	if (byOn === null) return 'You choose';
 	return isOver(byOn, today)
 		? 'You choose. You can still ask.'
 		: `You choose. ${ask} by ${dayWords(byOn, today)}.`;
 }
+
+const CHILD_CHOOSES = 'The child chooses';

@@ -5,6 +5,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath } from '#lib/domain/complaint/childPath.ts';
 import type { ChildSituation } from '#lib/domain/complaint/childSituation.ts';
 import { dayWords } from '#lib/words/dates.ts';
+import { ADULT_ASKS, adultHeading } from '#lib/words/public/adultStages.ts';
 import { isOver, type PathReader } from '#lib/words/public/path.ts';
 
 /** The top of "What is happening": the heading, the date, and what else has to be said. */
@@ -20,72 +21,44 @@ export interface HappeningWords {
 /** What is happening, in words, with the date where there is one (T1). */
 export function happeningWords(path: ChildPath, reader: PathReader): HappeningWords {
 	return {
-		heading: headingOf(path.situation, reader.name),
-		lead: leadOf(path, reader.today),
-		more: [...MORE[path.situation], ...stillAsk(path, reader.today)]
+		heading: headingFor(path.situation, reader),
+		lead: leadOf(path, reader),
+		more: [...moreOf(path.situation, reader), ...stillAsk(path, reader)]
 	};
 }
 
+function headingFor(situation: ChildSituation, { name, reads = 'child' }: PathReader): string {
+	return reads === 'child'
+		? headingOf(situation, name)
+		: adultHeading(situation, name ?? 'someone', reads);
+}
+
+function moreOf(situation: ChildSituation, { reads }: PathReader): readonly string[] {
+	return situation === 'answeredAgain' && reads === 'adult'
+		? [ADULT_ASKS.stage3.is]
+		: MORE[situation];
+}
+
 /** Once the day to ask has passed: that they still can. That day is advice, or may be waived. */
-function stillAsk(path: ChildPath, today: PlainDate): readonly string[] {
+function stillAsk(path: ChildPath, { today, reads }: PathReader): readonly string[] {
 	const { situation, askAdvisedByOn, askPanelByOn } = path;
-	if (situation === 'answered' && isOver(askAdvisedByOn, today)) return [STILL_ASK.someoneNew];
-	if (situation === 'answeredAgain' && isOver(askPanelByOn, today)) return STILL_ASK.panel;
+	const isAdult = reads === 'adult';
+	if (situation === 'answered' && isOver(askAdvisedByOn, today)) {
+		return isAdult ? ADULT_ASKS.stage2.still : STILL_ASK.someoneNew;
+	}
+	if (situation === 'answeredAgain' && isOver(askPanelByOn, today)) {
+		return isAdult ? ADULT_ASKS.stage3.still : STILL_ASK.panel;
+	}
 	return [];
 }
 
 const STILL_ASK = {
-	someoneNew: 'If you are not happy, you can still ask someone new to look.',
+	someoneNew: ['If you are not happy, you can still ask someone new to look.'],
 	panel: [
 		'If you are not happy, you can still ask for a panel.',
 		'The day we gave you is over. So we will tell you if they can look, and why.'
 	]
 } as const;
-
-/** Once a date was missed: whose fault it is, the new date, and what they can do (H1, T6). */
-export function lateWords(
-	{ dueOn, newDueOn, mayAskSomeoneNew }: LateDates,
-	{ name, today }: PathReader
-): readonly string[] {
-	const who = name ?? 'Someone';
-	return [
-		dueOn === null
-			? 'You should have had an answer by now.'
-			: `We said you would get an answer by ${dayWords(dueOn, today)}. We have not done it.`,
-		`That is our fault, not yours. ${who} is still finding things out.`,
-		newDueOn === null
-			? 'We will give you a new date.'
-			: `The new date is ${dayWords(newDueOn, today)}.`,
-		mayAskSomeoneNew
-			? 'You can wait, or you can ask for someone new to look at it now. You choose.'
-			: 'You can wait, or you can talk to us. You choose.'
-	];
-}
-
-/** The day that was missed, the day it is due by now, and whether stage 2 may be asked for. */
-export interface LateDates {
-	dueOn: PlainDate | null;
-	newDueOn: PlainDate | null;
-	mayAskSomeoneNew: boolean;
-}
-
-/** Late for the second time: who takes charge, and that nobody's OK is needed (H3). */
-export function lateAgainWords(
-	{ manager, writesByOn }: { manager: string; writesByOn: PlainDate },
-	today: PlainDate
-): readonly string[] {
-	return [
-		'This is late again. You should not have to keep waiting.',
-		`${manager}, who runs our team, is now in charge of it.`,
-		`${manager} will message you by ${dayWords(writesByOn, today)}.`,
-		'You can also ask today for someone new to look. You do not need our OK.'
-	];
-}
-
-/** More time was taken before the date had passed (H2). */
-export function moreTimeWords(newDueOn: PlainDate, today: PlainDate): string {
-	return `We need more time to do this well. Your new date is ${dayWords(newDueOn, today)}. If you are not OK with that, tell us. It will not get you in trouble.`;
-}
 
 /** Beside the button that leads to the answer. */
 export const ANSWER_READY =
@@ -199,9 +172,12 @@ function headingOf(situation: ChildSituation, name: string | null): string {
 	}
 }
 
+const ASK_NEW_BY = 'If you are not happy, try to ask someone new by';
+const ASK_PANEL_BY = 'If you are not happy, ask for a panel to look by';
+
 function leadOf(
 	{ situation, answerDueOn, askAdvisedByOn, askPanelByOn, panelOn, panelByOn }: ChildPath,
-	today: PlainDate
+	{ today, reads }: PathReader
 ): HappeningWords['lead'] {
 	// A day that is over is promised, or advised, to nobody.
 	const say = (before: string, on: PlainDate | null): HappeningWords['lead'] =>
@@ -215,9 +191,9 @@ function leadOf(
 		case 'someoneNewIsLate':
 			return say('You will get the full answer by', answerDueOn);
 		case 'answered':
-			return say('If you are not happy, try to ask someone new by', askAdvisedByOn);
+			return say(reads === 'adult' ? ADULT_ASKS.stage2.by : ASK_NEW_BY, askAdvisedByOn);
 		case 'answeredAgain':
-			return say('If you are not happy, ask for a panel to look by', askPanelByOn);
+			return say(reads === 'adult' ? ADULT_ASKS.stage3.by : ASK_PANEL_BY, askPanelByOn);
 		case 'threePeopleLook':
 			return (
 				say('They meet on', panelOn) ??
@@ -240,10 +216,3 @@ function leadOf(
 			return null;
 	}
 }
-
-/** What a child chose when it was late, as staff read it: the words of the button they pressed. */
-export const LATE_CHOICES = {
-	waitUntil: 'I can wait until',
-	wait: 'I can wait for now',
-	talk: 'It is late. Please talk to me.'
-} as const;

@@ -16,7 +16,7 @@ export interface HelpedPage extends MessagesPage {
 /** The page as it stands today. Nothing of what was said, by the child or by us to the child. */
 export function helpedPage(own: OwnCase): HelpedPage {
 	const path = pathOfOwn(own);
-	const reader = readerOf(own);
+	const reader = { ...readerOf(own), reads: 'helper' as const };
 	return {
 		...messagesPage(own),
 		heading: happeningWords(path, reader).heading,

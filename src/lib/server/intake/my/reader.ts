@@ -21,8 +21,10 @@ export interface MessageWords {
 const TEAM = 'complaints team';
 
 /** Who looks into it, by first name, and the day the page is read. */
-export function readerOf({ handledBy, rules }: OwnCase): PathReader {
-	return { name: firstNameOf(handledBy), today: rules.today };
+export function readerOf(own: OwnCase): PathReader {
+	const { handledBy, rules } = own;
+	const reads = isAdults(own) ? 'adult' : 'child';
+	return { name: firstNameOf(handledBy), today: rules.today, reads };
 }
 
 /** Whether it is an adult's own complaint: they are told who helps them, and of no advocate. */

@@ -11,7 +11,8 @@ import {
 import { promiseInterpreter } from '#lib/server/intake/promisedInterpreter.ts';
 import { promiseTalk } from '#lib/server/intake/promisedTalk.ts';
 import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
-import { ANSWER_READY, happeningWords, lateWords } from '#lib/words/public/tracking.ts';
+import { lateWords } from '#lib/words/public/late.ts';
+import { ANSWER_READY, happeningWords } from '#lib/words/public/tracking.ts';
 
 /** What is happening (T1). */
 export interface TrackingPage {

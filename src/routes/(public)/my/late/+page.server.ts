@@ -1,13 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
 import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import { agreeToWait, requestStage2 } from '#lib/server/complaints/complainantReplies.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
-import { pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
+import { isAdults, pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
 import { isLateNow, lateLines, strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
 import { getService } from '#lib/server/running.ts';
 import { dayWords } from '#lib/words/dates.ts';
-import { LATE_CHOICES } from '#lib/words/public/tracking.ts';
+import { LATE_CHOICES } from '#lib/words/public/late.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async (event) => {
 		words: lateLines(own, path),
 		waitUntil: path.answerDueOn && dayWords(path.answerDueOn, readerOf(own).today),
 		mayAskStage2: strandsOpenTo(own, 'requestStage2').length > 0,
+		isAdult: isAdults(own),
+		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
 		hidden: hiddenIds()
 	};
 };

@@ -8,10 +8,11 @@ import {
 	requestStage2,
 	requestStage3
 } from '#lib/server/complaints/complainantReplies.ts';
+import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
 import type { StrandStage } from '#lib/domain/complaint/state.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { ombudsmanPart } from '#lib/server/intake/my/ombudsmanPage.ts';
-import { pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
+import { isAdults, pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
 import { strandsForPanel, strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
@@ -52,6 +53,8 @@ export const load: PageServerLoad = async (event) => {
 		mayAskNew: forStage2 > 0,
 		panel: forPanel > 0 ? threePeopleWords(askPanelByOn, today) : null,
 		ombudsman,
+		isAdult: isAdults(own),
+		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
 		hidden: hiddenIds()
 	};
 };

@@ -196,6 +196,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 		[OUTCOMES],
 		...OUTCOMES.map((outcome) => [[outcome, outcome]]),
 		[['notUpheld', 'noFinding']],
+		[['upheld'], { willDo: false }],
 		[[]]
 	],
 	someoneNewAsked: [

@@ -12,7 +12,8 @@ export interface PromisedAction {
 /** The answer to one part of what was said. */
 export interface AnsweredPart {
 	title: string;
-	outcome: Outcome;
+	/** Null where it was settled and nothing had to be found. */
+	outcome: Outcome | null;
 	/** Null where their words stand in another part already. */
 	said: string | null;
 	found: string;

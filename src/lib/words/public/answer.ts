@@ -10,8 +10,11 @@ export const OUTCOME_WORDS = {
 	noFinding: 'We could not tell'
 } as const satisfies Record<Outcome, string>;
 
-/** The first words of the answer, over its parts (H4 to H7). Never ends on "no". */
-export function answerLead(outcomes: readonly Outcome[]): string {
+/**
+ * The first words of the answer, over its parts (H4 to H7). Never ends on "no". `willDo`: something
+ * is promised in it.
+ */
+export function answerLead(outcomes: readonly Outcome[], { willDo = true } = {}): string {
 	const kinds = new Set(outcomes);
 	const [only] = kinds;
 	if (kinds.size !== 1 || only === undefined) {
@@ -21,7 +24,7 @@ export function answerLead(outcomes: readonly Outcome[]): string {
 	}
 	switch (only) {
 		case 'upheld':
-			return 'You were right. We are sorry. Here is what we will do about it.';
+			return `You were right. We are sorry.${willDo ? ' Here is what we will do about it.' : ''}`;
 		case 'partiallyUpheld':
 			return 'We agree with some of what you said, and not with all of it. We will tell you why.';
 		case 'notUpheld':
@@ -30,6 +33,18 @@ export function answerLead(outcomes: readonly Outcome[]): string {
 			return 'We could not find out for sure what happened. That does not mean we think you lied.';
 	}
 }
+
+/** Over what was agreed with them, where it was settled and nothing had to be found. */
+export const AGREED_LEAD = 'We sorted it out with you. This is what we agreed.';
+
+/** What the page of the first answer is called. */
+export const ANSWER_TITLES = { only: 'Your answer', first: 'Your first answer' } as const;
+
+/** Under the answer, once someone new was asked for or has answered. */
+export const SINCE_ANSWER = {
+	someoneNewLooks: 'You asked someone new to look. They are looking at it now.',
+	newer: 'You have a newer answer since. It says what you can do next.'
+} as const;
 
 /** When a promised thing is done: by its day, on the day it was done, or that its day went by. */
 export function actionWhen(

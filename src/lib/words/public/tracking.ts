@@ -64,6 +64,19 @@ const STILL_ASK = {
 export const ANSWER_READY =
 	'We have written to you about what you told us. You choose how and when you see it.';
 
+/** Over the box that leads to it; `before` where a newer one was sent another way. */
+export const ANSWER_HEADINGS = {
+	newest: 'Your answer is here',
+	before: 'Your answer from before is here'
+} as const;
+
+/** In place of the words above, for an answer from before. */
+export const ANSWER_BEFORE = 'You can still read it.';
+
+/** The newest answer was sent on paper, or in another way that leaves nothing to read here. */
+export const ANSWER_ELSEWHERE =
+	'We sent you the answer, but not here. If you do not have it, write to us.';
+
 /** What one can do from the tracking page. */
 export const TOOLS = {
 	write: 'Write to us',

@@ -2,7 +2,7 @@ import type { OwnFullAnswer } from '#lib/server/complaints/fullAnswers/ownFullAn
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { AnswerPart } from '#lib/server/intake/my/answerPage.ts';
 import { readerOf } from '#lib/server/intake/my/reader.ts';
-import { strandsForPanel } from '#lib/server/intake/my/trackingPage.ts';
+import { strandsForPanel } from '#lib/server/intake/my/answeredStrands.ts';
 import { promisedWhen } from '#lib/words/public/answer.ts';
 import { PAPER_NAMES } from '#lib/words/public/fullAnswer.ts';
 

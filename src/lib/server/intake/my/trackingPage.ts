@@ -1,6 +1,5 @@
-import { isAllowedInStage } from '#lib/domain/complaint/stageTable.ts';
 import type { ChildPath } from '#lib/domain/complaint/childPath.ts';
-import type { StrandCommandType } from '#lib/domain/complaint/commands.ts';
+import type { ChildSituation } from '#lib/domain/complaint/childSituation.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import {
 	messageWords,
@@ -8,11 +7,23 @@ import {
 	readerOf,
 	type MessageWords
 } from '#lib/server/intake/my/reader.ts';
+import {
+	hasAnswer,
+	isNewestElsewhere,
+	strandsForPanel,
+	strandsOpenTo
+} from '#lib/server/intake/my/answeredStrands.ts';
 import { promiseInterpreter } from '#lib/server/intake/promisedInterpreter.ts';
 import { promiseTalk } from '#lib/server/intake/promisedTalk.ts';
 import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
 import { lateWords } from '#lib/words/public/late.ts';
-import { ANSWER_READY, happeningWords } from '#lib/words/public/tracking.ts';
+import {
+	ANSWER_BEFORE,
+	ANSWER_ELSEWHERE,
+	ANSWER_HEADINGS,
+	ANSWER_READY,
+	happeningWords
+} from '#lib/words/public/tracking.ts';
 
 /** What is happening (T1). */
 export interface TrackingPage {
@@ -21,13 +32,16 @@ export interface TrackingPage {
 	more: readonly string[];
 	steps: readonly PathStepWords[];
 	late: { words: string; href: string } | null;
-	ready: { href: string; words: string } | null;
+	ready: { href: string; heading: string; words: string } | null;
 	latest: MessageWords | null;
 	/** Where they ask for a panel; null where there is none to ask for. */
 	panelHref: string | null;
 	/** Nothing is being done any more because they asked for that: they may start again. */
 	isStopped: boolean;
 }
+
+/** Where the heading says that they have an answer. */
+const HAVE_IT: readonly ChildSituation[] = ['answered', 'answeredAgain', 'lastAnswer'];
 
 /** The page as it stands today. */
 export function trackingPage(own: OwnCase): TrackingPage {
@@ -37,7 +51,11 @@ export function trackingPage(own: OwnCase): TrackingPage {
 	const latest = own.messages.at(-1);
 	return {
 		...happening,
-		more: [...happening.more, ...talkPromised(own, path)],
+		more: [
+			...happening.more,
+			...(HAVE_IT.includes(path.situation) && isNewestElsewhere(own) ? [ANSWER_ELSEWHERE] : []),
+			...talkPromised(own, path)
+		],
 		steps: pathWords(path, reader),
 		late: isLateNow(path) ? { words: lateLines(own, path).join(' '), href: '/my/late' } : null,
 		ready: readyAnswer(own),
@@ -64,9 +82,13 @@ function talkPromised(own: OwnCase, path: ChildPath): readonly string[] {
 
 /** The last answer to be read here; null while there is none. */
 function readyAnswer(own: OwnCase): TrackingPage['ready'] {
+	const isBefore = isNewestElsewhere(own);
+	const said = isBefore
+		? { heading: ANSWER_HEADINGS.before, words: ANSWER_BEFORE }
+		: { heading: ANSWER_HEADINGS.newest, words: ANSWER_READY };
 	const last = own.fullAnswers.at(-1);
-	if (last) return { href: `/my/answer/${last.stage}`, words: ANSWER_READY };
-	return hasAnswer(own) ? { href: '/my/answer', words: ANSWER_READY } : null;
+	if (last) return { href: `/my/answer/${last.stage}`, ...said };
+	return hasAnswer(own) ? { href: '/my/answer', ...said } : null;
 }
 
 /** Whether an answer is owed and its day has passed. */
@@ -85,35 +107,4 @@ export function lateLines(own: OwnCase, path: ChildPath): readonly string[] {
 		},
 		readerOf(own)
 	);
-}
-
-/** Whether there is an answer, or terms that were agreed, to be read here. */
-export function hasAnswer({ answers, texts }: OwnCase): boolean {
-	return answers.length > 0 || texts.some(({ kind, words }) => kind === 'terms' && words !== null);
-}
-
-/** The strands that have the full answer of stage 2 and may still go to a panel. */
-export function strandsForPanel(own: OwnCase): readonly string[] {
-	const open = new Set(strandsOpenTo(own, 'requestStage3'));
-	return own.complaint.strands
-		.filter(
-			({ strandId, procedure, stage2, stage3, closed }) =>
-				open.has(strandId) &&
-				procedure === 'statutory' &&
-				stage2.respondedOn !== null &&
-				(stage3 === null || stage3.respondedOn === null) &&
-				closed?.reason !== 'withdrawn' &&
-				closed?.reason !== 'stage3RefusedLate'
-		)
-		.map(({ strandId }) => strandId);
-}
-
-/** The strands whose stage allows an order, as far as the table says. */
-export function strandsOpenTo(
-	{ complaint }: OwnCase,
-	command: StrandCommandType
-): readonly string[] {
-	return complaint.strands
-		.filter(({ stage }) => isAllowedInStage(stage, command))
-		.map(({ strandId }) => strandId);
 }

@@ -3,7 +3,7 @@ import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { markAnswerOpened, replyToAnswer } from '#lib/server/complaints/complainantReplies.ts';
 import { answerPage } from '#lib/server/intake/my/answerPage.ts';
 import { isAdults } from '#lib/server/intake/my/reader.ts';
-import { hasAnswer } from '#lib/server/intake/my/trackingPage.ts';
+import { hasAnswer } from '#lib/server/intake/my/answeredStrands.ts';
 import { getService } from '#lib/server/running.ts';
 import { actIdIn, done, hiddenIds, openOwn, openOwnToAct } from '../own.server.ts';
 import { readPosted } from '../../posted.server.ts';

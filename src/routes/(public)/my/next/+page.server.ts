@@ -13,7 +13,7 @@ import type { StrandStage } from '#lib/domain/complaint/state.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { ombudsmanPart } from '#lib/server/intake/my/ombudsmanPage.ts';
 import { isAdults, pathOfOwn, readerOf } from '#lib/server/intake/my/reader.ts';
-import { strandsForPanel, strandsOpenTo } from '#lib/server/intake/my/trackingPage.ts';
+import { strandsForPanel, strandsOpenTo } from '#lib/server/intake/my/answeredStrands.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { dayWords } from '#lib/words/dates.ts';

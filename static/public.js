@@ -230,6 +230,9 @@
 	/* Voices may come late; until there is one no button promises it. */
 	function offerVoice() {
 		if (!findVoice()) return;
+		[].forEach.call(document.querySelectorAll('[data-voice]'), function (choice) {
+			choice.hidden = choice.getAttribute('data-voice') === 'without';
+		});
 		[].forEach.call(document.querySelectorAll('[data-listen]'), function (button) {
 			if (!button.hidden) return;
 			button.hidden = false;

@@ -583,6 +583,15 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		writeTo: 'Sam',
 		goThroughAction: '?/goThrough'
 	}),
+	'answer-heard': shown(Answer, {
+		site,
+		hears: true,
+		lead: 'We agree with some of what you said, and not with all of it. We will go through it one part at a time, and tell you why.',
+		parts,
+		tryBy: 'Friday 24 July',
+		writeTo: 'Sam',
+		goThroughAction: '?/goThrough'
+	}),
 	'not-happy': shown(NotHappy, { site, tryBy: 'Monday 6 July' }),
 	'not-happy-wrong': shown(NotHappy, {
 		site,

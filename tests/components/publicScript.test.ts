@@ -190,6 +190,19 @@ describe('Listen', () => {
 		]);
 	});
 
+	it('is offered before an answer where there is a voice, and a person who reads it where not', async () => {
+		const hear = page.getByRole('link', { name: 'Hear it now' });
+		const person = page.getByRole('button', { name: 'Have a person call and read it to me' });
+		await page.goto(`${base}/answer-gate`);
+		expect([await hear.isVisible(), await person.isVisible()]).toEqual([false, true]);
+		await withVoices([ENGLISH]);
+		await page.goto(`${base}/answer-gate`);
+		expect([await hear.isVisible(), await person.isVisible()]).toEqual([true, false]);
+		await page.goto(`${base}/answer-heard`);
+		const first = page.getByRole('main').getByRole('button').first();
+		expect(await first.textContent()).toBe('Listen');
+	});
+
 	it('leaves out what is folded until it is opened', async () => {
 		await withVoices([ENGLISH]);
 		await page.goto(`${base}/before-you-start`);

@@ -244,6 +244,15 @@ const OWN: readonly Posting[] = [
 		button: 'Have someone go through it with me',
 		leadsTo: '/my?n=h'
 	}),
+	on('/my/answer', 'answered', {
+		button: 'Have a person call and read it to me',
+		leadsTo: '/my?n=x'
+	}),
+	on('/my/answer/2', 'fullyAnswered', {
+		button: 'Have a person call and read it to me',
+		leadsTo: '/my?n=x',
+		action: '/my/answer/[stage]'
+	}),
 	on('/my/answer/2', 'fullyAnswered', {
 		button: 'Have someone go through it with me',
 		leadsTo: '/my?n=h',

@@ -62,3 +62,13 @@ export function actionWhen(
 export function promisedWhen(byOn: PlainDate, today: PlainDate): string {
 	return byOn < today ? `We said by ${dayWords(byOn, today)}` : `By ${dayWords(byOn, today)}`;
 }
+
+/** To hear the answer in place of reading it (T3). */
+export const HEAR = {
+	now: 'Hear it now',
+	person: 'Have a person call and read it to me',
+	/** Beside the button that reads it aloud. */
+	lead: 'Others near you may hear it too.',
+	/** What staff read as their message. */
+	asked: 'Please call me and read the answer to me.'
+} as const;

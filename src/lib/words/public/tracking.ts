@@ -104,6 +104,8 @@ export const NOTICES = {
 	thinking: 'OK. You can choose later. It all stays here.',
 	content: 'Thank you. We are glad you told us.',
 	goThrough: 'OK. Someone will go through it with you.',
+	readToMe: 'OK. A person will call you and read it to you.',
+	readToMeHow: `OK. We need a way to call you. Press “${TOOLS.reach}” and tell us how.`,
 	turned: TURNED,
 	rated: HOW_WE_DID.thanks,
 	agreedAll: AGREED.all,

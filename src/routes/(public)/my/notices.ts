@@ -22,7 +22,9 @@ const NOTICE_KEYS = {
 	m: 'rated',
 	n: 'shareChanged',
 	o: 'tookBack',
-	v: 'agreedSomeNamed'
+	v: 'agreedSomeNamed',
+	w: 'readToMe',
+	x: 'readToMeHow'
 } as const satisfies Record<string, keyof typeof NOTICES>;
 
 /** One of them, or of those with a date in it. */

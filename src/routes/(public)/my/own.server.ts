@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
+import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { readOwnCase, type OwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { CheckedFile } from '#lib/server/files/checkFile.ts';
 import { admit, findSender, type Admitted } from '#lib/server/intake/comeBack.ts';
 import { getService } from '#lib/server/running.ts';
+import { HEAR } from '#lib/words/public/answer.ts';
 import { refusedWords } from '#lib/words/public/refused.ts';
 import type { FileRefusal } from '#lib/words/files.ts';
 import { ADULT_FILE_PROBLEMS, FILE_PROBLEMS, FILES_AGAIN } from '#lib/words/public/files.ts';
@@ -118,6 +120,19 @@ export function done(event: CookieEvent, notice: NoticeKey, isIdle = false): nev
 export function actIdIn(fields: FormData, name = 'id'): string {
 	const read = z.uuid().safeParse(fields.get(name));
 	return read.success ? read.data : randomUUID();
+}
+
+/** Staff are asked to read the answer to them, on the telephone; they hear if we cannot call yet. */
+export async function askToBeReadTo(
+	event: CookieEvent,
+	{ complaintId, safeContact }: OwnCase,
+	actId: string
+): Promise<never> {
+	await writeMessage(getService(), { complaintId, actId, words: HEAR.asked });
+	const mayCall = safeContact.some(
+		({ channel, isAllowed }) => channel === 'telephone' && isAllowed
+	);
+	return done(event, mayCall ? 'w' : 'x');
 }
 
 /** What a page with a form carries unseen. */

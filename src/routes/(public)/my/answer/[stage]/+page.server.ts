@@ -7,7 +7,14 @@ import { isAdults } from '#lib/server/intake/my/reader.ts';
 import { getService } from '#lib/server/running.ts';
 import { GO_THROUGH } from '#lib/words/public/fullAnswer.ts';
 import { readPosted } from '../../../posted.server.ts';
-import { actIdIn, done, hiddenIds, openOwn, openOwnToAct } from '../../own.server.ts';
+import {
+	actIdIn,
+	askToBeReadTo,
+	done,
+	hiddenIds,
+	openOwn,
+	openOwnToAct
+} from '../../own.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The full answer, and before it the choice of reading it now, with somebody, or later. */
@@ -25,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		isGate: false as const,
 		hidden,
 		here,
+		hears: event.url.searchParams.has('hear'),
 		isAdult: isAdults(own),
 		ombudsman,
 		...page,
@@ -33,11 +41,13 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	/** They would like somebody to go through it with them: staff read it as their message. */
+	/** They would like somebody to go through it with them, or to read it: staff read it as a message. */
 	default: async (event) => {
 		stageIn(event.params.stage);
 		const fields = await readPosted(event);
-		const { complaintId } = await openOwnToAct(event);
+		const own = await openOwnToAct(event);
+		if (fields.get('act') === 'readToMe') return askToBeReadTo(event, own, actIdIn(fields));
+		const { complaintId } = own;
 		await writeMessage(getService(), {
 			complaintId,
 			actId: actIdIn(fields),

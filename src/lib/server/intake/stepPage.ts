@@ -180,6 +180,6 @@ export function sentPage(
 }
 
 /** Adults read the names of the stages. */
-function readsOf({ madeBy }: Complaint): PathReader['reads'] {
+function readsOf({ madeBy }: Complaint): NonNullable<PathReader['reads']> {
 	return madeBy === 'adult' || madeBy === 'helper' ? madeBy : 'child';
 }

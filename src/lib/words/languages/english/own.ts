@@ -28,7 +28,9 @@ export const OWN = {
 		'You can say: “I told the council what was wrong. I have their last answer. I am not happy with it.”',
 		'Your number with us is {text}. Someone you trust can help you ask.',
 		'Try to ask in the 12 months after you knew about the problem.',
-		'You can still ask after that. They will tell you if they can look.'
+		'You can still ask after that. They will tell you if they can look.',
+		'Hear it now',
+		'Have a person call and read it to me'
 	],
 	my: [
 		'What is happening',
@@ -100,7 +102,9 @@ export const OWN = {
 		'You may like some of it and not like other parts. You choose how and when you see it. You can have someone with you.',
 		'Read it now',
 		'Show me later',
-		'It stays here. You can come back to it with your code.'
+		'It stays here. You can come back to it with your code.',
+		'Hear it now',
+		'Have a person call and read it to me'
 	],
 	'my/messages': [
 		'Messages',

@@ -33,6 +33,7 @@ import * as clips from './2026-11-26-993-clips.ts';
 import * as eachChangeOnce from './2026-11-26-994-each-change-once.ts';
 import * as oneRequestOneThread from './2026-11-26-995-one-request-one-thread.ts';
 import * as secondStep from './2026-11-26-997-second-step.ts';
+import * as shownLogos from './2026-11-26-997-shown-logos.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -69,5 +70,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-993-clips': clips,
 	'2026-11-26-994-each-change-once': eachChangeOnce,
 	'2026-11-26-995-one-request-one-thread': oneRequestOneThread,
-	'2026-11-26-997-second-step': secondStep
+	'2026-11-26-997-second-step': secondStep,
+	'2026-11-26-997-shown-logos': shownLogos
 };

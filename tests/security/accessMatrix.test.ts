@@ -71,6 +71,8 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/people/outside/new': 'MA',
 	'/staff/(office)/second-step': EVERYBODY,
 	'/staff/(office)/settings': 'A',
+	'/staff/(office)/settings/logos': 'A',
+	'/staff/(office)/settings/logos/[logo]': 'A',
 	'/staff/(office)/young-people': 'V',
 	'/staff/(office)/young-people/[request]': 'V',
 	'/staff/(office)/young-people/[request]/file/[file]': 'V',

@@ -1,5 +1,5 @@
 import { expectAccessible } from '../../support/accessibility.ts';
-import { aSound } from '../../support/mediaFiles.ts';
+import { aPicture, aSound } from '../../support/mediaFiles.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { codeOfShownKey, expectGoodPage, signIn, signInByForm } from '../../support/staffAtPage.ts';
 import { addStaff, TEST_PASSWORD } from '../../support/testService.ts';
@@ -89,6 +89,28 @@ test('a setting that is wrong is refused with a sentence, and one that is right 
 	await expect(contact.getByRole('status')).toHaveText('Kept');
 	await page.goto('/');
 	await expect(page.getByRole('link', { name: /01632 960 100/ })).toBeVisible();
+});
+
+test('a provider gets its logo, which a child then sees beside its name', async ({ page }) => {
+	await signIn(page, 'helen');
+	await page.goto('/staff/settings');
+	await page.getByRole('link', { name: 'Their logos' }).click();
+	await page.getByLabel('Provider').selectOption({ label: 'NYAS' });
+	await page.getByRole('button', { name: 'Keep the logo' }).click();
+	await expect(page.getByRole('alert')).toContainText('Attach the logo');
+	await expectGoodPage(page);
+	await page.getByLabel('Logo', { exact: true }).setInputFiles({
+		name: 'logo.png',
+		mimeType: 'image/png',
+		buffer: await aPicture('png', 'none', { width: 480, height: 160 })
+	});
+	await page.getByRole('button', { name: 'Keep the logo' }).click();
+	await expect(page.getByRole('img', { name: 'Logo of NYAS' })).toBeVisible();
+	await expectGoodPage(page);
+	await page.goto('/advocate');
+	const logo = page.getByRole('img', { name: 'NYAS' });
+	expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480);
+	await expectAccessible(page, { side: 'public' });
 });
 
 test('two administrators who change the same setting are told', async ({ page, context }) => {

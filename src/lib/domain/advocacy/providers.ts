@@ -34,6 +34,13 @@ export const NO_PROVIDER: AdvocacyProvider = {
 	contractToOn: ''
 };
 
+/** A provider's logo as a page shows it: from where, and its size in CSS pixels. */
+export interface ShownLogo {
+	href: string;
+	width: number;
+	height: number;
+}
+
 /** The providers whose contract covers that day, in the council's order. */
 export function providersOn(
 	providers: readonly AdvocacyProvider[],

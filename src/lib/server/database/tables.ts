@@ -137,6 +137,15 @@ export interface Database {
 		changed_at: Instant;
 		changed_by: Optional<string>;
 	};
+	provider_logo: {
+		provider_id: string;
+		logo_id: string;
+		bytes: Buffer;
+		width: number;
+		height: number;
+		kept_at: Instant;
+		kept_by: string;
+	};
 	page_clip: {
 		clip_id: string;
 		page: string;

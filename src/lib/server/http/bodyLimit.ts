@@ -4,7 +4,8 @@ import { LARGEST_FIELDS_BYTES, LARGEST_FORM_BYTES } from '#lib/server/files/read
 const WITH_FILES: readonly string[] = [
 	'/staff/(app)/case/[id]/(head)/papers',
 	'/staff/(office)/papers/[paper]',
-	'/staff/(office)/clips'
+	'/staff/(office)/clips',
+	'/staff/(office)/settings/logos'
 ];
 
 /** The most bytes that a request to that route may have. */

@@ -1,6 +1,7 @@
-import { providerToAsk } from '#lib/domain/advocacy/providers.ts';
+import { providerToAsk, type ShownLogo } from '#lib/domain/advocacy/providers.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { findLogos } from '#lib/server/advocacy/providerLogos.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import type { Council } from '#lib/server/settings/councilSchema.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -15,7 +16,7 @@ export interface PublicSite {
 	readingHours: string;
 	/** The council's own team for the hours when it is shut; null where it has none. */
 	nightAndDay: { name: string; phone: string } | null;
-	advocacy: { name: string; phone: string; hours: string };
+	advocacy: { name: string; phone: string; hours: string; logo: ShownLogo | null };
 	/** Free help for adults to complain, by name; what the council left blank is not there. */
 	freeHelp: readonly Helper[];
 	/** Whom adults can ring where somebody frightens them. */
@@ -39,11 +40,17 @@ export interface Helper {
 /** Reads it. */
 export function readSite(service: Service): Promise<PublicSite> {
 	return inTransaction(service, { kind: 'public' }, async ({ trx, now }) =>
-		siteOf(await readCouncil(trx), dateInEngland(now()))
+		siteOf(await readCouncil(trx), {
+			today: dateInEngland(now()),
+			logos: await findLogos(trx)
+		})
 	);
 }
 
-function siteOf(settings: Council, today: PlainDate): PublicSite {
+function siteOf(
+	settings: Council,
+	{ today, logos }: { today: PlainDate; logos: ReadonlyMap<string, ShownLogo> }
+): PublicSite {
 	const { council, contact, hours, duty, advocacy, adultHelp, outside, records } = settings;
 	const provider = providerToAsk(advocacy.providers, today);
 	return {
@@ -57,7 +64,12 @@ function siteOf(settings: Council, today: PlainDate): PublicSite {
 		nightAndDay: duty.emergencyTelephone
 			? { name: duty.emergencyName, phone: duty.emergencyTelephone }
 			: null,
-		advocacy: { name: provider.name, phone: provider.telephone, hours: provider.hours },
+		advocacy: {
+			name: provider.name,
+			phone: provider.telephone,
+			hours: provider.hours,
+			logo: logos.get(provider.providerId) ?? null
+		},
 		freeHelp: [
 			{ name: 'Citizens Advice', phone: adultHelp.adviceTelephone },
 			{ name: adultHelp.localName, phone: adultHelp.localTelephone },

@@ -36,7 +36,7 @@ export interface AdvocatePage {
 	/** What has become of a request already made, in sentences; empty where there is none. */
 	asked: readonly string[];
 	/** Whose number stands there; null for the provider with a contract today. */
-	provider: { name: string; phone: string; hours: string } | null;
+	provider: { providerId: string; name: string; phone: string; hours: string } | null;
 	/** What their advocate may know now; null where there is none to know anything. */
 	share: { mayKnow: MayKnow; since: string } | null;
 }
@@ -72,7 +72,12 @@ export function advocatePage(own: OwnCase, providers: readonly AdvocacyProvider[
 	return {
 		canAsk: false,
 		asked: [...(isNamed ? [] : declined), ...standingWords(own, last, provider)],
-		provider: { name: provider.name, phone: provider.telephone, hours: provider.hours },
+		provider: {
+			providerId: provider.providerId,
+			name: provider.name,
+			phone: provider.telephone,
+			hours: provider.hours
+		},
 		share: shareOf(last, rules.today)
 	};
 }

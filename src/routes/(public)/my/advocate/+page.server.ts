@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MAY_KNOW } from '#lib/domain/advocacy/request.ts';
 import { ADVOCATE_MAY_KNOW } from '#lib/intake/codes.ts';
 import { changeAdvocateConsent } from '#lib/server/advocacy/changeConsent.ts';
+import { findLogo } from '#lib/server/advocacy/providerLogos.ts';
 import { readProviders } from '#lib/server/advocacy/readProviders.ts';
 import { askForAdvocate } from '#lib/server/complaints/complainantActs.ts';
 import { advocatePage } from '#lib/server/intake/my/advocatePage.ts';
@@ -26,9 +27,12 @@ export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	const { advocacy } = await event.parent();
 	const page = advocatePage(own, await readProviders(getService()));
+	const provider = page.provider
+		? { ...page.provider, logo: await findLogo(getService(), page.provider.providerId) }
+		: advocacy;
 	return {
 		...page,
-		provider: page.provider ?? advocacy,
+		provider,
 		reachHref: isReachable(own.safeContact) ? null : '/my/reach',
 		hidden: hiddenIds()
 	};

@@ -34,6 +34,7 @@ import * as eachChangeOnce from './2026-11-26-994-each-change-once.ts';
 import * as oneRequestOneThread from './2026-11-26-995-one-request-one-thread.ts';
 import * as secondStep from './2026-11-26-997-second-step.ts';
 import * as shownLogos from './2026-11-26-997-shown-logos.ts';
+import * as signInAsKey from './2026-11-26-997-sign-in-as-key.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -71,5 +72,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-994-each-change-once': eachChangeOnce,
 	'2026-11-26-995-one-request-one-thread': oneRequestOneThread,
 	'2026-11-26-997-second-step': secondStep,
-	'2026-11-26-997-shown-logos': shownLogos
+	'2026-11-26-997-shown-logos': shownLogos,
+	'2026-11-26-997-sign-in-as-key': signInAsKey
 };

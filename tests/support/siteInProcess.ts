@@ -42,9 +42,10 @@ export async function openSiteInProcess(service: Service): Promise<SiteInProcess
 	const folder = await findBuild(() => undefined, new AbortController().signal);
 	if (!folder) throw new Error('The pages could not be built');
 	// The hook that starts the server finds it started: on this service, with no jobs beside it.
-	(globalThis as Record<symbol, unknown>)[Symbol.for('say-so.running')] = { service };
+	const environment = readEnvironment({ ORIGIN, DATA_DIR: '/nowhere' });
+	(globalThis as Record<symbol, unknown>)[Symbol.for('say-so.running')] = { service, environment };
 	setService(service);
-	const site = await loadSite(folder, readEnvironment({ ORIGIN, DATA_DIR: '/nowhere' }));
+	const site = await loadSite(folder, environment);
 	const server = createServer((request, response) =>
 		site.handler(request, response, () => {
 			response.writeHead(404).end();

@@ -92,10 +92,13 @@ export class Visitor {
 		return taken;
 	}
 
-	/** Fills in every page up to the check page. */
-	async fillIn(instead: Partial<Record<StepId, Record<string, unknown>>> = {}): Promise<void> {
-		let answers: Answers = { seen: [] };
-		for (let step: StepId = '1'; step !== '11';) {
+	/** Fills in every page up to the check page, from the first or from where a form was begun. */
+	async fillIn(
+		instead: Partial<Record<StepId, Record<string, unknown>>> = {},
+		begun: { step: StepId; answers: Answers } = { step: '1', answers: { seen: [] } }
+	): Promise<void> {
+		let { answers } = begun;
+		for (let { step } = begun; step !== '11';) {
 			const filled = { ...TYPED, ...instead }[step] ?? {};
 			const taken = await this.press(step, filled);
 			if (taken.kind !== 'next') throw new Error(`step ${step} led to ${taken.kind}`);

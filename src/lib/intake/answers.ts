@@ -119,6 +119,8 @@ export const answersSchema = z.object({
 			trustedPerson: reachDetails.optional()
 		} satisfies Record<AddressedChannel, unknown>)
 		.optional(),
+	/** The advocate whose own sign-in began this form; never anything that a form brought. */
+	partner: z.uuid().optional(),
 	helperKind: z.enum(HELPER_KINDS).optional(),
 	childKnows: z.enum(CHILD_KNOWS).optional(),
 	othersSafe: z.enum(OTHERS_SAFE).optional(),

@@ -20,6 +20,7 @@ import { mayTell } from '#lib/intake/questions/aside/mayTell.ts';
 import { reply } from '#lib/intake/questions/aside/reply.ts';
 import { textAsWell } from '#lib/intake/questions/aside/textAsWell.ts';
 import { wantsAnswer } from '#lib/intake/questions/aside/wantsAnswer.ts';
+import { isByPartner } from '#lib/intake/partner.ts';
 import { begin } from '#lib/intake/questions/begin.ts';
 import { check } from '#lib/intake/questions/check.ts';
 import { childKnows } from '#lib/intake/questions/helper/childKnows.ts';
@@ -104,6 +105,9 @@ const ASIDE_STEPS: ReadonlySet<string> = new Set(ASIDE_STEP_IDS);
 /** What is asked of everybody, or of nobody: no answers of a complaint yet. */
 const NO_ANSWERS_YET: ReadonlySet<string> = new Set(['1', '2', '11']);
 
+/** Where an advocate begins of whom all that comes before is known. */
+const FIRST_OF_PARTNER: StepId = '23';
+
 /** The question on that page; null for the last page, which asks nothing. */
 export function findQuestion(id: StepId): Question | null {
 	return QUESTIONS.find((question) => question.id === id) ?? null;
@@ -128,10 +132,12 @@ export function isComplaintBegun({ seen }: Answers): boolean {
 }
 
 /** Where this visitor's way begins: past "who is telling us" for those who came by an adults' door. */
-export function firstPage({ door, who }: Answers): StepId {
+export function firstPage(answers: Answers): StepId {
+	const { door, who } = answers;
 	if (door === 'thanks') return '41';
 	if (door === 'idea') return '51';
 	if (door === undefined || door === 'wrong' || who === undefined) return '1';
+	if (isByPartner(answers)) return FIRST_OF_PARTNER;
 	return who === 'child' ? '1' : FIRST_OF[who];
 }
 

@@ -95,6 +95,7 @@ test('a provider gets its logo, which a child then sees beside its name', async 
 	await signIn(page, 'helen');
 	await page.goto('/staff/settings');
 	await page.getByRole('link', { name: 'Their logos' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Logos');
 	await page.getByLabel('Provider').selectOption({ label: 'NYAS' });
 	await page.getByRole('button', { name: 'Keep the logo' }).click();
 	await expect(page.getByRole('alert')).toContainText('Attach the logo');

@@ -99,6 +99,10 @@ test('the whole loop: asked without scripts, taken on, written with, taken back'
 	await page.getByRole('button', { name: 'Count it' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Counted.' })).toBeVisible();
 
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await expect(page).toHaveURL(/\/s\/23$/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is the child safe right now?');
+	await page.goto('/staff/young-people');
 	await page.getByRole('link', { name: 'Jay' }).click();
 	await expect(page.getByText('07700 900 982')).toBeVisible();
 	await expect(page.getByText('I got moved on Friday')).toHaveCount(0);

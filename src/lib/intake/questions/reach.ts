@@ -8,6 +8,7 @@ import {
 } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { toldLanguage } from '#lib/intake/questions/language.ts';
+import { isByPartner } from '#lib/intake/partner.ts';
 import { question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import { isSigned } from '#lib/words/languages/languages.ts';
@@ -119,7 +120,8 @@ export function firstChannelPage(answers: Answers, channel: AddressedChannel | n
 /** The same of the child's channels; after them the helper is asked about themselves. */
 export function firstChildsChannelPage(answers: Answers, channel: AddressedChannel | null): StepId {
 	const next = firstAfter(childsChannels(answers), channel);
-	return next ? PAGE_OF_CHILDS_CHANNEL[next] : '9';
+	if (next) return PAGE_OF_CHILDS_CHANNEL[next];
+	return isByPartner(answers) ? '11' : '9';
 }
 
 function firstAfter(

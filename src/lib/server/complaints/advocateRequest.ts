@@ -29,25 +29,33 @@ export async function requestAdvocate(
 	asked: readonly string[] = []
 ): Promise<string> {
 	const { advocacy } = await readCouncil(work.trx);
-	const { complaintId, toldOn, mayKnow } = request;
-	const askedOn = dateInEngland(work.now());
-	const provider = providerToAsk(advocacy.providers, askedOn, asked);
+	const provider = providerToAsk(advocacy.providers, dateInEngland(work.now()), asked);
+	await putInInbox(work, provider, request);
+	if (provider !== NO_PROVIDER) await tellProvider(work, provider, 'advocateRequest');
+	return provider.providerId;
+}
+
+/** Puts it into that provider's inbox, with what the child lets it know; the id of the request. */
+export async function putInInbox(
+	work: Work,
+	{ providerId }: { providerId: string },
+	{ complaintId, toldOn, mayKnow }: AdvocateRequest
+): Promise<string> {
 	const requestId = crypto.randomUUID();
 	await work.trx
 		.insertInto('advocate_request')
 		.values({
 			request_id: requestId,
 			complaint_id: complaintId,
-			provider_id: provider.providerId,
-			asked_on: askedOn,
+			provider_id: providerId,
+			asked_on: dateInEngland(work.now()),
 			asked_at: instantOf(work),
 			may_know: mayKnow,
 			recorded_by: work.actor.kind === 'staff' ? work.actor.staffId : null
 		})
 		.execute();
 	await keepAdvocateConsent(work, { complaintId, requestId, mayKnow, toldOn });
-	if (provider !== NO_PROVIDER) await tellProvider(work, provider, 'advocateRequest');
-	return provider.providerId;
+	return requestId;
 }
 
 /** Writes down what the child lets the advocate know from now on. Nothing is ever changed in it. */

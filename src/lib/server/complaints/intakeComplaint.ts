@@ -25,6 +25,8 @@ export interface IntakeComplaint {
 	facts: IntakeFacts;
 	/** Asked for on the form: the request goes to the provider in the same transaction. */
 	advocate: { mayKnow: 'nameOnly' | 'story' } | null;
+	/** The advocate who told us by their own sign-in; the child is theirs from then on. */
+	partnerId?: string | null;
 }
 
 export interface IntakeText {

@@ -1,4 +1,5 @@
 import type { Command } from '#lib/domain/complaint/commands.ts';
+import { bringOwnAdvocate } from '#lib/server/advocacy/bringOwnAdvocate.ts';
 import { requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
 import { createComplaint } from '#lib/server/complaints/createComplaint.ts';
 import type {
@@ -51,7 +52,7 @@ export async function receiveFromIntake(
 }
 
 async function keepAllThatWasSaid(work: Work, intake: IntakeComplaint): Promise<void> {
-	const { complaintId, draftId, receivedOn, advocate } = intake;
+	const { complaintId, draftId, receivedOn, advocate, partnerId } = intake;
 	await keepTexts(work, complaintId, intake.texts);
 	await keepPeople(work, complaintId, intake.people);
 	await keepSafeContacts(work, complaintId, intake.safeContacts);
@@ -63,10 +64,13 @@ async function keepAllThatWasSaid(work: Work, intake: IntakeComplaint): Promise<
 	if (advocate) {
 		await requestAdvocate(work, { complaintId, toldOn: receivedOn, mayKnow: advocate.mayKnow });
 	}
+	if (partnerId) await bringOwnAdvocate(work, { complaintId, staffId: partnerId });
 }
 
-function findFurtherOrders({ advocate, receivedOn }: IntakeComplaint): Command[] {
-	return advocate ? [{ type: 'askForAdvocate', askedOn: receivedOn, askedBy: 'complainant' }] : [];
+function findFurtherOrders({ advocate, partnerId, receivedOn }: IntakeComplaint): Command[] {
+	return advocate || partnerId
+		? [{ type: 'askForAdvocate', askedOn: receivedOn, askedBy: 'complainant' }]
+		: [];
 }
 
 async function findReference({ trx }: Work, complaintId: string): Promise<string | null> {

@@ -137,6 +137,11 @@ export interface Database {
 		changed_at: Instant;
 		changed_by: Optional<string>;
 	};
+	partner_pass: {
+		pass_hash: string;
+		staff_id: string;
+		made_at: Instant;
+	};
 	provider_logo: {
 		provider_id: string;
 		logo_id: string;

@@ -42,6 +42,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/changes': 'anybody',
 	'/(public)/cookies': 'anybody',
 	'/(public)/for-advocates': 'anybody',
+	'/(public)/for-advocates/[pass]': 'anybody',
 	'/(public)/help': 'anybody',
 	'/(public)/idea': 'anybody',
 	'/(public)/languages': 'anybody',

@@ -7,6 +7,7 @@ import {
 	type Teller,
 	type WayOfTelling
 } from '#lib/intake/codes.ts';
+import { isByPartner } from '#lib/intake/partner.ts';
 import { isAside, pathOf, toldOn } from '#lib/intake/questions.ts';
 import { toldLanguage } from '#lib/intake/questions/language.ts';
 import { findLanguageCode, type ToldLanguage } from '#lib/words/languages/languages.ts';
@@ -57,12 +58,17 @@ export function intakeOf(
 		advocate:
 			told.has('8') && answers.advocate === 'yes'
 				? { mayKnow: answers.advocateMayKnow ?? 'nameOnly' }
-				: null
+				: null,
+		partnerId: isByPartner(answers) ? (answers.partner ?? null) : null
 	};
 }
 
+function speaksForChild(answers: Answers): boolean {
+	return !isAside(answers) && answers.who === 'helper';
+}
+
 function isByAdvocate(answers: Answers): boolean {
-	return !isAside(answers) && answers.who === 'helper' && answers.helperKind === 'advocate';
+	return speaksForChild(answers) && answers.helperKind === 'advocate';
 }
 
 /** They tell us aloud: nothing typed, and no picture of something written. */
@@ -79,7 +85,8 @@ function isOral(answers: Answers, path: ReadonlySet<StepId>): boolean {
 
 function toldHow(answers: Answers, path: ReadonlySet<StepId>): WayOfTelling | null {
 	if (path.has('4')) return answers.how ?? null;
-	return path.has('26b') || path.has('34b') ? (answers.adultHow ?? null) : null;
+	const isAdult = path.has('26b') || path.has('34b') || isByPartner(answers);
+	return isAdult ? (answers.adultHow ?? null) : null;
 }
 
 /** Where they tell what happened, in words or by files, and whose telling it is. */
@@ -134,7 +141,7 @@ function peopleOf(answers: Answers, path: ReadonlySet<StepId>): readonly IntakeP
 		relation
 	});
 	const link = path.has('31') && answers.link ? LINK_WORDS[answers.link] : '';
-	const people = path.has('21')
+	const people = speaksForChild(answers)
 		? [
 				person('child', answers.childName),
 				person('helper', answers.name, answers.helperKind ? HELPER_WORDS[answers.helperKind] : '')
@@ -233,7 +240,10 @@ function furtherOf(
 	path: ReadonlySet<StepId>,
 	shownIn: string | null
 ): Record<string, string> {
-	const asked = Object.entries(ASKED_ON).filter(([, step]) => path.has(step));
+	const known: readonly string[] = isByPartner(answers) ? KNOWN_OF_PARTNER : [];
+	const asked = Object.entries(ASKED_ON).filter(
+		([name, step]) => path.has(step) || known.includes(name)
+	);
 	// Who chose to see the pages in a language has told us so, however they went on.
 	const language = languageOf(answers) ?? findLanguageCode(shownIn);
 	const kind = path.has('41') ? 'compliment' : path.has('51') ? 'representation' : null;
@@ -245,6 +255,9 @@ function furtherOf(
 	);
 	return { ...(kind && { kind }), ...(language && { language }), ...said };
 }
+
+/** What is known of an advocate who signed in, and so not asked. */
+const KNOWN_OF_PARTNER = ['helperKind', 'childKnows', 'hearsChild'] as const;
 
 const ASKED_ON = {
 	link: '31',

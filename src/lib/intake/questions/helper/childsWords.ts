@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isByPartner } from '#lib/intake/partner.ts';
 import { question } from '#lib/intake/question.ts';
 import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
 import { CHILDS_FILES, CHILDS_WORDS_HINT } from '#lib/words/public/helping.ts';
@@ -23,6 +24,6 @@ export const childsWords = question({
 	}),
 	fill: ({ childsWords }) => ({ childsWords: childsWords ?? '' }),
 	record: (answers, { childsWords }) => ({ ...answers, childsWords: childsWords }),
-	next: () => '26',
+	next: (answers) => (isByPartner(answers) ? '27' : '26'),
 	skip: 'Skip this'
 });

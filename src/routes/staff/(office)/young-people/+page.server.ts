@@ -4,11 +4,13 @@ import { zod4 } from 'sveltekit-superforms/adapters';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { countOutsideHelp } from '#lib/server/advocacy/outsideHelp.ts';
 import { awayForm, backForm, helpForm, undertakingForm } from '#lib/server/advocacy/portalForms.ts';
+import { makePartnerPass } from '#lib/server/advocacy/partnerPass.ts';
 import { signUndertaking } from '#lib/server/advocacy/signUndertaking.ts';
 import { readYoungPeople } from '#lib/server/advocacy/youngPeople.ts';
 import { endCover, setCover } from '#lib/server/cover/setCover.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { getService } from '#lib/server/running.ts';
+import { findServer } from '#lib/server/start.ts';
 import { COVER_PROBLEMS } from '#lib/words/advocates.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -30,6 +32,15 @@ export const actions: Actions = {
 		if (!form.valid) return fail(400, { act: 'sign', errors: formErrors(form.errors, 'sign-') });
 		await signUndertaking(getService(), who(event));
 		redirect(303, '/staff/young-people');
+	},
+	/** They tell us for somebody who is not theirs yet, on the side for the public. */
+	begin: async (event) => {
+		const pass = await makePartnerPass(getService(), who(event));
+		if (pass === null) redirect(303, '/staff/young-people');
+		const hosts = findServer()?.environment.hosts;
+		const path = `/for-advocates/${pass}`;
+		if (!hosts) redirect(303, path);
+		return { goOn: `https://${hosts.publicHost}${path}` };
 	},
 	away: async (event) => {
 		const staffId = who(event);

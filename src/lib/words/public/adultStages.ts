@@ -48,7 +48,8 @@ export function adultHeading(situation: ChildSituation, who: string, reader: Adu
 		case 'late':
 			return `Stage 1: ${who} is looking into it`;
 		case 'waitingForAdvocate':
-			return 'We are waiting for the child’s advocate';
+			// That a child asked for an advocate is theirs to tell.
+			return reader === 'adult' ? 'We are waiting for the child’s advocate' : 'We have to wait';
 		case 'someoneNewLooks':
 		case 'someoneNewIsLate':
 			return 'Stage 2: someone new is looking into it';

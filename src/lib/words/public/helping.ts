@@ -79,6 +79,8 @@ export const ASKING_CHILD = [
 /** What a helper is told of the child's answer, and no more (2.3). */
 export type AskedChild =
 	| { said: 'nothing' }
+	/** They had not said when it ended. */
+	| { said: 'notAsked' }
 	| { said: 'given' | 'partly' | 'refused' | 'notAble' | 'takenBack'; on: PlainDate };
 
 /** The consent, as the helper reads it. */
@@ -89,6 +91,7 @@ export function askedChildWords(
 	const they = childName ?? 'The child';
 	if (asked.said === 'nothing')
 		return `We are asking ${childName ?? 'the child'}. The days are counted while we ask.`;
+	if (asked.said === 'notAsked') return `We are not asking ${childName ?? 'the child'} any more.`;
 	const on = dayWords(asked.on, today);
 	switch (asked.said) {
 		case 'given':

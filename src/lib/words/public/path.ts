@@ -87,9 +87,7 @@ function noteWithoutDay(step: PathStep, path: ChildPath, reader: PathReader): st
 		someoneLooks: lookingNote(step, path, reader),
 		youGetAnswer:
 			path.situation === 'waitingForAdvocate'
-				? reader.reads === 'helper'
-					? 'We give a date when the child has an advocate'
-					: 'We give you a date when you have your advocate'
+				? waitingWords(reader.reads).date
 				: 'We will give you a date',
 		someoneNewLooks: newLookNote(step, path, reader),
 		threePeopleLook: panelNote(step, path, reader),
@@ -111,6 +109,16 @@ function panelNote(step: PathStep, { situation, panelOn }: ChildPath, reader: Pa
 	return panelOn === null ? `They will meet by ${day}` : `They meet on ${day}`;
 }
 
+/** Why it waits. Whoever speaks for a child does not learn that the child asked for an advocate. */
+function waitingWords(reads: PathReader['reads']): { looking: string; date: string } {
+	return reads === 'helper'
+		? { looking: 'We have to wait', date: 'We will give you a date' }
+		: {
+				looking: 'We are waiting for your advocate',
+				date: 'We give you a date when you have your advocate'
+			};
+}
+
 function lookingNote(
 	{ status }: PathStep,
 	{ situation }: ChildPath,
@@ -118,9 +126,7 @@ function lookingNote(
 ): string {
 	if (status === 'done') return 'We have looked';
 	if (status === 'next') return 'We tell you their name';
-	if (situation === 'waitingForAdvocate') {
-		return `We are waiting for ${reads === 'helper' ? 'the child’s' : 'your'} advocate`;
-	}
+	if (situation === 'waitingForAdvocate') return waitingWords(reads).looking;
 	return `${name ?? 'Someone'} is still finding things out`;
 }
 

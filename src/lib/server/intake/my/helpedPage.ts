@@ -1,3 +1,4 @@
+import type { ChildPath } from '#lib/domain/complaint/childPath.ts';
 import type { Complaint } from '#lib/domain/complaint/state.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { messagesPage, type MessagesPage } from '#lib/server/intake/my/messagesPage.ts';
@@ -20,7 +21,7 @@ export function helpedPage(own: OwnCase): HelpedPage {
 	return {
 		...messagesPage(own),
 		heading: happeningWords(path, reader).heading,
-		asked: askedChildWords(askedChildOf(own.complaint), {
+		asked: askedChildWords(askedChildOf(own.complaint, path), {
 			childName: own.childName,
 			today: own.rules.today
 		}),
@@ -28,8 +29,9 @@ export function helpedPage(own: OwnCase): HelpedPage {
 	};
 }
 
-function askedChildOf({ beside: { consent } }: Complaint): AskedChild {
-	if (!consent) return { said: 'nothing' };
+function askedChildOf({ beside: { consent } }: Complaint, { situation }: ChildPath): AskedChild {
+	const isOver = situation === 'stopped' || situation === 'closed' || situation === 'passedOn';
+	if (!consent) return { said: isOver ? 'notAsked' : 'nothing' };
 	return consent.withdrawnOn === null
 		? { said: consent.recorded.consent, on: consent.recorded.recordedOn }
 		: { said: 'takenBack', on: consent.withdrawnOn };

@@ -28,6 +28,7 @@ import Tracking from '#lib/components/public/pages/Tracking.svelte';
 import WhoSeesThis from '#lib/components/public/pages/WhoSeesThis.svelte';
 import { helpNumbers } from '#lib/components/public/help.ts';
 import type { PathStep } from '#lib/components/public/path.ts';
+import { BESIDE_KINDS } from '#lib/intake/besideSent.ts';
 import type { QuestionView } from '#lib/intake/questionView.ts';
 
 /** One public page in one state, with invented people and fixed dates. */
@@ -522,6 +523,18 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 	'come-back-hidden': shown(ComeBack, {
 		site,
 		notice: 'We hid this page to keep it private. Type your words to carry on.'
+	}),
+	'check-beside': shown(CheckAnswers, {
+		site,
+		back: '/s/10',
+		rows: rows.slice(0, 1),
+		beside: BESIDE_KINDS.map((kind) => ({
+			kind,
+			question: 'Who or what was good',
+			answer: ['Mo listened to me.'],
+			typed: [0],
+			sounds: []
+		}))
 	}),
 	tracking: shown(Tracking, {
 		site,

@@ -143,7 +143,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 		)
 	),
 	askedChildWords: (
-		['nothing', 'given', 'partly', 'refused', 'notAble', 'takenBack'] as const
+		['nothing', 'notAsked', 'given', 'partly', 'refused', 'notAble', 'takenBack'] as const
 	).flatMap((said) =>
 		['Ella', null].map((childName) => [
 			{ said, on: TODAY },
@@ -192,6 +192,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 		[null, SOON, TODAY],
 		[null, null, TODAY]
 	],
+	besideWords: [['thanks'], ['thanks idea'], [undefined]],
 	answerLead: [
 		[OUTCOMES],
 		...OUTCOMES.map((outcome) => [[outcome, outcome]]),

@@ -11,6 +11,8 @@ export interface IntakeComplaint {
 	complaintId: string;
 	/** The draft it was written in; an alert raised from that draft is tied to the complaint. */
 	draftId: string | null;
+	/** It goes beside what the draft is sent as, which keeps the draft's alert and other files. */
+	isBeside?: boolean;
 	/** The day it was sent, in England: day 0. */
 	receivedOn: PlainDate;
 	channel: Extract<Channel, 'website' | 'advocate'>;

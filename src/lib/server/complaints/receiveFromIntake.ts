@@ -58,8 +58,9 @@ async function keepAllThatWasSaid(work: Work, intake: IntakeComplaint): Promise<
 	await keepSafeContacts(work, complaintId, intake.safeContacts);
 	await keepFacts(work, complaintId, intake.facts);
 	if (draftId) {
-		await tieAlerts(work, draftId, complaintId);
-		await moveDraftFiles(work, { draftId, complaintId, files: intake.files ?? [] });
+		const { files = [], isBeside = false } = intake;
+		if (!isBeside) await tieAlerts(work, draftId, complaintId);
+		await moveDraftFiles(work, { draftId, complaintId, files, keepsRest: isBeside });
 	}
 	if (advocate) {
 		await requestAdvocate(work, { complaintId, toldOn: receivedOn, mayKnow: advocate.mayKnow });

@@ -66,15 +66,21 @@ export async function removeDraftFiles({ trx }: Work, draftId: string): Promise<
 /**
  * Gives the files of a form that is being sent to the case it becomes, sealed anew by the key of
  * the case: the form's own key is about to be destroyed. To be called as ourselves. Only those of
- * `files` go along.
+ * `files` go along; the others stay where `keepsRest`, and are gone otherwise.
  */
 export async function moveDraftFiles(
 	work: Work,
 	{
 		draftId,
 		complaintId,
-		files
-	}: { draftId: string; complaintId: string; files: readonly MovedFile[] }
+		files,
+		keepsRest = false
+	}: {
+		draftId: string;
+		complaintId: string;
+		files: readonly MovedFile[];
+		keepsRest?: boolean;
+	}
 ): Promise<void> {
 	const from = await openFor(work.trx, work.keys, draftId);
 	if (!from) return;
@@ -100,7 +106,7 @@ export async function moveDraftFiles(
 			.where('file_id', '=', fileId)
 			.execute();
 	}
-	await removeDraftFiles(work, draftId);
+	if (!keepsRest) await removeDraftFiles(work, draftId);
 }
 
 /** The files of these cases that the one acting may see, in the order they came. */

@@ -7,6 +7,7 @@ import {
 	type Teller,
 	type WayOfTelling
 } from '#lib/intake/codes.ts';
+import type { BesideKind } from '#lib/intake/besideSent.ts';
 import { isByPartner } from '#lib/intake/partner.ts';
 import { isAside, pathOf, toldOn } from '#lib/intake/questions.ts';
 import { toldLanguage } from '#lib/intake/questions/language.ts';
@@ -30,6 +31,16 @@ const MADE_BY = {
 	adult: 'adult'
 } as const satisfies Record<Teller, IntakeComplaint['madeBy']>;
 
+/** What a form is sent with, besides its answers. */
+interface SentWith {
+	draftId: string;
+	nowMs: number;
+	/** The language they saw the pages in; null for English. */
+	language?: string | null;
+	/** What went along with it as a record of its own. */
+	beside?: readonly BesideKind[];
+}
+
 /**
  * The complaint that a finished form makes.
  *
@@ -38,7 +49,7 @@ const MADE_BY = {
  */
 export function intakeOf(
 	answers: Answers,
-	{ draftId, nowMs, language }: { draftId: string; nowMs: number; language?: string | null }
+	{ draftId, nowMs, language, beside = [] }: SentWith
 ): IntakeComplaint {
 	const path = new Set(pathOf(answers));
 	const told = toldOn(answers);
@@ -54,7 +65,7 @@ export function intakeOf(
 		files: filesOf(answers, told),
 		people: isAside(answers) ? [] : peopleOf(answers, path),
 		safeContacts: isAside(answers) ? asideContactsOf(answers, path) : safeContactsOf(answers),
-		facts: factsOf(answers, told, language ?? null),
+		facts: withBeside(factsOf(answers, told, language ?? null), beside),
 		advocate:
 			told.has('8') && answers.advocate === 'yes'
 				? { mayKnow: answers.advocateMayKnow ?? 'nameOnly' }
@@ -232,6 +243,12 @@ function factsOf(answers: Answers, path: ReadonlySet<StepId>, shownIn: string | 
 		promiseVersion: isAside(answers) ? null : (answers.promiseVersion ?? PROMISE_VERSION),
 		further: furtherOf(answers, path, shownIn)
 	};
+}
+
+/** That a thank-you or an idea went along, so that the pages after sending can say we have it. */
+function withBeside(facts: IntakeFacts, beside: readonly BesideKind[]): IntakeFacts {
+	if (beside.length === 0) return facts;
+	return { ...facts, further: { ...facts.further, sentBeside: beside.join(' ') } };
 }
 
 /** What only some are asked, by the name of the answer. */

@@ -4,6 +4,7 @@ import type { StepId } from '#lib/intake/steps.ts';
 import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
 import { findDraft, lockDraft, markSent, type Draft } from '#lib/server/intake/draft.ts';
 import { intakeOf } from '#lib/server/intake/intakeOf.ts';
+import { sendBeside } from '#lib/server/intake/sendBeside.ts';
 import { keepPreference } from '#lib/server/intake/preference.ts';
 import {
 	keepChildsCode,
@@ -68,7 +69,8 @@ async function send(work: Work, { visit, draft, code, childsCode }: Sendable): P
 	if (!isComplete(answers)) return { kind: 'unfinished', step: firstUndone(answers) };
 
 	const { language } = visit.preference;
-	const intake = intakeOf(answers, { draftId, nowMs: work.now(), language });
+	const beside = await sendBeside(work, { draftId, answers, language });
+	const intake = intakeOf(answers, { draftId, nowMs: work.now(), language, beside });
 	const { complaintId } = await receiveFromIntake(work, intake);
 	const hasCode = draft.hasCode || code !== null;
 	await markSent(work, draftId, { complaintId, hasCode });

@@ -5,6 +5,7 @@ import type { Complaint } from '#lib/domain/complaint/state.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import type { Answers } from '#lib/intake/answers.ts';
 import { adultsNext, type AdultsNext } from '#lib/intake/adultsNext.ts';
+import { besideRows, type BesideRow } from '#lib/intake/besideSent.ts';
 import { checkRows, type CheckRow } from '#lib/intake/checkRows.ts';
 import { promiseCall } from '#lib/intake/promisedCall.ts';
 import { backFrom } from '#lib/intake/questions.ts';
@@ -27,6 +28,7 @@ import { inTransaction } from '#lib/server/work.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { pathWords, type PathReader, type PathStepWords } from '#lib/words/public/path.ts';
 import { ASKING_CHILD } from '#lib/words/public/helping.ts';
+import { besideWords } from '#lib/words/public/beside.ts';
 import { checkStatus } from '#lib/words/public/safety.ts';
 import { advocateAsked, NAMELESS } from '#lib/words/public/sent.ts';
 
@@ -70,6 +72,8 @@ export function sayAlert(
 /** The check page. */
 export interface CheckPage {
 	rows: readonly CheckRow[];
+	/** A thank-you or an idea begun in the same form, which is sent too. */
+	beside: readonly BesideRow[];
 	status: string;
 	back: string;
 	/** An adult with a complaint of their own: they are told who helps them. */
@@ -86,6 +90,7 @@ export async function checkPage(
 	const { isSomeoneThere } = await sayAlert(service, alert, answers);
 	return {
 		rows: checkRows(answers),
+		beside: besideRows(answers),
 		status: checkStatus(
 			alert ? TOLD_TEAM : null,
 			isSomeoneThere,
@@ -115,6 +120,8 @@ export interface SentPage {
 	helper: { childsWords: readonly string[] | null; lines: readonly string[] } | null;
 	/** What a thank-you, an idea or a question is promised, in place of the path. */
 	aside: readonly string[] | null;
+	/** That a thank-you or an idea begun in the same form was sent too; empty where none was. */
+	beside: readonly string[];
 }
 
 /** The last page: the words, and the path with its dates. */
@@ -145,6 +152,7 @@ export function sentPage(
 		};
 		return {
 			words,
+			beside: besideWords(facts?.further?.['sentBeside']),
 			steps: pathWords(path, { name: null, today: rules.today, reads: readsOf(complaint) }),
 			hearBy: readBy && dayWords(readBy, rules.today),
 			advocate: contactBy

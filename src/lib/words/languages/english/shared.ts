@@ -222,7 +222,14 @@ export const SHARED = {
 		'We will hide this page in 5 minutes, to keep it private. Touch it to keep it open.',
 		'We hid this page to keep it private',
 		'Type your words to carry on.',
-		'Type my words'
+		'Type my words',
+		'You wrote a thank-you too',
+		'You wrote an idea or a question too',
+		'We send it too, on its own. You get no reply to it.',
+		'Do not send the thank-you',
+		'Do not send the idea',
+		'We have your thank-you too. We will pass it on.',
+		'We have your idea or question too. We will read it.'
 	],
 	theirOwn: [
 		'Today, {date}',
@@ -406,7 +413,6 @@ export const SHARED = {
 		'Stage 3: our last answer',
 		'The child chooses',
 		'We are waiting for the child’s advocate',
-		'We give a date when the child has an advocate',
 		'Stage 2: the full answer',
 		'You have the stage 2 answer',
 		'Stage 3 is a panel of three people who do not work for us.',
@@ -425,6 +431,10 @@ export const SHARED = {
 		'If you are not happy, you can still ask for stage 2. Someone new then looks into it.',
 		'We settled it with you',
 		'We settled it with the child',
-		'We have stopped'
+		'We have stopped',
+		'We have your thank-you too. We will pass it on.',
+		'We have your idea or question too. We will read it.',
+		'We are not asking {name} any more.',
+		'We are not asking the child any more.'
 	]
 } as const;

@@ -23,6 +23,7 @@ import { isHeldByComplaint } from '#lib/server/intake/heldByComplaint.ts';
 import { answersOf, openForm, type OpenForm } from '#lib/server/intake/openForm.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { readPreference } from '#lib/server/intake/preference.ts';
+import { leaveOutBeside } from '#lib/server/intake/sendBeside.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { checkPage, sayAlert, sentPage } from '#lib/server/intake/stepPage.ts';
 import { beginAt, takeStep } from '#lib/server/intake/takeStep.ts';
@@ -170,6 +171,11 @@ async function act(event: RequestEvent, pressed: FormDataEntryValue | null) {
 		redirect(303, kept ? '/s/11a' : '/s/11');
 	}
 	if (pressed === 'delete') redirect(303, '/s/11b');
+	if (pressed === 'leaveOutThanks' || pressed === 'leaveOutIdea') {
+		const kind = pressed === 'leaveOutThanks' ? 'thanks' : 'idea';
+		await leaveOutBeside(getService(), readVisit(event), kind);
+		redirect(303, '/s/11');
+	}
 
 	const sending = await sendDraft(getService(), readVisit(event));
 	switch (sending.kind) {

@@ -35,6 +35,7 @@ import * as oneRequestOneThread from './2026-11-26-995-one-request-one-thread.ts
 import * as secondStep from './2026-11-26-997-second-step.ts';
 import * as shownLogos from './2026-11-26-997-shown-logos.ts';
 import * as signInAsKey from './2026-11-26-997-sign-in-as-key.ts';
+import * as lentDevices from './2026-11-26-998-lent-devices.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -73,5 +74,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-995-one-request-one-thread': oneRequestOneThread,
 	'2026-11-26-997-second-step': secondStep,
 	'2026-11-26-997-shown-logos': shownLogos,
-	'2026-11-26-997-sign-in-as-key': signInAsKey
+	'2026-11-26-997-sign-in-as-key': signInAsKey,
+	'2026-11-26-998-lent-devices': lentDevices
 };

@@ -16,7 +16,14 @@ import { MAY_RECORD, SECURITY_HEADERS } from '#lib/server/http/securityHeaders.t
 import { answerMissing, answerTooLarge } from '#lib/server/http/answerMissing.ts';
 import { isTooLarge } from '#lib/server/http/bodyLimit.ts';
 import { mayAsk } from '#lib/server/http/routePolicy.ts';
-import { findStaff, isStaffPath, needsSignIn } from '#lib/server/http/staffDoor.ts';
+import { withFormsToPublic } from '#lib/server/http/crossing.ts';
+import {
+	findStaff,
+	isShutByLending,
+	isStaffPath,
+	LENT_DOOR,
+	needsSignIn
+} from '#lib/server/http/staffDoor.ts';
 import { showInLanguage } from '#lib/server/languages/showInLanguage.ts';
 import { factsOf, log } from '#lib/server/log.ts';
 import { getService } from '#lib/server/running.ts';
@@ -61,6 +68,10 @@ function withPageHeaders({ request, url }: RequestEvent, response: Response): Pr
 	if (RECORDING_PAGES.includes(url.pathname)) {
 		response.headers.set('Permissions-Policy', MAY_RECORD);
 	}
+	const policy = response.headers.get('Content-Security-Policy');
+	if (policy && isStaffPath(url.pathname)) {
+		response.headers.set('Content-Security-Policy', withFormsToPublic(policy, url));
+	}
 	if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
 	return compressPage(request, response);
 }
@@ -79,14 +90,22 @@ const RECORDING_PAGES: readonly string[] = [
 async function letIn(event: RequestEvent): Promise<Response | null> {
 	const { cookies, locals, route, url } = event;
 	locals.staff = await findStaff(getService(), cookies);
+	if (!locals.staff && (await isShutByLending(getService(), cookies, url.pathname))) {
+		return turnAway(url, { code: 'lent', to: LENT_DOOR });
+	}
 	if (!locals.staff && needsSignIn(url.pathname)) {
-		if (url.pathname.startsWith('/api/')) return json({ code: 'notSignedIn' }, { status: 401 });
-		return new Response(null, { status: 303, headers: { Location: '/staff/sign-in' } });
+		return turnAway(url, { code: 'notSignedIn', to: '/staff/sign-in' });
 	}
 	if (route.id !== null && !mayAsk(route.id, locals.staff?.roles ?? null)) {
 		return answerMissing(event);
 	}
 	return isTooLarge(event.request, route.id ?? '') ? answerTooLarge(event) : null;
+}
+
+/** A page leads to the door; what a program asks says why. */
+function turnAway({ pathname }: URL, { code, to }: { code: string; to: string }): Response {
+	if (pathname.startsWith('/api/')) return json({ code }, { status: 401 });
+	return new Response(null, { status: 303, headers: { Location: to } });
 }
 
 /** Logs what went wrong without a word of what anyone wrote, and shows the number of that line. */

@@ -17,6 +17,22 @@ describe('the tab bar of a phone', () => {
 		expect(tabIdsFor([role])).toEqual(tabs);
 	});
 
+	test.each<[StaffRole, boolean]>([
+		['complaintsOfficer', true],
+		['complaintsManager', true],
+		['teamManager', true],
+		['dutyWorker', true],
+		['childrensRightsOfficer', true],
+		['advocate', true],
+		['administrator', false],
+		['director', false],
+		['auditor', false],
+		['investigatingOfficer', false]
+	])('says of a %s whether they may hand their device to a young person: %s', (role, may) => {
+		const places = placesFor([role], '').places.map(({ id }) => id);
+		expect(places.includes('lend')).toBe(may);
+	});
+
 	it('leads to places of the menu, and to logging a contact', () => {
 		const roles: StaffRole[] = ['complaintsManager', 'administrator'];
 		const places = placesFor(roles, 'people').places.map(({ id }) => id);

@@ -3,6 +3,7 @@ import { mayAct, type PlainAct } from '#lib/domain/roles/acts.ts';
 import { APPOINTMENT_ROLES, type AppointmentRole } from '#lib/domain/roles/appointments.ts';
 import { mayGive } from '#lib/domain/roles/permissions.ts';
 import { STAFF_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
+import { lendDevice } from '#lib/server/auth/lendDevice.ts';
 import { raiseAlert } from '#lib/server/alerts/raiseAlert.ts';
 import { beginHalfSignIn } from '#lib/server/auth/halfSignIn.ts';
 import { textsNamedBy } from '#lib/server/complaints/orderTexts.ts';
@@ -51,6 +52,7 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/clips': 'A',
 	'/staff/(office)/clips/[clip]': 'A',
 	'/staff/(office)/figures': 'MRU',
+	'/staff/(office)/lend': 'OMTDCV',
 	'/staff/(office)/letters': 'MA',
 	'/staff/(office)/letters/[kind]': 'MA',
 	'/staff/(office)/ombudsman': 'OM',
@@ -78,6 +80,8 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/young-people/[request]/file/[file]': 'V',
 	'/staff/(office)/young-people/[request]/write': 'V',
 	'/staff/[...elsewhere]': EVERYBODY,
+	'/staff/back': EVERYBODY,
+	'/staff/back/hand': EVERYBODY,
 	'/staff/first': `-${EVERYBODY}`,
 	'/staff/sign-in': `-${EVERYBODY}`,
 	'/staff/sign-in/step': EVERYBODY,
@@ -187,6 +191,39 @@ describe('every way into the staff side', () => {
 		}
 	);
 });
+
+describe('a device that its worker handed to a young person', () => {
+	const LOCK = ['/staff/back', '/staff/back/hand'];
+
+	it('leads to its lock from every way into the staff side, and gives a program nothing', async () => {
+		const cookie = await site.signIn(await office.hire('Alex', STAFF_ROLES));
+		await lendDevice(service, cookie.split('=')[1] ?? '');
+		for (const turn of ['', '.another turn of the same cookie']) {
+			for (const way of ways.filter(({ routeId }) => !LOCK.includes(routeId))) {
+				const answer = await askAt(way, nobodysCase, cookie + turn);
+				const led = way.routeId.startsWith('/api/')
+					? [answer.status, answer.text]
+					: [answer.status, whereLed(answer)];
+				expect([wayName(way), ...led]).toEqual([
+					wayName(way),
+					...(way.routeId.startsWith('/api/') ? [401, '{"code":"lent"}'] : [led[0], '/staff/back'])
+				]);
+			}
+			for (const path of ['/staff/accessibility', '/staff/help', '/staff/nowhere']) {
+				expect([path, whereLed(await site.ask(path, { cookie: cookie + turn }))]).toEqual([
+					path,
+					'/staff/back'
+				]);
+			}
+		}
+	});
+});
+
+/** Where an answer leads, be it a page's or that of the framework's own script. */
+function whereLed({ status, headers, text }: Answer): string | null {
+	if (status === 303) return headers.get('location');
+	return (JSON.parse(text) as { location?: string }).location ?? null;
+}
 
 /** The routes that name one case, alert or person, and so may find that there is none. */
 const NAMES_A_THING = /\[[a-z]+\]/;

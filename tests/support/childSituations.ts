@@ -1,3 +1,5 @@
+import { lendDevice, startLentVisit } from '#lib/server/auth/lendDevice.ts';
+import { sessionsOf } from '#lib/server/auth/sessions.ts';
 import { findSavedWords, openForm } from '#lib/server/intake/openForm.ts';
 import { comeBack } from '#lib/server/intake/comeBack.ts';
 import { saveForLater } from '#lib/server/intake/endVisit.ts';
@@ -11,6 +13,7 @@ import type { Service } from '#lib/server/service.ts';
 import { answerCorporateStage2 } from './corporateAtPage.ts';
 import { answerInFull } from './fullAnswerAtPage.ts';
 import { latestCase, type CaseAtPage } from './officeAtPage.ts';
+import { addStaff } from './testService.ts';
 import { Visitor } from './visitor.ts';
 
 /** The cookie of a browser in some situation, and the six words where there are any. */
@@ -122,6 +125,20 @@ async function send(service: Service, before: string): Promise<Holder> {
 async function begun(service: Service): Promise<string> {
 	const child = new Visitor(service);
 	await child.press('1');
+	return child.cookie ?? '';
+}
+
+/** In the browser of a device that a worker has just handed over. */
+async function lent(service: Service): Promise<string> {
+	const staffId = await addStaff(service, `Kit ${crypto.randomUUID()}`, ['complaintsOfficer']);
+	const session = await sessionsOf(service).createSession(staffId, {});
+	const device = await lendDevice(service, session.id);
+	return (device && (await startLentVisit(service, device.lentId))) ?? '';
+}
+
+async function lentFilled(service: Service): Promise<string> {
+	const child = new Visitor(service, await lent(service));
+	await child.fillIn();
 	return child.cookie ?? '';
 }
 
@@ -281,6 +298,9 @@ export const SITUATIONS = {
 	havingAnIdea: async (service) => ({ cookie: await aside(service, IDEA.slice(0, 3)), words: '' }),
 	thanked: async (service) => send(service, await aside(service, THANKS)),
 	ideaSent: async (service) => send(service, await aside(service, IDEA)),
+	lent: async (service) => ({ cookie: await lent(service), words: '' }),
+	lentFilled: async (service) => ({ cookie: await lentFilled(service), words: '' }),
+	lentSent: async (service) => send(service, await lentFilled(service)),
 	stranger: async () => ({ cookie: `${'A'.repeat(43)}.AAAAAAAAAAAAAAAA`, words: '' })
 } as const satisfies Record<string, (service: Service) => Promise<Holder>>;
 

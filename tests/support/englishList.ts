@@ -4,6 +4,7 @@ import { NO_ANSWERS } from '#lib/intake/answers.ts';
 import { lookUpIn, type Words } from '#lib/server/languages/pageWords.ts';
 import { pageNameOf, sharedBy } from '#lib/words/languages/pages.ts';
 import { LANGUAGES } from '#lib/words/languages/languages.ts';
+import { LENT, ON_PAPER } from '#lib/words/public/hand.ts';
 import { EXAMPLES } from './publicExamples.ts';
 import { textsOn, type SeenPage } from './publicTexts.ts';
 
@@ -66,10 +67,23 @@ export function seenTexts(
 	});
 	const councils = [
 		{ page: 'everywhere', text: 'Have your say' },
+		...lentTexts(),
 		// Only where the new date of a late answer is known.
 		{ page: 'my/late', text: 'Wait until Monday 29 June' }
 	];
 	return [...onPages, ...said, ...wrongTexts(), ...answerTexts(), ...councils];
+}
+
+/** What any page says on a worker's device, and any page with the six words. */
+function lentTexts(): SeenText[] {
+	const { label, line, giveBack } = LENT;
+	return [
+		...[label, `${line} <0>${giveBack}</0>`, giveBack].map((text) => ({
+			page: 'everywhere',
+			text
+		})),
+		...textsIn(ON_PAPER).map((text) => ({ page: 'theForm', text }))
+	];
 }
 
 /** Every answer that can be chosen, and every sort of file, which the check page says once more. */

@@ -1,5 +1,5 @@
 import { findClipOf } from '#lib/server/clips/clips.ts';
-import { readPreference } from '#lib/server/intake/preference.ts';
+import { readShown } from '#lib/server/intake/preference.ts';
 import { readSite } from '#lib/server/intake/readSite.ts';
 import { getService } from '#lib/server/running.ts';
 import { hereOf } from './backTo.server.ts';
@@ -10,12 +10,12 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async (event) => {
 	// One after the other: what is asked of the database keeps one order, whoever asks.
 	const open = await readSite(getService());
-	const preference = await readPreference(getService(), readVisit(event));
+	const { preference, lentId } = await readShown(getService(), readVisit(event));
 	const clip = await findClipOf(getService(), {
 		page: event.url.pathname,
 		language: preference.language ?? 'en'
 	});
 	event.locals.preference = preference;
-	const site = { ...open.site, preference, here: hereOf(event.url), clip };
+	const site = { ...open.site, preference, here: hereOf(event.url), clip, isLent: lentId !== null };
 	return { ...open, site, preference };
 };

@@ -68,6 +68,10 @@ const OUTSIDE: readonly PublicState[] = [
 	].map(plain),
 	...['/family', '/carer', '/for-advocates', '/back'].map(plain),
 	{ path: '/', state: 'seen before', situation: 'begun' },
+	{ path: '/hand', state: 'on a worker’s device', situation: 'lent' },
+	{ path: '/hand/back', state: 'with nothing told', situation: 'lent' },
+	{ path: '/hand/back', state: 'before it was sent', situation: 'lentFilled' },
+	{ path: '/hand/back', state: 'after it was sent', situation: 'lentSent' },
 	{ path: '/back?hidden', state: 'after a quarter of an hour', situation: null },
 	{ path: '/back?kept', state: 'after writing too late', situation: null },
 	wrong('/back', 'begun', [['Type your six words', 'abacus baffle cabbage']]),
@@ -114,6 +118,7 @@ const FORM: readonly PublicState[] = [
 	{ path: '/s/12', state: 'sent', situation: 'sent' },
 	{ path: '/s/12', state: 'sent by somebody without a name', situation: 'sentLittle' },
 	{ path: '/s/12', state: 'sent with an advocate asked for', situation: 'sentWithAdvocate' },
+	{ path: '/s/12', state: 'sent on a worker’s device', situation: 'lentSent' },
 	{ path: '/s/12', state: 'sent with words from before', situation: 'sentElsewhere' }
 ];
 

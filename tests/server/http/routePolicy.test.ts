@@ -16,6 +16,8 @@ describe('who may ask a route', () => {
 		expect(open.filter((id) => !id.startsWith('/(public)'))).toEqual([
 			'/healthz',
 			'/staff/accessibility',
+			'/staff/back',
+			'/staff/back/hand',
 			'/staff/first',
 			'/staff/sign-in',
 			'/staff/sign-in/step'

@@ -16,11 +16,14 @@ export interface Site {
 	here?: string;
 	/** Where a person is heard who reads the page aloud; null where nobody has read it. */
 	clip?: string | null;
+	/** The device is a worker's, who handed it to a young person. */
+	isLent?: boolean;
 }
 
 /** Where the same links lead on every public page. */
 export const PUBLIC_LINKS = {
 	leave: '/leave',
+	giveBack: '/hand/back',
 	help: '/help',
 	advocate: '/advocate',
 	comeBack: '/back',

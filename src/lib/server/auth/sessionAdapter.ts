@@ -72,6 +72,8 @@ async function findSession(
 			'staff_session.last_seen_at'
 		])
 		.where('staff_session.id_hash', '=', hashOf(id))
+		// Handed to a young person: it opens nothing until its worker unlocks it.
+		.where('staff_session.lent_at', 'is', null)
 		.where('staff.is_active', '=', true)
 		.where((eb) =>
 			eb.or([eb('valid_until', 'is', null), eb('valid_until', '>=', dateInEngland(nowMs))])
@@ -140,7 +142,8 @@ async function addSession(
 		.execute();
 }
 
-function hashOf(id: string): string {
+/** Under what the database knows a session, whose id it never holds. */
+export function hashOf(id: string): string {
 	if (id.startsWith(HASH_MARK)) return id.slice(HASH_MARK.length);
 	return createHash('sha256').update(id).digest('hex');
 }

@@ -120,6 +120,8 @@ export interface Database {
 		created_at: Instant;
 		last_seen_at: Instant;
 		expires_at: Instant;
+		lent_at: OptionalInstant;
+		lent_id: Optional<string>;
 	};
 	sign_in_wait: { subject_hash: string; failures: number; last_failed_at: Instant };
 	setup_code: { code_hash: string; created_at: Instant; used_at: OptionalInstant };
@@ -571,6 +573,7 @@ export interface Database {
 		holder: WithDefault<'complainant' | 'helper'>;
 		view: WithDefault<'usual' | 'easier'>;
 		language: Optional<string>;
+		lent_id: Optional<string>;
 	};
 	receipt_code: {
 		lookup: Buffer;

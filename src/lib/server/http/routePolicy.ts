@@ -13,6 +13,8 @@ const ALERTED = [...CASEWORK, 'dutyWorker'] as const;
 const LOGGING = [...ANSWERING, 'dutyWorker', 'childrensRightsOfficer'] as const;
 /** Whoever uses the staff app reads its store, be it only for the words of the help page. */
 const APP = [...LOGGING, 'administrator'] as const;
+/** Whoever may sit beside a young person who tells us, on a device of their own. */
+const LENDING = [...LOGGING, 'advocate'] as const;
 /** Whoever may be appointed to a case, or see one by the child's agreement. */
 const APPOINTED = [...APPOINTED_OUTSIDE_ROLES, 'director', 'childrensRightsOfficer'] as const;
 /** Whoever may decide what is answered at stage 2 or 3. */
@@ -43,6 +45,9 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/cookies': 'anybody',
 	'/(public)/for-advocates': 'anybody',
 	'/(public)/for-advocates/[pass]': 'anybody',
+	'/(public)/hand': 'anybody',
+	'/(public)/hand/back': 'anybody',
+	'/(public)/hand/over': 'anybody',
 	'/(public)/help': 'anybody',
 	'/(public)/idea': 'anybody',
 	'/(public)/languages': 'anybody',
@@ -85,6 +90,8 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff': 'signedIn',
 	'/staff/[...elsewhere]': 'signedIn',
 	'/staff/accessibility': 'anybody',
+	'/staff/back': 'anybody',
+	'/staff/back/hand': 'anybody',
 	'/staff/first': 'anybody',
 	'/staff/sign-in': 'anybody',
 	'/staff/sign-in/step': 'anybody',
@@ -135,6 +142,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/young-people/[request]/file/[file]': ADVOCATES,
 	'/staff/(office)/young-people/[request]/write': ADVOCATES,
 	'/staff/(office)/second-step': 'signedIn',
+	'/staff/(office)/lend': LENDING,
 	'/staff/(office)/figures': [...OVERSIGHT, 'complaintsManager'],
 	'/staff/(office)/access-log': OVERSIGHT,
 	'/staff/(office)/settings': OFFICE,

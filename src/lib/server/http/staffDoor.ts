@@ -1,22 +1,53 @@
 import type { Cookies } from '@sveltejs/kit';
+import { findLent } from '#lib/server/auth/lendDevice.ts';
 import { findSignedIn, sessionsOf, type SignedInStaff } from '#lib/server/auth/sessions.ts';
 import type { Service } from '#lib/server/service.ts';
 
 /** The name of the staff cookie; leaving the public side never touches it. */
-export const STAFF_COOKIE = '__Host-staff';
+const STAFF_COOKIE = '__Host-staff';
 
 /** Staff pages that open without a sign-in. */
 const OPEN_PAGES = [
 	'/staff/sign-in',
 	'/staff/sign-in/step',
+	'/staff/back',
+	'/staff/back/hand',
 	'/staff/first',
 	'/staff/shell',
 	'/staff/accessibility'
 ];
 
+/** Where a device that a worker lent leads, and nowhere else on the staff side. */
+export const LENT_DOOR = '/staff/back';
+const LENT_PAGES = [LENT_DOOR, '/staff/back/hand'];
+
+/**
+ * The session in this browser's cookie, `<session>.<turn>`. The turn changes when the device is
+ * handed over, so that the browser drops the staff pages it kept; for us it means nothing.
+ */
+export function readStaffSession(cookies: Cookies): string | undefined {
+	return cookies.get(STAFF_COOKIE)?.split('.')[0];
+}
+
+/** The same session in a cookie that differs from the one before. */
+export function turnStaffCookie(cookies: Cookies): void {
+	const session = readStaffSession(cookies);
+	if (session) setStaffCookie(cookies, `${session}.${crypto.randomUUID()}`);
+}
+
+/** Whether the path is shut because a worker lent this device: all of the staff side but its lock. */
+export async function isShutByLending(
+	service: Service,
+	cookies: Cookies,
+	path: string
+): Promise<boolean> {
+	if (LENT_PAGES.includes(path)) return false;
+	return (await findLent(service, readStaffSession(cookies))) !== null;
+}
+
 /** Who is signed in with this request, or null. Asked only on the staff side. */
 export async function findStaff(service: Service, cookies: Cookies): Promise<SignedInStaff | null> {
-	return findSignedIn(service, cookies.get(STAFF_COOKIE));
+	return findSignedIn(service, readStaffSession(cookies));
 }
 
 /** Whether a path is on the staff side. */
@@ -41,7 +72,7 @@ export function setStaffCookie(cookies: Cookies, sessionId: string): void {
 
 /** Ends the session here and in the database. */
 export async function signOut(service: Service, cookies: Cookies): Promise<void> {
-	const sessionId = cookies.get(STAFF_COOKIE);
+	const sessionId = readStaffSession(cookies);
 	if (sessionId) await sessionsOf(service).invalidateSession(sessionId);
 	cookies.delete(STAFF_COOKIE, { path: '/', secure: true, httpOnly: true, sameSite: 'strict' });
 }

@@ -9,7 +9,7 @@ import { keepPreference } from '#lib/server/intake/preference.ts';
 import { keepCode, prepareCode } from '#lib/server/intake/sixWords.ts';
 import { endVisit, findVisit } from '#lib/server/intake/visit.ts';
 import type { Service } from '#lib/server/service.ts';
-import { inTransaction } from '#lib/server/work.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
 
 /**
  * "Leave fast" and "I am finished": the cookie opens nothing from now on.
@@ -23,8 +23,26 @@ export async function leave(service: Service, cookie: string | undefined): Promi
 		if (!visit) return;
 		const draft = visit.draftId ? await lockDraft(work, visit.draftId) : null;
 		await endVisit(work, visit);
-		if (draft?.state === 'open' && !draft.hasCode) await eraseDraft(work, draft.draftId);
+		if (draft) await eraseUnsaved(work, draft);
 	});
+}
+
+/** The same for every visit of a lent device, before its sign-in ends and they with it. */
+export async function leaveLent(work: Work, lentId: string): Promise<void> {
+	const visits = await work.trx
+		.selectFrom('visit')
+		.select('draft_id')
+		.where('lent_id', '=', lentId)
+		.execute();
+	for (const { draft_id } of visits) {
+		const draft = draft_id ? await lockDraft(work, draft_id) : null;
+		if (draft) await eraseUnsaved(work, draft);
+	}
+}
+
+/** Erases what was neither sent nor kept under six words, with whatever visits it has. */
+async function eraseUnsaved(work: Work, draft: Draft): Promise<void> {
+	if (draft.state === 'open' && !draft.hasCode) await eraseDraft(work, draft.draftId);
 }
 
 /** "Delete it all": the draft and its code are erased and the visit ends; an alert stays. */

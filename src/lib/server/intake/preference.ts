@@ -12,19 +12,27 @@ export const MOST_CHOICES = 10_000;
 type Held = Pick<Visit, 'draftId' | 'complaintId' | 'holder' | 'preference'>;
 const DAY_MS = 24 * 3_600_000;
 
+/** What every page shows of a visit, whatever it is about. */
+export type Shown = Pick<Visit, 'preference' | 'lentId'>;
+
 /**
- * What the browser with this cookie chose to see. A browser without a visit chose nothing, and
- * without a cookie nothing is asked of the database.
+ * What the browser with this cookie chose to see, and whether it is a worker's. A browser without a
+ * visit chose nothing, and without a cookie nothing is asked of the database.
  */
+export async function readShown(service: Service, cookie: string | undefined): Promise<Shown> {
+	const nothing = { preference: NO_PREFERENCE, lentId: null };
+	if (!readVisitCookie(cookie)) return nothing;
+	return inTransaction(service, { kind: 'public' }, async (work) => {
+		return (await findVisit(work, cookie)) ?? nothing;
+	});
+}
+
+/** What the browser with this cookie chose to see. */
 export async function readPreference(
 	service: Service,
 	cookie: string | undefined
 ): Promise<Preference> {
-	if (!readVisitCookie(cookie)) return NO_PREFERENCE;
-	return inTransaction(service, { kind: 'public' }, async (work) => {
-		const visit = await findVisit(work, cookie);
-		return visit?.preference ?? NO_PREFERENCE;
-	});
+	return (await readShown(service, cookie)).preference;
 }
 
 /**

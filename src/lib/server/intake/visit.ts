@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import { NO_PREFERENCE, type Preference } from '#lib/intake/preference.ts';
+import type { Database } from '#lib/server/database/tables.ts';
 import {
 	cookieFor,
 	hashOf,
@@ -30,6 +32,8 @@ export interface Visit {
 	turn: string;
 	/** What they chose to see. */
 	preference: Preference;
+	/** The worker's device it is on, while that is lent; null on any other. */
+	lentId: string | null;
 }
 
 /** What a new visit is about. */
@@ -41,6 +45,8 @@ export interface NewVisit {
 	holder?: Holder;
 	/** The usual view in English, where nothing else is said. */
 	preference?: Preference;
+	/** The worker's device it is on; none, where nothing else is said. */
+	lentId?: string | null;
 }
 
 /** A visit ends by itself a day after it was last seen. */
@@ -58,9 +64,10 @@ export async function findVisit(
 	const row = await trx
 		.selectFrom('visit')
 		.select(['draft_id', 'complaint_id', 'came_with_code', 'holder', 'code_checked_at', 'seen_at'])
-		.select(['view', 'language'])
+		.select(['view', 'language', 'lent_id'])
 		.where('secret_hash', '=', hashOf(held.secret))
 		.where('expires_at', '>', writeInstant(now()))
+		.where(isStillLent(now()))
 		.executeTakeFirst();
 	return row
 		? {
@@ -72,9 +79,24 @@ export async function findVisit(
 				codeCheckedAt: row.code_checked_at === null ? null : Date.parse(row.code_checked_at),
 				seenAt: Date.parse(row.seen_at),
 				turn: held.turn,
-				preference: { view: row.view, language: row.language }
+				preference: { view: row.view, language: row.language },
+				lentId: row.lent_id
 			}
 		: null;
+}
+
+/** Whether the visit is on nobody's device, or on one whose worker has lent it until later. */
+function isStillLent(nowMs: number) {
+	return ({ or, eb, exists, selectFrom }: ExpressionBuilder<Database, 'visit'>) =>
+		or([
+			eb('visit.lent_id', 'is', null),
+			exists(
+				selectFrom('staff_session')
+					.select('staff_session.lent_id')
+					.whereRef('staff_session.lent_id', '=', 'visit.lent_id')
+					.where('staff_session.expires_at', '>', writeInstant(nowMs))
+			)
+		]);
 }
 
 /** Begins a visit and gives the value of its cookie. */
@@ -92,6 +114,7 @@ export async function startVisit(work: Work, visit: NewVisit): Promise<string> {
 			holder: visit.holder ?? 'complainant',
 			code_checked_at: visit.cameWithCode ? writeInstant(now()) : null,
 			...(visit.preference ?? NO_PREFERENCE),
+			lent_id: visit.lentId ?? null,
 			seen_at: writeInstant(now()),
 			created_at: writeInstant(now()),
 			expires_at: writeInstant(now() + VISIT_MS)
@@ -101,8 +124,8 @@ export async function startVisit(work: Work, visit: NewVisit): Promise<string> {
 }
 
 /**
- * The same for a browser that may have a visit already: what it chose to see goes along, and a
- * visit that held nothing but that choice is over.
+ * The same for a browser that may have a visit already: what it chose to see goes along, and whose
+ * device it is. A visit that held nothing but that is over.
  */
 export async function startVisitAfter(
 	work: Work,
@@ -110,7 +133,8 @@ export async function startVisitAfter(
 	visit: NewVisit
 ): Promise<string> {
 	if (before && holdsOnlyAChoice(before)) await endSoon(work, before);
-	return startVisit(work, { preference: before?.preference ?? NO_PREFERENCE, ...visit });
+	const { preference = NO_PREFERENCE, lentId = null } = before ?? {};
+	return startVisit(work, { preference, lentId, ...visit });
 }
 
 /** Notes that the visitor is still there. */

@@ -7,6 +7,8 @@ interface Place extends NavItem {
 }
 
 const CASEWORK: readonly StaffRole[] = ['complaintsOfficer', 'complaintsManager'];
+const SEARCHES: readonly StaffRole[] = [...CASEWORK, 'teamManager'];
+const LOGS: readonly StaffRole[] = [...SEARCHES, 'dutyWorker', 'childrensRightsOfficer'];
 
 const PLACES: readonly Place[] = [
 	{
@@ -100,6 +102,13 @@ const PLACES: readonly Place[] = [
 		href: '/staff/letters',
 		icon: 'paper',
 		roles: ['administrator', 'complaintsManager']
+	},
+	{
+		id: 'lend',
+		words: 'Help a young person',
+		href: '/staff/lend',
+		icon: 'device',
+		roles: [...LOGS, 'advocate']
 	},
 	{
 		id: 'changes',
@@ -208,9 +217,6 @@ export function tabIdsFor(roles: readonly StaffRole[]): string[] {
 	const ids = placesFor(roles, '').places.map(({ id }) => id);
 	return TABS.filter((id) => (id === 'log' ? logs : ids.includes(id))).slice(0, 4);
 }
-
-const SEARCHES: readonly StaffRole[] = [...CASEWORK, 'teamManager'];
-const LOGS: readonly StaffRole[] = [...SEARCHES, 'dutyWorker', 'childrensRightsOfficer'];
 
 /** Where the search box and the button to log a contact lead; undefined for whoever has neither. */
 export function doorsFor(roles: readonly StaffRole[]): {

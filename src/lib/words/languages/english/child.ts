@@ -104,7 +104,6 @@ export const CHILD = {
 		'Crisis text, not your advocate.',
 		'Shall we call you when we are back?',
 		'Is it OK to leave a message?',
-		'Carry on telling us',
 		'We have your number. Our team will see it when they are back.',
 		'Free. They do not work for us.',
 		'We have told the duty team at {time}.',

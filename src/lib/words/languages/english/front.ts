@@ -101,5 +101,26 @@ export const FRONT = {
 		'We did',
 		'See what has changed',
 		'In {month}'
+	],
+	hand: [
+		'Before you start',
+		'This is a worker’s device',
+		'They gave it to you so you can tell us something.',
+		'You can ask them to move away while you use it.',
+		'When you give it back, what you told us is shut away. It does not open on this device again.',
+		'Only the people who help with it can read it. If this worker is one of them, they can too.',
+		'At the end you get six words. Write them on paper and take them with you.',
+		'Start'
+	],
+	'hand/back': [
+		'Now give it back',
+		'Give the device to the worker.',
+		'I am the worker',
+		'Someone else wants to tell us something',
+		'Are you finished?',
+		'This is a worker’s device. You have not sent it yet. If you give the device back now, what you wrote is deleted.',
+		'This is a worker’s device. What you told us will be shut away. Only your six words can open it again.',
+		'What you told us does not open on it any more.',
+		'Delete it and give it back'
 	]
 } as const;

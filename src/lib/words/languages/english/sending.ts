@@ -62,7 +62,6 @@ export const SENDING = {
 		'Print',
 		'Save as text',
 		'<0>It has not been sent yet.</0> Come back with your code to send it.',
-		'I am finished',
 		'Carry on now'
 	],
 	's/11b': [
@@ -82,7 +81,6 @@ export const SENDING = {
 		'If you do not hear by {date}, it is our fault. Then you can <0>press here</0>.',
 		'You can still <0>ask for an advocate</0>',
 		'You do not have to. <0>Tell us a few more things</0>.',
-		'I am finished',
 		'You did not tell us your name. That is OK. We may not be able to find out as much. You can come back with your secret code to see what we did.',
 		'Your six words are the ones you came in with.',
 		'It is about a child’s care. So we think it takes the steps that the law sets for that. A person checks this and writes to tell you.',
@@ -126,7 +124,6 @@ export const SENDING = {
 		'You have begun to tell us something',
 		'We do not have it yet. Finish it first, or save it for later.',
 		'Then you can come back here.',
-		'Carry on telling us',
 		'Save what I began',
 		'Tell us who or what was good'
 	],

@@ -63,7 +63,12 @@ export const SHARED = {
 		'Listen',
 		'Go back to the usual view',
 		'Press Shift 2 more',
-		'Press Shift 1 more'
+		'Press Shift 1 more',
+		'Whose device this is',
+		'This is a worker’s device. <0>Give it back</0>',
+		'Give it back',
+		'Carry on telling us',
+		'I am finished'
 	],
 	theForm: [
 		'I will type it',
@@ -229,7 +234,9 @@ export const SHARED = {
 		'Do not send the thank-you',
 		'Do not send the idea',
 		'We have your thank-you too. We will pass it on.',
-		'We have your idea or question too. We will read it.'
+		'We have your idea or question too. We will read it.',
+		'Write your six words on paper now.',
+		'Do not keep them on this device. It is not yours.'
 	],
 	theirOwn: [
 		'Today, {date}',

@@ -4,7 +4,8 @@ import { leave } from '#lib/server/intake/endVisit.ts';
 import { findSavedWords } from '#lib/server/intake/openForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { dayAndMonth } from '#lib/words/dates.ts';
-import { shutVisit, readVisit } from '../../visit.server.ts';
+import { finish } from '../../finish.server.ts';
+import { readVisit } from '../../visit.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The six words of a form that is kept for later. */
@@ -18,9 +19,5 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: async (event) => {
-		await leave(getService(), readVisit(event));
-		shutVisit(event);
-		redirect(303, '/bye');
-	}
+	default: (event) => finish(event, leave)
 };

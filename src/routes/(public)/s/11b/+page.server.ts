@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { deleteDraft } from '#lib/server/intake/endVisit.ts';
 import { openForm } from '#lib/server/intake/openForm.ts';
 import { getService } from '#lib/server/running.ts';
-import { shutVisit, readVisit } from '../../visit.server.ts';
+import { finish } from '../../finish.server.ts';
+import { readVisit } from '../../visit.server.ts';
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,8 +18,6 @@ export const actions: Actions = {
 	default: async (event) => {
 		const pressed = (await readPosted(event)).get('act');
 		if (pressed !== 'delete') redirect(303, '/s/11');
-		await deleteDraft(getService(), readVisit(event));
-		shutVisit(event);
-		redirect(303, '/bye');
+		return finish(event, deleteDraft);
 	}
 };

@@ -31,7 +31,8 @@ import { findLanguageCode } from '#lib/words/languages/languages.ts';
 import type { FileRefusal } from '#lib/words/files.ts';
 import { ADULT_FILE_PROBLEMS, FILE_PROBLEMS } from '#lib/words/public/files.ts';
 import { getService } from '#lib/server/running.ts';
-import { readVisit, setVisit, shutVisit, type CookieEvent } from '../../visit.server.ts';
+import { readVisit, setVisit, type CookieEvent } from '../../visit.server.ts';
+import { finish } from '../../finish.server.ts';
 import { readPosted, readPostedFiles } from '../../posted.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -67,7 +68,7 @@ export const actions: Actions = {
 			case '11':
 				return act(event, fields.get('act'));
 			case '12':
-				return finish(event);
+				return finish(event, leave);
 			default:
 				return answer(event, questionOn(step), fields);
 		}
@@ -187,12 +188,6 @@ async function act(event: RequestEvent, pressed: FormDataEntryValue | null) {
 		case 'gone':
 			return redirect(303, '/s/11');
 	}
-}
-
-async function finish(event: RequestEvent) {
-	await leave(getService(), readVisit(event));
-	shutVisit(event);
-	redirect(303, '/bye');
 }
 
 async function showSent(

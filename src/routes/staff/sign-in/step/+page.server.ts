@@ -7,7 +7,7 @@ import { showAppSecret } from '#lib/server/auth/appSetUp.ts';
 import { findHalfSignIn, finishSignIn } from '#lib/server/auth/halfSignIn.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
-import { findStaff, setStaffCookie, STAFF_COOKIE } from '#lib/server/http/staffDoor.ts';
+import { findStaff, readStaffSession, setStaffCookie } from '#lib/server/http/staffDoor.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, cookies }) => {
 	if (locals.staff) redirect(303, firstPlaceFor(locals.staff.roles));
 	const service = getService();
-	const half = await findHalfSignIn(service, cookies.get(STAFF_COOKIE));
+	const half = await findHalfSignIn(service, readStaffSession(cookies));
 	// Who set it up with this very request is in, and is shown the codes it answers with.
 	if (!half && !(await findStaff(service, cookies))) redirect(303, '/staff/sign-in');
 	const { council } = await asActor(service.db, 'system', readCouncil);
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
 export const actions: Actions = {
 	default: async ({ request, cookies, locals }) => {
 		if (locals.staff) redirect(303, '/staff');
-		const halfId = cookies.get(STAFF_COOKIE);
+		const halfId = readStaffSession(cookies);
 		if (!(await findHalfSignIn(getService(), halfId))) redirect(303, '/staff/sign-in');
 		const form = await superValidate(request, zod4(secondStepForm));
 		if (!form.valid) return fail(400, { errors: formErrors(form.errors, 'step-') });

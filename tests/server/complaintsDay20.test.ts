@@ -59,7 +59,7 @@ function lateBy(day: string, name = 'Jay'): string {
 	return [
 		'We are late',
 		`Hello ${name},`,
-		`We said you would get an answer by ${day}. We have not done it. That is our fault, not yours. We are sorry.`,
+		`You should have had an answer by ${day} at the very latest. You have not had one. That is our fault, not yours. We are sorry.`,
 		'You can ask for someone new to look at it now. This is called stage 2. A second person makes sure it is fair.',
 		'Or you can wait for us.',
 		'You choose. You do not need our OK.',

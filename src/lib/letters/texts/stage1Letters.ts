@@ -146,7 +146,7 @@ ${ADULT.sign}`,
 
 ${CHILD.hello}
 
-We said you would get an answer by {day20On}. We have not done it. That is our fault, not yours. We are sorry.
+You should have had an answer by {day20On} at the very latest. You have not had one. That is our fault, not yours. We are sorry.
 
 You can ask for someone new to look at it now. This is called stage 2. A second person makes sure it is fair.
 

@@ -216,6 +216,7 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 	ombudsmanWords: OMBUDSMAN_REASONS.map((reason) => [reason, OMBUDSMAN_WAY]),
 	ombudsmanForAdults: OMBUDSMAN_REASONS.map((reason) => [reason, OMBUDSMAN_WAY]),
 	stoppedWords: [[LATER, TODAY]],
+	startAgainUntil: [[LATER, TODAY]],
 	advocateComing: [
 		[LOOP],
 		[{ ...LOOP, step: 'assign' }],

@@ -63,7 +63,11 @@ export function pathForChild(complaint: Complaint, context: ClockContext): Child
 	const askAdvisedByOn = adviceOf(complaint, context);
 	const askPanelByOn = situation === 'answeredAgain' ? panelUntil(complaint, context) : null;
 	const known = { situation, answer, askAdvisedByOn, askPanelByOn, owed };
-	const start = [done('youToldUs', complaint.receivedOn), readStep(complaint, clocks)];
+	const isLeftUnread = situation === 'stopped' && !isRead(complaint);
+	const start = [
+		done('youToldUs', complaint.receivedOn),
+		...(isLeftUnread ? [] : [readStep(complaint, clocks)])
+	];
 	return {
 		situation,
 		steps: [...start, ...laterSteps(complaint, known)],

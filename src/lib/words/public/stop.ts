@@ -16,6 +16,11 @@ export function stoppedWords(undoByOn: PlainDate, today: PlainDate): string {
 	return `We have stopped. You can change your mind again until ${dayWords(undoByOn, today)}.`;
 }
 
+/** On what is happening, as long as they can take it back themselves. */
+export function startAgainUntil(undoByOn: PlainDate, today: PlainDate): string {
+	return `You can start again here until ${dayWords(undoByOn, today)}.`;
+}
+
 /** Starting again after all of it was stopped. */
 export const STOP_TOOLS = {
 	startAgain: 'Start again',

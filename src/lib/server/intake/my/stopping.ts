@@ -7,7 +7,8 @@ export const UNDO_WORKING_DAYS = 20;
 
 /** Where "I changed my mind" stands. */
 export type Stopping =
-	{ kind: 'running'; undoByOn: PlainDate | null } | { kind: 'stopped'; mayUndo: boolean };
+	| { kind: 'running'; undoByOn: PlainDate | null }
+	| { kind: 'stopped'; mayUndo: boolean; undoByOn: PlainDate | null };
 
 /** Whether it was stopped, and until when it may be started again. */
 export function stoppingOf({ complaint, rules }: OwnCase): Stopping {
@@ -19,7 +20,7 @@ export function stoppingOf({ complaint, rules }: OwnCase): Stopping {
 	const stoppedOn = complaint.withdrawnOn ?? lastStoppedOn(complaint.strands);
 	if (stoppedOn === null) return { kind: 'running', undoByOn: until(today) };
 	const undoByOn = until(stoppedOn);
-	return { kind: 'stopped', mayUndo: undoByOn === null || today <= undoByOn };
+	return { kind: 'stopped', mayUndo: undoByOn === null || today <= undoByOn, undoByOn };
 }
 
 /** The day the last of the strands was stopped; null while any goes on. */

@@ -15,6 +15,8 @@ import {
 } from '#lib/server/intake/my/answeredStrands.ts';
 import { promiseInterpreter } from '#lib/server/intake/promisedInterpreter.ts';
 import { promiseTalk } from '#lib/server/intake/promisedTalk.ts';
+import { stoppingOf } from '#lib/server/intake/my/stopping.ts';
+import { startAgainUntil } from '#lib/words/public/stop.ts';
 import { pathWords, type PathStepWords } from '#lib/words/public/path.ts';
 import { lateWords } from '#lib/words/public/late.ts';
 import {
@@ -54,6 +56,7 @@ export function trackingPage(own: OwnCase): TrackingPage {
 		more: [
 			...happening.more,
 			...(HAVE_IT.includes(path.situation) && isNewestElsewhere(own) ? [ANSWER_ELSEWHERE] : []),
+			...startingAgain(own),
 			...talkPromised(own, path)
 		],
 		steps: pathWords(path, reader),
@@ -63,6 +66,13 @@ export function trackingPage(own: OwnCase): TrackingPage {
 		panelHref: strandsForPanel(own).length > 0 ? '/my/next' : null,
 		isStopped: path.situation === 'stopped'
 	};
+}
+
+/** Until when they may start again themselves, once they asked us to stop. */
+function startingAgain(own: OwnCase): readonly string[] {
+	const stopping = stoppingOf(own);
+	if (stopping.kind === 'running' || !stopping.mayUndo || !stopping.undoByOn) return [];
+	return [startAgainUntil(stopping.undoByOn, own.rules.today)];
 }
 
 /** Who talks with them, and by when, until somebody has read what they told us. */

@@ -1,4 +1,5 @@
 import type { IconName } from '#lib/components/icons/Icon.svelte';
+import { HELPERS_HELP } from '#lib/words/public/safety.ts';
 
 /** One number on "Let us get you help now", the most urgent first. */
 export interface HelpNumber {
@@ -31,6 +32,15 @@ export function adultNumbers(
 			hint: 'Free. They do not work for us.'
 		}))
 	];
+}
+
+/** The same for whoever speaks for a child that is not safe: of the child, and no line to text. */
+export function helperNumbers(nightAndDay: { name: string; phone: string } | null): HelpNumber[] {
+	return helpNumbers(nightAndDay).flatMap((number) => {
+		if (number.isUrgent) return { ...number, title: HELPERS_HELP.danger };
+		if (number.isText) return [];
+		return number.title === 'Childline' ? { ...number, hint: HELPERS_HELP.childline } : number;
+	});
 }
 
 /** The lines that are for children and young people. */

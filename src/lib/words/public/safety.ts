@@ -78,3 +78,12 @@ export function calledLateWords(callBy: Instant): readonly string[] {
 		'If no one has called, that is our fault. Please call one of these numbers.'
 	];
 }
+
+/** The page of help where the child they tell us of is not safe: it speaks of the child. */
+export const HELPERS_HELP = {
+	heading: 'Let us get the child help now',
+	danger: 'If the child is in danger',
+	childline: 'For the child. Free, any time.',
+	call: 'Can we call you about this?',
+	callLater: 'Can we call you about this when we are back?'
+} as const;

@@ -234,7 +234,7 @@ async function showQuestion(event: CookieEvent, form: OpenForm, step: StepId) {
 				view,
 				...said,
 				hasCall: answers.callBack !== undefined,
-				isAdult: answers.who === 'adult',
+				who: answers.who ?? 'child',
 				carryOn: `/s/${question.next(answers)}`
 			};
 		}

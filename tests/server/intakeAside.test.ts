@@ -208,10 +208,11 @@ describe('a thank-you (journeys 2.7)', () => {
 	});
 
 	it('has a code only where a reply is wanted', async () => {
-		expect((await thank('no')).words).toBeNull();
+		expect(await thank('no')).toMatchObject({ words: null, hasCode: false });
 		child = new Visitor(service);
-		const { words } = await thank('yes');
+		const { words, hasCode } = await thank('yes');
 		expect(words).toHaveLength(6);
+		expect(hasCode).toBe(true);
 		const guesser = { cookie: null, address: '::1' };
 		expect(await comeBack(service, words!.join(' '), guesser)).toMatchObject({ opened: true });
 	});

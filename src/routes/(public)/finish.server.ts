@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { crossingPass } from '#lib/server/http/crossing.ts';
+import { openForm, type OpenForm } from '#lib/server/intake/openForm.ts';
 import { readShown } from '#lib/server/intake/preference.ts';
 import { getService } from '#lib/server/running.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -15,9 +16,24 @@ export async function finish(
 ): Promise<never> {
 	const service = getService();
 	const { lentId } = await readShown(service, readVisit(event));
+	const hasCode = isOpenedByCode(await openForm(service, readVisit(event)));
 	await end(service, readVisit(event));
 	shutVisit(event);
-	if (lentId === null) redirect(303, '/bye');
+	// One letter, which says nothing to whoever reads the address.
+	if (lentId === null) redirect(303, hasCode ? '/bye' : '/bye?t');
 	const pass = crossingPass(service.keys, { for: 'handedOver', lentId }, service.now());
 	redirect(303, `/hand/back?t=${pass}`);
+}
+
+/** Whether six words open it: none do after a thank-you without a reply, or where nothing was kept. */
+function isOpenedByCode(form: OpenForm): boolean {
+	switch (form.kind) {
+		case 'sent':
+			return form.sent.hasCode;
+		case 'open':
+			return form.hasCode;
+		case 'new':
+		case 'gone':
+			return true;
+	}
 }

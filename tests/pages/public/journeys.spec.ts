@@ -22,7 +22,7 @@ for (const journey of JOURNEYS) {
 		});
 		await readWords(page);
 		await page.getByRole('button', { name: 'I am finished' }).press('Enter');
-		await expect(page).toHaveURL(/\/bye$/);
+		await expect(page).toHaveURL(/\/bye(\?t)?$/);
 		await expect(html).toHaveAttribute('data-view', 'usual');
 	});
 }

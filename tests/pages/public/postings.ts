@@ -157,7 +157,7 @@ const ENDS: readonly Posting[] = (
 		['/s/12', 'sent', 'I am finished', '/bye'],
 		['/s/11a', 'saved', 'I am finished', '/bye'],
 		['/s/11b', 'filled', 'Keep it', '/s/11'],
-		['/s/11b', 'filled', 'Delete it all', '/bye']
+		['/s/11b', 'filled', 'Delete it all', '/bye?t']
 	] as const
 ).map(([path, situation, button, leadsTo]) =>
 	on(path, situation, {

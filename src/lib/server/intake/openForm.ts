@@ -27,6 +27,8 @@ export interface SentForm {
 	sentAt: number;
 	/** The six words, within ten minutes and where the browser did not bring them itself. */
 	words: readonly string[] | null;
+	/** Whether there are six words at all: of a thank-you without a reply there are none. */
+	hasCode: boolean;
 	/** The same of the child, where somebody spoke for them and they have a code of their own. */
 	childsWords: readonly string[] | null;
 	/** Within ten minutes of sending: the last page is still there. */
@@ -52,7 +54,15 @@ export function openForm(service: Service, cookie: string | undefined): Promise<
 			const childsWords = isFresh ? await findChildsWords(work, visit) : null;
 			return {
 				kind: 'sent',
-				sent: { complaintId, sentAt: draft.sentAt, words, childsWords, isFresh, newCookie }
+				sent: {
+					complaintId,
+					sentAt: draft.sentAt,
+					words,
+					hasCode: draft.hasCode,
+					childsWords,
+					isFresh,
+					newCookie
+				}
 			};
 		}
 		if (draft?.state !== 'open') return { kind: 'gone' };

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { helpedPage } from '#lib/server/intake/my/helpedPage.ts';
-import {
-	TEXT,
-	advocateAsked,
-	received,
-	triaged,
-	withdrawn
-} from '../support/complaintHistory.ts';
+import { TEXT, advocateAsked, received, triaged, withdrawn } from '../support/complaintHistory.ts';
 import { ownCaseOf } from '../support/ownCaseOf.ts';
 
 describe('the page of whoever told us for a child', () => {

@@ -13,7 +13,7 @@ const WRONG_NUMBER = 'Type a phone number, like 07700 900 982, or leave it blank
  */
 export const helpNow = question({
 	id: '3h',
-	title: 'Let us get you help now',
+	title: 'Get help',
 	heading: 'Let us get you help now',
 	fields: () => [
 		{ kind: 'line', name: 'number', label: 'Your phone number', input: 'tel' },

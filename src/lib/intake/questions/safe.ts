@@ -6,7 +6,7 @@ import { question } from '#lib/intake/question.ts';
 /** C4. Asked of everyone, never blocks. "No" and "not sure" raise an alert at Continue. */
 export const safe = question({
 	id: '3',
-	title: 'Are you safe right now?',
+	title: 'How are things right now?',
 	heading: 'Are you safe right now?',
 	fields: () => [
 		{

@@ -7,7 +7,7 @@ import { OTHERS_CHECK } from '#lib/words/public/adults.ts';
 /** B8: asked before any number, so that no message reaches somebody who means harm. */
 export const othersCheck = question({
 	id: '39',
-	title: 'Who else sees your messages?',
+	title: 'Your messages',
 	heading: OTHERS_CHECK.heading,
 	lead: () => [OTHERS_CHECK.lead],
 	fields: () => [

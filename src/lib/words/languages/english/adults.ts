@@ -55,10 +55,10 @@ export const ADULTS = {
 		'Their name. If there is more than one child, give each name. You can leave this blank.'
 	],
 	's/39': [
-		'Who else sees your messages?',
 		'Does anyone you live with, or used to live with, check your phone, post or email?',
 		'We ask so that nothing we send can put you or a child at risk.',
-		'Choose an answer. You can pick ‘I am not sure’'
+		'Choose an answer. You can pick ‘I am not sure’',
+		'Your messages'
 	],
 	's/21': [
 		'Who are you?',

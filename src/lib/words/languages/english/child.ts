@@ -36,7 +36,7 @@ export const CHILD = {
 		'Tell me more'
 	],
 	's/2': ['Who is telling us?', 'Pick the one that fits best.', 'Choose who is telling us'],
-	's/3': ['Are you safe right now?'],
+	's/3': ['Are you safe right now?', 'How are things right now?'],
 	's/4': ['I want someone on my side to help me'],
 	's/5': [
 		'What is it about?',
@@ -116,6 +116,12 @@ export const CHILD = {
 		'We have told the duty team you may not be safe. That is not deleted. They will still try to help.',
 		'We said someone would call by {time}.',
 		'If no one has called, that is our fault. Please call one of these numbers.',
-		'Type a phone number, like {telephone}, or leave it blank and carry on'
+		'Type a phone number, like {telephone}, or leave it blank and carry on',
+		'Get help',
+		'Let us get the child help now',
+		'If the child is in danger',
+		'For the child. Free, any time.',
+		'Can we call you about this?',
+		'Can we call you about this when we are back?'
 	]
 } as const;

@@ -25,7 +25,8 @@ export const FRONT = {
 		'Cannot talk? Call 999 on a mobile, then press 55 when asked.',
 		'Free, any time. Does not show on the bill.',
 		'Text Shout',
-		'Crisis text, not your advocate.'
+		'Crisis text, not your advocate.',
+		'Get help'
 	],
 	advocate: [
 		'Free. {hours}.',
@@ -56,12 +57,14 @@ export const FRONT = {
 		'Someone may have put an app on your phone to watch it. <0>An advocate</0> or Childline can help with that.',
 		'You can ask to use another phone, at school or with someone you trust.',
 		'Keep your six words safe',
-		'Anyone who has your words can read what you wrote. Keep them where others do not look.'
+		'Anyone who has your words can read what you wrote. Keep them where others do not look.',
+		'About this site'
 	],
 	bye: [
 		'You can close this page',
-		'What you told us is shut away. Only your six words can open it again.',
-		'Your phone may still remember you came here. Look for “{site}” in your list of pages, and delete it.'
+		'Your phone may still remember you came here. Look for “{site}” in your list of pages, and delete it.',
+		'What you told us is shut away.',
+		'Only your six words can open it again.'
 	],
 	doors: [
 		'I am a parent or family',

@@ -69,7 +69,8 @@ export const SENDING = {
 		'You can stop at any time. You do not have to say why. What you wrote will be gone.',
 		'Keep it',
 		'Delete it all',
-		'We have told our team you may not be safe. They will still try to help. Everything else is deleted.'
+		'We have told our team you may not be safe. They will still try to help. Everything else is deleted.',
+		'Are you sure?'
 	],
 	's/12': [
 		'Thank you for telling us.',

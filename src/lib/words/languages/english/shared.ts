@@ -442,6 +442,7 @@ export const SHARED = {
 		'We have your thank-you too. We will pass it on.',
 		'We have your idea or question too. We will read it.',
 		'We are not asking {name} any more.',
-		'We are not asking the child any more.'
+		'We are not asking the child any more.',
+		'You can start again here until {date}.'
 	]
 } as const;

@@ -36,6 +36,7 @@ import * as secondStep from './2026-11-26-997-second-step.ts';
 import * as shownLogos from './2026-11-26-997-shown-logos.ts';
 import * as signInAsKey from './2026-11-26-997-sign-in-as-key.ts';
 import * as lentDevices from './2026-11-26-998-lent-devices.ts';
+import * as wordsTexted from './2026-11-26-998-words-texted.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -75,5 +76,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-997-second-step': secondStep,
 	'2026-11-26-997-shown-logos': shownLogos,
 	'2026-11-26-997-sign-in-as-key': signInAsKey,
-	'2026-11-26-998-lent-devices': lentDevices
+	'2026-11-26-998-lent-devices': lentDevices,
+	'2026-11-26-998-words-texted': wordsTexted
 };

@@ -493,6 +493,9 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		site,
 		words: WORDS,
 		notesHref: '/s/12/notes.txt',
+		pictureHref: '/s/12/notes.png',
+		canText: true,
+		texted: 'sent',
 		steps: sentSteps,
 		hearBy: 'Wednesday 3 June',
 		hereIf: '/my/late'
@@ -511,6 +514,7 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		site,
 		words: WORDS,
 		notesHref: '/s/12/notes.txt',
+		pictureHref: '/s/12/notes.png',
 		keptUntil: 'Monday 15 June',
 		carryOn: '/s/11'
 	}),

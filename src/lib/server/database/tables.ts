@@ -555,6 +555,7 @@ export interface Database {
 		version: WithDefault<number>;
 		complaint_id: Optional<string>;
 		has_code: WithDefault<boolean>;
+		texts_asked: WithDefault<number>;
 		created_at: Instant;
 		saved_at: Instant;
 		sent_at: OptionalInstant;

@@ -17,6 +17,7 @@ import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts
 import { promiseInterpreter } from '#lib/server/intake/promisedInterpreter.ts';
 import { promiseTalk } from '#lib/server/intake/promisedTalk.ts';
 import type { SentForm } from '#lib/server/intake/openForm.ts';
+import { mayTextWords } from '#lib/server/intake/textSentWords.ts';
 import type { RaisedAlert } from '#lib/server/intake/safetyAlert.ts';
 import { findNameOf, findPeople } from '#lib/server/people/people.ts';
 import { findSafeContacts, isReachable } from '#lib/server/people/safeContacts.ts';
@@ -104,6 +105,8 @@ export async function checkPage(
 /** What happens next, for the last page. */
 export interface SentPage {
 	words: readonly string[] | null;
+	/** Whether the words can be texted to them. */
+	canText: boolean;
 	steps: readonly PathStepWords[];
 	/** The first promised day, for the sentence under the path; null where none can be promised. */
 	hearBy: string | null;
@@ -153,6 +156,9 @@ export function sentPage(
 		return {
 			words,
 			beside: besideWords(facts?.further?.['sentBeside']),
+			canText:
+				words !== null &&
+				(await mayTextWords(service, work, { complaintId, madeBy: complaint.madeBy })),
 			steps: pathWords(path, { name: null, today: rules.today, reads: readsOf(complaint) }),
 			hearBy: readBy && dayWords(readBy, rules.today),
 			advocate: contactBy

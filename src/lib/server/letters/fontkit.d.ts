@@ -7,7 +7,21 @@ declare module 'fontkit' {
 		descent: number;
 		lineGap: number;
 		hasGlyphForCodePoint(codePoint: number): boolean;
-		layout(text: string): { advanceWidth: number; glyphs: readonly { id: number }[] };
+		layout(text: string): {
+			advanceWidth: number;
+			glyphs: readonly Glyph[];
+			positions: readonly { xAdvance: number }[];
+		};
+	}
+	export interface Glyph {
+		id: number;
+		/** Its outline, y upwards, in units of the face. */
+		path: {
+			translate(
+				x: number,
+				y: number
+			): { commands: readonly { command: string; args: readonly number[] }[] };
+		};
 	}
 	export function openSync(file: string): Face;
 }

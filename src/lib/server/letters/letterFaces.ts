@@ -104,6 +104,22 @@ export function lineOf(size: number, isBold: boolean): { ascent: number; height:
 	return { ascent: ascent * points, height: (ascent - descent + lineGap) * points };
 }
 
+/** The outlines of some plain letters in the site's bold face, for a picture of them. */
+export function outlinesOf(words: string): {
+	commands: readonly { command: string; args: readonly number[] }[];
+	unitsPerEm: number;
+} {
+	const face = openFace(fileOf(SITE, 'latin', true));
+	const { glyphs, positions } = face.layout(words);
+	let x = 0;
+	const commands = glyphs.flatMap(({ path }, at) => {
+		const drawn = path.translate(x, 0).commands;
+		x += positions[at]?.xAdvance ?? 0;
+		return drawn;
+	});
+	return { commands, unitsPerEm: face.unitsPerEm };
+}
+
 /** A new line; and what keeps two letters of Persian apart. */
 function isNeeded(mark: string, text: string): boolean {
 	return mark === '\n' || (mark === '\u200c' && hasRightToLeft(text));

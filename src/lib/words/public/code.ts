@@ -18,3 +18,17 @@ export const CODE_NOTICES = {
 export function notesText(words: readonly string[]): string {
 	return `${words.join(' ')}\n`;
 }
+
+/** The ways to keep the six words. */
+export const KEEP = {
+	print: 'Print',
+	picture: 'Save as a picture',
+	text: 'Save as text',
+	textMe: 'Text it to me'
+} as const;
+
+/** After "Text it to me". */
+export const TEXTED = {
+	sent: 'We sent your words in a text. If it does not come, write them down.',
+	failed: 'We could not text it to you. Write the words down, or take a photo.'
+} as const;

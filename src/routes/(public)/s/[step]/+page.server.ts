@@ -27,6 +27,7 @@ import { leaveOutBeside } from '#lib/server/intake/sendBeside.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { checkPage, sayAlert, sentPage } from '#lib/server/intake/stepPage.ts';
 import { beginAt, takeStep } from '#lib/server/intake/takeStep.ts';
+import { textSentWords } from '#lib/server/intake/textSentWords.ts';
 import { findLanguageCode } from '#lib/words/languages/languages.ts';
 import type { FileRefusal } from '#lib/words/files.ts';
 import { ADULT_FILE_PROBLEMS, FILE_PROBLEMS } from '#lib/words/public/files.ts';
@@ -68,7 +69,7 @@ export const actions: Actions = {
 			case '11':
 				return act(event, fields.get('act'));
 			case '12':
-				return finish(event, leave);
+				return fields.get('act') === 'text' ? textMe(event) : finish(event, leave);
 			default:
 				return answer(event, questionOn(step), fields);
 		}
@@ -190,15 +191,32 @@ async function act(event: RequestEvent, pressed: FormDataEntryValue | null) {
 	}
 }
 
+/** What became of a text with the words, as the address says it after that. */
+const TEXTED = { a: 'sent', b: 'failed' } as const;
+
+/** The six words go to their own phone, in this request and never again by themselves. */
+async function textMe(event: RequestEvent) {
+	const { texted, newCookie } = await textSentWords(getService(), readVisit(event));
+	setVisit(event, newCookie);
+	if (texted === 'gone') redirect(303, '/s/12');
+	redirect(303, `/s/12?n=${texted === 'sent' ? 'a' : 'b'}`);
+}
+
+function textedOf({ searchParams }: URL) {
+	const key = searchParams.get('n');
+	return key === 'a' || key === 'b' ? TEXTED[key] : null;
+}
+
 async function showSent(
-	event: CookieEvent,
+	event: CookieEvent & { url: URL },
 	step: StepId,
 	{ sent }: Extract<OpenForm, { kind: 'sent' }>
 ) {
 	setVisit(event, sent.newCookie);
 	if (!sent.isFresh) redirect(303, '/back');
 	if (step !== '12') redirect(303, '/s/12');
-	return { page: 'sent' as const, ...(await sentPage(getService(), sent)) };
+	const texted = textedOf(event.url);
+	return { page: 'sent' as const, texted, ...(await sentPage(getService(), sent)) };
 }
 
 /** A thank-you or an idea waits for the complaint that was begun; on its first page it says so. */

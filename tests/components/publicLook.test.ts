@@ -149,6 +149,7 @@ describe('on paper', () => {
 		['sent', 'usual'],
 		['saved', 'usual'],
 		['late', 'usual'],
+		['answer', 'usual'],
 		['sent', 'easier'],
 		['late', 'easier']
 	] as const)('the page "%s" takes one side in the %s view', async (name, view) => {

@@ -18,6 +18,19 @@ export const PROMISE_EASY = [
 	{ icon: 'smartphone', words: 'Your phone may still remember you came here.' }
 ] as const;
 
+/** The steps from telling us to the last answer, beside the path with its dates (C13, T1). */
+export const STAGES_EASY_HEADING = 'The steps, one by one';
+export const STAGES_EASY = [
+	{ icon: 'message', words: 'You tell us.' },
+	{ icon: 'eye', words: 'We read it.' },
+	{ icon: 'worker', words: 'A person looks into it.' },
+	{ icon: 'document', words: 'You get an answer. It says why.' },
+	{ icon: 'change', words: 'Not happy? You can ask someone new to look.' },
+	{ icon: 'meeting', words: 'Still not happy? You can ask three people to look.' },
+	{ icon: 'phone', words: 'After that you can ask the Ombudsman. It is free.' },
+	{ icon: 'advocate', words: 'An advocate can help you at each step.' }
+] as const;
+
 /** C9 and every page that offers one. */
 export const ADVOCATE_EASY = [
 	{ icon: 'advocate', words: 'An advocate is a person on your side.' },

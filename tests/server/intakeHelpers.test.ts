@@ -4,10 +4,12 @@ import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import { keepMessage } from '#lib/server/complaints/messages.ts';
 import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
+import { checkFile } from '#lib/server/files/checkFile.ts';
 import { admit, comeBack } from '#lib/server/intake/comeBack.ts';
 import { answerAsked, type Agreement } from '#lib/server/intake/my/agreeing.ts';
 import { everythingPage } from '#lib/server/intake/my/everythingPage.ts';
 import { helpedPage } from '#lib/server/intake/my/helpedPage.ts';
+import { openOwnRecording } from '#lib/server/intake/my/ownFiles.ts';
 import { keepOnlyChannels } from '#lib/server/intake/my/changeReach.ts';
 import { openForm } from '#lib/server/intake/openForm.ts';
 import { sendDraft } from '#lib/server/intake/sendDraft.ts';
@@ -19,6 +21,7 @@ import {
 } from '#lib/server/people/safeContacts.ts';
 import { readCaseForLetter } from '#lib/server/letters/caseFacts.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
+import { aSound } from '../support/mediaFiles.ts';
 import { createTestDatabase, type TestDatabase } from '../support/testDatabase.ts';
 import { createTestService, Visitor, type TestService } from '../support/visitor.ts';
 
@@ -302,5 +305,26 @@ describe('what a child types beside their answer (H29)', () => {
 			consent: null,
 			kept: []
 		});
+	});
+});
+
+describe('a file that comes with a helper’s message', () => {
+	it('is theirs alone: the child neither reads of it nor hears it, and the helper sees it stand', async () => {
+		const { complaintId } = await send();
+		const voice = { name: 'voice.ogg', bytes: await aSound('ogg') };
+		const checked = await checkFile(voice, { takes: ['sound'], scan: null });
+		if (!checked.ok) throw new Error(checked.refusal);
+		const act = { ...actOn(complaintId), words: 'She said this', party: 'helper' as const };
+		await writeMessage(service, act, [checked.file]);
+		const helpers = (await readOwnCase(service, complaintId, 'helper'))!;
+		const childs = (await readOwnCase(service, complaintId))!;
+		expect(helpers.files).toMatchObject([{ part: 'message', partId: act.actId, sort: 'sound' }]);
+		expect(childs.files).toEqual([]);
+		const fileId = helpers.files[0]?.fileId ?? '';
+		expect(await openOwnRecording(service, complaintId, fileId)).toBeNull();
+		const shown = helpedPage(helpers).days.flatMap(({ messages }) => messages);
+		expect(shown.flatMap(({ files }) => files)).toMatchObject([
+			{ words: expect.stringContaining('recording') as string, href: null }
+		]);
 	});
 });

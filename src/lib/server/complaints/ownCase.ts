@@ -87,6 +87,8 @@ export async function readOwnCase(
 		const names = await findStaffNames(work);
 		const people = (await findPeople(trx, keys, ids)).get(complaintId) ?? [];
 		const handler = row.responder_id ?? row.officer_id;
+		const messages = await findOwnMessages(work, complaintId, { names, party });
+		const files = (await findAttachedFiles(trx, ids)).get(complaintId) ?? [];
 		const requests = (await findAdvocateRequests(trx, ids)).get(complaintId) ?? [];
 		return {
 			complaintId,
@@ -98,9 +100,11 @@ export async function readOwnCase(
 			helperName: findNameOf(people, 'helper'),
 			handledBy: handler === null ? null : (names.get(handler) ?? null),
 			texts: (await findTexts(trx, keys, ids)).get(complaintId) ?? [],
-			messages: await findOwnMessages(work, complaintId, { names, party }),
-			// What the child recorded or drew is theirs; whoever helps them does not hear or see it.
-			files: party === 'helper' ? [] : ((await findAttachedFiles(trx, ids)).get(complaintId) ?? []),
+			messages,
+			// What the child recorded or drew is theirs, and what came with a helper's message the helper's.
+			files: files.filter((file) =>
+				file.part === 'message' ? isWith(messages, file) : party === 'complainant'
+			),
 			answers: await findOwnAnswers(work, complaintId),
 			fullAnswers: await findOwnFullAnswers(work, complaintId),
 			promises: (await findPromises(trx, keys, ids)).get(complaintId) ?? [],
@@ -112,6 +116,11 @@ export async function readOwnCase(
 			facts: (await findFacts(trx, ids)).get(complaintId) ?? null
 		};
 	});
+}
+
+/** Whether a file came with one of these messages. */
+function isWith(messages: readonly OwnMessage[], { partId }: PulledFile): boolean {
+	return messages.some(({ messageId }) => messageId === partId);
 }
 
 /** The first name of whoever is their advocate now: who signs in, or whom staff wrote down. */

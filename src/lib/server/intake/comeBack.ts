@@ -88,8 +88,9 @@ export async function findSender(
 ): Promise<{ isAdult: boolean } | null> {
 	const visit = await inTransaction(service, { kind: 'public' }, (work) => findVisit(work, cookie));
 	if (!visit || holdsOnlyAChoice(visit)) return null;
-	const { complaintId } = visit;
+	const { complaintId, holder } = visit;
 	if (complaintId === null) return { isAdult: false };
+	if (holder === 'helper') return { isAdult: true };
 	const complaint = await inTransaction(service, { kind: 'complainant', complaintId }, ({ trx }) =>
 		trx
 			.selectFrom('complaint')

@@ -18,8 +18,10 @@ export interface HelpedPage extends MessagesPage {
 export function helpedPage(own: OwnCase): HelpedPage {
 	const path = pathOfOwn(own);
 	const reader = { ...readerOf(own), reads: 'helper' as const };
+	const page = messagesPage(own);
 	return {
-		...messagesPage(own),
+		...page,
+		days: page.days.map(withoutHearing),
 		heading: happeningWords(path, reader).heading,
 		asked: askedChildWords(askedChildOf(own.complaint, path), {
 			childName: own.childName,
@@ -35,4 +37,15 @@ function askedChildOf({ beside: { consent } }: Complaint, { situation }: ChildPa
 	return consent.withdrawnOn === null
 		? { said: consent.recorded.consent, on: consent.recorded.recordedOn }
 		: { said: 'takenBack', on: consent.withdrawnOn };
+}
+
+/** Their files stand there by name: they are heard again by nobody who holds only this code. */
+function withoutHearing({ day, messages }: MessagesPage['days'][number]) {
+	return {
+		day,
+		messages: messages.map((message) => ({
+			...message,
+			files: message.files.map((file) => ({ ...file, href: null }))
+		}))
+	};
 }

@@ -4,7 +4,7 @@ import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { findAttachedFiles, openAttachedFile } from '#lib/server/files/attachedFiles.ts';
 import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import type { Service } from '#lib/server/service.ts';
-import { inTransaction } from '#lib/server/work.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
 import type { PulledFile } from '#lib/wire/sync.ts';
 
 /** One file they sent, in words; a recording can be heard again, a picture is never shown. */
@@ -48,9 +48,21 @@ export function openOwnRecording(
 ): Promise<KeptFile | null> {
 	return inTransaction(service, { kind: 'complainant', complaintId }, async (work) => {
 		const files = (await findAttachedFiles(work.trx, [complaintId])).get(complaintId) ?? [];
-		const isTheirs = files.some((file) => file.fileId === fileId && isHeard(file));
-		return isTheirs ? openAttachedFile(work, { ownerId: complaintId, fileId }) : null;
+		const found = files.find((file) => file.fileId === fileId && isHeard(file));
+		if (!found || (await isHelpers(work, found))) return null;
+		return openAttachedFile(work, { ownerId: complaintId, fileId });
 	});
+}
+
+/** Whether it came with a message of whoever speaks for them. */
+async function isHelpers({ trx }: Work, { part, partId }: PulledFile): Promise<boolean> {
+	if (part !== 'message' || partId === null) return false;
+	const message = await trx
+		.selectFrom('message')
+		.select('party')
+		.where('message_id', '=', partId)
+		.executeTakeFirst();
+	return message?.party !== 'complainant';
 }
 
 function asAnswer({ fileId, sort, seconds, scan }: PulledFile): KeptAnswerFile {

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
 import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
@@ -7,39 +7,50 @@ import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { HELPED } from '#lib/words/public/helping.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
-import { clearVisit } from '../../visit.server.ts';
-import { readPosted } from '../../posted.server.ts';
-import { actIdIn, admitHelper, hiddenIds, openHelped, refusalOf } from '../own.server.ts';
+import { leftOutOf } from '../notices.ts';
+import {
+	actIdIn,
+	admitHelper,
+	doneWithFiles,
+	hiddenIds,
+	isAllRefused,
+	openHelped,
+	readWithFiles,
+	refusalOf,
+	sayNotKept
+} from '../own.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const schema = z.object({
-	words: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong).refine(
-		(typed) => typed.trim() !== '',
-		HELPED.blank
-	)
-});
+const schema = z.object({ words: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong) });
 
 /** How far it is, and what they and the team wrote. */
-export const load: PageServerLoad = async (event) => ({
-	...helpedPage(await openHelped(event)),
-	hidden: hiddenIds(),
-	notice: event.url.searchParams.get('n') === 'a' ? HELPED.sent : null
-});
+export const load: PageServerLoad = async (event) => {
+	const isSent = event.url.searchParams.get('n') === 'a';
+	return {
+		...helpedPage(await openHelped(event)),
+		hidden: hiddenIds(),
+		notice: isSent ? [HELPED.sent, ...leftOutOf(event.url, { isAdult: true })].join(' ') : null
+	};
+};
 
 export const actions: Actions = {
 	default: async (event) => {
-		const fields = await readPosted(event);
+		const sent = await readWithFiles(event);
+		const { fields, files, refused, fileError } = sent;
+		const typed = String(fields.get('words') ?? '');
 		const checked = await checkForm(fields, schema);
 		if (!checked.valid) {
-			return fail(400, { typed: String(fields.get('words') ?? ''), error: checked.errors.words });
+			return fail(400, { typed, error: checked.errors.words ?? null, fileError: sayNotKept(sent) });
 		}
 		const { complaintId, isIdle } = await admitHelper(event);
+		if (isAllRefused(sent, typed, isIdle)) return fail(400, { typed, error: null, fileError });
+		if (typed.trim() === '' && files.length === 0) {
+			return fail(400, { typed, error: HELPED.blank, fileError: null });
+		}
 		const { words } = checked.data;
 		const act = { complaintId, actId: actIdIn(fields), words, party: 'helper' as const };
-		const refusal = refusalOf(await writeMessage(getService(), act));
-		if (refusal) return fail(409, { typed: words, error: refusal });
-		if (!isIdle) redirect(303, '/my/helped?n=a');
-		clearVisit(event);
-		redirect(303, '/back?kept');
+		const refusal = refusalOf(await writeMessage(getService(), act, files));
+		if (refusal) return fail(409, { typed, error: refusal, fileError: sayNotKept(sent) });
+		doneWithFiles(event, '/my/helped?n=a', { refused, isIdle });
 	}
 };

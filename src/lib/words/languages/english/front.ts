@@ -93,7 +93,8 @@ export const FRONT = {
 		'We cannot look up a lost code. It is the way we keep you private.',
 		'You can <0>tell us again</0>, or call us. Say what it was about and roughly when, and we will find it with you.',
 		'We hid this page to keep it private. Type your words to carry on.',
-		'We have what you wrote. We hid this page to keep it private. Type your words to carry on.'
+		'We have what you wrote. We hid this page to keep it private. Type your words to carry on.',
+		'Your advocate, or an adult you trust, can help us know it is you.'
 	],
 	changes: [
 		'What has changed',

@@ -56,7 +56,16 @@ export const OWN = {
 		'We have your thank-you',
 		'Tell us what you want',
 		'See what has changed',
-		'Your advocate'
+		'Your advocate',
+		'The steps, one by one',
+		'You tell us.',
+		'We read it.',
+		'A person looks into it.',
+		'You get an answer. It says why.',
+		'Not happy? You can ask someone new to look.',
+		'Still not happy? You can ask three people to look.',
+		'After that you can ask the Ombudsman. It is free.',
+		'An advocate can help you at each step.'
 	],
 	'my/how': [
 		'How did we do?',
@@ -86,7 +95,8 @@ export const OWN = {
 		'You see how far we are. What the child says to us stays between the child and us.',
 		'What you and we wrote',
 		'Send',
-		'We have got your message.'
+		'We have got your message.',
+		'Send a recording, photo or PDF too'
 	],
 	'my/answer': [
 		'Your answer',
@@ -147,7 +157,8 @@ export const OWN = {
 		'Any order. Big or small letters. The first 4 letters of a word are enough.',
 		'I lost my code',
 		'We cannot look up a lost code. It is the way we keep you private.',
-		'You can <0>tell us again</0>, or call us. Say what it was about and roughly when, and we will find it with you.'
+		'You can <0>tell us again</0>, or call us. Say what it was about and roughly when, and we will find it with you.',
+		'Your advocate, or an adult you trust, can help us know it is you.'
 	],
 	more: [
 		'You can skip all of these. You can do one now and come back later.',

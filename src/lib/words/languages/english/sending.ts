@@ -62,7 +62,8 @@ export const SENDING = {
 		'Print',
 		'Save as text',
 		'<0>It has not been sent yet.</0> Come back with your code to send it.',
-		'Carry on now'
+		'Carry on now',
+		'Save as a picture'
 	],
 	's/11b': [
 		'Delete it all?',
@@ -115,7 +116,17 @@ export const SENDING = {
 		'We have asked {provider}. They have no way to reach you yet. You can call them free on {telephone}. You can come back with your code and tell us how.',
 		'You asked us to call you. We will call you by {date}.',
 		'We have asked {provider} to find you an advocate. You will hear who it is by {date}.',
-		'We have asked {provider} to find you an advocate.'
+		'We have asked {provider} to find you an advocate.',
+		'Save as a picture',
+		'The steps, one by one',
+		'You tell us.',
+		'We read it.',
+		'A person looks into it.',
+		'You get an answer. It says why.',
+		'Not happy? You can ask someone new to look.',
+		'Still not happy? You can ask three people to look.',
+		'After that you can ask the Ombudsman. It is free.',
+		'An advocate can help you at each step.'
 	],
 	's/41': [
 		'Who or what was good?',

@@ -236,7 +236,9 @@ export const SHARED = {
 		'We have your thank-you too. We will pass it on.',
 		'We have your idea or question too. We will read it.',
 		'Write your six words on paper now.',
-		'Do not keep them on this device. It is not yours.'
+		'Do not keep them on this device. It is not yours.',
+		'Add a recording, photo or PDF',
+		'Up to 3 files, 10MB each. We take out where and when a photo or recording was made. A PDF stays as it is.'
 	],
 	theirOwn: [
 		'Today, {date}',

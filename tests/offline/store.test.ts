@@ -188,6 +188,7 @@ function aCase(version: number, isWhole: boolean): PulledCase {
 		promises: [],
 		views: [],
 		others: [],
-		seenByCount: 0
+		seenByCount: 0,
+		seenByAdvocates: 0
 	};
 }

@@ -205,6 +205,7 @@ export function asEntry(text: string): string {
 	put(/\b0\d{2,4} \d{3} ?\d{3,4}\b/g, 'telephone');
 	put(/(?<=“)__Host-visit(?=”)|\b\d{2}-\d{4}\b/g, 'text');
 	put(/(?<=recording, .*)\b\d+(?= (?:minutes?|seconds?))/g, 'number');
+	put(/\b\d+(?= more days)/g, 'number');
 	put(/\b(?:Sam|Ella|Grandma Joan|Priya|Your gran|Iris|Noor|Jay|Robin)\b/g, 'name');
 	put(/\b(?:NYAS|Shout Out at Off the Record)\b/g, 'provider');
 	put(/\bHave your say\b/g, 'site');

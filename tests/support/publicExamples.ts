@@ -259,6 +259,11 @@ export const EXAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>>
 		SOON,
 		TODAY
 	]),
+	advocateSees: [
+		[{ endsOn: null, days: 90, today: TODAY }],
+		[{ endsOn: SOON, days: 90, today: TODAY }],
+		[{ endsOn: OVER, days: 90, today: TODAY }]
+	],
 	advocateFound: [[SOON, TODAY]],
 	changedIn: [[SOON]],
 	actionWhen: [

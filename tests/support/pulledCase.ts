@@ -73,6 +73,7 @@ export function pulledCase(
 		others: [],
 		views: [],
 		seenByCount: 0,
+		seenByAdvocates: 0,
 		...more
 	};
 }

@@ -226,9 +226,10 @@ function sayingOf(complaintId: string, order: Order, texts: readonly PushedText[
  * shows, the case is no longer whole: opening it again shows the rest.
  */
 function layOver(opened: PulledCase, listed: PulledCase): PulledCase {
-	const { officerId, responderId, teamId, answers, fullAnswers, seenByCount } = listed;
+	const { officerId, responderId, teamId, answers, fullAnswers } = listed;
+	const { seenByCount, seenByAdvocates } = listed;
 	const isWhole =
 		opened.version === listed.version && opened.messages.length === listed.messages.length;
 	const holders = { officerId, responderId, teamId };
-	return { ...opened, ...holders, isWhole, answers, fullAnswers, seenByCount };
+	return { ...opened, ...holders, isWhole, answers, fullAnswers, seenByCount, seenByAdvocates };
 }

@@ -278,8 +278,10 @@ export interface PulledCase {
 	others: readonly PulledOther[];
 	/** Newest first; empty unless the case is whole. */
 	views: readonly PulledView[];
-	/** How many members of staff have opened the case. */
+	/** How many of the council's people have opened the case. */
 	seenByCount: number;
+	/** How many advocates have seen what the child lets them; they are none of these. */
+	seenByAdvocates: number;
 }
 
 /** One request to a provider of advocates, with what became of it. */

@@ -34,6 +34,9 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+/** What the council has settled, with the days that hold where it says nothing. */
+const SETTLED = { providers: PROVIDERS, sightDays: 90 };
+
 const actId = () => crypto.randomUUID();
 
 /** Jay asks on Monday 2 November 2026. */
@@ -47,7 +50,7 @@ async function asked(mayKnow: 'nameOnly' | 'story' = 'nameOnly') {
 async function pageOf(complaintId: string) {
 	const own = await readOwnCase(service, complaintId);
 	if (!own) throw new Error('no such case');
-	return advocatePage(own, PROVIDERS);
+	return advocatePage(own, SETTLED);
 }
 
 /** An officer writes down whom the provider, or the team, found. */
@@ -161,7 +164,7 @@ describe('what a child reads of the advocate they asked for', () => {
 		const act = { staffId: una, requestId: next, actId: actId(), advocateId: una };
 		await acceptRequest(service, act);
 		const own = await readOwnCase(service, complaintId);
-		expect(own && advocateNow(own, PROVIDERS)[0]).toBe('Una is your advocate.');
+		expect(own && advocateNow(own, SETTLED)[0]).toBe('Una is your advocate.');
 	});
 
 	it('is that it is late, and no day that is over, on a Saturday too', async () => {

@@ -4,8 +4,8 @@ import { asOurselves, type Work } from '#lib/server/work.ts';
 import { MESSAGES_OUT } from '#lib/words/outside.ts';
 
 /**
- * The advocate who signs in for the young person of this case now; null where nobody does, and
- * after their last day.
+ * The advocate who signs in for the young person of this case now; null where nobody does, after
+ * their last day, and once what they see of an ended case is over.
  */
 export async function findAdvocate(
 	work: Work,
@@ -19,6 +19,7 @@ export async function findAdvocate(
 			.where('complaint_id', '=', complaintId)
 			.where('ended_on', 'is', null)
 			.where(sql<boolean>`staff.staff_id = any (advocates_of(provider_id))`)
+			.where(sql<boolean>`coalesce(today_in_england() <= sight_ends_on(request_id), true)`)
 			.orderBy('asked_at', 'desc')
 			.executeTakeFirst();
 		return row ? { staffId: row.staff_id, email: row.email } : null;

@@ -140,7 +140,7 @@ export function takeSharedFile(
 		if (!request) return null;
 		const { complaintId } = request;
 		const file = await openAttachedFile(work, { ownerId: complaintId, fileId });
-		if (file) await recordView(work, complaintId, 'file');
+		if (file) await recordView(work, complaintId, 'advocateFile');
 		return file;
 	});
 }

@@ -1,15 +1,18 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
+import { isAdvocatesLook } from '#lib/words/looks.ts';
 import type { PulledView } from '#lib/wire/sync.ts';
 
 /**
  * What of a case was looked at. `again`: the page asked once more after an act of theirs;
  * `papers`: what those appointed to it see; `document`: one paper, taken away as a file; `file`: a
- * recording or a picture that they sent; `advocate`: what the child lets their advocate know.
+ * recording or a picture that they sent; `advocate`: what the child lets their advocate know, and
+ * `advocateFile`: a file of it, both seen by that advocate.
  */
 export type Viewed =
-	'case' | 'again' | 'answer' | 'letter' | 'papers' | 'document' | 'file' | 'advocate';
+	| ('case' | 'again' | 'answer' | 'letter' | 'papers' | 'document' | 'file')
+	| ('advocate' | 'advocateFile');
 
 /** Writes down that a member of staff looked, in the transaction that showed it to them. */
 export async function recordView(work: Work, complaintId: string, what: Viewed): Promise<void> {
@@ -44,17 +47,28 @@ export async function findViews(
 	return found;
 }
 
-/** How many members of staff have looked at each of these cases. */
+/** How many of the council's people, and how many advocates, have looked at each of these cases. */
 export async function countViewers(
 	trx: Transaction<Database>,
 	complaintIds: readonly string[]
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, { people: number; advocates: number }>> {
 	if (complaintIds.length === 0) return new Map();
 	const rows = await trx
 		.selectFrom('view_record')
-		.select((eb) => ['complaint_id', eb.fn.count<number>('staff_id').distinct().as('viewers')])
+		.select(['complaint_id', 'staff_id', 'what'])
+		.distinct()
 		.where('complaint_id', 'in', complaintIds)
-		.groupBy('complaint_id')
 		.execute();
-	return new Map(rows.map(({ complaint_id, viewers }) => [complaint_id, Number(viewers)]));
+	const counted = Map.groupBy(rows, ({ complaint_id }) => complaint_id);
+	return new Map(
+		[...counted].map(([complaintId, looks]) => {
+			const who = (isAdvocates: boolean) =>
+				new Set(
+					looks
+						.filter(({ what }) => isAdvocatesLook(what) === isAdvocates)
+						.map(({ staff_id }) => staff_id)
+				).size;
+			return [complaintId, { people: who(false), advocates: who(true) }];
+		})
+	);
 }

@@ -132,7 +132,14 @@ export const COUNCIL_SETTINGS = {
 	/** What the notices on privacy say. How long is the council's own schedule, not law. */
 	records: z.strictObject({
 		officerEmail: email.default(''),
-		keptYears: z.number().int().min(1, 'Enter 1 or more').max(100, 'Enter 100 or fewer').default(6)
+		keptYears: z.number().int().min(1, 'Enter 1 or more').max(100, 'Enter 100 or fewer').default(6),
+		/** For how many days after a complaint ended an advocate still sees what the child shares. */
+		advocateSightDays: z
+			.number()
+			.int()
+			.min(1, 'Enter 1 or more')
+			.max(365, 'Enter 365 or fewer')
+			.default(90)
 	}),
 	/** Of whom a second step is asked when they sign in, beside advocates, of whom it always is. */
 	signIn: z.strictObject({

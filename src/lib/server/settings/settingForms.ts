@@ -56,7 +56,8 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 		case 'records':
 			return {
 				...textsOf(form, ['officerEmail']),
-				keptYears: Number(textOf(form, 'keptYears'))
+				keptYears: Number(textOf(form, 'keptYears')),
+				advocateSightDays: Number(textOf(form, 'advocateSightDays'))
 			};
 		case 'reminders':
 			return {

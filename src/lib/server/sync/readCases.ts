@@ -65,7 +65,8 @@ export async function readCases(
 			...(answerWanted ? { answerWanted } : {}),
 			others: whole?.others.get(id) ?? [],
 			views: whole?.views.get(id) ?? [],
-			seenByCount: listed.viewers.get(id) ?? 0
+			seenByCount: listed.viewers.get(id)?.people ?? 0,
+			seenByAdvocates: listed.viewers.get(id)?.advocates ?? 0
 		};
 	});
 }

@@ -164,6 +164,23 @@ export function advocateKnows(mayKnow: MayKnow, sinceOn: PlainDate, today: Plain
 	}
 }
 
+/** Until when they know it: it ends by itself once we have finished. */
+export function advocateSees(sight: {
+	/** The last day, included; null while we have not finished. */
+	endsOn: PlainDate | null;
+	days: number;
+	today: PlainDate;
+}): string {
+	const { endsOn, days, today } = sight;
+	if (endsOn === null) {
+		return `When we have finished, they can see this for ${days} more days. Then it ends by itself.`;
+	}
+	const day = dayWords(endsOn, today);
+	return today <= endsOn
+		? `They can see this until ${day}. Then it ends by itself.`
+		: `They could see this until ${day}. They see nothing now. You can let them see it again.`;
+}
+
 /** What the part of the page is called that changes it. */
 export const SHARE = {
 	heading: 'What they know about you',

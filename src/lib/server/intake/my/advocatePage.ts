@@ -10,7 +10,10 @@ import {
 	type MayKnow
 } from '#lib/domain/advocacy/request.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { sightEndsOn } from '#lib/domain/advocacy/sight.ts';
+import { caseloadOf } from '#lib/domain/complaint/caseload.ts';
 import { mayHaveAdvocate } from '#lib/domain/complaint/advocatePause.ts';
+import type { AdvocacySettled } from '#lib/server/advocacy/readProviders.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { isReachable } from '#lib/server/people/safeContacts.ts';
 import type { PulledAdvocateLoop, PulledAdvocateRequest } from '#lib/wire/sync.ts';
@@ -22,6 +25,7 @@ import {
 	advocateLate,
 	advocateNamed,
 	advocateNeedsInterpreter,
+	advocateSees,
 	advocateSought,
 	advocateTakenBack,
 	type AdvocateLoopNews
@@ -38,13 +42,14 @@ export interface AdvocatePage {
 	/** Whose number stands there; null for the provider with a contract today. */
 	provider: { providerId: string; name: string; phone: string; hours: string } | null;
 	/** What their advocate may know now; null where there is none to know anything. */
-	share: { mayKnow: MayKnow; since: string } | null;
+	share: { mayKnow: MayKnow; since: string; until: string | null } | null;
 }
 
 type Requested = PulledAdvocateRequest & { loop: PulledAdvocateLoop };
 
 /** The page as it stands today. */
-export function advocatePage(own: OwnCase, providers: readonly AdvocacyProvider[]): AdvocatePage {
+export function advocatePage(own: OwnCase, settled: AdvocacySettled): AdvocatePage {
+	const { providers } = settled;
 	const requests = own.advocateRequests.filter((one): one is Requested => one.loop !== undefined);
 	const last = requests.at(-1);
 	const { complaint, rules } = own;
@@ -78,13 +83,13 @@ export function advocatePage(own: OwnCase, providers: readonly AdvocacyProvider[
 			phone: provider.telephone,
 			hours: provider.hours
 		},
-		share: shareOf(last, rules.today)
+		share: withEnd(own, shareOf(last, rules.today), settled.sightDays)
 	};
 }
 
 /** How it stands, as one paragraph for the page of what is happening; empty where nothing is asked. */
-export function advocateNow(own: OwnCase, providers: readonly AdvocacyProvider[]): string[] {
-	const { asked, share } = advocatePage(own, providers);
+export function advocateNow(own: OwnCase, settled: AdvocacySettled): string[] {
+	const { asked, share } = advocatePage(own, settled);
 	return share === null ? [] : asked.slice(0, 3);
 }
 
@@ -147,10 +152,27 @@ function declinedBefore(
 	});
 }
 
-function shareOf(
-	{ mayKnow, askedOn, loop }: Requested,
-	today: PlainDate
-): NonNullable<AdvocatePage['share']> {
+/** What they know now, and since when. */
+interface Shared {
+	mayKnow: MayKnow;
+	toldOn: PlainDate;
+	since: string;
+}
+
+function shareOf({ mayKnow, askedOn, loop }: Requested, today: PlainDate): Shared {
 	const last = loop.consent.at(-1) ?? { mayKnow, toldOn: askedOn };
-	return { mayKnow: last.mayKnow, since: advocateKnows(last.mayKnow, last.toldOn, today) };
+	return { ...last, since: advocateKnows(last.mayKnow, last.toldOn, today) };
+}
+
+/** With until when. Once that is over it says so, and nothing of what they knew. */
+function withEnd(
+	{ complaint, rules }: OwnCase,
+	{ mayKnow, toldOn, since }: Shared,
+	days: number
+): AdvocatePage['share'] {
+	const { endedOn } = caseloadOf(complaint, rules);
+	const endsOn = sightEndsOn({ endedOn, toldOn }, days);
+	const words = advocateSees({ endsOn, days, today: rules.today });
+	const isOver = endsOn !== null && rules.today > endsOn;
+	return isOver ? { mayKnow, since: words, until: null } : { mayKnow, since, until: words };
 }

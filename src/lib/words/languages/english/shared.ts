@@ -445,6 +445,9 @@ export const SHARED = {
 		'We have your idea or question too. We will read it.',
 		'We are not asking {name} any more.',
 		'We are not asking the child any more.',
-		'You can start again here until {date}.'
+		'You can start again here until {date}.',
+		'When we have finished, they can see this for {number} more days. Then it ends by itself.',
+		'They can see this until {date}. Then it ends by itself.',
+		'They could see this until {date}. They see nothing now. You can let them see it again.'
 	]
 } as const;

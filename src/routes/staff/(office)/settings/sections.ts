@@ -90,6 +90,12 @@ export const SECTIONS = [
 				label: 'Years a complaint is kept',
 				hint: 'After it ended. Many councils keep 6',
 				type: 'number'
+			},
+			{
+				field: 'advocateSightDays',
+				label: 'Days an advocate still sees it',
+				hint: 'After it ended. Long enough to help with what comes next. The child is told',
+				type: 'number'
 			}
 		]
 	},

@@ -8,9 +8,9 @@ import { makePartnerPass } from '#lib/server/advocacy/partnerPass.ts';
 import { signUndertaking } from '#lib/server/advocacy/signUndertaking.ts';
 import { readYoungPeople } from '#lib/server/advocacy/youngPeople.ts';
 import { endCover, setCover } from '#lib/server/cover/setCover.ts';
+import { addressOf } from '#lib/server/http/crossing.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { getService } from '#lib/server/running.ts';
-import { findServer } from '#lib/server/start.ts';
 import { COVER_PROBLEMS } from '#lib/words/advocates.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -37,10 +37,7 @@ export const actions: Actions = {
 	begin: async (event) => {
 		const pass = await makePartnerPass(getService(), who(event));
 		if (pass === null) redirect(303, '/staff/young-people');
-		const hosts = findServer()?.environment.hosts;
-		const path = `/for-advocates/${pass}`;
-		if (!hosts) redirect(303, path);
-		return { goOn: `https://${hosts.publicHost}${path}` };
+		redirect(303, addressOf('public', event.url, `/for-advocates/${pass}`));
 	},
 	away: async (event) => {
 		const staffId = who(event);

@@ -6,8 +6,8 @@ import { getService } from '#lib/server/running.ts';
 import type { RequestHandler } from './$types';
 
 /**
- * From a lent device to the young person's pages. The cookie changes once more: a page that came
- * with a cookie of its own, as the first after a sign-in, is kept by the browser for one change.
+ * From a lent device to the young person's pages. The cookie changes once more: a page whose own
+ * answer brought a cookie, as the one with the recovery codes, outlasts one change in the browser.
  */
 export const GET: RequestHandler = async ({ cookies, url }) => {
 	const { keys, now } = getService();

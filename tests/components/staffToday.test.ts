@@ -98,6 +98,28 @@ describe('what a case asks of an officer', () => {
 		expect(decided.filter(({ task }) => task.includes('interpreter'))).toEqual([]);
 	});
 
+	it('is the call or the meeting they asked for, by the day their page names, until the route', () => {
+		const facts = (toldHow: string) => ({
+			pickedSubjects: [],
+			wishes: [],
+			toldHow,
+			safetyAnswer: 'yes',
+			wantsAdvocate: null,
+			changesComing: [],
+			further: {}
+		});
+		const rows = (toldHow: string) =>
+			tasksOn('2026-06-02', [received()], { facts: facts(toldHow) });
+		expect(rows('call').at(-1)).toMatchObject({
+			task: 'Call them: they asked to tell us that way',
+			due: { on: '2026-06-03' }
+		});
+		expect(rows('meet').at(-1)?.task).toBe('Plan to meet them: they asked for it');
+		expect(rows('type')).toHaveLength(1);
+		const decided = tasksOn('2026-06-02', open, { facts: facts('call') });
+		expect(decided.filter(({ task }) => task.startsWith('Call them'))).toEqual([]);
+	});
+
 	it('is the answer promised to an idea, by its day, until somebody has written to them', () => {
 		const idea = triaged({
 			elements: [element({ strandId: null, routes: ['REPRESENTATION'] })],

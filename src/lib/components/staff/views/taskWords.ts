@@ -131,3 +131,9 @@ export const ADVOCATE_TASKS = {
 		onPhone: 'Chase the advocate'
 	}
 } as const;
+
+/** What they asked for in place of writing. Their page names the day by which it is promised. */
+export const TALK_TASKS = {
+	call: { task: 'Call them: they asked to tell us that way', taskOnPhone: 'Call them' },
+	meet: { task: 'Plan to meet them: they asked for it', taskOnPhone: 'Plan to meet' }
+} as const;

@@ -7,11 +7,10 @@ import { findRoleFor } from '#lib/domain/roles/permissions.ts';
 import { shortDay } from '#lib/words/dates.ts';
 import { chaseTask, lateContactTasks } from './advocateTasks.ts';
 import { unreadCount, type CaseFacts } from './caseFacts.ts';
-import { interpreterTask } from '#lib/words/interpreters.ts';
-import { saidLanguage } from './childsAnswers.ts';
 import { dueOf, noDate } from './dueOf.ts';
 import { fullAnswerTasks, releaseTasks } from './releaseTasks.ts';
 import { baseRow, isAskedOf, type Task } from './taskRows.ts';
+import { talkTasks } from './talkTasks.ts';
 import { ANSWER_WANTED_TASKS, TASK_WORDS, TURNED_TASK } from './taskWords.ts';
 
 /** Everything one case asks of the signed-in person. */
@@ -23,7 +22,7 @@ export function tasksOf(facts: CaseFacts): Task[] {
 		...promiseTasks(facts),
 		...lateContactTasks(facts),
 		...promisedAsideTasks(facts),
-		...interpreterTasks(facts)
+		...talkTasks(facts)
 	];
 	if (tasks.length === 0 && unreadCount(facts.pulled) > 0) return [unreadTask(facts)];
 	return tasks.map((task, place) =>
@@ -201,30 +200,6 @@ function asideTask(facts: CaseFacts, what: keyof typeof ANSWER_WANTED_TASKS, hre
 			...ANSWER_WANTED_TASKS[what]
 		}
 	};
-}
-
-/** A talk with an interpreter comes before the route is decided, which asks if they were spoken to. */
-function interpreterTasks(facts: CaseFacts): Task[] {
-	const { pulled, complaint, context, pull } = facts;
-	const said = saidLanguage(pulled);
-	// Whoever thanks us or has an idea did not ask for a talk; which language it is, the case says.
-	const isAside = pulled.facts?.further?.['kind'] !== undefined;
-	const isAsked = said !== null && complaint.phase === 'received' && !isAside;
-	if (!isAsked || findRoleFor(pull.me.roles, 'decideTriage') === null) return [];
-	const dueOn = facts.steps.find(({ what }) => what === 'acknowledge')?.dueOn ?? null;
-	return [
-		{
-			dueOn,
-			isMine: false,
-			row: {
-				...baseRow(facts, null),
-				id: `${pulled.complaintId}-interpreter`,
-				href: `/staff/new/${pulled.complaintId}`,
-				due: dueOn === null ? noDate(context) : dueOf(dueOn, context),
-				...interpreterTask(said)
-			}
-		}
-	];
 }
 
 /**

@@ -127,6 +127,8 @@ export const COVER_PROBLEMS = {
 export const DID_WORDS = {
 	away: 'Kept. Your colleague sees your young people on those days.',
 	back: 'Kept. You are there again.',
+	closed: 'Kept. New requests of those days go to the next service, where there is one.',
+	open: 'Kept. New requests come to you again.',
 	help: 'Counted. Thank you.',
 	acknowledge: 'Kept. The young person is told that you have it.',
 	accept: 'Kept. The young person is told who their advocate is.',

@@ -99,6 +99,15 @@ test('the whole loop: asked without scripts, taken on, written with, taken back'
 	await page.getByRole('button', { name: 'Count it' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Counted.' })).toBeVisible();
 
+	await page.getByLabel('First day nobody is there').fill('2099-08-10');
+	await page.getByLabel('Last day nobody is there').fill('2099-08-01');
+	await page.getByRole('button', { name: 'Keep these days' }).click();
+	await expect(page.getByRole('alert')).toContainText('a last day that is not before the first');
+	await page.getByLabel('Last day nobody is there').fill('2099-08-21');
+	await page.getByRole('button', { name: 'Keep these days' }).click();
+	await expect(page.getByText(/^Nobody is there from/)).toBeVisible();
+	await page.getByRole('button', { name: /^We are there/ }).click();
+	await expect(page.getByText(/^Nobody is there from/)).toHaveCount(0);
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await expect(page).toHaveURL(/\/s\/23$/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is the child safe right now?');

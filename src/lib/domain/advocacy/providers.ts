@@ -69,6 +69,18 @@ export function providerToAsk(
 	);
 }
 
+/**
+ * The same providers, those who are away last: a request of that day goes to one who is there, and
+ * where nobody is, it waits with the first all the same.
+ */
+export function awayLast(
+	providers: readonly AdvocacyProvider[],
+	away: readonly string[]
+): AdvocacyProvider[] {
+	const isAway = ({ providerId }: AdvocacyProvider) => away.includes(providerId);
+	return [...providers.filter((one) => !isAway(one)), ...providers.filter(isAway)];
+}
+
 /** The provider of a request, with or without a contract today. */
 export function providerById(
 	providers: readonly AdvocacyProvider[],

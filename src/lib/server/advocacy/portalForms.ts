@@ -48,6 +48,14 @@ export const awayForm = z.object({
 });
 export const backForm = z.object({ coverId: z.uuid() });
 
+/** When nobody of a provider is there. */
+export const closedForm = z.object({
+	id,
+	fromOn: day('Enter the first day nobody is there'),
+	toOn: day('Enter the last day nobody is there')
+});
+export const openAgainForm = z.object({ awayId: z.uuid() });
+
 /** Help outside the procedure, counted without a name. */
 export const helpForm = z.object({
 	id,

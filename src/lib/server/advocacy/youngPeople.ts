@@ -2,6 +2,7 @@ import { providerById } from '#lib/domain/advocacy/providers.ts';
 import { standingOfRequest, type AdvocateStanding } from '#lib/domain/advocacy/request.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { findAway, type ProviderAway } from '#lib/server/advocacy/providerAway.ts';
 import {
 	findAdvocatesOf,
 	findOwnProvider,
@@ -45,6 +46,8 @@ export interface YoungPeople {
 	colleagues: readonly Pick<Colleague, 'staffId' | 'name'>[];
 	/** Cover for their own absence, or by them for another's, from today on. */
 	cover: readonly PulledCover[];
+	/** When nobody of the provider is there, from today on. */
+	closed: readonly ProviderAway[];
 }
 
 /** Words of a young person, or about them. */
@@ -86,6 +89,7 @@ export function readYoungPeople(service: Service, staffId: string): Promise<Youn
 			hasSigned: await hasSigned(work),
 			rows: await rowsOf(work, await findSeenRequests(work), colleagues),
 			colleagues: colleagues.map(named),
+			closed: await findAway(work.trx, providerId, today),
 			cover: cover.filter((one) => one.absentId === staffId || one.coveringId === staffId)
 		};
 	});

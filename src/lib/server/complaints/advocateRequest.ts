@@ -2,6 +2,7 @@ import { NO_PROVIDER, providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { inOrderOn } from '#lib/server/advocacy/providerAway.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
@@ -29,7 +30,9 @@ export async function requestAdvocate(
 	asked: readonly string[] = []
 ): Promise<string> {
 	const { advocacy } = await readCouncil(work.trx);
-	const provider = providerToAsk(advocacy.providers, dateInEngland(work.now()), asked);
+	const today = dateInEngland(work.now());
+	const providers = await inOrderOn(work.trx, advocacy.providers, today);
+	const provider = providerToAsk(providers, today, asked);
 	await putInInbox(work, provider, request);
 	if (provider !== NO_PROVIDER) await tellProvider(work, provider, 'advocateRequest');
 	return provider.providerId;

@@ -139,6 +139,14 @@ export interface Database {
 		changed_at: Instant;
 		changed_by: Optional<string>;
 	};
+	provider_away: {
+		away_id: string;
+		provider_id: string;
+		from_on: Day;
+		to_on: Day;
+		said_by: string;
+		said_at: Instant;
+	};
 	partner_pass: {
 		pass_hash: string;
 		staff_id: string;

@@ -1,6 +1,10 @@
-import { providerToAsk, type ShownLogo } from '#lib/domain/advocacy/providers.ts';
+import {
+	providerToAsk,
+	type AdvocacyProvider,
+	type ShownLogo
+} from '#lib/domain/advocacy/providers.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { inOrderOn } from '#lib/server/advocacy/providerAway.ts';
 import { findLogos } from '#lib/server/advocacy/providerLogos.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import type { Council } from '#lib/server/settings/councilSchema.ts';
@@ -39,20 +43,21 @@ export interface Helper {
 
 /** Reads it. */
 export function readSite(service: Service): Promise<PublicSite> {
-	return inTransaction(service, { kind: 'public' }, async ({ trx, now }) =>
-		siteOf(await readCouncil(trx), {
-			today: dateInEngland(now()),
-			logos: await findLogos(trx)
-		})
-	);
+	return inTransaction(service, { kind: 'public' }, async ({ trx, now }) => {
+		const settings = await readCouncil(trx);
+		const today = dateInEngland(now());
+		const providers = await inOrderOn(trx, settings.advocacy.providers, today);
+		const provider = providerToAsk(providers, today);
+		const logo = (await findLogos(trx)).get(provider.providerId) ?? null;
+		return siteOf(settings, { provider, logo });
+	});
 }
 
 function siteOf(
 	settings: Council,
-	{ today, logos }: { today: PlainDate; logos: ReadonlyMap<string, ShownLogo> }
+	{ provider, logo }: { provider: AdvocacyProvider; logo: ShownLogo | null }
 ): PublicSite {
-	const { council, contact, hours, duty, advocacy, adultHelp, outside, records } = settings;
-	const provider = providerToAsk(advocacy.providers, today);
+	const { council, contact, hours, duty, adultHelp, outside, records } = settings;
 	return {
 		site: {
 			name: council.siteName,
@@ -68,7 +73,7 @@ function siteOf(
 			name: provider.name,
 			phone: provider.telephone,
 			hours: provider.hours,
-			logo: logos.get(provider.providerId) ?? null
+			logo
 		},
 		freeHelp: [
 			{ name: 'Citizens Advice', phone: adultHelp.adviceTelephone },

@@ -10,6 +10,7 @@ import { checkRows, type CheckRow } from '#lib/intake/checkRows.ts';
 import { promiseCall } from '#lib/intake/promisedCall.ts';
 import { backFrom } from '#lib/intake/questions.ts';
 import { sayCall, TOLD_TEAM } from '#lib/intake/sayCall.ts';
+import { inOrderOn } from '#lib/server/advocacy/providerAway.ts';
 import { readRules } from '#lib/server/complaints/carryOut.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import { ADVOCATE_DAYS } from '#lib/server/intake/my/advocatePage.ts';
@@ -137,7 +138,8 @@ export function sentPage(
 		const complaint = rebuild(history.map(({ event }) => event));
 		const rules = await readRules(work);
 		const { advocacy, contact, timeLimits } = await readCouncil(work.trx);
-		const provider = providerToAsk(advocacy.providers, rules.today);
+		const providers = await inOrderOn(work.trx, advocacy.providers, rules.today);
+		const provider = providerToAsk(providers, rules.today);
 		const path = pathForChild(complaint, rules);
 		const readBy = path.steps.find(({ step }) => step === 'weReadIt')?.dueOn ?? null;
 		const askedOn = complaint.advocate.askedOn;

@@ -2,6 +2,7 @@ import { providerToAsk } from '#lib/domain/advocacy/providers.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
+import { inOrderOn } from '#lib/server/advocacy/providerAway.ts';
 import { recordView, type Viewed } from '#lib/server/audit/views.ts';
 import { numbersOf } from '#lib/server/complaints/outgoingWords.ts';
 import { findCover } from '#lib/server/cover/cover.ts';
@@ -86,8 +87,10 @@ async function findStaff({ trx }: Work): Promise<PulledStaff[]> {
 
 async function findCouncil({ trx, now }: Work): Promise<PulledCouncil> {
 	const council = await readCouncil(trx);
+	const today = dateInEngland(now());
 	const { providers } = council.advocacy;
-	const { providerId, name, telephone } = providerToAsk(providers, dateInEngland(now()));
+	const asked = await inOrderOn(trx, providers, today);
+	const { providerId, name, telephone } = providerToAsk(asked, today);
 	return {
 		siteName: council.council.siteName,
 		councilName: council.council.councilName,

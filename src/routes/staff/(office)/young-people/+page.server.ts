@@ -3,7 +3,15 @@ import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { countOutsideHelp } from '#lib/server/advocacy/outsideHelp.ts';
-import { awayForm, backForm, helpForm, undertakingForm } from '#lib/server/advocacy/portalForms.ts';
+import {
+	awayForm,
+	backForm,
+	closedForm,
+	helpForm,
+	openAgainForm,
+	undertakingForm
+} from '#lib/server/advocacy/portalForms.ts';
+import { sayAway, sayThereAgain } from '#lib/server/advocacy/providerAway.ts';
 import { makePartnerPass } from '#lib/server/advocacy/partnerPass.ts';
 import { signUndertaking } from '#lib/server/advocacy/signUndertaking.ts';
 import { readYoungPeople } from '#lib/server/advocacy/youngPeople.ts';
@@ -55,6 +63,23 @@ export const actions: Actions = {
 		const form = await superValidate(event.request, zod4(backForm));
 		if (form.valid) await endCover(getService(), who(event), form.data.coverId);
 		redirect(303, '/staff/young-people?did=back');
+	},
+	/** Nobody of their provider is there. */
+	closed: async (event) => {
+		const form = await superValidate(event.request, zod4(closedForm));
+		const { id: awayId, fromOn, toOn } = form.data;
+		const given = { act: 'closed', given: form.data };
+		if (!form.valid) return fail(400, { ...given, errors: formErrors(form.errors, 'closed-') });
+		if (toOn < fromOn) {
+			return fail(400, { ...given, errors: [{ ...ENDS_FIRST, fieldId: 'closed-toOn' }] });
+		}
+		await sayAway(getService(), who(event), { awayId, fromOn, toOn });
+		redirect(303, '/staff/young-people?did=closed');
+	},
+	open: async (event) => {
+		const form = await superValidate(event.request, zod4(openAgainForm));
+		if (form.valid) await sayThereAgain(getService(), who(event), form.data.awayId);
+		redirect(303, '/staff/young-people?did=open');
 	},
 	help: async (event) => {
 		const form = await superValidate(event.request, zod4(helpForm));

@@ -19,9 +19,9 @@ try {
 	for (const asked of [...ASKED_OF, 'six words' as const]) {
 		const times = { known: [] as number[], unknown: [] as number[], other: [] as number[] };
 		const visitors = {
-			known: await begunBy(service),
-			unknown: await begunBy(service),
-			other: await begunBy(service)
+			known: await begunBy(service, asked),
+			unknown: await begunBy(service, asked),
+			other: await begunBy(service, asked)
 		};
 		for (let pair = 0; pair < pairs; pair += 1) {
 			const order = (['known', 'unknown', 'other'] as const).toSorted(() => Math.random() - 0.5);

@@ -206,10 +206,11 @@ export const SITUATIONS = {
 			await office.write('Can we meet on Monday at four?\n\nIt can be where you like.');
 			await writeMessage(service, { ...act(office.complaintId), words: 'Yes, at four' });
 		}),
+	// 13 to 18 working days, whichever holidays lie between: more than 10, and not yet 20.
 	late: (service) =>
 		after(service, async (office) => {
 			await office.triage();
-			await office.receivedEarlier(15);
+			await office.receivedEarlier(25);
 		}),
 	veryLate: (service) =>
 		after(service, async (office) => {

@@ -5,6 +5,7 @@ import { lookUpIn, type Words } from '#lib/server/languages/pageWords.ts';
 import { pageNameOf, sharedBy } from '#lib/words/languages/pages.ts';
 import { LANGUAGES } from '#lib/words/languages/languages.ts';
 import { LENT, ON_PAPER } from '#lib/words/public/hand.ts';
+import { MORE_HEADINGS, MORE_TASKS, TASK_DONE } from '#lib/words/public/more.ts';
 import { EXAMPLES } from './publicExamples.ts';
 import { textsOn, type SeenPage } from './publicTexts.ts';
 
@@ -26,6 +27,8 @@ const SAID_ON: Readonly<Record<string, string>> = {
 	code: '',
 	home: 'home',
 	changes: 'changes',
+	files: 'theForm',
+	more: 'theirOwn',
 	aside: 'theirOwn',
 	beside: 'theForm',
 	helping: 'theirOwn',
@@ -42,7 +45,31 @@ const SAID_ON: Readonly<Record<string, string>> = {
 };
 
 /** Words of a page that no state of the page lists has all of. */
-const NOT_ALL_SEEN: readonly string[] = ['CHANGES', 'BESIDE', 'HELPERS_HELP'];
+const NOT_ALL_SEEN: readonly string[] = [
+	'ADULT_FILE_PROBLEMS',
+	'ADVOCATE_PROBLEMS',
+	'AGREED_LEAD',
+	'ANSWER_BEFORE',
+	'ANSWER_ELSEWHERE',
+	'ANSWER_HEADINGS',
+	'ANSWER_TITLES',
+	'BESIDE',
+	'CHANGES',
+	'FILES_AGAIN',
+	'FILE_LEFT_OUT',
+	'FILE_PROBLEMS',
+	'HELPERS_HELP',
+	'LONG_AGO',
+	'MESSAGE_PROBLEMS',
+	'MORE_PROBLEMS',
+	'NEXT_PROBLEMS',
+	'NOTICES',
+	'OUTCOME_WORDS',
+	'SINCE_ANSWER',
+	'STOP_NOTICES',
+	'STOP_PROBLEMS',
+	'TOOLS'
+];
 
 /** Every text that is on a page, or that a function says in some case the pages do not reach. */
 export function seenTexts(
@@ -68,6 +95,10 @@ export function seenTexts(
 	const councils = [
 		{ page: 'everywhere', text: 'Have your say' },
 		...lentTexts(),
+		...MORE_TASKS.map((task) => ({
+			page: 'more',
+			text: `${MORE_HEADINGS[task].heading}<0>${TASK_DONE}</0>`
+		})),
 		// Only where the new date of a late answer is known.
 		{ page: 'my/late', text: 'Wait until Monday 29 June' }
 	];

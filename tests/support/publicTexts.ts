@@ -3,7 +3,10 @@ import { textsOf } from '#lib/server/languages/translatePage.ts';
 import { OWN_STATES } from '../pages/public/ownStates.ts';
 import { PUBLIC_STATES } from '../pages/public/publicStates.ts';
 import { SITUATIONS, type Holder, type Situation } from './childSituations.ts';
+import { BEHIND_THE_WORDS } from '../pages/public/postings.ts';
+import type { Filled } from './childAtPage.ts';
 import { findForm } from './httpPage.ts';
+import { pressInProcess } from './pressInProcess.ts';
 import type { Answer, SiteInProcess } from './siteInProcess.ts';
 import { choose } from '#lib/server/intake/preference.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -30,7 +33,25 @@ export async function seePublicPages(service: Service, site: SiteInProcess): Pro
 		keep(seen, path, answer);
 		if (status === 400) keep(seen, path, await sendBlank(site, path, { cookie, answer }));
 	}
-	return [...seen, ...(await seeEasierPages(service, site, holders))];
+	return [
+		...seen,
+		...(await seeWhatFollows(service, site)),
+		...(await seeEasierPages(service, site, holders))
+	];
+}
+
+/** What each button behind the six words leads to, and what it says was done. */
+async function seeWhatFollows(service: Service, site: SiteInProcess): Promise<SeenPage[]> {
+	const seen: SeenPage[] = [];
+	for (const { path, situation, button, filled, leadsTo } of BEHIND_THE_WORDS) {
+		const { cookie: value, words } = await SITUATIONS[situation](service);
+		const cookie = `__Host-visit=${value}`;
+		const said: Filled = filled === 'words' ? [['Type your six words', words]] : filled;
+		const answer = await pressInProcess(site, { path, cookie, filled: said, button });
+		keep(seen, path, answer);
+		if (answer.status === 303) keep(seen, leadsTo, await site.ask(leadsTo, { cookie }));
+	}
+	return seen;
 }
 
 /** The same pages as they look in the easier view, each path in one of its states. */

@@ -165,7 +165,7 @@ test('an answer that is late says whose fault it is, and someone new can be aske
 	const words = await sendAndLeave(page);
 	const office = await latestCase(server.service);
 	await office.triage();
-	await office.receivedEarlier(20);
+	await office.receivedEarlier(25);
 	await comeBack(page, words);
 	await expect(main(page)).toContainText('That is our fault, not yours.');
 	await follow(page, 'Choose what to do now');
@@ -180,7 +180,7 @@ test('waiting is said once, however often it is pressed', async ({ page, server 
 	const words = await sendAndLeave(page);
 	const office = await latestCase(server.service);
 	await office.triage();
-	await office.receivedEarlier(15);
+	await office.receivedEarlier(25);
 	await comeBack(page, words);
 	await page.goto('/my/late');
 	const form = await page.evaluate(() =>

@@ -266,6 +266,11 @@ const OWN: readonly Posting[] = [
 	})
 ];
 
+/** Every button that posts behind the six words, and the one that lets in. */
+export const BEHIND_THE_WORDS: readonly Posting[] = [...HELPERS, ...ASIDES, ...OWN].filter(
+	({ path }) => /^\/(back|my|more)\b/.test(path)
+);
+
 /** Every button of the public side that posts, but for pages of the form that are like another. */
 export const POSTINGS: readonly Posting[] = [
 	...FORM,

@@ -92,6 +92,13 @@ describe('a page in another language', () => {
 		);
 	});
 
+	it('takes nobody for somebody: "Write to us" is no letter to a person named Us', () => {
+		const words = { 'Write to {name}': 'Shkruaji {name}' };
+		expect(inWords('<h2>Write to Jay</h2>', words)).toContain('Shkruaji');
+		expect(inWords('<h2>Write to us</h2>', words)).toEqual(['Write to us']);
+		expect(inWords('<h2>Write to usman</h2>', words)).toContain('usman');
+	});
+
 	it('takes a value for no more than it is', () => {
 		const words = { 'We will call by {time}.': 'Do të telefonojmë deri në {time}.' };
 		expect(inWords('<p>We will call by the river.</p>', words)).toEqual([

@@ -15,6 +15,8 @@ const MONTHS =
 const TIME = '(?:\\d{1,2}(?:\\.\\d{2})?(?:am|pm)|midday|midnight)';
 /** Anything typed or set by somebody, within one line. */
 const ANYTHING = '[^<>]+?';
+/** The same, where it is somebody: "Write to us" is a sentence of its own, not one to a person named Us. */
+const SOMEBODY = `(?!(?:us|you|me|it|him|her|them|someone)\\b)${ANYTHING}`;
 
 /** How each kind of value looks in the English sentence. */
 const KINDS = {
@@ -30,7 +32,7 @@ const KINDS = {
 		.map(({ name }) => name)
 		.join('|'),
 	hours: ANYTHING,
-	name: ANYTHING,
+	name: SOMEBODY,
 	team: ANYTHING,
 	provider: ANYTHING,
 	council: ANYTHING,

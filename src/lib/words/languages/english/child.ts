@@ -55,7 +55,7 @@ export const CHILD = {
 		'I already have one',
 		'Choose one. You can pick ‘Not now’'
 	],
-	's/8b': ['What can we tell them?', 'Choose what we can tell them'],
+	's/8b': ['What can we tell them?'],
 	's/9': ['What should we call you?', 'You can make up a name. You can leave this blank.'],
 	's/10': [
 		'If we do not know who you are, we cannot always fix everything. You can tell us later with your code.',

@@ -145,7 +145,7 @@ export const SENDING = {
 		'Write as much or as little as you like.',
 		'Tell us your idea or question'
 	],
-	's/42': ['Can we tell them it was you?', 'Yes, but not my name', 'Choose what we can tell them'],
+	's/42': ['Can we tell them it was you?', 'Yes, but not my name'],
 	's/43': [
 		'Do you want a reply?',
 		'Yes. I will come back with a code',

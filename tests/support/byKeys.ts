@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Filled } from './childAtPage.ts';
 import { choicesOn, type Journey, type LookAtPage } from './walkJourney.ts';
 
 /** What has the focus: its id and its words, and how well it is seen. */
@@ -72,6 +73,24 @@ export async function walkByKeys(
 		await page.waitForURL((url) => url.pathname !== pathname);
 	}
 	throw new Error('The form has no end');
+}
+
+/** Chooses and types what is named, on the page as it stands. */
+export async function fillInByKeys(page: Page, filled: Filled): Promise<void> {
+	for (const one of filled) {
+		const [label, typed] = typeof one === 'string' ? [one, null] : one;
+		const input = page.getByRole('main').getByLabel(label, { exact: true });
+		const id = (await input.getAttribute('id')) ?? '';
+		if (typed === null) {
+			const name = await input.getAttribute('name');
+			const group = (await choicesOn(page)).filter((choice) => choice.name === name);
+			const value = (await input.getAttribute('value')) ?? '';
+			await choose(page, group, value);
+		} else {
+			await tabUntil(page, label, (stop) => stop.id === id);
+			await page.keyboard.type(typed);
+		}
+	}
 }
 
 async function answerByKeys(page: Page, instead: Journey['instead'] = {}): Promise<void> {

@@ -6,7 +6,6 @@ export const OWN = {
 		'Have someone go through it with me',
 		'Show me later',
 		'It stays here. You can come back to it with your code.',
-		'Your answer',
 		'We agree with some of it',
 		'What we found',
 		'What happens now',
@@ -19,7 +18,6 @@ export const OWN = {
 		'What the person who checked it thinks',
 		'What do you think?',
 		'Choose what happens next',
-		'We agree',
 		'What the three people said',
 		'You can ask the Ombudsman',
 		'Their full name is the Local Government and Social Care Ombudsman.',
@@ -36,9 +34,6 @@ export const OWN = {
 		'What is happening',
 		'Messages',
 		'What you can do',
-		'Add more',
-		'Change how you contact me',
-		'I changed my mind',
 		'See everything you told us<0>We ask for your code again</0>',
 		'We have added it. We will read it.',
 		'Latest message',
@@ -65,7 +60,8 @@ export const OWN = {
 		'Not happy? You can ask someone new to look.',
 		'Still not happy? You can ask three people to look.',
 		'After that you can ask the Ombudsman. It is free.',
-		'An advocate can help you at each step.'
+		'An advocate can help you at each step.',
+		'How did we do?<0>You told us. You can change it.</0>'
 	],
 	'my/how': [
 		'How did we do?',
@@ -99,9 +95,7 @@ export const OWN = {
 		'Send a recording, photo or PDF too'
 	],
 	'my/answer': [
-		'Your answer',
 		'Have someone go through it with me',
-		'We agree',
 		'What you said',
 		'What we found',
 		'Sorry',
@@ -123,10 +117,10 @@ export const OWN = {
 		'We have your message.',
 		'I do not understand this',
 		'One thing is missing',
-		'Write your message first'
+		'Write your message first',
+		'You told us this was not clear. We will say it another way.'
 	],
 	'my/add': [
-		'Add more',
 		'What do you want to add?',
 		'Write as much or as little as you like. Spelling does not matter.',
 		'Send a recording or a picture too'
@@ -143,8 +137,7 @@ export const OWN = {
 		'Since {date} they know only your name and how to reach you. You can change this at any time. It counts at once.',
 		'What can they know now?',
 		'Nothing. I do not want this advocate now',
-		'Change what they know',
-		'Change how you contact me'
+		'Change what they know'
 	],
 	'my/reach': [
 		'Your code always works. Anything you pick here is extra.',
@@ -158,7 +151,17 @@ export const OWN = {
 		'I lost my code',
 		'We cannot look up a lost code. It is the way we keep you private.',
 		'You can <0>tell us again</0>, or call us. Say what it was about and roughly when, and we will find it with you.',
-		'Your advocate, or an adult you trust, can help us know it is you.'
+		'Your advocate, or an adult you trust, can help us know it is you.',
+		'What you told us',
+		'On {date}.',
+		'What happened',
+		'How you want to tell us',
+		'What would make it better',
+		'What it is about',
+		'Are you safe right now',
+		'What we call you',
+		'How we get back to you',
+		'Who is telling us'
 	],
 	more: [
 		'You can skip all of these. You can do one now and come back later.',
@@ -169,7 +172,13 @@ export const OWN = {
 		'Five questions, so we can be fair',
 		'Thank you. We have added it.',
 		'Thank you. We have added it. This was a long time ago. We may not be able to find out what happened. We will still read it with care. We will say if we can look into it. We will say why.',
-		'Who should talk to you?'
+		'Who should talk to you?',
+		'How old are you?<0>Done. You can tell us more.</0>',
+		'When did it happen?<0>Done. You can tell us more.</0>',
+		'Five questions, so we can be fair<0>Done. You can tell us more.</0>',
+		'Who should talk to you?<0>Done. You can tell us more.</0>',
+		'Who works with you?<0>Done. You can tell us more.</0>',
+		'Do you need anything to make this easier?<0>Done. You can tell us more.</0>'
 	],
 	'more/age': ['How old are you?', 'This helps us find the right people.'],
 	'more/when': [
@@ -226,7 +235,6 @@ export const OWN = {
 		'Any other religion'
 	],
 	'my/stop': [
-		'I changed my mind',
 		'You can stop at any time. You do not have to say why. If you stop, we will not keep asking.',
 		'There is one thing. If someone may get hurt, we still have to help.',
 		'What do you want us to do?',

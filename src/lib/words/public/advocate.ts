@@ -2,6 +2,7 @@ import type { AdvocateStep, MayKnow } from '#lib/domain/advocacy/request.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { TOOLS } from '#lib/words/public/tracking.ts';
+import { wholeNumber } from '#lib/words/telephones.ts';
 
 /** What became of the request for an advocate, as far as the child is told. */
 export interface AdvocateNews {
@@ -35,7 +36,7 @@ export const ADVOCATE_IS =
  * are on their own page, where they can say how.
  */
 export function noWayToReach(telephone: string, { isHere = true } = {}): string {
-	const ring = telephone === '' ? '' : `You can call them free on ${telephone}. `;
+	const ring = telephone === '' ? '' : `You can call them free on ${wholeNumber(telephone)}. `;
 	const tell = isHere
 		? `Press “${TOOLS.reach}” and tell us how.`
 		: 'You can come back with your code and tell us how.';
@@ -100,7 +101,7 @@ export function advocateLate(news: AdvocateLoopNews): readonly string[] {
 			? 'Your advocate has not called yet.'
 			: `${provider} has not told us yet who your advocate is.`,
 		again,
-		...(telephone === '' ? [] : [`You can call them free on ${telephone}.`]),
+		...(telephone === '' ? [] : [`You can call them free on ${wholeNumber(telephone)}.`]),
 		'We will wait for you, and your place is safe.'
 	];
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { TOOLS } from '#lib/words/public/tracking.ts';
 import { isSigned, nameOfTold, type ToldLanguage } from '#lib/words/languages/languages.ts';
+import { wholeNumber } from '#lib/words/telephones.ts';
 
 /** What somebody is promised who tells us in sign language or in another language (H34). */
 export interface PromisedInterpreter {
@@ -31,7 +32,7 @@ export function interpreterWords(promised: PromisedInterpreter): readonly string
 		isHere
 			? `Press “${TOOLS.reach}” and tell us how.`
 			: 'Come back with your code and tell us how.',
-		...(telephone === '' ? [] : [`Or ask someone to call us on ${telephone}.`])
+		...(telephone === '' ? [] : [`Or ask someone to call us on ${wholeNumber(telephone)}.`])
 	];
 }
 

@@ -1,3 +1,4 @@
+import { wholeNumber } from '#lib/words/telephones.ts';
 /** What a poster says of the council behind it. Empty numbers are left out. */
 export interface PosterFacts {
 	siteName: string;
@@ -27,20 +28,15 @@ export function posterLines(facts: PosterFacts): readonly string[] {
 	const { address, phone, phoneHours, advocacyName, advocacyPhone } = facts;
 	return [
 		`Point your phone’s camera at the square. Or type ${shown(address)}`,
-		...(phone ? [`Or call ${whole(phone)}, ${phoneHours}.`] : []),
+		...(phone ? [`Or call ${wholeNumber(phone)}, ${phoneHours}.`] : []),
 		...(advocacyPhone
 			? [
 					`Want someone on your side? ${advocacyName} can help. It is free.`,
-					`Call ${whole(advocacyPhone)}.`
+					`Call ${wholeNumber(advocacyPhone)}.`
 				]
 			: []),
 		'In danger now? Call 999.'
 	];
-}
-
-/** A number that stands on one line. */
-function whole(phone: string): string {
-	return phone.replaceAll(' ', '\u00a0');
 }
 
 /** As people type it: without what every address begins with. */

@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/calendar/england.ts';
 import { timeWords } from '#lib/words/dates.ts';
+import { wholeNumber } from '#lib/words/telephones.ts';
 
 /** Who is told of somebody who may not be safe, and what may be promised. */
 export interface ToldOfDanger {
@@ -33,7 +34,9 @@ export function toldWithoutNumberWords({ team, toldAt }: ToldOfDanger): readonly
 /** Nobody would see it before the office opens again: whom to ring instead. */
 export function nobodyNowWords({ name, telephone }: NightTeam): readonly string[] {
 	const call =
-		telephone === '' ? 'Call 999 or Childline.' : `Call the ${lower(name)} on ${telephone}.`;
+		telephone === ''
+			? 'Call 999 or Childline.'
+			: `Call the ${lower(name)} on ${wholeNumber(telephone)}.`;
 	return ['No one is reading this page now.', call];
 }
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { TOOLS } from '#lib/words/public/tracking.ts';
+import { wholeNumber } from '#lib/words/telephones.ts';
 
 /** What somebody is promised who asked us to call, or to meet, in place of writing. */
 export interface PromisedTalk {
@@ -26,7 +27,7 @@ export function talkWords(promised: PromisedTalk): readonly string[] {
 			isHere
 				? `Press “${TOOLS.reach}” and tell us how.`
 				: 'Come back with your code and tell us how.',
-			...(telephone === '' ? [] : [`Or call us on ${telephone}.`])
+			...(telephone === '' ? [] : [`Or call us on ${wholeNumber(telephone)}.`])
 		];
 	}
 	const by = byOn === null ? 'soon' : `by ${dayWords(byOn, today)}`;

@@ -39,6 +39,7 @@ import * as lentDevices from './2026-11-26-998-lent-devices.ts';
 import * as wordsTexted from './2026-11-26-998-words-texted.ts';
 import * as viewEnds from './2026-11-26-999-view-ends.ts';
 import * as whenAway from './2026-11-26-999-when-away.ts';
+import * as unsentWords from './2026-11-26-999-words-unsent.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -81,5 +82,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-998-lent-devices': lentDevices,
 	'2026-11-26-998-words-texted': wordsTexted,
 	'2026-11-26-999-view-ends': viewEnds,
-	'2026-11-26-999-when-away': whenAway
+	'2026-11-26-999-when-away': whenAway,
+	'2026-11-26-999-words-unsent': unsentWords
 };

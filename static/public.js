@@ -120,7 +120,44 @@
 			say(WORDS.hideSoon);
 		}
 
+		/*
+		 * What was typed and not sent: no longer on the page for whoever holds the phone now, and
+		 * kept by the server for whoever types the words. It waits here while there is no signal.
+		 */
+		function typedHere() {
+			/* The six words are kept nowhere. */
+			if (location.pathname === '/my/words') return null;
+			var typed = new URLSearchParams();
+			var fields = 'textarea, input[type=text], input[type=tel], input[type=email]';
+			[].forEach.call(page.querySelectorAll('main form'), function (form) {
+				[].forEach.call(form.querySelectorAll(fields), function (field) {
+					if (field.value.trim() !== '') typed.set(field.name, field.value);
+				});
+			});
+			if (String(typed) === '') return null;
+			typed.set('page', location.pathname.replace('/my/', ''));
+			return typed;
+		}
+
+		function keep(typed) {
+			fetch('/my/keep', {
+				method: 'POST',
+				body: typed,
+				credentials: 'same-origin',
+				keepalive: String(typed).length < 60000
+			}).then(
+				function (answer) {
+					if (answer.status >= 500) setTimeout(keep, 10000, typed);
+					else if (answer.ok) page.querySelector('#main p').textContent = WORDS.carryOnKept;
+				},
+				function () {
+					setTimeout(keep, 10000, typed);
+				}
+			);
+		}
+
 		function cover() {
+			var typed = typedHere();
 			hush();
 			clearInterval(timer);
 			TOUCHES.forEach(function (name) {
@@ -141,6 +178,7 @@
 			page.querySelector('#main p').textContent = WORDS.carryOn;
 			page.querySelector('#main a').textContent = WORDS.typeWords;
 			document.getElementById('main').focus();
+			if (typed) keep(typed);
 		}
 
 		TOUCHES.forEach(function (name) {

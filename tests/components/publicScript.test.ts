@@ -11,6 +11,8 @@ let browser: Browser;
 let server: Server;
 let base: string;
 let asked: string[];
+let kept: string[];
+let keepsWith: number;
 let page: Page;
 
 beforeAll(async () => {
@@ -18,7 +20,14 @@ beforeAll(async () => {
 	server = createServer((request, response) => {
 		asked.push(`${request.method} ${request.url}`);
 		const name = request.url?.slice(1) ?? '';
-		if (name === 'public.js') {
+		if (name === 'my/keep') {
+			let body = '';
+			request.on('data', (piece) => (body += String(piece)));
+			request.on('end', () => {
+				kept.push(body);
+				response.writeHead(keepsWith).end();
+			});
+		} else if (name === 'public.js') {
 			response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
 		} else if (name === 'leave') {
 			response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Weather</title>Rain');
@@ -41,6 +50,8 @@ afterAll(async () => {
 
 beforeEach(async () => {
 	asked = [];
+	kept = [];
+	keepsWith = 204;
 	page = await browser.newPage();
 });
 
@@ -109,6 +120,45 @@ describe('a page behind the six words, left alone', () => {
 		expect(await page.getByRole('link', { name: 'Type my words' }).getAttribute('href')).toBe(
 			'/back'
 		);
+	});
+
+	it('keeps what was typed and not sent behind the words, and shows none of it', async () => {
+		await page.clock.install();
+		await page.goto(`${base}/messages`);
+		await page.locator('textarea').fill('Please do not tell Dad');
+		await page.clock.runFor(16 * MINUTE_MS);
+		await page.getByText('We kept what you wrote.').waitFor();
+		expect(Object.fromEntries(new URLSearchParams(kept[0]))).toEqual({
+			words: 'Please do not tell Dad',
+			page: '/messages'
+		});
+		expect(kept).toHaveLength(1);
+		expect(await page.content()).not.toContain('do not tell');
+	});
+
+	it('tries again where the server could not keep it, and promises nothing until then', async () => {
+		keepsWith = 503;
+		await page.clock.install();
+		await page.goto(`${base}/messages`);
+		await page.locator('textarea').fill('Hello');
+		await page.clock.runFor(15 * MINUTE_MS + 3000);
+		await expect.poll(() => kept.length).toBe(1);
+		expect(await page.locator('body').innerText()).not.toContain('We kept');
+		keepsWith = 204;
+		await expect
+			.poll(async () => {
+				await page.clock.runFor(11_000);
+				return page.locator('body').innerText();
+			})
+			.toContain('We kept what you wrote.');
+	});
+
+	it('sends nothing where nothing was typed', async () => {
+		await page.clock.install();
+		await page.goto(`${base}/messages`);
+		await page.clock.runFor(16 * MINUTE_MS);
+		await page.getByText('Type your words to carry on.').waitFor();
+		expect(kept).toEqual([]);
 	});
 
 	it('stays open for somebody who is writing, and the server hears of it', async () => {

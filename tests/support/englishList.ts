@@ -6,6 +6,7 @@ import { pageNameOf, sharedBy } from '#lib/words/languages/pages.ts';
 import { LANGUAGES } from '#lib/words/languages/languages.ts';
 import { LENT, ON_PAPER } from '#lib/words/public/hand.ts';
 import { MORE_HEADINGS, MORE_TASKS, TASK_DONE } from '#lib/words/public/more.ts';
+import { CODE_NOTICES } from '#lib/words/public/code.ts';
 import { EXAMPLES } from './publicExamples.ts';
 import { textsOn, type SeenPage } from './publicTexts.ts';
 
@@ -68,7 +69,8 @@ const NOT_ALL_SEEN: readonly string[] = [
 	'SINCE_ANSWER',
 	'STOP_NOTICES',
 	'STOP_PROBLEMS',
-	'TOOLS'
+	'TOOLS',
+	'UNSENT'
 ];
 
 /** Every text that is on a page, or that a function says in some case the pages do not reach. */
@@ -100,7 +102,9 @@ export function seenTexts(
 			text: `${MORE_HEADINGS[task].heading}<0>${TASK_DONE}</0>`
 		})),
 		// Only where the new date of a late answer is known.
-		{ page: 'my/late', text: 'Wait until Monday 29 June' }
+		{ page: 'my/late', text: 'Wait until Monday 29 June' },
+		// Only where a choice was sent after a quarter of an hour.
+		{ page: 'back', text: CODE_NOTICES.held }
 	];
 	return [...onPages, ...said, ...wrongTexts(), ...answerTexts(), ...councils];
 }

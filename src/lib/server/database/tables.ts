@@ -692,6 +692,13 @@ export interface Database {
 		again: Optional<string>;
 		sealed: Buffer | null;
 	};
+	unsent_words: {
+		complaint_id: string;
+		holder: 'complainant' | 'helper';
+		page: string;
+		kept_at: Instant;
+		sealed: Buffer;
+	};
 	imported_equality: {
 		record_id: string;
 		subject: Optional<string>;

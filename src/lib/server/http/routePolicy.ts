@@ -66,6 +66,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/(public)/my/answer/[stage]/[paper]': 'sixWords',
 	'/(public)/my/file/[file]': 'sixWords',
 	'/(public)/my/how': 'sixWords',
+	'/(public)/my/keep': 'sixWords',
 	'/(public)/my/late': 'sixWords',
 	'/(public)/my/messages': 'sixWords',
 	'/(public)/my/next': 'sixWords',

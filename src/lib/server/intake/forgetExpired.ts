@@ -1,4 +1,5 @@
 import { forgetTries } from '#lib/server/intake/checkWords.ts';
+import { forgetOldUnsent } from '#lib/server/intake/my/unsentWords.ts';
 import { eraseDraft } from '#lib/server/intake/draft.ts';
 import { writeInstant } from '#lib/server/intake/writeInstant.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -8,7 +9,8 @@ import { inTransaction } from '#lib/server/work.ts';
 const AT_ONCE = 100;
 
 /**
- * Removes visits that are over, wrong tries that no longer count, and unfinished forms that
+ * Removes visits that are over, wrong tries that no longer count, words that nobody came
+ * back to send, and unfinished forms that
  * nobody came back to, with their keys and codes. Alerts are not touched.
  */
 export async function forgetExpired(service: Service): Promise<void> {
@@ -18,6 +20,7 @@ export async function forgetExpired(service: Service): Promise<void> {
 			const before = writeInstant(work.now());
 			await work.trx.deleteFrom('visit').where('expires_at', '<=', before).execute();
 			await forgetTries(work);
+			await forgetOldUnsent(work);
 			const drafts = await work.trx
 				.selectFrom('draft')
 				.select('draft_id')

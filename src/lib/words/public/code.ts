@@ -9,6 +9,7 @@ export const CODE_PROBLEMS = {
 export const CODE_NOTICES = {
 	idle: 'We hid this page to keep it private. Type your words to carry on.',
 	kept: 'We have what you wrote. We hid this page to keep it private. Type your words to carry on.',
+	held: 'We kept what you wrote. It is not sent yet. Type your words to carry on.',
 	again: 'Type your words again to see this. That keeps it private.',
 	left: 'You left, so we shut your page. Type your words to come back.',
 	finished: 'You said you were finished. Type your words to come back.'

@@ -13,6 +13,7 @@ export const COVER_WORDS = {
 	hideSoon: 'We will hide this page in 5 minutes, to keep it private. Touch it to keep it open.',
 	hidden: 'We hid this page to keep it private',
 	carryOn: 'Type your words to carry on.',
+	carryOnKept: 'We kept what you wrote. Type your words to carry on.',
 	typeWords: 'Type my words'
 } as const;
 

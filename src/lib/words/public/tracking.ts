@@ -90,6 +90,13 @@ export const TOOLS = {
 	everythingHint: 'We ask for your code again'
 } as const;
 
+/** Something was typed on another page of theirs and not sent when that was hidden. */
+export const UNSENT = {
+	lines: ['You wrote something and did not send it. We kept it for you.'],
+	carryOn: 'Carry on with it',
+	drop: 'Delete what I wrote'
+} as const;
+
 /** What just happened, after a page below the tracking page said yes. */
 export const NOTICES = {
 	added: 'We have added it. We will read it.',

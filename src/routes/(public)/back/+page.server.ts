@@ -14,9 +14,11 @@ export const load: PageServerLoad = (event) => {
 	return {
 		notice: asked.has('kept')
 			? [CODE_NOTICES.kept, ...leftOutOf(event.url)].join(' ')
-			: asked.has('hidden')
-				? CODE_NOTICES.idle
-				: null
+			: asked.has('held')
+				? CODE_NOTICES.held
+				: asked.has('hidden')
+					? CODE_NOTICES.idle
+					: null
 	};
 };
 

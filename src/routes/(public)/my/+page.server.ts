@@ -11,6 +11,7 @@ import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
 import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
 import { mayTurn, turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
 import { isAskedHowWeDid, readHowWeDid } from '#lib/server/more/howWeDid.ts';
+import { findUnsentPages, forgetUnsent } from '#lib/server/intake/my/unsentWords.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	const notice = noticeOf(event.url.searchParams.get('n'), datesOf(own));
 	const isAdult = own.complaint.madeBy === 'adult';
+	const [unsent] = await findUnsentPages(getService(), own.complaintId);
 	return {
 		...trackingPage(own),
 		isChild: !isAdult,
@@ -37,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 		howWeDid: await howWeDidOf(own),
 		mayTurn: mayTurn(own.complaint, own.facts),
 		actId: crypto.randomUUID(),
+		unsent: unsent ? `/my/${unsent}` : null,
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
 		ombudsman: await ombudsmanPart(getService(), own),
 		advocate: advocateNow(own, await readProviders(getService())),
@@ -45,6 +48,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
+	/** What they typed and did not send is not wanted any more. */
+	drop: async (event) => {
+		const { complaintId } = await openOwnToAct(event);
+		await forgetUnsent(getService(), { complaintId, holder: 'complainant' });
+		redirect(303, '/my');
+	},
 	/** An idea or a question becomes a complaint, by one tap. */
 	turn: async (event) => {
 		const fields = await readPosted(event);

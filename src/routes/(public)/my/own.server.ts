@@ -7,6 +7,14 @@ import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { readOwnCase, type OwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { CheckedFile } from '#lib/server/files/checkFile.ts';
 import { admit, findSender, type Admitted } from '#lib/server/intake/comeBack.ts';
+import {
+	findUnsent,
+	forgetUnsent,
+	keepUnsent,
+	type Typing,
+	type Unsent,
+	type UnsentPage
+} from '#lib/server/intake/my/unsentWords.ts';
 import { getService } from '#lib/server/running.ts';
 import { HEAR } from '#lib/words/public/answer.ts';
 import { refusedWords } from '#lib/words/public/refused.ts';
@@ -39,6 +47,48 @@ export async function admitWriter(
 	});
 	if (admitted.kind !== 'complainant') return turnAway(event, admitted.kind);
 	return admitted;
+}
+
+/**
+ * Their own case for something they typed with a choice. After a quarter of an hour nothing is
+ * done, but what they typed is kept, and stands there again once they have typed their words.
+ */
+export async function openOwnToWrite(
+	event: CookieEvent,
+	page: UnsentPage,
+	fields: FormData
+): Promise<OwnCase> {
+	const { complaintId, isIdle } = await admitWriter(event);
+	const typing = { complaintId, holder: 'complainant' as const, page };
+	if (isIdle) return keepAndAsk(event, typing, fields);
+	return (await readOwnCase(getService(), complaintId)) ?? turnAway(event, 'nobody');
+}
+
+/** Keeps what was typed, and asks for the words; for what cannot be taken after all that time. */
+export async function keepAndAsk(
+	event: CookieEvent,
+	typing: Typing,
+	fields: FormData
+): Promise<never> {
+	const isKept = await keepUnsent(getService(), typing, fields);
+	clearVisit(event);
+	redirect(303, isKept ? '/back?held' : '/back?hidden');
+}
+
+/** What they had typed on that page and not sent, to stand there again. */
+export function unsentOn(
+	{ complaintId }: Pick<OwnCase, 'complaintId'>,
+	page: UnsentPage
+): Promise<Unsent> {
+	return findUnsent(getService(), { complaintId, holder: 'complainant', page });
+}
+
+/** It was sent: it does not stand there again. */
+export function sentOn(
+	{ complaintId }: Pick<OwnCase, 'complaintId'>,
+	page: UnsentPage
+): Promise<void> {
+	return forgetUnsent(getService(), { complaintId, holder: 'complainant', page });
 }
 
 /** The complaint somebody told us for a child, as they may see it; everyone else goes elsewhere. */

@@ -94,7 +94,8 @@ export const FRONT = {
 		'You can <0>tell us again</0>, or call us. Say what it was about and roughly when, and we will find it with you.',
 		'We hid this page to keep it private. Type your words to carry on.',
 		'We have what you wrote. We hid this page to keep it private. Type your words to carry on.',
-		'Your advocate, or an adult you trust, can help us know it is you.'
+		'Your advocate, or an adult you trust, can help us know it is you.',
+		'We kept what you wrote. It is not sent yet. Type your words to carry on.'
 	],
 	changes: [
 		'What has changed',

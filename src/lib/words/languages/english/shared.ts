@@ -257,7 +257,8 @@ export const SHARED = {
 		'A lot of people are sending files. Try again in a minute.',
 		'We could not open that file. Send a photo, a recording or a PDF.',
 		'A file did not come with it.',
-		'We do not have your recording or files yet. Add them again.'
+		'We do not have your recording or files yet. Add them again.',
+		'We kept what you wrote. Type your words to carry on.'
 	],
 	theirOwn: [
 		'Today, {date}',
@@ -515,6 +516,9 @@ export const SHARED = {
 		'You said yes. We look into all of it.',
 		'You said yes to some of it. We will ask you which parts.',
 		'You said yes to some of it. We have the parts you told us.',
-		'You said no, and we have stopped. If someone may get hurt, we still have to help.'
+		'You said no, and we have stopped. If someone may get hurt, we still have to help.',
+		'You wrote something and did not send it. We kept it for you.',
+		'Carry on with it',
+		'Delete what I wrote'
 	]
 } as const;

@@ -11,10 +11,13 @@ import {
 	doneWithFiles,
 	hiddenIds,
 	isAllRefused,
+	keepAndAsk,
 	openOwn,
 	readWithFiles,
 	refusalOf,
-	sayNotKept
+	sayNotKept,
+	sentOn,
+	unsentOn
 } from '../own.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +25,11 @@ const schema = z.object({ more: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong)
 
 export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
-	return { hidden: hiddenIds(), takesPdf: own.complaint.madeBy === 'adult' };
+	return {
+		unsent: await unsentOn(own, 'add'),
+		hidden: hiddenIds(),
+		takesPdf: own.complaint.madeBy === 'adult'
+	};
 };
 
 export const actions: Actions = {
@@ -31,10 +38,12 @@ export const actions: Actions = {
 		const { fields, files, refused, fileError } = sent;
 		const typed = String(fields.get('more') ?? '');
 		const checked = await checkForm(fields, schema);
+		const { complaintId, isIdle } = await admitWriter(event);
 		if (!checked.valid) {
+			const typing = { complaintId, holder: 'complainant', page: 'add' } as const;
+			if (isIdle) return keepAndAsk(event, typing, fields);
 			return fail(400, { typed, error: checked.errors.more, fileError: sayNotKept(sent) });
 		}
-		const { complaintId, isIdle } = await admitWriter(event);
 		if (isAllRefused(sent, typed, isIdle)) return fail(400, { typed, error: null, fileError });
 		if (typed.trim() === '' && files.length === 0) {
 			return fail(400, { typed, error: MESSAGE_PROBLEMS.addedBlank, fileError: null });
@@ -42,6 +51,7 @@ export const actions: Actions = {
 		const act = { complaintId, actId: actIdIn(fields), words: checked.data.more };
 		const refusal = refusalOf(await addMore(getService(), act, files));
 		if (refusal) return fail(409, { typed, error: refusal, fileError: sayNotKept(sent) });
+		await sentOn({ complaintId }, 'add');
 		doneWithFiles(event, '/my?n=a', { refused, isIdle });
 	}
 };

@@ -8,7 +8,16 @@ import { getService } from '#lib/server/running.ts';
 import { AGREE, spokeForYou } from '#lib/words/public/agree.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
 import { readPosted } from '../../posted.server.ts';
-import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
+import {
+	actIdIn,
+	done,
+	hiddenIds,
+	openOwn,
+	openOwnToWrite,
+	refusalOf,
+	sentOn,
+	unsentOn
+} from '../own.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const schema = z.object({
@@ -21,14 +30,18 @@ const NOTICES = { all: 'i', some: 'j', someNamed: 'v', no: 'k' } as const;
 export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	if (!isAskedForConsent(own.complaint)) redirect(303, '/my');
-	return { lead: spokeForYou(own.helperName), hidden: hiddenIds() };
+	return {
+		lead: spokeForYou(own.helperName),
+		unsent: await unsentOn(own, 'agree'),
+		hidden: hiddenIds()
+	};
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const fields = await readPosted(event);
 		const checked = await checkForm(fields, schema);
-		const own = await openOwnToAct(event);
+		const own = await openOwnToWrite(event, 'agree', fields);
 		if (!isAskedForConsent(own.complaint)) redirect(303, '/my');
 		if (!checked.valid) {
 			return fail(400, {
@@ -49,8 +62,10 @@ export const actions: Actions = {
 				return fail(409, { chosen: agree, parts, error: refusalOf(after.carried) });
 			}
 			case 'goOn':
+				await sentOn(own, 'agree');
 				return redirect(303, after.href);
 			case 'said':
+				await sentOn(own, 'agree');
 				return done(event, NOTICES[after.said]);
 		}
 	}

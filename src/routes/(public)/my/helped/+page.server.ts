@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
 import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import { helpedPage } from '#lib/server/intake/my/helpedPage.ts';
+import { findUnsent, forgetUnsent, type Typing } from '#lib/server/intake/my/unsentWords.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';
 import { getService } from '#lib/server/running.ts';
 import { HELPED } from '#lib/words/public/helping.ts';
@@ -14,6 +15,7 @@ import {
 	doneWithFiles,
 	hiddenIds,
 	isAllRefused,
+	keepAndAsk,
 	openHelped,
 	readWithFiles,
 	refusalOf,
@@ -26,8 +28,10 @@ const schema = z.object({ words: textUpTo(LONGEST_TEXT, MESSAGE_PROBLEMS.tooLong
 /** How far it is, and what they and the team wrote. */
 export const load: PageServerLoad = async (event) => {
 	const isSent = event.url.searchParams.get('n') === 'a';
+	const own = await openHelped(event);
 	return {
-		...helpedPage(await openHelped(event)),
+		...helpedPage(own),
+		unsent: await findUnsent(getService(), typingOf(own)),
 		hidden: hiddenIds(),
 		notice: isSent ? [HELPED.sent, ...leftOutOf(event.url, { isAdult: true })].join(' ') : null
 	};
@@ -39,10 +43,11 @@ export const actions: Actions = {
 		const { fields, files, refused, fileError } = sent;
 		const typed = String(fields.get('words') ?? '');
 		const checked = await checkForm(fields, schema);
+		const { complaintId, isIdle } = await admitHelper(event);
 		if (!checked.valid) {
+			if (isIdle) return keepAndAsk(event, typingOf({ complaintId }), fields);
 			return fail(400, { typed, error: checked.errors.words ?? null, fileError: sayNotKept(sent) });
 		}
-		const { complaintId, isIdle } = await admitHelper(event);
 		if (isAllRefused(sent, typed, isIdle)) return fail(400, { typed, error: null, fileError });
 		if (typed.trim() === '' && files.length === 0) {
 			return fail(400, { typed, error: HELPED.blank, fileError: null });
@@ -51,6 +56,11 @@ export const actions: Actions = {
 		const act = { complaintId, actId: actIdIn(fields), words, party: 'helper' as const };
 		const refusal = refusalOf(await writeMessage(getService(), act, files));
 		if (refusal) return fail(409, { typed, error: refusal, fileError: sayNotKept(sent) });
+		await forgetUnsent(getService(), typingOf({ complaintId }));
 		doneWithFiles(event, '/my/helped?n=a', { refused, isIdle });
 	}
 };
+
+function typingOf({ complaintId }: { complaintId: string }): Typing {
+	return { complaintId, holder: 'helper', page: 'helped' };
+}

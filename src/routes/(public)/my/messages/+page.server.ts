@@ -14,11 +14,14 @@ import {
 	doneWithFiles,
 	hiddenIds,
 	isAllRefused,
+	keepAndAsk,
 	openOwn,
 	openOwnToAct,
 	readWithFiles,
 	refusalOf,
-	sayNotKept
+	sayNotKept,
+	sentOn,
+	unsentOn
 } from '../own.server.ts';
 import { leftOutOf } from '../notices.ts';
 import { readPosted } from '../../posted.server.ts';
@@ -36,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 	const isAdult = own.complaint.madeBy === 'adult';
 	return {
 		...messagesPage(own),
+		unsent: await unsentOn(own, 'messages'),
 		hidden: hiddenIds(),
 		takesPdf: isAdult,
 		unclearIds: Object.fromEntries(
@@ -51,10 +55,12 @@ export const actions: Actions = {
 		const { fields, files, refused, fileError } = sent;
 		const typed = String(fields.get('words') ?? '');
 		const checked = await checkForm(fields, schema);
+		const { complaintId, isIdle } = await admitWriter(event);
 		if (!checked.valid) {
+			const typing = { complaintId, holder: 'complainant', page: 'messages' } as const;
+			if (isIdle) return keepAndAsk(event, typing, fields);
 			return fail(400, { typed, error: checked.errors.words, fileError: sayNotKept(sent) });
 		}
-		const { complaintId, isIdle } = await admitWriter(event);
 		if (isAllRefused(sent, typed, isIdle)) return fail(400, { typed, error: null, fileError });
 		if (typed.trim() === '' && files.length === 0) {
 			return fail(400, { typed, error: MESSAGE_PROBLEMS.blank, fileError: null });
@@ -62,6 +68,7 @@ export const actions: Actions = {
 		const act = { complaintId, actId: actIdIn(fields), words: checked.data.words };
 		const refusal = refusalOf(await writeMessage(getService(), act, files));
 		if (refusal) return fail(409, { typed, error: refusal, fileError: sayNotKept(sent) });
+		await sentOn({ complaintId }, 'messages');
 		doneWithFiles(event, '/my/messages?n=a', { refused, isIdle });
 	},
 	notUnderstood: async (event) => {

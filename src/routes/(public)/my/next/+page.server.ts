@@ -19,7 +19,16 @@ import { getService } from '#lib/server/running.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
 import { NEXT_PROBLEMS, TALK_FIRST, threePeopleWords } from '#lib/words/public/next.ts';
-import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
+import {
+	actIdIn,
+	done,
+	hiddenIds,
+	openOwn,
+	openOwnToWrite,
+	refusalOf,
+	sentOn,
+	unsentOn
+} from '../own.server.ts';
 import type { NoticeKey } from '../notices.ts';
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -55,6 +64,7 @@ export const load: PageServerLoad = async (event) => {
 		ombudsman,
 		isAdult: isAdults(own),
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
+		unsent: await unsentOn(own, 'next'),
 		hidden: hiddenIds()
 	};
 };
@@ -62,7 +72,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const fields = await readPosted(event);
-		const own = await openOwnToAct(event);
+		const own = await openOwnToWrite(event, 'next', fields);
 		const checked = await checkForm(fields, schema);
 		const chosen = String(fields.get('next') ?? '');
 		const typed = String(fields.get('part') ?? '');
@@ -78,6 +88,7 @@ export const actions: Actions = {
 			const { complaintId } = own;
 			await writeMessage(getService(), { complaintId, actId: actIdIn(fields, 'id2'), words: part });
 		}
+		await sentOn(own, 'next');
 		done(event, NOTICE_OF[next]);
 	}
 };

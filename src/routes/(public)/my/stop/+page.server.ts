@@ -9,7 +9,16 @@ import { getService } from '#lib/server/running.ts';
 import { dayWords } from '#lib/words/dates.ts';
 import { MESSAGE_PROBLEMS } from '#lib/words/public/messages.ts';
 import { STOP_PROBLEMS, STOP_SAID } from '#lib/words/public/stop.ts';
-import { actIdIn, done, hiddenIds, openOwn, openOwnToAct, refusalOf } from '../own.server.ts';
+import {
+	actIdIn,
+	done,
+	hiddenIds,
+	openOwn,
+	openOwnToWrite,
+	refusalOf,
+	sentOn,
+	unsentOn
+} from '../own.server.ts';
 import { readPosted } from '../../posted.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -28,13 +37,13 @@ export const load: PageServerLoad = async (event) => {
 	}
 	const { undoByOn } = stopping;
 	const undoBy = undoByOn && dayWords(undoByOn, own.rules.today);
-	return { isStopped: false as const, undoBy, hidden };
+	return { isStopped: false as const, undoBy, unsent: await unsentOn(own, 'stop'), hidden };
 };
 
 export const actions: Actions = {
 	default: async (event) => {
 		const fields = await readPosted(event);
-		const own = await openOwnToAct(event);
+		const own = await openOwnToWrite(event, 'stop', fields);
 		if (fields.get('act') === 'again') return startAgain(event, own, fields);
 
 		const checked = await checkForm(fields, schema);
@@ -46,6 +55,7 @@ export const actions: Actions = {
 		}
 		if (checked.data.stop !== 'all') {
 			await say(own, fields, `${STOP_SAID[checked.data.stop]}\n${typed}`.trim());
+			await sentOn(own, 'stop');
 			return done(event, checked.data.stop === 'some' ? 'p' : 'q');
 		}
 		if (fields.get('confirm') !== 'yes') return { ...wrong, isConfirming: true, error: null };
@@ -56,7 +66,10 @@ export const actions: Actions = {
 async function stopAll(event: RequestEvent, { complaintId }: OwnCase, fields: FormData) {
 	const act = { complaintId, actId: actIdIn(fields), strandIds: 'all' as const };
 	const refusal = refusalOf(await withdraw(getService(), act));
-	if (!refusal) return done(event, 's');
+	if (!refusal) {
+		await sentOn({ complaintId }, 'stop');
+		return done(event, 's');
+	}
 	return fail(409, { chosen: 'all', typed: '', isConfirming: false, error: refusal });
 }
 

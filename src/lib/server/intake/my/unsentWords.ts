@@ -1,0 +1,159 @@
+import { cleanText } from '#lib/intake/typedText.ts';
+import { endVisit, findVisit, holdsOnlyAChoice, type Holder } from '#lib/server/intake/visit.ts';
+import { writeInstant } from '#lib/server/intake/writeInstant.ts';
+import { openFor, sealFor, type SealedPlace } from '#lib/server/keys/sealing.ts';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
+
+/**
+ * The pages behind the six words on which somebody types, and their fields. What is typed there
+ * and not sent when the page is hidden is kept, and stands there again for whoever comes back.
+ */
+const FIELDS = {
+	messages: ['words'],
+	add: ['more'],
+	helped: ['words'],
+	next: ['part'],
+	stop: ['which'],
+	agree: ['parts'],
+	'reach/10a': ['to'],
+	'reach/10b': ['to'],
+	'reach/10c': ['to'],
+	'reach/10d': ['to'],
+	'reach/10e': ['name', 'to']
+} as const satisfies Record<string, readonly string[]>;
+export type UnsentPage = keyof typeof FIELDS;
+
+/** Whose page it is. */
+export interface Typing {
+	complaintId: string;
+	holder: Holder;
+	page: UnsentPage;
+}
+
+/** What was typed there, by the names of the fields; empty where nothing was. */
+export type Unsent = Readonly<Record<string, string>>;
+
+/** How long it is kept, as an unfinished form with a code is. */
+const KEPT_MS = 14 * 24 * 3_600_000;
+/** A page is hidden after a quarter of an hour; it may have been opened a little after its visit. */
+const ALMOST_IDLE_MS = 14 * 60_000;
+
+/** The page at that address, below `/my`; null where nothing is typed there. */
+export function findUnsentPage(path: string): UnsentPage | null {
+	return Object.hasOwn(FIELDS, path) ? (path as UnsentPage) : null;
+}
+
+/** Keeps what was typed, in place of what was kept before. False where all of it was blank. */
+export function keepUnsent(service: Service, typing: Typing, fields: FormData): Promise<boolean> {
+	return acting(service, typing, (work) => keep(work, typing, fields));
+}
+
+/**
+ * Keeps it for the browser whose page is being hidden, and ends the visit where it is over as
+ * well. False where nothing was kept: there is no visit, or nothing is typed on that page.
+ */
+export async function keepHidden(
+	service: Service,
+	cookie: string | undefined,
+	{ page, fields }: { page: UnsentPage; fields: FormData }
+): Promise<boolean> {
+	const visit = await inTransaction(service, { kind: 'public' }, async (work) => {
+		const found = await findVisit(work, cookie);
+		if (!found || holdsOnlyAChoice(found)) return null;
+		if (work.now() >= found.seenAt + ALMOST_IDLE_MS) await endVisit(work, found);
+		return found;
+	});
+	if (!visit?.complaintId || (page === 'helped') !== (visit.holder === 'helper')) return false;
+	const { complaintId, holder } = visit;
+	return keepUnsent(service, { complaintId, holder, page }, fields);
+}
+
+/** What was typed there before; an empty record where nothing was, or it is too old. */
+export function findUnsent(service: Service, typing: Typing): Promise<Unsent> {
+	return acting(service, typing, async (work) => {
+		const row = await rowOf(work, typing)
+			.select('sealed')
+			.where('kept_at', '>', writeInstant(work.now() - KEPT_MS))
+			.executeTakeFirst();
+		if (!row) return {};
+		const key = await openFor(work.trx, work.keys, typing.complaintId);
+		const text = key?.open(placeOf(typing), row.sealed);
+		return text ? (JSON.parse(text) as Unsent) : {};
+	});
+}
+
+/** The pages of a complainant on which something was typed and not sent, the last one first. */
+export function findUnsentPages(
+	service: Service,
+	complaintId: string
+): Promise<readonly UnsentPage[]> {
+	return acting(service, { complaintId }, async ({ trx, now }) => {
+		const rows = await trx
+			.selectFrom('unsent_words')
+			.select('page')
+			.where('complaint_id', '=', complaintId)
+			.where('holder', '=', 'complainant')
+			.where('kept_at', '>', writeInstant(now() - KEPT_MS))
+			.orderBy('kept_at', 'desc')
+			.execute();
+		return rows.flatMap(({ page }) => findUnsentPage(page) ?? []);
+	});
+}
+
+/** It was sent, or they want it gone; without `page` on every page of theirs. */
+export function forgetUnsent(
+	service: Service,
+	{ complaintId, holder, page }: Omit<Typing, 'page'> & { page?: UnsentPage }
+): Promise<void> {
+	return acting(service, { complaintId }, async ({ trx }) => {
+		const query = trx
+			.deleteFrom('unsent_words')
+			.where('complaint_id', '=', complaintId)
+			.where('holder', '=', holder);
+		await (page ? query.where('page', '=', page) : query).execute();
+	});
+}
+
+/** Takes away what nobody came back to. To be called as the system. */
+export async function forgetOldUnsent({ trx, now }: Work): Promise<void> {
+	const before = writeInstant(now() - KEPT_MS);
+	await trx.deleteFrom('unsent_words').where('kept_at', '<=', before).execute();
+}
+
+async function keep(work: Work, typing: Typing, fields: FormData): Promise<boolean> {
+	const { complaintId, holder, page } = typing;
+	const typed = FIELDS[page].map((name) => [name, cleanText(String(fields.get(name) ?? ''))]);
+	if (typed.every(([, words]) => words?.trim() === '')) return false;
+	const key = await sealFor(work.trx, work.keys, { ownerId: complaintId, ownerKind: 'complaint' });
+	const sealed = key.seal(placeOf(typing), JSON.stringify(Object.fromEntries(typed)));
+	const kept = { kept_at: writeInstant(work.now()), sealed };
+	await work.trx
+		.insertInto('unsent_words')
+		.values({ complaint_id: complaintId, holder, page, ...kept })
+		.onConflict((conflict) =>
+			conflict.columns(['complaint_id', 'holder', 'page']).doUpdateSet(kept)
+		)
+		.execute();
+	return true;
+}
+
+function rowOf({ trx }: Work, { complaintId, holder, page }: Typing) {
+	return trx
+		.selectFrom('unsent_words')
+		.where('complaint_id', '=', complaintId)
+		.where('holder', '=', holder)
+		.where('page', '=', page);
+}
+
+function acting<Result>(
+	service: Service,
+	{ complaintId }: { complaintId: string },
+	act: (work: Work) => Promise<Result>
+): Promise<Result> {
+	return inTransaction(service, { kind: 'complainant', complaintId }, act);
+}
+
+function placeOf({ complaintId, holder, page }: Typing): SealedPlace {
+	return { table: 'unsent_words', column: 'sealed', rowId: `${complaintId}/${holder}/${page}` };
+}

@@ -123,3 +123,47 @@ describe('what was told already', () => {
 		expect(await done()).toEqual(['age', 'who', 'you']);
 	});
 });
+
+describe('a page of the optional ones that cannot be taken', () => {
+	const sent = (fields: Record<string, string | readonly string[]>) => {
+		const form = new FormData();
+		for (const [name, values] of Object.entries(fields)) {
+			for (const value of [values].flat()) form.append(name, value);
+		}
+		return form;
+	};
+
+	it('stands there again with all that was typed and chosen, and what is wrong beside its field', () => {
+		const tooLong = 'Ms Reed '.repeat(100);
+		const errors = { called: 'That is too long. Make it a bit shorter.' };
+		const [called, who] = moreFields(
+			'who',
+			{},
+			{
+				sent: sent({ called: tooLong, who: ['unknown', 'isAboutThem'] }),
+				errors
+			}
+		);
+		expect(called).toMatchObject({ value: tooLong, error: errors.called });
+		expect(who).toMatchObject({ chosen: ['unknown', 'isAboutThem'], error: null });
+		const [talk, talkTo] = moreFields(
+			'talk',
+			{},
+			{
+				sent: sent({ talk: 'someone', talkTo: tooLong }),
+				errors: { talkTo: errors.called }
+			}
+		);
+		expect(talk).toMatchObject({ chosen: 'someone', error: null });
+		expect(talkTo).toMatchObject({ value: tooLong, error: errors.called });
+		const [help, more] = moreFields(
+			'help',
+			{},
+			{
+				sent: sent({ help: ['bigPrint'], more: 'Large letters' }),
+				errors: {}
+			}
+		);
+		expect([help, more]).toMatchObject([{ chosen: ['bigPrint'] }, { value: 'Large letters' }]);
+	});
+});

@@ -13,6 +13,8 @@ const wrong = (
 	done: (page: Page) => Promise<void>
 ): PublicState => ({ path, state: 'with an error', situation, done, status: 400 });
 
+const TOO_LONG = 'x'.repeat(501);
+
 /** The ways of getting back to somebody, by the page each has. */
 const CHANNELS = ['10a', '10b', '10c', '10d', '10e'];
 
@@ -60,6 +62,12 @@ export const OWN_STATES: readonly PublicState[] = [
 		shown(`/more/${task}`, 'sent', 'empty')
 	),
 	wrong('/more/age', 'sent', press('Send it', [['How old are you?', 'ten']])),
+	wrong(
+		'/more/talk',
+		'sent',
+		press('Send it', [['What are they called? (you can leave this blank)', TOO_LONG]])
+	),
+	wrong('/more/who', 'sent', press('Send it', [['What are they called?', TOO_LONG]])),
 
 	shown('/my/stop', 'lookedInto', 'to be chosen'),
 	wrong('/my/stop', 'lookedInto', press('Continue')),
@@ -80,5 +88,6 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my/answer/3?read=yes', 'lastAnswered', 'shown'),
 	shown('/my/next', 'answered', 'to be chosen'),
 	shown('/my/next', 'lastAnswered', 'the Ombudsman looks next'),
-	wrong('/my/next', 'answered', press('Continue'))
+	wrong('/my/next', 'answered', press('Continue')),
+	wrong('/my/next', 'fullyAnswered', press('Continue'))
 ];

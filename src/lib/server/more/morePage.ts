@@ -26,14 +26,28 @@ export function tasksDone(
 	);
 }
 
-/** What a page asks. `typed` and `error`: the age that was wrong, and what is wrong with it. */
+/** What was sent that was wrong: all that was chosen or typed, and a sentence by the field's name. */
+export interface WrongMore {
+	sent: FormData;
+	errors: Readonly<Record<string, string>>;
+}
+
+/** What a page asks; with what was wrong, all of it stands there again. */
 export function moreFields(
 	task: MoreTask,
 	said: EqualityAnswers,
-	wrong: { typed: string; error: string } | null = null
+	{ sent, errors }: WrongMore = { sent: new FormData(), errors: {} }
 ): readonly PlainFieldView[] {
 	const { heading } = MORE_HEADINGS[task];
-	const base = (id: string, label: string) => ({ id, name: id, label, hint: null, error: null });
+	const base = (id: string, label: string) => ({
+		id,
+		name: id,
+		label,
+		hint: null,
+		error: errors[id] ?? null
+	});
+	const typed = (id: string) => String(sent.get(id) ?? '');
+	const ticked = (id: string) => sent.getAll(id).map(String);
 	const radios = (id: string, label: string, words: Readonly<Record<string, string>>) => ({
 		...base(id, label),
 		kind: 'radios' as const,
@@ -43,29 +57,26 @@ export function moreFields(
 	switch (task) {
 		case 'talk':
 			return [
-				{ ...radios('talk', heading, TALK_WORDS), chosen: null },
-				{ ...base('talkTo', MORE_FIELDS.talkTo), kind: 'line', input: 'text', value: '' }
-			];
-		case 'age':
-			return [
+				{ ...radios('talk', heading, TALK_WORDS), chosen: typed('talk') || null },
 				{
-					...base('age', heading),
+					...base('talkTo', MORE_FIELDS.talkTo),
 					kind: 'line',
 					input: 'text',
-					value: wrong?.typed ?? '',
-					error: wrong?.error ?? null
+					value: typed('talkTo')
 				}
 			];
+		case 'age':
+			return [{ ...base('age', heading), kind: 'line', input: 'text', value: typed('age') }];
 		case 'when':
-			return [{ ...radios('when', heading, WHEN_WORDS), chosen: null }];
+			return [{ ...radios('when', heading, WHEN_WORDS), chosen: typed('when') || null }];
 		case 'who':
 			return [
-				{ ...base('called', MORE_FIELDS.who), kind: 'line', input: 'text', value: '' },
+				{ ...base('called', MORE_FIELDS.who), kind: 'line', input: 'text', value: typed('called') },
 				{
 					...base('who', MORE_FIELDS.whoElse),
 					kind: 'checkboxes',
 					options: optionsOf(WHO_WORDS),
-					chosen: []
+					chosen: ticked('who')
 				}
 			];
 		case 'help':
@@ -74,9 +85,9 @@ export function moreFields(
 					...base('help', heading),
 					kind: 'checkboxes',
 					options: optionsOf(HELP_WORDS),
-					chosen: []
+					chosen: ticked('help')
 				},
-				{ ...base('more', MORE_FIELDS.help), kind: 'textArea', rows: 3, value: '' }
+				{ ...base('more', MORE_FIELDS.help), kind: 'textArea', rows: 3, value: typed('more') }
 			];
 		case 'you':
 			return equalityQuestionsFor(said.age ?? null).map(({ column, words, answers }) => ({

@@ -24,9 +24,7 @@ export const actions: Actions = {
 		if (fields.has('skip')) redirect(303, '/more');
 		const checked = await checkForm(fields, moreForm);
 		if (!checked.valid) {
-			const [sentence = ''] = Object.values(checked.errors);
-			const wrong = { typed: String(fields.get('age') ?? ''), error: sentence };
-			return fail(400, { fields: moreFields(task, {}, wrong) });
+			return fail(400, { fields: moreFields(task, {}, { sent: fields, errors: checked.errors }) });
 		}
 		const { complaintId, isIdle } = await admitWriter(event);
 		const words = wordsOf(task, checked.data);

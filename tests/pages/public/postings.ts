@@ -167,6 +167,11 @@ const ENDS: readonly Posting[] = (
 	})
 );
 
+/** A device that a worker lent, given back. */
+const LENT: readonly Posting[] = [
+	on('/hand/back', 'lentSent', { button: 'I am finished', leadsTo: '/hand/back' })
+];
+
 const TEXT_ME: Filled = [['Your phone number', '07700 900 982'], 'Just me', 'Evening'];
 
 const OWN: readonly Posting[] = [
@@ -278,5 +283,6 @@ export const POSTINGS: readonly Posting[] = [
 	...HELPERS,
 	...ASIDES,
 	...ENDS,
+	...LENT,
 	...OWN
 ];

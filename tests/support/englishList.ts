@@ -148,12 +148,18 @@ function wrongTexts(): SeenText[] {
 		sent.flatMap((fields) => {
 			const read = question.schema.safeParse(fields);
 			const missing = question.missing?.(NO_ANSWERS) ?? {};
-			return [
-				...(read.success ? [] : read.error.issues.map(({ message }) => message)),
-				...Object.values(missing)
-			]
-				.filter(isForPeople)
-				.map((text) => ({ page: pageNameOf(`/s/${question.id}`), text }));
+			return (
+				[
+					...(read.success ? [] : read.error.issues.map(({ message }) => message)),
+					...Object.values(missing)
+				]
+					.filter(isForPeople)
+					// As a page is read: the spaces in a telephone number are like any other.
+					.map((text) => ({
+						page: pageNameOf(`/s/${question.id}`),
+						text: text.replace(/\s+/g, ' ')
+					}))
+			);
 		})
 	);
 }

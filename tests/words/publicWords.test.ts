@@ -75,6 +75,13 @@ describe('the words of the public pages', () => {
 		expect(forChildren.length).toBeGreaterThan(400);
 	});
 
+	it('tear no telephone number at the end of a line', () => {
+		const numbers = /\d{3,5} \d{3}/;
+		const torn = [...said, ...asked].filter(({ text }) => numbers.test(text));
+		expect(torn).toEqual([]);
+		expect(said.filter(({ text }) => /\d\u00a0\d/.test(text)).length).toBeGreaterThan(8);
+	});
+
 	it('have no sentence of more than 15 words for a child', () => {
 		const long = forChildren.filter(
 			({ text }) => checkWords(text, 'child').longestSentence.words > 15

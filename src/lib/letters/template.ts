@@ -1,5 +1,6 @@
 import { findField, type FieldName, type LetterFacts } from '#lib/letters/fields.ts';
 import { mayRead, type Party, type Reader } from '#lib/letters/parties.ts';
+import { wholeNumber } from '#lib/words/telephones.ts';
 
 /**
  * The language of a letter, one thing a line: `# ` the title, `## ` a heading, `- ` a point of a
@@ -104,7 +105,8 @@ export function fillIn(template: CompiledTemplate, facts: LetterFacts): string {
 /** The fields of a text put in where they are known. */
 export function fillFields(text: string, facts: LetterFacts): string {
 	return text.replaceAll(FIELD, (whole, name: string) => {
-		const value = facts[name as FieldName]?.trim() ?? '';
+		const known = facts[name as FieldName]?.trim() ?? '';
+		const value = name.endsWith('Telephone') ? wholeNumber(known) : known;
 		// A brace that somebody typed is no field.
 		return value === '' ? whole : value.replaceAll('{', '(').replaceAll('}', ')');
 	});

@@ -2,3 +2,6 @@
 export function wholeNumber(telephone: string): string {
 	return telephone.replaceAll(' ', '\u00a0');
 }
+
+/** A number that is nobody's, to show how one is typed. */
+export const EXAMPLE_NUMBER = wholeNumber('07700 900 982');

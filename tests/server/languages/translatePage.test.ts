@@ -138,7 +138,9 @@ describe('what differs each time', () => {
 	});
 
 	it('keeps numbers and telephone numbers from left to right, and names in their own direction', () => {
-		expect(sayValue('telephone', '01632 960 100', 'ar')).toBe('\u206601632 960 100\u2069');
+		expect(sayValue('telephone', '01632 960 100', 'ar')).toBe(
+			'\u206601632\u00a0960\u00a0100\u2069'
+		);
 		expect(sayValue('name', 'Sam', 'ar')).toBe('\u2068Sam\u2069');
 	});
 

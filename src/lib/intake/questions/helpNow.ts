@@ -4,8 +4,9 @@ import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
 import { mayNotBeSafe } from '#lib/intake/questions/safe.ts';
 import { isTelephone } from '#lib/intake/typedText.ts';
+import { EXAMPLE_NUMBER } from '#lib/words/telephones.ts';
 
-const WRONG_NUMBER = 'Type a phone number, like 07700 900 982, or leave it blank and carry on';
+const WRONG_NUMBER = `Type a phone number, like ${EXAMPLE_NUMBER}, or leave it blank and carry on`;
 
 /**
  * C4b. Whom to ring now, and whether we shall call. The alert was already raised; a number given

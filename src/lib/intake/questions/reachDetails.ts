@@ -25,6 +25,7 @@ import {
 } from '#lib/intake/typedText.ts';
 import { CHILD_REACH_LEAD } from '#lib/words/public/helping.ts';
 import { PREVIEWS } from '#lib/words/public/reach.ts';
+import { EXAMPLE_NUMBER } from '#lib/words/telephones.ts';
 
 /** What is asked about one channel. Nothing is asked that makes no difference to it. */
 interface ChannelPage {
@@ -42,7 +43,7 @@ interface ChannelPage {
 const TELEPHONE = {
 	to: { kind: 'line', name: 'to', label: 'Your phone number', input: 'tel' },
 	isTo: isTelephone,
-	wrongTo: 'Type a phone number, like 07700 900 982',
+	wrongTo: `Type a phone number, like ${EXAMPLE_NUMBER}`,
 	whoCanSee: {
 		label: 'Who else can see this phone?',
 		missing: 'Choose who else can see this phone'

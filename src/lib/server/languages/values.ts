@@ -1,4 +1,5 @@
 import { LANGUAGE_CODES, LANGUAGES } from '#lib/words/languages/languages.ts';
+import { wholeNumber } from '#lib/words/telephones.ts';
 
 /**
  * What a sentence of ours says besides its own words: a day, a name, a number. In the words of a
@@ -82,8 +83,9 @@ export function sayValue(kind: PlaceKind, value: string, locale: string): string
 			return own(sayWeekdays(value, locale));
 		case 'hours':
 			return own(sayHours(value, locale));
-		case 'number':
 		case 'telephone':
+			return `${LEFT_TO_RIGHT}${wholeNumber(value)}${END}`;
+		case 'number':
 		case 'email':
 			return `${LEFT_TO_RIGHT}${value}${END}`;
 		case 'name':

@@ -3,8 +3,9 @@ import { WHO_CAN_SEE } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
 import { isTelephone, LONGEST_LINE, textUpTo } from '#lib/intake/typedText.ts';
+import { EXAMPLE_NUMBER } from '#lib/words/telephones.ts';
 
-const WRONG_NUMBER = 'Type a phone number, like 07700 900 982, or leave it blank';
+const WRONG_NUMBER = `Type a phone number, like ${EXAMPLE_NUMBER}, or leave it blank`;
 
 /** How the answer reaches them: by their code, and by a text that says no more than that. It sends. */
 export const textAsWell = question({

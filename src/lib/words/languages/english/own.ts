@@ -279,7 +279,8 @@ export const OWN = {
 		'You can say: “I told the council what was wrong. I have their last answer. I am not happy with it.”',
 		'Your number with us is {text}. Someone you trust can help you ask.',
 		'Try to ask in the 12 months after you knew about the problem.',
-		'You can still ask after that. They will tell you if they can look.'
+		'You can still ask after that. They will tell you if they can look.',
+		'Ask for three people to look <0>They do not work for us.</0>'
 	],
 	'more/talk': [
 		'Who should talk to you?',

@@ -88,7 +88,8 @@ describe('a recording of a child somebody else told us for', () => {
 		const shown = await site.ask('/my/helped', { cookie });
 		expect(shown.status).toBe(200);
 		expect(shown.text).not.toContain('/my/file/');
-		expect(shown.text).not.toContain('recording,');
+		// The list of what was sent names each with its length: "A recording, 12 seconds".
+		expect(shown.text).not.toMatch(/recording, \d/);
 	});
 
 	it('is not there for another child, and asks nobody’s browser in', async () => {

@@ -7,6 +7,7 @@ import { sendDraft } from '#lib/server/intake/sendDraft.ts';
 import { askForAdvocate, withdraw, writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import { answerConsent } from '#lib/server/complaints/childsConsent.ts';
 import { requestStage2 } from '#lib/server/complaints/complainantReplies.ts';
+import { keepUnsent } from '#lib/server/intake/my/unsentWords.ts';
 import { setChannel } from '#lib/server/intake/my/changeReach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -269,6 +270,12 @@ export const SITUATIONS = {
 				details: { ...TELEPHONE, goodTimes: [...TELEPHONE.goodTimes] }
 			})
 		),
+	unsent: (service) =>
+		after(service, async ({ complaintId }) => {
+			const fields = new FormData();
+			fields.append('more', 'My bike too');
+			await keepUnsent(service, { complaintId, holder: 'complainant', page: 'add' }, fields);
+		}),
 	adultsFilled: async (service) => ({ cookie: await filled(service, ADULT_SAID), words: '' }),
 	adultNotSafe: async (service) => {
 		const adult = new Visitor(service);

@@ -30,6 +30,7 @@ export const OWN_STATES: readonly PublicState[] = [
 	shown('/my?n=t', 'someoneNewAsked', 'someone new was asked'),
 	shown('/my?n=s', 'stopped', 'stopped'),
 	shown('/my', 'advocateAsked', 'waiting for an advocate'),
+	shown('/my', 'unsent', 'with words that were not sent'),
 	shown('/my', 'ideaSent', 'an idea'),
 	shown('/my', 'thanked', 'a thank-you'),
 	shown('/my', 'helpedChild', 'somebody told us for them'),

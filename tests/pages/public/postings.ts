@@ -211,6 +211,11 @@ const OWN: readonly Posting[] = [
 		filled: ['Female', 'Buddhist'],
 		action: '/more/[task]'
 	}),
+	on('/my', 'unsent', {
+		button: 'Delete what I wrote',
+		leadsTo: '/my',
+		action: '/my?/drop'
+	}),
 	on('/my/how', 'answered', { button: 'Send it', leadsTo: '/my?n=m', filled: ['Good'] }),
 	on('/my/advocate', 'lookedInto', {
 		button: 'Ask them to contact me',

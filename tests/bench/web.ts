@@ -22,9 +22,11 @@ const KB = 1024;
 const FIRST_VIEW = { whole: 60 * KB, withoutFont: 25 * KB, requests: 5 };
 const LATER_VIEW = { whole: 15 * KB, withoutFont: 15 * KB, requests: 5 };
 const MOST_SHIFT = 0.02;
+/** A page spends its time waiting for a slow network; each waits by itself. */
+const AT_ONCE = 3;
 
 // npm run bench -- web [TIMES]
-const times = Number(process.argv[2] ?? 3);
+const times = Number(process.argv[2] ?? 5);
 const pages = onceEach([...PUBLIC_STATES, ...OWN_STATES].filter(isReached));
 const server = await startTestServer();
 const browser = await chromium.launch({
@@ -34,13 +36,21 @@ const browser = await chromium.launch({
 const holders = new Map<Situation, Promise<Holder>>();
 try {
 	const rows: (string | number)[][] = [];
+	let done = 0;
 	let missed = 0;
-	for (const [at, page] of pages.entries()) {
-		const measured = await measure(browser, page);
-		if (!measured.isWithin) missed += 1;
-		rows.push(measured.row);
-		console.log(`${at + 1} of ${pages.length} pages measured, ${missed} over a limit`);
-	}
+	const waiting = [...pages.entries()];
+	const measureOnes = async (): Promise<void> => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			const [at, page] = next;
+			const { row, isWithin } = await measure(browser, page);
+			rows[at] = row;
+			done += 1;
+			if (!isWithin) missed += 1;
+			const over = isWithin ? '' : `: ${row.join(' ')}`;
+			console.log(`${done} of ${pages.length} pages measured, ${missed} over a limit${over}`);
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, measureOnes));
 	const worst = (column: number) => Math.max(...rows.map((row) => Number(row[column])));
 	printReport('web', {
 		heading: ['page', 'view', 'bytes', 'requests', 'shift', '4G ms', '3G ms', 'within'],

@@ -29,7 +29,7 @@ test('a child who wants someone on their side is told who was asked', async ({ p
 	});
 	await page.getByRole('button', { name: 'Send it' }).click();
 	await readWords(page);
-	await expect(page.getByRole('main')).toContainText('We have asked NYAS.');
+	await expect(page.getByRole('main')).toContainText('We have asked NYAS to find you an advocate.');
 });
 
 test('nobody is promised a call from an advocate who has no way to reach them', async ({
@@ -39,7 +39,7 @@ test('nobody is promised a call from an advocate who has no way to reach them', 
 	await page.getByRole('button', { name: 'Send it' }).click();
 	await readWords(page);
 	await expect(page.getByRole('main')).toContainText('They have no way to reach you yet.');
-	await expect(page.getByRole('main')).not.toContainText('They will contact you');
+	await expect(page.getByRole('main')).not.toContainText('You will hear who it is');
 });
 
 test('the first option of each page leads on to the words', async ({ page }) => {

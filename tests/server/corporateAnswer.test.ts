@@ -137,7 +137,7 @@ describe('the last corporate answer, prepared by one and released by a second (t
 			]
 		});
 		expect(own?.fullAnswers[0]?.letter).toContain('You were right. We are sorry.');
-		expect(own?.fullAnswers[0]?.letter).toContain('0300 061 0614');
+		expect(own?.fullAnswers[0]?.letter).toContain('0300\u00a0061\u00a00614');
 		expect(own?.fullAnswers[0]?.letter).not.toContain('stage 3');
 		const strand = own?.complaint.strands.find(({ procedure }) => procedure === 'corporate');
 		expect(strand).toMatchObject({

@@ -76,8 +76,12 @@ async function pagesOf(instead: Said): Promise<{ path: string; body: string }[]>
 }
 
 function shownIn(main: string): string {
-	return main
-		.replace(/<!--[\s\S]*?-->|<svg\b[\s\S]*?<\/svg>/g, '')
-		.replace(/<\/summary>[\s\S]*?<\/details>/g, '</summary></details>')
-		.replace(/<span class="unseen[^>]*>[\s\S]*?<\/span>/g, '');
+	return (
+		main
+			.replace(/<!--[\s\S]*?-->|<svg\b[\s\S]*?<\/svg>/g, '')
+			.replace(/<\/summary>[\s\S]*?<\/details>/g, '</summary></details>')
+			// What the script may say stands there unseen.
+			.replace(/<div hidden[^>]*>(?:\s|<!--[\s\S]*?-->|<p data-say[\s\S]*?<\/p>)*<\/div>/g, '')
+			.replace(/<span class="unseen[^>]*>[\s\S]*?<\/span>/g, '')
+	);
 }

@@ -254,7 +254,7 @@ describe('the notice of day 66 (SI 2006/1738 reg 17(6); rules 3.3)', () => {
 		const [told] = await messagesOn('2026-10-07');
 		expect(told?.replaceAll('\u00a0', ' ')).toContain('had an answer by Tuesday 6 October.');
 		expect(told).toContain('You can ask the Ombudsman to look at it now.');
-		expect(told).toContain('0300 061 0614');
+		expect(told).toContain('0300\u00a0061\u00a00614');
 		expect(await messagesOn('2026-10-08')).toHaveLength(1);
 	});
 

@@ -58,7 +58,8 @@ export async function openCase(page: Page, name: string): Promise<void> {
 export async function expectReflow(page: Page): Promise<void> {
 	const at = new URL(page.url()).pathname;
 	await page.setViewportSize({ width: 320, height: 640 });
-	expect(await overflowOf(page), `${at} at 320 px`).toBeLessThanOrEqual(0);
+	// What is drawn anew at another size may take the browser a moment.
+	await expect.poll(() => overflowOf(page), `${at} at 320 px`).toBeLessThanOrEqual(0);
 	expect(await smallTargets(page), `${at} at 320 px`).toEqual([]);
 	const twice = await page.evaluateHandle(() => {
 		const sheet = new CSSStyleSheet();
@@ -66,7 +67,9 @@ export async function expectReflow(page: Page): Promise<void> {
 		document.adoptedStyleSheets.push(sheet);
 		return sheet;
 	});
-	expect(await overflowOf(page), `${at} at 320 px with large text`).toBeLessThanOrEqual(0);
+	await expect
+		.poll(() => overflowOf(page), `${at} at 320 px with large text`)
+		.toBeLessThanOrEqual(0);
 	await twice.evaluate((sheet) => {
 		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
 	});

@@ -101,7 +101,7 @@ test('a form deleted is gone, and says so before it goes', async ({ page, server
 	await expect(page).toHaveURL(/\/s\/11$/);
 	await page.getByRole('button', { name: 'Delete it all' }).click();
 	await page.getByRole('button', { name: 'Delete it all' }).click();
-	await expect(page).toHaveURL(/\/bye$/);
+	await expect(page).toHaveURL(/\/bye\?t$/);
 	await page.goto('/s/11');
 	await expect(main(page)).not.toContainText('I got moved');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start again');

@@ -206,6 +206,29 @@ describe('a code from the app', () => {
 		later(603);
 		expect(await finish(right())).toMatchObject({ signedIn: true });
 	});
+
+	it('is checked five times however many are tried at once', async () => {
+		await setUp();
+		later(600);
+		const halfId = await halfSignIn();
+		const tried = Array.from({ length: 50 }, () => finishSignIn(office, halfId, '000000'));
+		const came = (await Promise.all(tried)).map((result) => !result.signedIn && result.because);
+		expect(came.filter((because) => because === 'wrong')).toHaveLength(5);
+		expect(came.filter((because) => because === 'wait')).toHaveLength(45);
+	});
+
+	it('is waited for a quarter of an hour at most: a guess is one in 300,000, and the password is known', async () => {
+		await setUp();
+		let at = 600;
+		for (let tries = 0; tries < 40; tries += 1) {
+			later(at);
+			const result = await finish('000000');
+			at += !result.signedIn && result.because === 'wait' ? result.waitSeconds : 0;
+		}
+		later(at);
+		await finish('000000');
+		expect(await finish('000000')).toMatchObject({ because: 'wait', waitSeconds: 900 });
+	});
 });
 
 describe('a recovery code', () => {

@@ -46,6 +46,15 @@ describe('signing in', () => {
 		expect(await signInAs('nobody', 'wrong')).toEqual({ signedIn: false, because: 'wrong' });
 	});
 
+	it('checks five of a hundred passwords that are tried at once, and makes the others wait', async () => {
+		office.setNow('2026-12-01T09:30:00Z');
+		await addStaff(office, 'Ines', ['complaintsOfficer']);
+		const tried = Array.from({ length: 100 }, () => signInAs('ines', 'wrong'));
+		const came = (await Promise.all(tried)).map((result) => !result.signedIn && result.because);
+		expect(came.filter((because) => because === 'wrong')).toHaveLength(5);
+		expect(came.filter((because) => because === 'wait')).toHaveLength(95);
+	});
+
 	it('makes the next try wait after five wrong ones, longer each time, and never locks', async () => {
 		office.setNow('2026-12-01T10:00:00Z');
 		await addStaff(office, 'Priya', ['complaintsManager']);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
-import { findWait, forgetFailures, noteFailure, triesOf } from '#lib/server/auth/growingWait.ts';
+import { claimTry, forgetFailures, triesOf } from '#lib/server/auth/growingWait.ts';
 import { prepareRecoveryCodes } from '#lib/server/auth/recoveryCodes.ts';
 import {
 	beginSettingUp,
@@ -16,6 +16,12 @@ import { instantOf, inTransaction, type Work } from '#lib/server/work.ts';
 
 /** How long after the password the second step may come. */
 const HALF_MS = 10 * 60 * 1000;
+
+/**
+ * For a code of six figures, of which three are right at a time. Longer than for a password: only
+ * who has the password can make somebody wait.
+ */
+const LONGEST_WAIT_SECONDS = 15 * 60;
 
 /** Somebody who gave the right password and not yet the second step. */
 export interface HalfSignIn {
@@ -72,8 +78,9 @@ export async function finishSignIn(
 	const half = await findHalfSignIn(service, halfId);
 	if (!half || !halfId) return { signedIn: false, because: 'gone' };
 	const { staffId, secret } = half;
-	const tries = triesOf(`second step of ${staffId}`);
-	const waitSeconds = await asTheServer(service, ({ trx, now }) => findWait(trx, tries, now()));
+	const subject = triesOf(`second step of ${staffId}`);
+	const tries = { subject, longestWaitSeconds: LONGEST_WAIT_SECONDS };
+	const waitSeconds = await asTheServer(service, ({ trx, now }) => claimTry(trx, tries, now()));
 	if (waitSeconds > 0) return { signedIn: false, because: 'wait', waitSeconds };
 
 	const settingUp = secret !== null && stepOfCode(secret, typed, service.now()) !== null;
@@ -82,10 +89,7 @@ export async function finishSignIn(
 		const isRight = codes
 			? await finishSettingUp(work, { staffId, typed, codes })
 			: secret === null && (await takeCode(work, staffId, typed));
-		if (!isRight) {
-			await noteFailure(work.trx, tries, work.now());
-			return 'wrong' as const;
-		}
+		if (!isRight) return 'wrong' as const;
 		await forgetFailures(work.trx, tries);
 		const ended = await work.trx
 			.deleteFrom('half_sign_in')

@@ -1,6 +1,6 @@
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import { findWait, forgetFailures, noteFailure, triesOf } from '#lib/server/auth/growingWait.ts';
+import { claimTry, forgetFailures, triesOf } from '#lib/server/auth/growingWait.ts';
 import { beginHalfSignIn } from '#lib/server/auth/halfSignIn.ts';
 import { sessionsOf } from '#lib/server/auth/sessions.ts';
 import { asActor } from '#lib/server/database/connect.ts';
@@ -25,6 +25,9 @@ export type SignInResult =
 	/** They are right, and the second step is to come: `halfId` opens nothing but that. */
 	| { signedIn: false; because: 'secondStep'; halfId: string };
 
+/** For a password: anybody can make somebody wait who knows their name. */
+const LONGEST_WAIT_SECONDS = 30;
+
 /** Verified in place of a password nobody has, so that an unknown name takes as long. */
 let nobodysVerifier: Promise<string> | undefined;
 
@@ -48,9 +51,9 @@ export async function checkPassword(
 	given: { username: string; password: string }
 ): Promise<PasswordResult> {
 	const username = given.username.trim().toLowerCase();
-	const tries = triesOf(username);
+	const tries = { subject: triesOf(username), longestWaitSeconds: LONGEST_WAIT_SECONDS };
 	const waitSeconds = await asActor(service.db, 'system', (trx) =>
-		findWait(trx, tries, service.now())
+		claimTry(trx, tries, service.now())
 	);
 	if (waitSeconds > 0) return { isRight: false, refused: { because: 'wait', waitSeconds } };
 
@@ -65,10 +68,7 @@ export async function checkPassword(
 	nobodysVerifier ??= hashSecret(crypto.randomUUID());
 	const verifier = account?.password_hash ?? (await nobodysVerifier);
 	const isRight = await isSecret(given.password, verifier);
-	if (!account || !isRight) {
-		await asActor(service.db, 'system', (trx) => noteFailure(trx, tries, service.now()));
-		return { isRight: false, refused: { because: 'wrong' } };
-	}
+	if (!account || !isRight) return { isRight: false, refused: { because: 'wrong' } };
 	await asActor(service.db, 'system', (trx) => forgetFailures(trx, tries));
 	const validUntil = account.valid_until as PlainDate | null;
 	if (validUntil !== null && validUntil < dateInEngland(service.now())) {

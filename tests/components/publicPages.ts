@@ -50,7 +50,8 @@ const site = {
 	name: 'Have your say',
 	phone: '01632 960 100',
 	phoneHours: 'Monday to Friday, 9am to 5pm',
-	colour: null
+	colour: null,
+	whose: 'ours'
 };
 
 const WORDS = ['maple', 'robin', 'kettle', 'seven', 'drum', 'garden'];

@@ -26,9 +26,12 @@ const MINUTE = 60_000;
 const WORDS = 'Please do not tell Dad';
 
 async function child(situation: Situation) {
+	service.pass(MINUTE);
 	const holder = await SITUATIONS[situation](service);
 	const { complaintId } = await latestCase(service);
-	return { ...holder, complaintId };
+	const pages = await Promise.all(['/my', '/my/helped'].map((path) => textOn(path, holder)));
+	const [, whose = ''] = /data-whose="([^"]+)"/.exec(pages.join('')) ?? [];
+	return { ...holder, complaintId, whose };
 }
 
 const cookie = ({ cookie }: Pick<Holder, 'cookie'>) => `__Host-visit=${cookie}`;
@@ -86,8 +89,9 @@ describe('what is sent after a quarter of an hour', () => {
 });
 
 describe('what the script sends as it hides a page', () => {
-	const keep = (holder: { cookie: string }, form: Record<string, string>) =>
-		site.ask('/my/keep', { cookie: cookie(holder), form });
+	/** As the script does: with the mark that stands on the page which is hidden. */
+	const keep = (holder: { cookie: string; whose: string }, form: Record<string, string>) =>
+		site.ask('/my/keep', { cookie: cookie(holder), form: { ...form, whose: holder.whose } });
 
 	it('is kept, sends nothing to anybody, and ends the visit with the page', async () => {
 		const holder = await child('lookedInto');
@@ -98,6 +102,16 @@ describe('what the script sends as it hides a page', () => {
 		expect(text).toContain(`>${WORDS}</textarea>`);
 		expect(text.split(WORDS)).toHaveLength(2);
 		expect((await site.ask('/my', { cookie: cookie(holder) })).status).toBe(303);
+	});
+
+	it('of a page that somebody else left open on the same phone is not kept with theirs', async () => {
+		const sister = await child('lookedInto');
+		const brother = await child('lookedInto');
+		const page = { page: 'messages', words: WORDS };
+		const { cookie } = brother;
+		expect((await keep({ ...sister, cookie }, page)).status).toBe(404);
+		expect(await unsent(brother.complaintId, 'messages')).toEqual({});
+		expect((await keep(sister, page)).status).toBe(204);
 	});
 
 	it('leaves a visit alone that goes on in another window', async () => {
@@ -111,7 +125,9 @@ describe('what the script sends as it hides a page', () => {
 		const holder = await child('lookedInto');
 		expect((await keep(holder, { page: 'words', words: holder.words })).status).toBe(404);
 		expect((await keep(holder, { page: 'toString', words: WORDS })).status).toBe(404);
-		expect((await keep({ cookie: 'nobody' }, { page: 'add', more: WORDS })).status).toBe(404);
+		expect((await keep({ ...holder, cookie: 'nobody' }, { page: 'add', more: WORDS })).status).toBe(
+			404
+		);
 	});
 
 	it('of whoever told us for a child is kept apart from what the child typed', async () => {

@@ -18,6 +18,8 @@ export interface Site {
 	clip?: string | null;
 	/** The device is a worker's, who handed it to a young person. */
 	isLent?: boolean;
+	/** Whose page it is, in a mark that opens nothing; null where nobody typed six words. */
+	whose?: string | null;
 }
 
 /** Where the same links lead on every public page. */

@@ -13,14 +13,19 @@ type Held = Pick<Visit, 'draftId' | 'complaintId' | 'holder' | 'preference'>;
 const DAY_MS = 24 * 3_600_000;
 
 /** What every page shows of a visit, whatever it is about. */
-export type Shown = Pick<Visit, 'preference' | 'lentId'>;
+export type Shown = Pick<Visit, 'preference' | 'lentId' | 'complaintId' | 'holder'>;
 
 /**
  * What the browser with this cookie chose to see, and whether it is a worker's. A browser without a
  * visit chose nothing, and without a cookie nothing is asked of the database.
  */
 export async function readShown(service: Service, cookie: string | undefined): Promise<Shown> {
-	const nothing = { preference: NO_PREFERENCE, lentId: null };
+	const nothing = {
+		preference: NO_PREFERENCE,
+		lentId: null,
+		complaintId: null,
+		holder: 'complainant' as const
+	};
 	if (!readVisitCookie(cookie)) return nothing;
 	return inTransaction(service, { kind: 'public' }, async (work) => {
 		return (await findVisit(work, cookie)) ?? nothing;

@@ -59,6 +59,19 @@ export function childsWordBytesOf(keys: MasterKeys, secret: string): Buffer {
 	return hmac(keys, 'six words of the child', secret);
 }
 
+/**
+ * What the pages of one code carry, and no others do. It opens nothing: it tells whether a page is
+ * still of whoever holds the cookie by now, on a phone that more than one person uses.
+ */
+export function markOf(
+	keys: MasterKeys,
+	{ complaintId, holder }: { complaintId: string; holder: string }
+): string {
+	return hmac(keys, 'page', `${complaintId}\n${holder}`)
+		.subarray(0, TURN_BYTES)
+		.toString('base64url');
+}
+
 /** Under what six words are found, in whatever order they were typed. */
 export function lookupOf(keys: MasterKeys, sortedWords: string): Buffer {
 	return hmac(keys, 'words lookup', sortedWords);

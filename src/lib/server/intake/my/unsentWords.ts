@@ -1,5 +1,6 @@
 import { cleanText } from '#lib/intake/typedText.ts';
-import { endVisit, findVisit, holdsOnlyAChoice, type Holder } from '#lib/server/intake/visit.ts';
+import { endVisit, findVisit, type Holder, type Visit } from '#lib/server/intake/visit.ts';
+import { markOf } from '#lib/server/intake/visitCookie.ts';
 import { writeInstant } from '#lib/server/intake/writeInstant.ts';
 import { openFor, sealFor, type SealedPlace } from '#lib/server/keys/sealing.ts';
 import type { Service } from '#lib/server/service.ts';
@@ -31,6 +32,8 @@ export interface Typing {
 	page: UnsentPage;
 }
 
+type OwnVisit = Visit & { complaintId: string };
+
 /** What was typed there, by the names of the fields; empty where nothing was. */
 export type Unsent = Readonly<Record<string, string>>;
 
@@ -51,7 +54,8 @@ export function keepUnsent(service: Service, typing: Typing, fields: FormData): 
 
 /**
  * Keeps it for the browser whose page is being hidden, and ends the visit where it is over as
- * well. False where nothing was kept: there is no visit, or nothing is typed on that page.
+ * well. False where nothing was kept: there is no visit, nothing is typed on that page, or the page
+ * is of somebody else than the visit, who came in on the same phone after them.
  */
 export async function keepHidden(
 	service: Service,
@@ -60,11 +64,11 @@ export async function keepHidden(
 ): Promise<boolean> {
 	const visit = await inTransaction(service, { kind: 'public' }, async (work) => {
 		const found = await findVisit(work, cookie);
-		if (!found || holdsOnlyAChoice(found)) return null;
+		if (!found || !isOf(work, found, fields.get('whose'))) return null;
 		if (work.now() >= found.seenAt + ALMOST_IDLE_MS) await endVisit(work, found);
 		return found;
 	});
-	if (!visit?.complaintId || (page === 'helped') !== (visit.holder === 'helper')) return false;
+	if (!visit || (page === 'helped') !== (visit.holder === 'helper')) return false;
 	const { complaintId, holder } = visit;
 	return keepUnsent(service, { complaintId, holder, page }, fields);
 }
@@ -119,6 +123,12 @@ export function forgetUnsent(
 export async function forgetOldUnsent({ trx, now }: Work): Promise<void> {
 	const before = writeInstant(now() - KEPT_MS);
 	await trx.deleteFrom('unsent_words').where('kept_at', '<=', before).execute();
+}
+
+/** Whether a page with that mark is of the same code as the visit. */
+function isOf({ keys }: Work, visit: Visit, mark: FormDataEntryValue | null): visit is OwnVisit {
+	const { complaintId, holder } = visit;
+	return complaintId !== null && markOf(keys, { complaintId, holder }) === mark;
 }
 
 async function keep(work: Work, typing: Typing, fields: FormData): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comeBack } from '#lib/server/intake/comeBack.ts';
 import { forgetExpired } from '#lib/server/intake/forgetExpired.ts';
-import { findUnsent, type UnsentPage } from '#lib/server/intake/my/unsentWords.ts';
+import { findUnsent, keepUnsent, type UnsentPage } from '#lib/server/intake/my/unsentWords.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { SITUATIONS, type Holder, type Situation } from '../support/childSituations.ts';
 import { latestCase } from '../support/officeAtPage.ts';
@@ -86,6 +86,40 @@ describe('what is sent after a quarter of an hour', () => {
 		expect(answer.headers.get('location')).toBe('/back?held');
 		expect((await unsent(holder.complaintId, 'messages'))['words']).toBe(words);
 	});
+});
+
+describe('what can no longer be sent where it was typed', () => {
+	it.each([
+		['/my/agree', 'helpedChild', { agree: 'all' }, { parts: WORDS }],
+		['/my/next', 'answered', { next: 'stage2' }, { part: WORDS }],
+		['/my/stop', 'lookedInto', { stop: 'all', confirm: 'yes' }, { which: WORDS }]
+	] as const)(
+		'stands with the messages: on %s, done in another way meanwhile',
+		async (path, situation, done, typed) => {
+			const holder = await child(situation);
+			const { complaintId } = holder;
+			await site.ask(path, { cookie: cookie(holder), form: done });
+			const typing = { complaintId, holder: 'complainant' as const };
+			const page = path.replace('/my/', '') as UnsentPage;
+			const fieldsOf = (told: object) => {
+				const fields = new FormData();
+				for (const [name, words] of Object.entries(told)) fields.set(name, String(words));
+				return fields;
+			};
+			const before = { ...typing, page: 'messages' as const };
+			await keepUnsent(service, before, fieldsOf({ words: 'Hello Sam' }));
+			await keepUnsent(service, { ...typing, page }, fieldsOf(typed));
+
+			const answer = await site.ask(path, { cookie: cookie(holder) });
+			expect(answer.headers.get('location')).toBe('/my/messages');
+			expect(await textOn('/my/messages', holder)).toContain(`Hello Sam\n\n${WORDS}</textarea>`);
+			expect(await textOn('/my', holder)).toContain('href="/my/messages"');
+			expect(await unsent(complaintId, page)).toEqual({});
+			expect((await site.ask(path, { cookie: cookie(holder) })).headers.get('location')).not.toBe(
+				'/my/messages'
+			);
+		}
+	);
 });
 
 describe('what the script sends as it hides a page', () => {

@@ -11,6 +11,7 @@ import {
 	findUnsent,
 	forgetUnsent,
 	keepUnsent,
+	moveToMessages,
 	type Typing,
 	type Unsent,
 	type UnsentPage
@@ -81,6 +82,15 @@ export function unsentOn(
 	page: UnsentPage
 ): Promise<Unsent> {
 	return findUnsent(getService(), { complaintId, holder: 'complainant', page });
+}
+
+/** Nothing can be typed on that page any more: what they had typed there leads to their messages. */
+export async function moveUnsent(
+	{ complaintId }: Pick<OwnCase, 'complaintId'>,
+	page: UnsentPage
+): Promise<void> {
+	const isMoved = await moveToMessages(getService(), { complaintId, page });
+	if (isMoved) redirect(303, '/my/messages');
 }
 
 /** It was sent: it does not stand there again. */

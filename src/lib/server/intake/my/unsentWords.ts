@@ -32,6 +32,8 @@ export interface Typing {
 	page: UnsentPage;
 }
 
+/** What goes: of one page, or of all of theirs. */
+type Forgotten = Omit<Typing, 'page'> & { page?: UnsentPage };
 type OwnVisit = Visit & { complaintId: string };
 
 /** What was typed there, by the names of the fields; empty where nothing was. */
@@ -75,15 +77,27 @@ export async function keepHidden(
 
 /** What was typed there before; an empty record where nothing was, or it is too old. */
 export function findUnsent(service: Service, typing: Typing): Promise<Unsent> {
-	return acting(service, typing, async (work) => {
-		const row = await rowOf(work, typing)
-			.select('sealed')
-			.where('kept_at', '>', writeInstant(work.now() - KEPT_MS))
-			.executeTakeFirst();
-		if (!row) return {};
-		const key = await openFor(work.trx, work.keys, typing.complaintId);
-		const text = key?.open(placeOf(typing), row.sealed);
-		return text ? (JSON.parse(text) as Unsent) : {};
+	return acting(service, typing, (work) => find(work, typing));
+}
+
+/**
+ * They cannot be sent any more where they were typed: they stand with the messages, below what was
+ * kept there. False where there are none.
+ */
+export function moveToMessages(
+	service: Service,
+	{ complaintId, page }: Pick<Typing, 'complaintId' | 'page'>
+): Promise<boolean> {
+	const from = { complaintId, holder: 'complainant' as const, page };
+	return acting(service, from, async (work) => {
+		const typed = Object.values(await find(work, from));
+		if (typed.length === 0) return false;
+		const to = { ...from, page: 'messages' as const };
+		const fields = new FormData();
+		fields.set('words', [...Object.values(await find(work, to)), ...typed].join('\n\n'));
+		await keep(work, to, fields);
+		await forget(work, from);
+		return true;
 	});
 }
 
@@ -106,17 +120,8 @@ export function findUnsentPages(
 }
 
 /** It was sent, or they want it gone; without `page` on every page of theirs. */
-export function forgetUnsent(
-	service: Service,
-	{ complaintId, holder, page }: Omit<Typing, 'page'> & { page?: UnsentPage }
-): Promise<void> {
-	return acting(service, { complaintId }, async ({ trx }) => {
-		const query = trx
-			.deleteFrom('unsent_words')
-			.where('complaint_id', '=', complaintId)
-			.where('holder', '=', holder);
-		await (page ? query.where('page', '=', page) : query).execute();
-	});
+export function forgetUnsent(service: Service, forgotten: Forgotten): Promise<void> {
+	return acting(service, forgotten, (work) => forget(work, forgotten));
 }
 
 /** Takes away what nobody came back to. To be called as the system. */
@@ -146,6 +151,25 @@ async function keep(work: Work, typing: Typing, fields: FormData): Promise<boole
 		)
 		.execute();
 	return true;
+}
+
+async function find(work: Work, typing: Typing): Promise<Unsent> {
+	const row = await rowOf(work, typing)
+		.select('sealed')
+		.where('kept_at', '>', writeInstant(work.now() - KEPT_MS))
+		.executeTakeFirst();
+	if (!row) return {};
+	const key = await openFor(work.trx, work.keys, typing.complaintId);
+	const text = key?.open(placeOf(typing), row.sealed);
+	return text ? (JSON.parse(text) as Unsent) : {};
+}
+
+async function forget({ trx }: Work, { complaintId, holder, page }: Forgotten): Promise<void> {
+	const query = trx
+		.deleteFrom('unsent_words')
+		.where('complaint_id', '=', complaintId)
+		.where('holder', '=', holder);
+	await (page ? query.where('page', '=', page) : query).execute();
 }
 
 function rowOf({ trx }: Work, { complaintId, holder, page }: Typing) {

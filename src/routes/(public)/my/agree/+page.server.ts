@@ -12,6 +12,7 @@ import {
 	actIdIn,
 	done,
 	hiddenIds,
+	moveUnsent,
 	openOwn,
 	openOwnToWrite,
 	refusalOf,
@@ -29,7 +30,10 @@ const NOTICES = { all: 'i', some: 'j', someNamed: 'v', no: 'k' } as const;
 
 export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
-	if (!isAskedForConsent(own.complaint)) redirect(303, '/my');
+	if (!isAskedForConsent(own.complaint)) {
+		await moveUnsent(own, 'agree');
+		redirect(303, '/my');
+	}
 	return {
 		lead: spokeForYou(own.helperName),
 		unsent: await unsentOn(own, 'agree'),

@@ -23,6 +23,7 @@ import {
 	actIdIn,
 	done,
 	hiddenIds,
+	moveUnsent,
 	openOwn,
 	openOwnToWrite,
 	refusalOf,
@@ -53,6 +54,7 @@ export const load: PageServerLoad = async (event) => {
 	const own = await openOwn(event);
 	const forStage2 = answeredOpenTo(own, 'requestStage2').length;
 	const forPanel = strandsForPanel(own).length;
+	if (forStage2 + forPanel === 0) await moveUnsent(own, 'next');
 	const ombudsman = await ombudsmanPart(getService(), own);
 	if (forStage2 + forPanel + answered(own).length === 0 && !ombudsman) redirect(303, '/my');
 	const { askAdvisedByOn, askPanelByOn } = pathOfOwn(own);

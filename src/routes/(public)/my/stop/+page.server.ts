@@ -13,6 +13,7 @@ import {
 	actIdIn,
 	done,
 	hiddenIds,
+	moveUnsent,
 	openOwn,
 	openOwnToWrite,
 	refusalOf,
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 	const stopping = stoppingOf(own);
 	const hidden = hiddenIds();
 	if (stopping.kind === 'stopped') {
+		await moveUnsent(own, 'stop');
 		return { isStopped: true as const, mayUndo: stopping.mayUndo, hidden };
 	}
 	const { undoByOn } = stopping;

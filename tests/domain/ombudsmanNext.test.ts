@@ -127,6 +127,20 @@ describe('who looks next when no step of the council is left (SI 2006/1738 reg 2
 		expect(nextOn('2026-09-20', ...ended)).toBe('partAnswered');
 	});
 
+	it('is said for what it is where the part that ended has no last answer of ours', () => {
+		const both = triaged({
+			elements: [element(), element({ elementId: OTHER_ELEMENT, strandId: OTHER_STRAND })],
+			strands: [strand(), strand({ strandId: OTHER_STRAND })]
+		});
+		const [, , ...asked] = stage2Answered();
+		const goesOn: History = [received(), both, ...asked];
+		expect(nextOn('2026-10-21', ...goesOn)).toBeNull();
+		expect(nextOn('2026-10-23', ...goesOn, panelAskedLate(), lateDecided(false))).toBe(
+			'refusedLate'
+		);
+		expect(nextOn('2026-09-22', ...goesOn, referred)).toBe('referredEarly');
+	});
+
 	it('is nobody once it was taken back', () => {
 		expect(nextOn('2026-06-08', received(), triaged(), withdrawn())).toBeNull();
 	});

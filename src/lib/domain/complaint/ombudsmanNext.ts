@@ -8,7 +8,7 @@ type LastWord = 'lastAnswer' | 'referredEarly' | 'refusedLate' | 'notAgreed';
  * Why the Ombudsman is who looks next.
  *
  * `lastAnswer`: the response to the panel, or the last of the corporate procedure. `partAnswered`:
- * so for some strands, while another still has a step of ours. `referredEarly`: it went there
+ * that for some strands, while another still has a step of ours. `referredEarly`: it went there
  * without a panel. `refusedLate`: the panel was asked for late and refused. `notAgreed`: stage 2
  * ended because what to look at could not be agreed. `late`: stage 2 or 3 is owed and its day has
  * passed; the Ombudsman need not wait for us then.
@@ -30,7 +30,8 @@ export function ombudsmanNext(
 	const standing = strands.filter((strand) => !isTakenBack(strand));
 	const ended = standing.map(lastWordOn);
 	const found = BY_WEIGHT.find((reason) => ended.includes(reason));
-	if (found) return ended.includes(null) ? 'partAnswered' : found;
+	// Of the others what is said is true of that part alone.
+	if (found) return found === 'lastAnswer' && ended.includes(null) ? 'partAnswered' : found;
 	return situation === 'threePeopleAreLate' || situation === 'someoneNewIsLate' ? 'late' : null;
 }
 

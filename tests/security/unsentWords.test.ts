@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import { comeBack } from '#lib/server/intake/comeBack.ts';
 import { forgetExpired } from '#lib/server/intake/forgetExpired.ts';
 import { findUnsent, keepUnsent, type UnsentPage } from '#lib/server/intake/my/unsentWords.ts';
@@ -85,6 +86,23 @@ describe('what is sent after a quarter of an hour', () => {
 		const answer = await site.ask('/my/messages?/send', { cookie: cookie(holder), form });
 		expect(answer.headers.get('location')).toBe('/back?held');
 		expect((await unsent(holder.complaintId, 'messages'))['words']).toBe(words);
+	});
+});
+
+describe('which part they named before they chose to stop all of it', () => {
+	it('is asked about with it, and goes as a message, once', async () => {
+		const holder = await child('lookedInto');
+		const [id, id2] = [crypto.randomUUID(), crypto.randomUUID()];
+		const all = { id, id2, stop: 'all', which: WORDS };
+		const sure = await site.ask('/my/stop', { cookie: cookie(holder), form: all });
+		expect(sure.text).toContain(`name="which" value="${WORDS}"`);
+		const form = { ...all, confirm: 'yes' };
+		for (let press = 0; press < 2; press += 1) {
+			await site.ask('/my/stop', { cookie: cookie(holder), form });
+		}
+		const own = await readOwnCase(service, holder.complaintId);
+		expect(own?.messages.filter(({ words }) => words === WORDS)).toHaveLength(1);
+		expect(await textOn('/my', holder)).toContain('You asked us to stop');
 	});
 });
 

@@ -66,13 +66,18 @@ export const actions: Actions = {
 };
 
 async function stopAll(event: RequestEvent, { complaintId }: OwnCase, fields: FormData) {
+	const words = String(fields.get('which') ?? '').trim();
 	const act = { complaintId, actId: actIdIn(fields), strandIds: 'all' as const };
 	const refusal = refusalOf(await withdraw(getService(), act));
 	if (!refusal) {
+		// They named a part, and then chose all of it.
+		if (words !== '') {
+			await writeMessage(getService(), { complaintId, actId: actIdIn(fields, 'id2'), words });
+		}
 		await sentOn({ complaintId }, 'stop');
 		return done(event, 's');
 	}
-	return fail(409, { chosen: 'all', typed: '', isConfirming: false, error: refusal });
+	return fail(409, { chosen: 'all', typed: words, isConfirming: false, error: refusal });
 }
 
 async function startAgain(event: RequestEvent, own: OwnCase, fields: FormData) {

@@ -135,7 +135,7 @@
 				});
 			});
 			if (String(typed) === '') return null;
-			typed.set('page', location.pathname.replace('/my/', ''));
+			typed.set('page', location.pathname.replace(/^\/(my\/)?/, ''));
 			/* Somebody else may have typed their words in another window by now. */
 			typed.set('whose', page.getAttribute('data-whose') || '');
 			return typed;

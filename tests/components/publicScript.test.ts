@@ -130,7 +130,7 @@ describe('a page behind the six words, left alone', () => {
 		await page.getByText('We kept what you wrote.').waitFor();
 		expect(Object.fromEntries(new URLSearchParams(kept[0]))).toEqual({
 			words: 'Please do not tell Dad',
-			page: '/messages',
+			page: 'messages',
 			whose: 'ours'
 		});
 		expect(kept).toHaveLength(1);

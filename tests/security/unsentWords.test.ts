@@ -166,6 +166,16 @@ describe('what the script sends as it hides a page', () => {
 		expect((await keep(sister, page)).status).toBe(204);
 	});
 
+	it('is kept of what may be told after sending, too', async () => {
+		const holder = await child('lookedInto');
+		expect((await keep(holder, { page: 'more/you', age: '14' })).status).toBe(404);
+		expect((await keep(holder, { page: 'more/help', more: WORDS })).status).toBe(204);
+		expect(await textOn('/my', holder)).toContain('href="/more/help"');
+		expect(await textOn('/more/help', holder)).toContain(`>${WORDS}</textarea>`);
+		await site.ask('/more/help', { cookie: cookie(holder), form: { more: WORDS } });
+		expect(await unsent(holder.complaintId, 'more/help')).toEqual({});
+	});
+
 	it('leaves a visit alone that goes on in another window', async () => {
 		const holder = await child('lookedInto');
 		service.pass(15 * MINUTE - 2 * MINUTE);

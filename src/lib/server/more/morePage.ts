@@ -26,17 +26,17 @@ export function tasksDone(
 	);
 }
 
-/** What was sent that was wrong: all that was chosen or typed, and a sentence by the field's name. */
-export interface WrongMore {
+/** What stands there again: all that was chosen or typed, and what was wrong by the field's name. */
+export interface MoreAgain {
 	sent: FormData;
 	errors: Readonly<Record<string, string>>;
 }
 
-/** What a page asks; with what was wrong, all of it stands there again. */
+/** What a page asks; what was wrong with it, or was typed and not sent, stands there again. */
 export function moreFields(
 	task: MoreTask,
 	said: EqualityAnswers,
-	{ sent, errors }: WrongMore = { sent: new FormData(), errors: {} }
+	{ sent, errors }: MoreAgain = { sent: new FormData(), errors: {} }
 ): readonly PlainFieldView[] {
 	const { heading } = MORE_HEADINGS[task];
 	const base = (id: string, label: string) => ({

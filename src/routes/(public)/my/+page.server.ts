@@ -11,7 +11,11 @@ import { trackingPage } from '#lib/server/intake/my/trackingPage.ts';
 import { asideKindOf, promiseAside } from '#lib/server/intake/promisedContact.ts';
 import { mayTurn, turnIntoComplaint } from '#lib/server/complaints/turnIntoComplaint.ts';
 import { isAskedHowWeDid, readHowWeDid } from '#lib/server/more/howWeDid.ts';
-import { findUnsentPages, forgetUnsent } from '#lib/server/intake/my/unsentWords.ts';
+import {
+	addressOfUnsent,
+	findUnsentPages,
+	forgetUnsent
+} from '#lib/server/intake/my/unsentWords.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -39,7 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		howWeDid: await howWeDidOf(own),
 		mayTurn: mayTurn(own.complaint, own.facts),
 		actId: crypto.randomUUID(),
-		unsent: unsent ? `/my/${unsent}` : null,
+		unsent: unsent ? addressOfUnsent(unsent) : null,
 		mayHaveAdvocate: mayHaveAdvocate(own.complaint),
 		ombudsman: await ombudsmanPart(getService(), own),
 		advocate: advocateNow(own, await readProviders(getService())),

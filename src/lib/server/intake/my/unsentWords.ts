@@ -21,7 +21,11 @@ const FIELDS = {
 	'reach/10b': ['to'],
 	'reach/10c': ['to'],
 	'reach/10d': ['to'],
-	'reach/10e': ['name', 'to']
+	'reach/10e': ['name', 'to'],
+	'more/talk': ['talkTo'],
+	'more/age': ['age'],
+	'more/who': ['called'],
+	'more/help': ['more']
 } as const satisfies Record<string, readonly string[]>;
 export type UnsentPage = keyof typeof FIELDS;
 
@@ -44,7 +48,12 @@ const KEPT_MS = 14 * 24 * 3_600_000;
 /** A page is hidden after a quarter of an hour; it may have been opened a little after its visit. */
 const ALMOST_IDLE_MS = 14 * 60_000;
 
-/** The page at that address, below `/my`; null where nothing is typed there. */
+/** Where the page is. */
+export function addressOfUnsent(page: UnsentPage): `/my/${string}` | `/more/${string}` {
+	return page.startsWith('more/') ? (`/${page}` as `/more/${string}`) : `/my/${page}`;
+}
+
+/** The page at that address, without `/my/`; null where nothing is typed there. */
 export function findUnsentPage(path: string): UnsentPage | null {
 	return Object.hasOwn(FIELDS, path) ? (path as UnsentPage) : null;
 }

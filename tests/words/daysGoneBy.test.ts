@@ -3,6 +3,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ChildPath, PathStepName } from '#lib/domain/complaint/childPath.ts';
 import type { ChildSituation } from '#lib/domain/complaint/childSituation.ts';
 import { promisedWhen } from '#lib/words/public/answer.ts';
+import { ideaWords, thankedWords } from '#lib/words/public/aside.ts';
 import { pathWords } from '#lib/words/public/path.ts';
 import { happeningWords } from '#lib/words/public/tracking.ts';
 
@@ -84,4 +85,21 @@ test.each<[PlainDate, string]>([
 	['2026-07-07', 'We said by Monday 6 July']
 ])('what a later answer promised by 6 July is, on %s, “%s”', (today, words) => {
 	expect(promisedWhen(ADVISED, today).replaceAll('\u00a0', ' ')).toBe(words);
+});
+
+describe('the day by which a thank-you is passed on, or an idea answered', () => {
+	const saidBy = (today: PlainDate) => {
+		const promise = { byOn: ADVISED, today, dealtWith: [] };
+		const [thanks = ''] = thankedWords(promise);
+		const [idea = ''] = ideaWords(promise, true);
+		return [thanks, idea].map((text) => text.replaceAll('\u00a0', ' '));
+	};
+
+	it('is named up to that day, and no more after it', () => {
+		expect(saidBy(ADVISED)).toEqual([
+			'We will pass it on by Monday 6 July.',
+			'You will get an answer by Monday 6 July.'
+		]);
+		expect(saidBy('2026-07-07')).toEqual(['We will pass it on.', 'You will get an answer.']);
+	});
 });

@@ -1,12 +1,13 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { WayDealtWith } from '#lib/domain/complaint/codes.ts';
 import { dayWords } from '#lib/words/dates.ts';
+import { isOver } from '#lib/words/public/path.ts';
 
 /** What a child reads who said thank you, or had an idea or a question (2.7). */
 
 /** By when it is promised, and what was done about it since, outside our messages. */
 export interface AsidePromise {
-	/** Null where no day can be promised. */
+	/** Null where no day can be promised. One that is over is promised to nobody. */
 	byOn: PlainDate | null;
 	today: PlainDate;
 	/** Oldest first. */
@@ -18,7 +19,9 @@ export function thankedWords({ byOn, today, dealtWith }: AsidePromise): readonly
 	const done = dealtWith.map(({ on, how }) => dealtWithWords(how, on, today));
 	const isPassedOn = dealtWith.some(({ how }) => how === 'passedOn');
 	const promise =
-		byOn === null ? 'We will pass it on.' : `We will pass it on by ${dayWords(byOn, today)}.`;
+		byOn === null || isOver(byOn, today)
+			? 'We will pass it on.'
+			: `We will pass it on by ${dayWords(byOn, today)}.`;
 	return [...(isPassedOn ? [] : [promise]), ...done, 'You made someone’s day.'];
 }
 
@@ -32,7 +35,7 @@ export function ideaWords(
 		return ['We will read it, and tell the people who can change things.', ...done];
 	}
 	const promise =
-		byOn === null
+		byOn === null || isOver(byOn, today)
 			? 'You will get an answer.'
 			: `You will get an answer by ${dayWords(byOn, today)}.`;
 	const isAnswered = dealtWith.some(({ how }) => how !== 'passedOn');

@@ -90,6 +90,21 @@ export async function giveToAdvocate(
 	});
 }
 
+/** How often providers were told to look into their inbox, for that reason. */
+export async function countTold(
+	{ service }: Office,
+	purpose: 'advocateRequest' | 'advocateChanged'
+): Promise<number> {
+	const told = await inTransaction(service, { kind: 'system' }, ({ trx }) =>
+		trx
+			.selectFrom('outgoing_message')
+			.select('outgoing_message_id')
+			.where('purpose', '=', purpose)
+			.execute()
+	);
+	return told.length;
+}
+
 /** The newest request for the child of a case; as the server sees it. */
 export function newestRequest(office: Office, complaintId: string) {
 	return inTransaction(office.service, { kind: 'system' }, ({ trx }) =>

@@ -1,9 +1,7 @@
-import { providerById } from '#lib/domain/advocacy/providers.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { findPartner } from '#lib/server/advocacy/partnerPass.ts';
 import { assignAdvocate, mayNotBeAdvocate } from '#lib/server/advocacy/settle.ts';
 import { putInInbox, requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
-import { readCouncil } from '#lib/server/settings/council.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
 
 /** The rules refused to name an advocate in a new case: a bug, since nothing is named there yet. */
@@ -25,14 +23,11 @@ export async function bringOwnAdvocate(
 	const on = dateInEngland(work.now());
 	const told = { complaintId, toldOn: on, mayKnow: 'nameOnly' as const };
 	const partner = await findPartner(work, staffId);
-	if (!partner) {
+	if (!partner || (await mayNotBeAdvocate(work, complaintId, { staffId, on }))) {
 		await requestAdvocate(work, told);
 		return;
 	}
-	const { advocacy } = await readCouncil(work.trx);
-	const provider = providerById(advocacy.providers, partner.providerId);
-	const requestId = await putInInbox(work, provider, told);
-	if (await mayNotBeAdvocate(work, complaintId, { staffId, on })) return;
+	const requestId = await putInInbox(work, partner, told);
 	const carried = await assignAdvocate(
 		// It is the advocate who tells us, and under whose name it is written down.
 		{ ...work, actor: { kind: 'staff', staffId } },

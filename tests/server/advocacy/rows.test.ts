@@ -12,7 +12,12 @@ import {
 import { askForAdvocate, writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
-import { hireAdvocate, newestRequest, useProviders } from '../../support/advocacyOffice.ts';
+import {
+	countTold,
+	hireAdvocate,
+	newestRequest,
+	useProviders
+} from '../../support/advocacyOffice.ts';
 import { makeOutside } from '../../support/appointed.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { createTestDatabase } from '../../support/testDatabase.ts';
@@ -340,6 +345,27 @@ describe('what a child lets an advocate know, changed at any time', () => {
 		);
 		expect(queued.length).toBeGreaterThan(0);
 		expect(queued.every(({ complaint_id }) => complaint_id === null)).toBe(true);
+	});
+});
+
+describe('a child who takes it back while two requests stand', () => {
+	it('is told of to a provider once, though both were its own', async () => {
+		office.setToday('2026-11-02');
+		const { complaintId } = await office.receive({ advocate: { mayKnow: 'story' } });
+		const { request_id: requestId } = await newestRequest(office, complaintId);
+		const rosa = {
+			type: 'recordAdvocateAnswer',
+			requestId,
+			answer: 'accepted',
+			answeredOn: '2026-11-02',
+			advocateName: 'Rosa'
+		} as const;
+		expect((await office.give({ by: sam, complaintId, order: rosa })).done).toBe(true);
+		const ask = { complaintId, actId: actId(), mayKnow: 'nameOnly' as const };
+		expect((await askForAdvocate(service, ask)).done).toBe(true);
+		const before = await countTold(office, 'advocateChanged');
+		await changeAdvocateConsent(service, { complaintId, actId: actId(), mayKnow: 'nothing' });
+		expect(await countTold(office, 'advocateChanged')).toBe(before + 1);
 	});
 });
 

@@ -67,15 +67,17 @@ export async function endRequests(
 	const standing = await findStandingRequests(work, complaintId);
 	if (standing.length === 0) return;
 	await asOurselves(work, async (ours) => {
-		for (const { requestId, providerId } of standing) {
+		for (const { requestId } of standing) {
 			await keepAdvocateConsent(ours, { complaintId, requestId, mayKnow: 'nothing', toldOn });
 			await ours.trx
 				.updateTable('advocate_request')
 				.set({ ended_on: toldOn, ended_because: 'childTookBack' })
 				.where('request_id', '=', requestId)
 				.execute();
-			await tellOfChange(ours, providerId);
 		}
+		// Once, also where two of them are of one provider.
+		const told = new Set(standing.map(({ providerId }) => providerId));
+		for (const providerId of told) await tellOfChange(ours, providerId);
 	});
 	await unnameAdvocate(work, complaintId);
 }

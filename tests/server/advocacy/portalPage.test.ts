@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptRequest } from '#lib/server/advocacy/answerRequest.ts';
 import { changeAdvocateConsent } from '#lib/server/advocacy/changeConsent.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import type { FormError } from '#lib/server/http/formErrors.ts';
 import { setService } from '#lib/server/running.ts';
 import { didWords } from '#lib/words/advocates.ts';
+import * as portal from '../../../src/routes/staff/(office)/young-people/+page.server.ts';
 import * as young from '../../../src/routes/staff/(office)/young-people/[request]/+page.server.ts';
 import * as writing from '../../../src/routes/staff/(office)/young-people/[request]/write/+page.server.ts';
 import { hireAdvocate, newestRequest, useProviders } from '../../support/advocacyOffice.ts';
@@ -107,5 +109,32 @@ describe('what an advocate typed beside a young person', () => {
 		expect(await writing.load(event)).toMatchObject({ name: null });
 		const opened = { ...posted(requestId, {}), request: new Request('https://site.example/') };
 		await expect(async () => writing.load(opened as never)).rejects.toMatchObject({ status: 404 });
+	});
+});
+
+describe('days away that an advocate writes down', () => {
+	/** What stands beside the last day, where these days are not taken. */
+	async function refusedOn(act: 'away' | 'closed', days: { fromOn: string; toOn: string }) {
+		office.setToday('2026-11-02');
+		const event = posted(actId(), { ...days, coveringId: kim }) as never;
+		const answer = (await portal.actions[act]?.(event)) as { data?: { errors: FormError[] } };
+		return answer.data?.errors.find(({ fieldId }) => fieldId === `${act}-toOn`)?.sentence;
+	}
+
+	it.each(['away', 'closed'] as const)(
+		'are none that are over, nor end before they begin: %s',
+		async (act) => {
+			expect(await refusedOn(act, { fromOn: '2026-10-26', toOn: '2026-11-01' })).toBe(
+				'Enter a last day that is today or later'
+			);
+			expect(await refusedOn(act, { fromOn: '2026-11-09', toOn: '2026-11-08' })).toBe(
+				'Enter a last day that is not before the first'
+			);
+		}
+	);
+
+	it.each(['away', 'closed'] as const)('may end today: %s', async (act) => {
+		const today = refusedOn(act, { fromOn: '2026-11-02', toOn: '2026-11-02' });
+		await expect(today).rejects.toMatchObject({ location: `/staff/young-people?did=${act}` });
 	});
 });

@@ -56,6 +56,7 @@ export const actions: Actions = {
 		if (cover.toOn < cover.fromOn) return fail(400, { ...given, errors: [ENDS_FIRST] });
 		const set = await setCover(getService(), staffId, { coverId, absentId: staffId, ...cover });
 		if (set.done) redirect(303, '/staff/young-people?did=away');
+		if (set.refusal === 'over') return fail(400, { ...given, errors: [OVER] });
 		const sentence = COVER_PROBLEMS[set.refusal];
 		return fail(409, { ...given, errors: [{ fieldId: 'away-coveringId', sentence }] });
 	},
@@ -70,8 +71,10 @@ export const actions: Actions = {
 		const { id: awayId, fromOn, toOn } = form.data;
 		const given = { act: 'closed', given: form.data };
 		if (!form.valid) return fail(400, { ...given, errors: formErrors(form.errors, 'closed-') });
-		if (toOn < fromOn) {
-			return fail(400, { ...given, errors: [{ ...ENDS_FIRST, fieldId: 'closed-toOn' }] });
+		const isOver = toOn < dateInEngland(getService().now());
+		if (toOn < fromOn || isOver) {
+			const { sentence } = toOn < fromOn ? ENDS_FIRST : OVER;
+			return fail(400, { ...given, errors: [{ fieldId: 'closed-toOn', sentence }] });
 		}
 		await sayAway(getService(), who(event), { awayId, fromOn, toOn });
 		redirect(303, '/staff/young-people?did=closed');
@@ -98,6 +101,7 @@ const ENDS_FIRST = {
 	fieldId: 'away-toOn',
 	sentence: 'Enter a last day that is not before the first'
 } as const;
+const OVER = { fieldId: 'away-toOn', sentence: COVER_PROBLEMS.over } as const;
 const NOT_YET = { fieldId: 'help-helpedOn', sentence: 'Enter a day that is not to come' } as const;
 
 function who({ locals }: Pick<RequestEvent, 'locals'>): string {

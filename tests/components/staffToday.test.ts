@@ -315,7 +315,7 @@ describe('a case past day 20 whose complainant agreed to wait', () => {
 		expect(rowOn('2026-07-09')).toEqual([['late', [['Stage 1, overdue', 'counted', 'late']]]]);
 	});
 
-	it('is said to wait in the list of cases as well', () => {
+	it('is said to wait in the list of cases as well, and closed only where there was a procedure', () => {
 		const listed: ListedCase = {
 			complaintId: 'case-jay',
 			reference: '26-0203',
@@ -339,6 +339,12 @@ describe('a case past day 20 whose complainant agreed to wait', () => {
 		expect(stageOn('2026-07-08')).toBe('Stage 1, waiting as agreed');
 		expect(stageOn('2026-07-09')).toBe('Stage 1, overdue');
 		expect(stageOn('2026-07-02', {})).toBe('Stage 1, overdue');
+		const passedOn = { standing: 'ended', stage: null, nextDueOn: null } as const;
+		const page = { count: 1, hasMoreThanCounted: false, before: null, after: null };
+		const cases = [{ ...listed, ...passedOn, endedOn: '2026-06-02' } as const];
+		expect(listedRows({ ...page, cases }, pull('2026-07-02'))).toMatchObject([
+			{ stage: 'Passed on, no procedure of ours', standing: 'No date runs' }
+		]);
 	});
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { caseloadOf } from '#lib/domain/complaint/caseload.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import { rebuild } from '#lib/domain/complaint/evolve.ts';
@@ -8,6 +9,7 @@ import { contextOf } from '../support/givenWhenThen.ts';
 import {
 	STRAND,
 	advocateAsked,
+	element,
 	received,
 	responded,
 	stage2Requested,
@@ -66,6 +68,23 @@ describe('where a case stands in the lists', () => {
 			'2026-07-13'
 		);
 		expect(caseload(...triaged()).endedOn).toBeNull();
+	});
+
+	it('has ended, in no procedure of ours, when it was read so or something was last done about it', () => {
+		const readSo = triaged({
+			elements: [element({ strandId: null, routes: ['REPRESENTATION'] })],
+			strands: []
+		}).slice(0, 1);
+		const answeredOn = (dealtWithOn: PlainDate): ComplaintEvent => ({
+			type: 'contactDealtWith',
+			dealtWithOn,
+			how: 'answeredByLetter'
+		});
+		expect(caseload(...readSo)).toMatchObject({ standing: 'ended', endedOn: '2026-06-02' });
+		expect(caseload(...readSo, answeredOn('2026-06-09')).endedOn).toBe('2026-06-09');
+		expect(caseload(...readSo, answeredOn('2026-06-01')).endedOn).toBe('2026-06-02');
+		const turned: ComplaintEvent = { type: 'turnedIntoComplaint', turnedOn: '2026-06-10' };
+		expect(caseload(...readSo, turned).endedOn).toBeNull();
 	});
 });
 

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptRequest } from '#lib/server/advocacy/answerRequest.ts';
@@ -5,13 +6,16 @@ import { changeAdvocateConsent } from '#lib/server/advocacy/changeConsent.ts';
 import { findAdvocate } from '#lib/server/advocacy/tellAdvocate.ts';
 import { readYoungPeople, readYoungPerson } from '#lib/server/advocacy/youngPeople.ts';
 import { withdraw } from '#lib/server/complaints/complainantActs.ts';
+import { compareRowsWithLog } from '#lib/server/complaints/rebuildRows.ts';
 import { readOwnCase } from '#lib/server/complaints/ownCase.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { advocatePage } from '#lib/server/intake/my/advocatePage.ts';
 import { saveSetting } from '#lib/server/settings/council.ts';
 import { COUNCIL_SETTINGS } from '#lib/server/settings/councilSchema.ts';
+import * as passedOnEnds from '#migrations/2026-11-26-9991-passed-on-ends.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { TriagedElement } from '#lib/domain/complaint/events.ts';
 import {
 	hireAdvocate,
 	newestRequest,
@@ -50,6 +54,28 @@ async function receivedOn(day: PlainDate): Promise<string> {
 	return (await office.receive(told)).complaintId;
 }
 
+/** Jay let Robin know everything so many days ago; it was read as an idea so many days ago. */
+async function readAsIdea({ saidYes, read }: { saidYes: number; read: number }) {
+	const complaintId = await receivedOn(await daysAgo(saidYes));
+	const { request_id: requestId } = await newestRequest(office, complaintId);
+	await acceptRequest(service, { staffId: robin, requestId, actId: actId(), advocateId: robin });
+	const decidedOn = await daysAgo(read);
+	office.setToday(decidedOn);
+	const title = { textId: actId(), kind: 'elementTitle', words: 'A bike shed' } as const;
+	const point: TriagedElement = {
+		...{ elementId: actId(), titleTextId: title.textId, reasonTextId: null, strandId: null },
+		...{ person: 'P1', subject: 'S2', category: 'quality', routes: ['REPRESENTATION'] }
+	};
+	const given = await office.give({
+		by: await office.hire('Sam', ['complaintsOfficer']),
+		complaintId,
+		texts: [title],
+		order: { type: 'decideTriage', decidedOn, spokenTo: 'yes', elements: [point], strands: [] }
+	});
+	expect(given).toMatchObject({ done: true });
+	return { complaintId, requestId };
+}
+
 /** Jay let Robin know everything so many days ago; the complaint ended so many days ago. */
 async function endedCase({ saidYes, ended }: { saidYes: number; ended: number }) {
 	const complaintId = await receivedOn(await daysAgo(saidYes));
@@ -81,6 +107,31 @@ describe('what an advocate sees of a complaint that ended', () => {
 		const listed = (await readYoungPeople(service, robin))?.rows.map(({ requestId }) => requestId);
 		expect(listed).toContain(last.requestId);
 		expect(listed).not.toContain(after.requestId);
+	});
+
+	it('ends as well where it is in no procedure of ours, counted from when it was read so', async () => {
+		const { complaintId, requestId } = await readAsIdea({ saidYes: 95, read: 90 });
+		const before = await readAsIdea({ saidYes: 95, read: 91 });
+		expect([await sees(requestId), await sees(before.requestId)]).toEqual([true, false]);
+		office.setToday(await daysAgo(0));
+		expect((await pageOf(complaintId)).share?.until).toMatch(/^They can see this until/);
+		expect((await pageOf(before.complaintId)).share?.since).toMatch(/^They could see this until/);
+	});
+
+	it('ends so too for what was read before anybody counted that', async () => {
+		const { complaintId, requestId } = await readAsIdea({ saidYes: 95, read: 91 });
+		await asSystem(({ trx }) =>
+			trx
+				.updateTable('complaint')
+				.set({ ended_on: null })
+				.where('complaint_id', '=', complaintId)
+				.execute()
+		);
+		expect(await sees(requestId)).toBe(true);
+		await passedOnEnds.up(test.owner as Kysely<unknown>);
+		expect(await sees(requestId)).toBe(false);
+		const differences = await asSystem((work) => compareRowsWithLog(work));
+		expect(differences.filter((one) => one.complaintId === complaintId)).toEqual([]);
 	});
 
 	it('is theirs no more in anything: nobody tells them that the team wrote', async () => {

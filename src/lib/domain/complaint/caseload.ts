@@ -21,7 +21,10 @@ export interface Caseload {
 	stage: StrandStage | null;
 	/** The END of the day by which the next thing is to be done; null where no day is set. */
 	nextDueOn: PlainDate | null;
-	/** The day the last strand ended; null while one goes on. */
+	/**
+	 * The day the last strand ended; null while one goes on. Of what is in no procedure of ours, the
+	 * day it was read as that, or the last day something was done about it.
+	 */
 	endedOn: PlainDate | null;
 	procedures: readonly string[];
 	categories: readonly string[];
@@ -92,9 +95,12 @@ const STANDING_OF = {
 /** Every place where a strand can stand, in the order of the procedure. */
 export const STRAND_STAGES = Object.keys(STANDING_OF) as readonly StrandStage[];
 
-function endedOn({ withdrawnOn, strands, beside }: Complaint): PlainDate | null {
+function endedOn(complaint: Complaint): PlainDate | null {
+	const { withdrawnOn, strands, beside, triagedOn, dealtWith } = complaint;
 	if (beside.duplicateOf) return beside.duplicateOf.on;
-	const days = [withdrawnOn, ...strands.map(strandEndedOn)].filter((day) => day !== null);
+	const parts =
+		strands.length > 0 ? strands.map(strandEndedOn) : [triagedOn, ...dealtWith.map(({ on }) => on)];
+	const days = [withdrawnOn, ...parts].filter((day) => day !== null);
 	return days.sort().at(-1) ?? null;
 }
 

@@ -35,10 +35,16 @@ export function countWords({ count, hasMoreThanCounted }: CasePage): string {
 
 function standingWords({ phase, stage, waitsUntilOn }: ListedCase, pull: Pull): string {
 	if (stage !== null) return strandStanding({ stage, waitsUntilOn: waitsUntilOn ?? null }, pull);
-	return phase === 'triaged' ? 'Passed on, no procedure of ours' : phaseWords(phase);
+	return isPassedOn({ phase, stage }) ? 'Passed on, no procedure of ours' : phaseWords(phase);
 }
 
-function endedWords({ endedOn, receivedOn, standing }: ListedCase, { today }: Pull): string {
-	if (endedOn !== null) return `Closed ${shortDayWords(endedOn, today)}`;
+/** In no procedure: nothing of it is ever closed, and an idea may still wait for its answer. */
+function isPassedOn({ phase, stage }: Pick<ListedCase, 'phase' | 'stage'>): boolean {
+	return phase === 'triaged' && stage === null;
+}
+
+function endedWords(listed: ListedCase, { today }: Pull): string {
+	const { endedOn, receivedOn, standing } = listed;
+	if (endedOn !== null && !isPassedOn(listed)) return `Closed ${shortDayWords(endedOn, today)}`;
 	return standing === 'old' ? `Received ${shortDayWords(receivedOn, today)}` : 'No date runs';
 }

@@ -14,6 +14,7 @@ import { advocateNow, advocatePage } from '#lib/server/intake/my/advocatePage.ts
 import { lookAtAll } from '#lib/server/reminders/planReminders.ts';
 import { remindCase } from '#lib/server/reminders/remindCase.ts';
 import { inTransaction } from '#lib/server/work.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { MayKnow } from '#lib/domain/advocacy/request.ts';
 import {
 	hireAdvocate,
@@ -287,13 +288,18 @@ describe('a provider that is late', () => {
 		for (const one of [complaintId, without]) {
 			await withdraw(service, { complaintId: one, actId: actId(), strandIds: 'all' });
 		}
-		office.setToday('2026-11-05');
-		await lookAtAll(service, '2026-11-05');
-		const handedOut = await inTransaction(service, { kind: 'system' }, ({ trx }) =>
-			trx.selectFrom('job').select('data').where('kind', '=', 'remindCases').execute()
-		);
-		expect(JSON.stringify(handedOut)).toContain(complaintId);
-		expect(JSON.stringify(handedOut)).not.toContain(without);
+		const lookedAt = async (on: PlainDate) => {
+			office.setToday(on);
+			await lookAtAll(service, on);
+			const handedOut = await inTransaction(service, { kind: 'system' }, ({ trx }) =>
+				trx.deleteFrom('job').where('kind', '=', 'remindCases').returning('data').execute()
+			);
+			return [complaintId, without].map((id) => JSON.stringify(handedOut).includes(id));
+		};
+		expect(await lookedAt('2026-11-05')).toEqual([true, false]);
+		// Taken back on 2 November: the provider sees it until Sunday 31 January.
+		expect(await lookedAt('2027-01-29')).toEqual([true, false]);
+		expect(await lookedAt('2027-02-01')).toEqual([false, false]);
 	});
 
 	it('is told nothing of the case', async () => {

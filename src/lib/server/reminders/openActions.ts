@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 
 /**
  * The cases in which something is still to be done by a day of its own: a promise, an accepted
@@ -16,13 +17,15 @@ export function casesWithOpenActions(): RawBuilder<string> {
 }
 
 /**
- * The cases of children whose provider owes them an advocate: they are told that it is asked again,
- * whatever became of the case. One whom staff wrote down owes nothing here.
+ * The cases of children whose provider owes them an advocate on that day: they are told that it is
+ * asked again, whatever became of the case, while the provider sees it. One whom staff wrote down
+ * owes nothing here.
  */
-export function casesWaitingForAdvocate(): RawBuilder<string> {
+export function casesWaitingForAdvocate(on: PlainDate): RawBuilder<string> {
 	return sql<string>`(
 		select complaint_id from advocate_request
 		where ended_on is null and first_contact_on is null and provider_id <> 'none'
 			and (answer is distinct from 'accepted' or assigned_to is not null)
+			and coalesce(${on}::date <= sight_ends_on(request_id), true)
 	)`;
 }

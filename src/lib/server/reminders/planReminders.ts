@@ -41,7 +41,7 @@ export async function lookAtAll(service: Service, on: PlainDate): Promise<void> 
 				eb.or([
 					eb('standing', 'in', ['new', 'open', 'answered']),
 					eb('complaint_id', 'in', casesWithOpenActions()),
-					eb('complaint_id', 'in', casesWaitingForAdvocate())
+					eb('complaint_id', 'in', casesWaitingForAdvocate(on))
 				])
 			)
 			.orderBy('complaint_id')

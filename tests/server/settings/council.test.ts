@@ -78,3 +78,42 @@ describe('the providers of advocates', () => {
 		expect(read.error?.message).toContain('the same short name');
 	});
 });
+
+describe('a number in a setting', () => {
+	const formOf = (fields: Record<string, string>) => {
+		const form = new FormData();
+		for (const [name, value] of Object.entries(fields)) form.append(name, value);
+		return form;
+	};
+	const saidOf = (name: 'records' | 'duty' | 'reminders', fields: Record<string, string>) => {
+		const read = COUNCIL_SETTINGS[name].safeParse(readSettingForm(name, formOf(fields)));
+		return (read.error?.issues ?? []).map(({ path, message }) => [path[0], message]);
+	};
+
+	it.each([
+		['1.5', 'Enter a whole number'],
+		['many', 'Enter a whole number'],
+		['', 'Enter 1 or more'],
+		['366', 'Enter 365 or fewer']
+	])('has a sentence of ours where it is wrong: "%s"', (advocateSightDays, sentence) => {
+		const fields = { officerEmail: '', keptYears: '6', advocateSightDays };
+		expect(saidOf('records', fields)).toEqual([['advocateSightDays', sentence]]);
+	});
+
+	it('has one in every subject', () => {
+		const sentences = [
+			...saidOf('duty', {
+				outsideHours: 'nobody',
+				nextAfterMinutes: '0',
+				callWithinMinutes: '999'
+			}),
+			...saidOf('reminders', { sentAt: '07:30', nearlyDueWorkingDays: '11' })
+		];
+		expect(sentences).toEqual([
+			['nextAfterMinutes', 'Enter 1 or more'],
+			['callWithinMinutes', 'Enter 480 or fewer'],
+			['emergencyName', 'Enter a name'],
+			['nearlyDueWorkingDays', 'Enter 10 or fewer']
+		]);
+	});
+});

@@ -44,7 +44,15 @@ const advocacyProvider = z
 		path: ['contractToOn'],
 		error: 'The contract ends before it begins'
 	});
-const workingDays = z.number().int().min(1, 'Enter 1 or more').max(65, 'Enter 65 or fewer');
+/** A number somebody types, both ends in it: whatever is wrong with it has a sentence. */
+const whole = (least: number, most: number) =>
+	z
+		.number(NOT_WHOLE)
+		.int(NOT_WHOLE)
+		.min(least, `Enter ${least} or more`)
+		.max(most, `Enter ${most} or fewer`);
+const NOT_WHOLE = 'Enter a whole number';
+const workingDays = whole(1, 65);
 
 /**
  * What is local to one council, a schema a subject, each with its documented default.
@@ -81,8 +89,8 @@ export const COUNCIL_SETTINGS = {
 		staffIds: z.array(z.uuid()).default([]),
 		/** "nobody": outside the hours the page promises no call and says whom to ring. */
 		outsideHours: z.enum(['nobody', 'dutyList']).default('nobody'),
-		nextAfterMinutes: z.number().int().min(1).max(240).default(15),
-		callWithinMinutes: z.number().int().min(15).max(480).default(60),
+		nextAfterMinutes: whole(1, 240).default(15),
+		callWithinMinutes: whole(15, 480).default(60),
 		emergencyName: name.default('Night and day team'),
 		emergencyTelephone: telephone.default('')
 	}),
@@ -132,14 +140,9 @@ export const COUNCIL_SETTINGS = {
 	/** What the notices on privacy say. How long is the council's own schedule, not law. */
 	records: z.strictObject({
 		officerEmail: email.default(''),
-		keptYears: z.number().int().min(1, 'Enter 1 or more').max(100, 'Enter 100 or fewer').default(6),
+		keptYears: whole(1, 100).default(6),
 		/** For how many days after a complaint ended an advocate still sees what the child shares. */
-		advocateSightDays: z
-			.number()
-			.int()
-			.min(1, 'Enter 1 or more')
-			.max(365, 'Enter 365 or fewer')
-			.default(90)
+		advocateSightDays: whole(1, 365).default(90)
 	}),
 	/** Of whom a second step is asked when they sign in, beside advocates, of whom it always is. */
 	signIn: z.strictObject({
@@ -170,12 +173,7 @@ export const COUNCIL_SETTINGS = {
 	}),
 	/** When staff are reminded of what is near its end, due or late. */
 	reminders: z.strictObject({
-		nearlyDueWorkingDays: z
-			.number()
-			.int()
-			.min(1, 'Enter 1 or more')
-			.max(10, 'Enter 10 or fewer')
-			.default(2),
+		nearlyDueWorkingDays: whole(1, 10).default(2),
 		sentAt: clock.default('07:30')
 	}),
 	/** What the Ombudsman may decide. Decisions keep the words they were recorded with. */

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '#lib/server/work.ts';
 import { aPicture, PLACE } from '../../support/mediaFiles.ts';
 import { openSiteInProcess, type SiteInProcess } from '../../support/siteInProcess.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/testDatabase.ts';
@@ -94,6 +95,15 @@ describe('the logo of a provider', () => {
 		const [, before] = (await shownAt()) ?? [];
 		expect((await give(await made())).includes(sentence)).toBe(true);
 		expect((await shownAt())?.[1]).toBe(before);
+	});
+
+	it('is kept for nobody who is not in the settings', async () => {
+		const said = await give(await aPicture('png'), { provider: 'gone-since' });
+		expect(said).toContain('Choose whose logo it is');
+		const kept = await inTransaction(service, { kind: 'system' }, ({ trx }) =>
+			trx.selectFrom('provider_logo').select('provider_id').execute()
+		);
+		expect(kept).toEqual([{ provider_id: 'advocacy' }]);
 	});
 
 	it('is taken away by the administrator, and the name stands alone again', async () => {

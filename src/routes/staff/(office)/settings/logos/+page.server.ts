@@ -3,6 +3,7 @@ import { superValidate } from 'sveltekit-superforms';
 import { zod4 } from 'sveltekit-superforms/adapters';
 import { z } from 'zod';
 import { findLogos, keepLogo, makeLogo, removeLogo } from '#lib/server/advocacy/providerLogos.ts';
+import { readProviders } from '#lib/server/advocacy/readProviders.ts';
 import { formErrors } from '#lib/server/http/formErrors.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
@@ -11,7 +12,8 @@ import { LOGO_FILE_PROBLEMS, LOGO_PROBLEMS } from '#lib/words/logos.ts';
 import { readSent } from '../../../sent.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const logoForm = z.object({ provider: z.string().min(1, 'Choose whose logo it is').max(40) });
+const CHOOSE = 'Choose whose logo it is';
+const logoForm = z.object({ provider: z.string().min(1, CHOOSE).max(40, CHOOSE) });
 
 export const load: PageServerLoad = ({ locals }) =>
 	inTransaction(getService(), { kind: 'staff', staffId: staffOf(locals) }, async ({ trx }) => {
@@ -32,6 +34,7 @@ export const actions: Actions = {
 		const form = await superValidate(sent.fields, zod4(logoForm));
 		const { provider } = form.data;
 		if (!form.valid) return fail(400, { provider, errors: formErrors(form.errors, 'logo-') });
+		if (!(await isThere(provider))) return wrong(provider, CHOOSE, 'logo-provider');
 		const refusal = sent.refused['file'];
 		const [taken] = sent.files;
 		if (refusal || !taken) {
@@ -49,8 +52,14 @@ export const actions: Actions = {
 	}
 };
 
-function wrong(provider: string, sentence: string) {
-	return fail(400, { provider, errors: [{ fieldId: 'logo-file', sentence }] });
+function wrong(provider: string, sentence: string, fieldId = 'logo-file') {
+	return fail(400, { provider, errors: [{ fieldId, sentence }] });
+}
+
+/** Whether a provider is in the settings still: somebody else may have taken it out meanwhile. */
+async function isThere(provider: string): Promise<boolean> {
+	const { providers } = await readProviders(getService());
+	return providers.some(({ providerId }) => providerId === provider);
 }
 
 function staffOf(locals: App.Locals): string {

@@ -49,7 +49,8 @@ export function caseloadOf(complaint: Complaint, context: CountingContext): Case
 	};
 }
 
-function standingOf({ phase, strands, beside }: Complaint): CaseStanding {
+/** Where a case stands in the lists. */
+export function standingOf({ phase, strands, beside }: Complaint): CaseStanding {
 	// A duplicate is dealt with under the complaint it is counted with.
 	if (beside.duplicateOf) return 'ended';
 	switch (phase) {

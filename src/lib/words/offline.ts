@@ -1,0 +1,100 @@
+import { dateInEngland, type Instant } from '#lib/domain/calendar/england.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { shortDayWords, timeWords } from '#lib/words/dates.ts';
+
+/** Where one thing that somebody did on a device stands, as it says beside it. */
+export type ItemShown =
+	| { at: 'saved' }
+	/** Of a recording or a picture, how much of it has gone, in bytes. */
+	| { at: 'sending'; part?: { sentBytes: number; allBytes: number } }
+	| { at: 'sent'; sentAt: Instant }
+	| { at: 'needsYou' };
+
+/** The words beside it: one of four, with the time or how far it is. */
+export function itemWords(item: ItemShown, today: PlainDate): string {
+	switch (item.at) {
+		case 'saved':
+			return 'Saved on this device. Not sent yet.';
+		case 'sending':
+			return item.part ? `Sending… ${partWords(item.part)}` : 'Sending…';
+		case 'sent':
+			return `Sent ${momentWords(item.sentAt, today)}`;
+		case 'needsYou':
+			return 'Needs you';
+	}
+}
+
+/** The two ways of leaving a form that works with no signal. */
+export const FINISH_AND_SEND = 'Finish and send';
+export const KEEP_AS_DRAFT = 'Keep as draft';
+
+/** Why an order cannot be given now. */
+export const NEEDS_SIGNAL =
+	'This needs a signal. Write a note now, and do it when you are back online.';
+
+/** The bar under the header while there is no signal. `waiting`: how many things are not sent. */
+export function offlineWords(waiting: number): string {
+	const start = 'You are offline. You can keep working.';
+	return waiting === 0 ? start : `${start} ${things(waiting)} will send when you are back.`;
+}
+
+/** The same bar once there is a signal again; `waiting` is how many things still go. */
+export function backOnlineWords(waiting: number): string {
+	return waiting === 0 ? 'All sent.' : `Back online. Sending ${things(waiting)}.`;
+}
+
+/** At the top of a page that shows what the device heard last. */
+export function heardLastWords(heardAt: Instant, today: PlainDate): string {
+	return `From ${momentWords(heardAt, today)}. We could not check for changes.`;
+}
+
+/** Before somebody signs out with work that only this device has; null where there is none. */
+export function signOutWords(waiting: number): string | null {
+	if (waiting === 0) return null;
+	return waiting === 1
+		? '1 thing is still only on this device. Send it or it will be lost.'
+		: `${waiting} things are still only on this device. Send them or they will be lost.`;
+}
+
+/**
+ * That the device's clock is wrong, by so many milliseconds, fast where more than 0. Null where it
+ * is right, or cannot be told.
+ */
+export function clockErrorWords(errorMs: number | null): string | null {
+	if (errorMs === null || errorMs === 0) return null;
+	const howWrong = `${roughly(Math.abs(errorMs))} ${errorMs > 0 ? 'fast' : 'slow'}`;
+	return `The clock on this device is about ${howWrong}. No deadline is counted by it. Please put it right.`;
+}
+
+/** "2.32pm" today, "Tue 1 Dec, 2.32pm" on another day. */
+export function momentWords(at: Instant, today: PlainDate): string {
+	const date = dateInEngland(at);
+	return date === today ? timeWords(at) : `${shortDayWords(date, today)}, ${timeWords(at)}`;
+}
+
+function things(count: number): string {
+	return count === 1 ? '1 thing' : `${count} things`;
+}
+
+const BYTES_A_MB = 1_000_000;
+
+/** "3 of 5 MB": what has gone is rounded down, and the whole up, so that it is never done too soon. */
+function partWords({ sentBytes, allBytes }: { sentBytes: number; allBytes: number }): string {
+	return `${Math.floor(sentBytes / BYTES_A_MB)} of ${Math.ceil(allBytes / BYTES_A_MB)} MB`;
+}
+
+const MINUTE_MS = 60_000;
+
+/** From one of a unit to the next there are two of it: 90 minutes, then 2 hours. */
+function roughly(ms: number): string {
+	const minutes = ms / MINUTE_MS;
+	if (minutes < 120) return amount(minutes, 'minute');
+	if (minutes < 2 * 1440) return amount(minutes / 60, 'hour');
+	if (minutes < 2 * 525_600) return amount(minutes / 1440, 'day');
+	return amount(minutes / 525_600, 'year');
+}
+
+function amount(count: number, unit: string): string {
+	const whole = Math.max(1, Math.round(count));
+	return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,130 @@
+import type { ItemAnswer, SetAsideBecause } from '#lib/wire/deviceSync.ts';
+
+/**
+ * What a device knows of the orders given on it, without their words. A plain value: each function
+ * beside it takes one and gives the next. `items` is by number, the oldest first.
+ */
+export interface Outbox {
+	/** The server's epoch as this device last heard it; null before it ever heard. */
+	epoch: string | null;
+	/** The number that the next order gets. */
+	nextNumber: number;
+	items: readonly OutboxItem[];
+}
+
+export interface OutboxItem {
+	commandId: string;
+	number: number;
+	complaintId: string;
+	schema: number;
+	/** Whether it stands on what was decided before it, so that it waits while that is not settled. */
+	buildsOn: boolean;
+	/** How large its sealed words are. */
+	byteSize: number;
+	state: ItemState;
+}
+
+/**
+ * `waiting`: only on this device. `sent`: the server has carried it out. `needsYou`: the server has
+ * it, and a person must decide. `settled`: they did. What is sent or settled is kept, sealed, until
+ * a restore from backup could not lose it any more.
+ */
+export type ItemState =
+	| { at: 'waiting' }
+	| { at: 'sent'; place: number }
+	| { at: 'needsYou'; place: number; because: SetAsideBecause }
+	| { at: 'settled'; place: number };
+
+/** A device on which no order was given yet. */
+export const EMPTY_OUTBOX: Outbox = { epoch: null, nextNumber: 1, items: [] };
+
+/** What a new item is made of. */
+export type NewItem = Omit<OutboxItem, 'number' | 'state'>;
+
+/**
+ * Puts an order at the end. The same order once more changes nothing, whatever became of it: a
+ * second press, or a page that was killed before it could say that the first was kept.
+ */
+export function addItem(outbox: Outbox, item: NewItem): Outbox {
+	if (outbox.items.some(({ commandId }) => commandId === item.commandId)) return outbox;
+	const added: OutboxItem = { ...item, number: outbox.nextNumber, state: { at: 'waiting' } };
+	return { ...outbox, nextNumber: outbox.nextNumber + 1, items: [...outbox.items, added] };
+}
+
+/** Takes out an order that its author does not want sent. What the server may have stays. */
+export function withdrawItem(outbox: Outbox, commandId: string): Outbox {
+	return {
+		...outbox,
+		items: outbox.items.filter(
+			(item) => item.commandId !== commandId || item.state.at !== 'waiting'
+		)
+	};
+}
+
+/** Notes that a person decided what becomes of an order that needed them. */
+export function settleItem(outbox: Outbox, commandId: string): Outbox {
+	return changeItems(outbox, (item) =>
+		item.commandId === commandId && item.state.at === 'needsYou'
+			? { ...item, state: { at: 'settled', place: item.state.place } }
+			: item
+	);
+}
+
+/**
+ * Takes the server's answers. An answer from another epoch says nothing of this one, and one about
+ * an order that was answered already changes nothing.
+ */
+export function takeAnswers(outbox: Outbox, epoch: string, answers: readonly ItemAnswer[]): Outbox {
+	if (epoch !== outbox.epoch) return outbox;
+	const said = new Map(answers.map((answer) => [answer.commandId, answer]));
+	return changeItems(outbox, (item) => {
+		const answer = said.get(item.commandId);
+		if (!answer || item.state.at !== 'waiting') return item;
+		switch (answer.outcome) {
+			case 'applied':
+				return { ...item, state: { at: 'sent', place: answer.place } };
+			case 'setAside':
+				return {
+					...item,
+					state: { at: 'needsYou', place: answer.place, because: answer.because }
+				};
+			case 'deferred':
+				return item;
+		}
+	});
+}
+
+/**
+ * Takes the server's word that every place up to `durable` would outlast a restore: what is done
+ * and stands there is dropped. What needs a person stays until they have decided.
+ */
+export function takeDurable(outbox: Outbox, epoch: string, durable: number): Outbox {
+	if (epoch !== outbox.epoch) return outbox;
+	return {
+		...outbox,
+		items: outbox.items.filter(({ state }) => !(isOver(state) && state.place <= durable))
+	};
+}
+
+/** Nobody has anything to do with it here any more. */
+function isOver(state: ItemState): state is Exclude<ItemState, { at: 'waiting' }> {
+	return (
+		state.at === 'sent' ||
+		state.at === 'settled' ||
+		(state.at === 'needsYou' && state.because === 'deposited')
+	);
+}
+
+/**
+ * Takes a new epoch: the server was restored from a backup, or this device never spoke to it. What
+ * it answered before may be gone there, so all of it is sent once more, in its order; what the
+ * server still has it answers as before, and nothing happens twice.
+ */
+export function takeEpoch(outbox: Outbox, epoch: string): Outbox {
+	if (epoch === outbox.epoch) return outbox;
+	return changeItems({ ...outbox, epoch }, (item) => ({ ...item, state: { at: 'waiting' } }));
+}
+
+function changeItems(outbox: Outbox, change: (item: OutboxItem) => OutboxItem): Outbox {
+	return { ...outbox, items: outbox.items.map(change) };
+}

@@ -1,0 +1,117 @@
+import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
+import { nextBatch, type BatchLimits, BATCH_LIMITS } from '#lib/offline/outbox/nextBatch.ts';
+import {
+	takeAnswers,
+	takeDurable,
+	takeEpoch,
+	type Outbox,
+	type OutboxItem
+} from '#lib/offline/outbox/outbox.ts';
+import type { ItemAnswer, ItemPush, PushReply, SentItem } from '#lib/wire/deviceSync.ts';
+
+/** The way to the server. Rejects where no answer came, or not a whole one: nothing is known then. */
+export interface PushLine {
+	push(sent: ItemPush): Promise<PushReply>;
+	/** The same for somebody who may not sign in any more: taken in unopened, by the device's own key. */
+	deposit(sent: ItemPush): Promise<PushReply>;
+}
+
+/** How the sending ended: everything that may be sent is, or why not. */
+export type SendingEnded =
+	| { ended: 'allSent' }
+	/** The server would not take these yet: it is older than the app. */
+	| { ended: 'deferred' }
+	| { ended: 'signedOut'; isOver: boolean }
+	| { ended: 'busy'; retryAfterMs: number | null }
+	/** One order alone is larger than the server takes; the others are sent. */
+	| { ended: 'tooLarge'; commandId: string };
+
+/** The rules of sending, each by itself, so that a fault in any can be tried. */
+export interface SendingRules {
+	nextBatch: typeof nextBatch;
+	takeAnswers: typeof takeAnswers;
+	takeDurable: typeof takeDurable;
+	takeEpoch: typeof takeEpoch;
+}
+
+export const SENDING_RULES: SendingRules = { nextBatch, takeAnswers, takeDurable, takeEpoch };
+
+/**
+ * Sends what waits, the oldest first, one push after another, until nothing is left that may go.
+ *
+ * `deposit` leaves it all with the server for somebody else to look at. To be called by one sender at a time. Rejects where the line does; what was answered until then
+ * is kept. A disk that refuses rejects too, and the order is sent once more later: the server
+ * answers it as before.
+ */
+export async function sendWaiting(
+	{ disk, line, deviceId }: { disk: DeviceDisk; line: PushLine; deviceId: string },
+	rules: SendingRules = SENDING_RULES,
+	way: keyof PushLine = 'push'
+): Promise<SendingEnded> {
+	const held = new Set<string>();
+	let limits: BatchLimits = BATCH_LIMITS;
+	let tooLarge: string | null = null;
+	// Who only deposits hears nothing else: an empty push tells whether the server was restored.
+	let mustAsk = way === 'deposit';
+	for (;;) {
+		const outbox = await disk.readOutbox();
+		const batch = rules.nextBatch(outbox, { limits, held, isDeposit: way === 'deposit' });
+		if (batch.length === 0 && outbox.epoch !== null && !mustAsk) {
+			if (tooLarge !== null) return { ended: 'tooLarge', commandId: tooLarge };
+			return held.size > 0 ? { ended: 'deferred' } : { ended: 'allSent' };
+		}
+		mustAsk = false;
+		const items = await withWords(disk, batch);
+		const reply = await line[way]({ epoch: outbox.epoch, deviceId, items });
+		if (reply.kind === 'answered') {
+			for (const one of batch) if (isDeferred(one, reply.answers)) held.add(one.complaintId);
+			await disk.changeOutbox((now) => takeReply(now, reply, rules));
+		} else if (reply.kind === 'otherEpoch') {
+			held.clear();
+			await disk.changeOutbox((now) => rules.takeEpoch(now, reply.epoch));
+		} else if (reply.kind === 'tooLarge') {
+			const [first] = batch;
+			if (first && batch.length === 1) {
+				tooLarge ??= first.commandId;
+				held.add(first.complaintId);
+			}
+			limits = { ...limits, items: Math.max(1, Math.floor(batch.length / 2)) };
+		} else if (reply.kind === 'signedOut') {
+			return { ended: 'signedOut', isOver: reply.isOver };
+		} else {
+			return { ended: 'busy', retryAfterMs: reply.retryAfterMs };
+		}
+	}
+}
+
+function takeReply(
+	outbox: Outbox,
+	reply: Extract<PushReply, { kind: 'answered' }>,
+	rules: SendingRules
+): Outbox {
+	const answered = rules.takeAnswers(outbox, reply.epoch, reply.answers);
+	return rules.takeDurable(answered, reply.epoch, reply.durable);
+}
+
+function isDeferred({ commandId }: OutboxItem, answers: readonly ItemAnswer[]): boolean {
+	const answer = answers.find((each) => each.commandId === commandId);
+	// One that was not answered at all was not taken either.
+	return !answer || (answer.outcome === 'deferred' && answer.because !== 'afterUndecided');
+}
+
+/** The batch with its words. An order whose words are gone stops what comes after it, not before. */
+async function withWords(disk: DeviceDisk, batch: readonly OutboxItem[]): Promise<SentItem[]> {
+	const words = new Map(
+		(await disk.readWords(batch.map(({ commandId }) => commandId))).map((each) => [
+			each.commandId,
+			each.sealed
+		])
+	);
+	const whole = batch.findIndex(({ commandId }) => !words.has(commandId));
+	return (whole === -1 ? batch : batch.slice(0, whole)).map(
+		({ commandId, number, complaintId, schema, buildsOn }) => ({
+			...{ commandId, number, complaintId, schema, buildsOn },
+			sealed: words.get(commandId) ?? ''
+		})
+	);
+}

@@ -1,0 +1,119 @@
+import type {
+	DeferredBecause,
+	ItemAnswer,
+	ItemPush,
+	PushReply,
+	SentItem,
+	SetAsideBecause
+} from '#lib/wire/deviceSync.ts';
+
+/** Where the server stands. `durable`: a restore would still hold every place up to it. */
+export interface LedgerState {
+	epoch: string;
+	durable: number;
+	/** The newest shape of an order that this server reads. */
+	schema: number;
+}
+
+/** Where orders are kept and carried out; over PostgreSQL, or in a test. */
+export interface Ledger {
+	readState(): Promise<LedgerState>;
+	/** One transaction: nothing of it stands unless `work` came to its end. */
+	transact<T>(work: (at: LedgerWork) => Promise<T>): Promise<T>;
+}
+
+/** What one transaction can do, in the name of whoever sent the push. */
+export interface LedgerWork {
+	/** The first answer to this order; `otherOrder` where the id was used for another. */
+	findReceipt(item: SentItem): Promise<Receipt | 'otherOrder' | null>;
+	/** Opens the order, judges it by what happened since it was given, and carries it out. */
+	carryOut(item: SentItem): Promise<CarriedOut>;
+	/** Keeps the answer, and the order whole where a person must decide. Gives its place. */
+	keepReceipt(item: SentItem, receipt: Omit<Receipt, 'place'>): Promise<number>;
+}
+
+export interface Receipt {
+	outcome: 'applied' | SetAsideBecause;
+	place: number;
+}
+
+export interface CarriedOut {
+	outcome: Receipt['outcome'];
+}
+
+/**
+ * Takes in the orders of somebody who may not sign in any more, unopened, each for a person to look
+ * at. Once each, as everything is.
+ */
+export async function takeDeposit(ledger: Ledger, push: ItemPush): Promise<PushReply> {
+	const { epoch, durable } = await ledger.readState();
+	if (push.epoch !== epoch) return { kind: 'otherEpoch', epoch };
+	const answers: ItemAnswer[] = [];
+	for (const item of push.items) {
+		answers.push(
+			await ledger.transact(async (at) => {
+				const before = await at.findReceipt(item);
+				if (before && before !== 'otherOrder') return answerOf(item.commandId, before);
+				const outcome = 'deposited' as const;
+				const place = await at.keepReceipt(item, { outcome });
+				return answerOf(item.commandId, { outcome, place });
+			})
+		);
+	}
+	return { kind: 'answered', epoch, durable, answers };
+}
+
+/**
+ * Answers the orders of one push, in their order, each in a transaction of its own: one that is
+ * refused holds up none of another case, and in its own only what builds on it.
+ *
+ * A push of another epoch is not touched: the device must first learn that the server was restored,
+ * or what it sends now would overtake what the restore lost. Rejects where the database does; what
+ * was answered until then is kept, and is answered the same when it is sent again.
+ */
+export async function answerItems(ledger: Ledger, push: ItemPush): Promise<PushReply> {
+	const { epoch, durable, schema } = await ledger.readState();
+	if (push.epoch !== epoch) return { kind: 'otherEpoch', epoch };
+	const answers: ItemAnswer[] = [];
+	const shut = new Set<string>();
+	const undecided = new Set<string>();
+	for (const item of push.items) {
+		const isHeld = item.buildsOn && undecided.has(item.complaintId);
+		const answer = shut.has(item.complaintId)
+			? deferred(item, 'afterDeferred')
+			: item.schema > schema
+				? deferred(item, 'newerThanServer')
+				: await ledger.transact((at) => answerItem(at, item, isHeld));
+		if (answer.outcome === 'setAside') undecided.add(item.complaintId);
+		if (answer.outcome === 'deferred' && answer.because !== 'afterUndecided') {
+			shut.add(item.complaintId);
+		}
+		answers.push(answer);
+	}
+	return { kind: 'answered', epoch, durable, answers };
+}
+
+async function answerItem(at: LedgerWork, item: SentItem, isHeld: boolean): Promise<ItemAnswer> {
+	const { commandId } = item;
+	const before = await at.findReceipt(item);
+	if (before === 'otherOrder') {
+		// Kept whole beside the first: whoever wrote it meant something, and must hear of it.
+		const place = await at.keepReceipt(item, { outcome: 'refused' });
+		return { commandId, outcome: 'setAside', place, because: 'refused' };
+	}
+	if (before) return answerOf(commandId, before);
+	if (isHeld) return deferred(item, 'afterUndecided');
+	const carried = await at.carryOut(item);
+	const place = await at.keepReceipt(item, carried);
+	return answerOf(commandId, { ...carried, place });
+}
+
+function answerOf(commandId: string, { outcome, place }: Receipt): ItemAnswer {
+	return outcome === 'applied'
+		? { commandId, outcome, place }
+		: { commandId, outcome: 'setAside', place, because: outcome };
+}
+
+function deferred({ commandId }: SentItem, because: DeferredBecause): ItemAnswer {
+	return { commandId, outcome: 'deferred', because };
+}

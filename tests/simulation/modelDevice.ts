@@ -1,0 +1,156 @@
+import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
+import { settleItem, withdrawItem } from '#lib/offline/outbox/outbox.ts';
+import { saveItem } from '#lib/offline/outbox/saveItem.ts';
+import { SENDING_RULES, type SendingRules } from '#lib/offline/outbox/sendWaiting.ts';
+import { syncRun } from '#lib/offline/outbox/syncRun.ts';
+import { ModelDisk } from './modelDisk.ts';
+import type { ModelLine, Sender } from './modelLine.ts';
+import type { ModelPacked } from './modelServer.ts';
+import { buildsOn, type ModelOrder, type SavedOrder } from './orders.ts';
+import { Process, type Turns } from './turns.ts';
+
+/** How the model's device does each thing; a fault does one of them otherwise. */
+export interface DeviceWays {
+	rules: SendingRules;
+	saveItem: typeof saveItem;
+	/** The disk as the app meets it. */
+	disk(disk: DeviceDisk<ModelPacked>): DeviceDisk<ModelPacked>;
+	/** Runs one sender at a time. */
+	alone: 'one at a time' | 'everybody at once';
+}
+
+export const DEVICE_WAYS: DeviceWays = {
+	rules: SENDING_RULES,
+	saveItem,
+	disk: (disk) => disk,
+	alone: 'one at a time'
+};
+
+/** Something written and not yet seen to be saved: the page still holds it, after a kill too. */
+export interface Draft {
+	commandId: string;
+	complaintId: string;
+	order: ModelOrder;
+}
+
+interface World {
+	turns: Turns;
+	line: ModelLine;
+	saved: SavedOrder[];
+	ways: DeviceWays;
+}
+
+/** One person's device, with two tabs over one disk. */
+export class ModelDevice implements Sender {
+	readonly #world: World;
+	readonly disk: ModelDisk;
+	readonly personId: string;
+	readonly #name: string;
+	readonly #tabs = [new Process(), new Process()];
+	#sender: Process | null = null;
+	#enrolments = 0;
+	isOnline = true;
+	isSignedIn = true;
+	/** The newest shape that the app writes: of the first tab, the second is of the older version. */
+	schema = 1;
+	drafts: readonly Draft[] = [];
+	/** What was only here when the browser took everything back; the person was told. */
+	readonly lost = new Set<string>();
+	readonly withdrawn = new Set<string>();
+
+	constructor(world: World, name: string, personId: string) {
+		this.#world = world;
+		this.#name = name;
+		this.personId = personId;
+		this.disk = new ModelDisk(world.turns);
+	}
+
+	/** As the server knows it: set up anew after the browser took everything back. */
+	get deviceId(): string {
+		return `${this.#name} ${this.#enrolments}`;
+	}
+
+	/** Presses "Finish and send" on what one tab shows. */
+	async save(draft: Draft, tab: number): Promise<void> {
+		const process = this.#tabs[tab]!;
+		const { commandId, complaintId, order } = draft;
+		const words = { commandId, sealed: JSON.stringify(order), copy: null };
+		const facts = {
+			schema: tab === 0 ? this.schema : 1,
+			buildsOn: buildsOn(order),
+			byteSize: words.sealed.length
+		};
+		const { deviceId, personId } = this;
+		if (!this.drafts.includes(draft)) this.drafts = [...this.drafts, draft];
+		const disk = this.#diskOf(process);
+		const saved = await this.#world.ways.saveItem(
+			disk,
+			{ commandId, complaintId, ...facts },
+			words
+		);
+		if (!saved.saved) return;
+		this.drafts = this.drafts.filter((each) => each.commandId !== commandId);
+		if (this.#world.saved.some((each) => each.commandId === commandId)) return;
+		this.#world.saved.push({ commandId, complaintId, deviceId, personId, order });
+	}
+
+	/** One run of one tab. */
+	async sync(tab: number): Promise<void> {
+		const process = this.#tabs[tab]!;
+		const { line, ways } = this.#world;
+		await syncRun(
+			{
+				disk: this.#diskOf(process),
+				line: line.for(process, this),
+				deviceId: this.deviceId,
+				alone: (work) => this.#alone(process, work)
+			},
+			ways.rules
+		);
+	}
+
+	/** A person looks at what needs them, and decides it with a signal. */
+	async settle(commandId: string, tab: number): Promise<void> {
+		const process = this.#tabs[tab]!;
+		await this.#world.line.ask(process, this, async () => undefined);
+		await this.#diskOf(process).changeOutbox((outbox) => settleItem(outbox, commandId));
+	}
+
+	/** Takes back what was not sent. */
+	async withdraw(commandId: string, tab: number): Promise<void> {
+		this.withdrawn.add(commandId);
+		const disk = this.#diskOf(this.#tabs[tab]!);
+		await disk.changeOutbox((outbox) => withdrawItem(outbox, commandId));
+	}
+
+	/** The tab dies where it stands; another opens in its place. Its lock goes with it. */
+	killTab(tab: number): void {
+		const process = this.#tabs[tab]!;
+		this.#world.turns.kill(process);
+		if (this.#sender === process) this.#sender = null;
+		this.#tabs[tab] = new Process();
+	}
+
+	/** The browser takes everything back. Both tabs go; the device is set up anew, and says what is gone. */
+	evict(): void {
+		for (const tab of this.#tabs.keys()) this.killTab(tab);
+		for (const { commandId } of this.disk.now.outbox.items) this.lost.add(commandId);
+		this.disk.evict();
+		this.#enrolments += 1;
+	}
+
+	#diskOf(tab: Process): DeviceDisk<ModelPacked> {
+		return this.#world.ways.disk(this.disk.for(tab));
+	}
+
+	async #alone<T>(tab: Process, work: () => Promise<T>): Promise<T | null> {
+		if (this.#world.ways.alone === 'everybody at once') return work();
+		if (this.#sender) return null;
+		this.#sender = tab;
+		try {
+			return await work();
+		} finally {
+			if (this.#sender === tab) this.#sender = null;
+		}
+	}
+}

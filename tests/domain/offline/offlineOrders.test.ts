@@ -171,7 +171,7 @@ describe('an answer that was posted', () => {
 });
 
 describe('an order behind one that somebody must still decide', () => {
-	it('waits where it stands on what was decided, and a child’s words never do', () => {
+	it('waits where it stands on what was decided, and what a child says or asks for never does', () => {
 		const waiting = PUSHED_TYPES.map((type) => PUSHED[type])
 			.filter((order) => mayGiveOffline({ ...order, ...posted } as Order))
 			.map((order) => order.type)
@@ -181,8 +181,6 @@ describe('an order behind one that somebody must still decide', () => {
 			'extendStage1',
 			'extendStage2',
 			'holdPanel',
-			'requestStage2',
-			'requestStage3',
 			'respondCorporateStage2',
 			'respondStage1',
 			'respondStage3',

@@ -143,6 +143,10 @@ describe('what each step calls the same', () => {
 		expect(since.judge({ type: 'respondStage3', ...facts, decisions: [refused] })).toEqual(
 			clash('stage3Answer', place)
 		);
+		const bothRefused = seen(reported()).meanwhile({ ...sent, decisions: [refused] });
+		expect(bothRefused.judge({ type: 'respondStage3', ...facts, decisions: [refused] })).toEqual(
+			clash('stage3Answer', place)
+		);
 	});
 
 	it('forgives a reason for a delay that there was none of', () => {

@@ -168,19 +168,20 @@ export function mayGiveOffline<Order extends AnyOrder>(
 
 /**
  * Whether an order stands on what was decided before it in the same case, so that it waits while
- * that is not settled. A child's words and a kept promise wait for nobody.
+ * that is not settled. A child’s words and a kept promise wait for nobody; nor does what the
+ * complainant asks for, which an officer confirms in any case.
  */
 export function buildsOnEarlier({ type }: { type: OfflineOrderType }): boolean {
 	switch (type) {
 		case 'addNote':
 		case 'logContact':
 		case 'completePromise':
+		case 'requestStage2':
+		case 'requestStage3':
 			return false;
 		case 'decideTriage':
 		case 'extendStage1':
 		case 'extendStage2':
-		case 'requestStage2':
-		case 'requestStage3':
 		case 'holdPanel':
 		case 'respondStage1':
 		case 'sendStage2Response':

@@ -223,9 +223,7 @@ describe('when it counts as received', () => {
 describe('the words', () => {
 	test.each(SENTENCES)('%s', (words) => {
 		expect(words).toMatch(/^[\p{Lu}\d].*\.$/u);
-		expect(words).not.toMatch(
-			/\b(sync|queue|conflict|server|merge|version|pending|save)\b/i
-		);
+		expect(words).not.toMatch(/\b(sync|queue|conflict|server|merge|version|pending|save)\b/i);
 		expect(words).not.toMatch(/undefined|null|\b[a-z]+[A-Z]|_/);
 		expect(checkWords(words, 'adult').banned).toEqual([]);
 		expect(checkWords(words, 'adult').longestSentence.words).toBeLessThanOrEqual(25);

@@ -26,8 +26,8 @@ export interface LoggedEvent {
 export interface GivenOffline {
 	order: OfflineOrder;
 	/**
-	 * The version of the case that the person was looking at; 0 where they saw none of it, and where
-	 * the server was restored from a backup since, because what they saw may be no more.
+	 * The last version of the case that the person had seen. Found in the log by the order that wrote
+	 * it, because a restore gives versions again; 0 where it is not there, and where they saw none.
 	 */
 	basedOnVersion: number;
 	/** The whole log of the case, the oldest first; empty where there is no case yet. */

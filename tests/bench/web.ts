@@ -25,9 +25,11 @@ const MOST_SHIFT = 0.02;
 /** A page spends its time waiting for a slow network; each waits by itself. */
 const AT_ONCE = 3;
 
-// npm run bench -- web [TIMES]
-const times = Number(process.argv[2] ?? 5);
-const pages = onceEach([...PUBLIC_STATES, ...OWN_STATES].filter(isReached));
+// npm run bench -- web [TIMES [PATH…]]: all pages, or only those of the paths, as in `5 /my /s/12`
+const [timesArgument = '5', ...paths] = process.argv.slice(2);
+const times = Number(timesArgument);
+const pages = onceEach([...PUBLIC_STATES, ...OWN_STATES].filter(isReached)).filter(isAskedFor);
+if (pages.length === 0) throw new Error(`No page is measured at ${paths.join(', ')}.`);
 const server = await startTestServer();
 const browser = await chromium.launch({
 	executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -75,6 +77,11 @@ try {
 /** A page that is there when it is asked for, with nothing pressed. */
 function isReached({ done, status }: PublicState): boolean {
 	return !done && (status ?? 200) === 200;
+}
+
+/** With or without what follows the question mark; all are, where no path is given. */
+function isAskedFor({ path }: PublicState): boolean {
+	return paths.length === 0 || paths.includes(path) || paths.includes(path.replace(/\?.*/, ''));
 }
 
 /** One state of each address, for a first view and for a later one: the last, which holds the most. */

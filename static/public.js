@@ -438,7 +438,11 @@
 
 	var canRecord =
 		window.MediaRecorder && window.DataTransfer && navigator.mediaDevices && window.File;
-	if (canRecord) [].forEach.call(document.querySelectorAll('[data-recorder]'), record);
+	[].forEach.call(document.querySelectorAll('[data-recorder]'), function (row) {
+		if (canRecord) record(row);
+		/* Room is kept for it until now. */
+		else row.parentNode.removeChild(row);
+	});
 
 	/* A file that is too big is said at once, and not after it was sent. */
 	document.addEventListener('change', function (event) {

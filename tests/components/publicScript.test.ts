@@ -366,6 +366,23 @@ describe('what needs script', () => {
 		await without.close();
 	});
 
+	it.each(['sent', 'saved', 'messages'])('has its room before: %s', async (name) => {
+		const blocks = 'main :is(h1, h2, p, a, form, textarea, legend, label), .help, .foot';
+		const places = () =>
+			page
+				.locator(blocks)
+				.evaluateAll((all) =>
+					all.map((block) => `${block.textContent.trim()}: ${block.getBoundingClientRect().top}`)
+				);
+		await page.route('**/public.js', (route) => route.abort());
+		await page.goto(`${base}/${name}`);
+		const before = await places();
+		await page.unroute('**/public.js');
+		await page.goto(`${base}/${name}`);
+		expect(await places()).toEqual(before);
+		expect(await page.locator('[data-print]:visible, [data-recorder]:visible').count()).toBe(1);
+	});
+
 	it('is absent from the home page and the last page', () => {
 		for (const name of ['home', 'bye']) {
 			expect(documentOf(name, { withScript: true })).not.toContain('<script');

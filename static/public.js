@@ -117,7 +117,14 @@
 			if (idle >= idleMs) return cover();
 			if (isWarned || idle < idleMs - WARN_BEFORE_MS) return;
 			isWarned = true;
-			say(WORDS.hideSoon);
+			say(hasFiles() ? WORDS.hideSoonFiles : WORDS.hideSoon);
+		}
+
+		/* A recording or a picture that was not sent cannot be kept: that is said before and after. */
+		function hasFiles() {
+			return [].some.call(page.querySelectorAll('main input[type=file]'), function (input) {
+				return input.files.length > 0;
+			});
 		}
 
 		/*
@@ -160,6 +167,7 @@
 
 		function cover() {
 			var typed = typedHere();
+			var lost = hasFiles() ? '<p></p>' : '';
 			hush();
 			clearInterval(timer);
 			TOUCHES.forEach(function (name) {
@@ -174,10 +182,13 @@
 			page.insertAdjacentHTML(
 				'beforeend',
 				'<main id="main" tabindex="-1"><div class="column flow section">' +
-					'<h1></h1><p></p><a class="button" href="/back"></a></div></main>'
+					'<h1></h1><p></p>' +
+					lost +
+					'<a class="button" href="/back"></a></div></main>'
 			);
 			page.querySelector('#main h1').textContent = WORDS.hidden;
 			page.querySelector('#main p').textContent = WORDS.carryOn;
+			if (lost) page.querySelector('#main p + p').textContent = WORDS.filesLost;
 			page.querySelector('#main a').textContent = WORDS.typeWords;
 			document.getElementById('main').focus();
 			if (typed) keep(typed);

@@ -162,6 +162,21 @@ describe('a page behind the six words, left alone', () => {
 		expect(kept).toEqual([]);
 	});
 
+	it('says before and after that a picture which was not sent is lost', async () => {
+		await page.clock.install();
+		await page.goto(`${base}/messages`);
+		await page.getByLabel('Add a recording, photo or picture').setInputFiles({
+			name: 'room.png',
+			mimeType: 'image/png',
+			buffer: Buffer.from('a picture')
+		});
+		await page.clock.runFor(10 * MINUTE_MS + 3000);
+		expect(await page.getByRole('status').innerText()).toContain('not sent yet. Press Send');
+		await page.clock.runFor(5 * MINUTE_MS);
+		await page.getByText('Your recording or picture was not sent.').waitFor();
+		expect(kept).toEqual([]);
+	});
+
 	it('stays open for somebody who is writing, and the server hears of it', async () => {
 		await page.clock.install();
 		await page.goto(`${base}/messages`);

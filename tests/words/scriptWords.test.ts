@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COVER_WORDS, RECORDER_WORDS, SCRIPT_WORDS } from '#lib/words/public/script.ts';
+import {
+	COVER_FILE_WORDS,
+	COVER_WORDS,
+	RECORDER_WORDS,
+	SCRIPT_WORDS
+} from '#lib/words/public/script.ts';
 
 const source = readFileSync(new URL('../../static/public.js', import.meta.url), 'utf8');
 /** Without what stands between the marks of a comment. */
@@ -18,7 +23,13 @@ describe('what the script of public pages says', () => {
 		// Two are counted down, four are counted up: `WORDS['shift' + …]` and `WORDS['minute' + …]`.
 		const counted = ['shift1', 'shift2', 'minute1', 'minute2', 'minute3', 'minute4'];
 		expect(script.match(/WORDS\['\w+' \+ /g)).toEqual(["WORDS['shift' + ", "WORDS['minute' + "]);
-		const held = { ...SCRIPT_WORDS, ...COVER_WORDS, ...RECORDER_WORDS, tooBig: '' };
+		const held = {
+			...SCRIPT_WORDS,
+			...COVER_WORDS,
+			...COVER_FILE_WORDS,
+			...RECORDER_WORDS,
+			tooBig: ''
+		};
 		expect([...new Set([...named, ...counted])].sort()).toEqual(Object.keys(held).sort());
 	});
 });

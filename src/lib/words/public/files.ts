@@ -44,5 +44,7 @@ export const FILE_WORDS = {
 	along: 'Send a recording or a picture too',
 	choose: 'Add a recording, photo or picture',
 	add: 'Add it now',
+	keep: 'Press “Add it now” to keep it.',
+	sendFirst: 'Press Send before you leave. If not, a recording or picture is lost.',
 	full: `You have added ${MOST_FILES} files. To add another one, delete one first.`
 } as const;

@@ -17,6 +17,13 @@ export const COVER_WORDS = {
 	typeWords: 'Type my words'
 } as const;
 
+/** The same where a recording or a picture was chosen and not sent: a page cannot keep those. */
+export const COVER_FILE_WORDS = {
+	hideSoonFiles:
+		'We will hide this page in 5 minutes. Your recording or picture is not sent yet. Press Send to keep it.',
+	filesLost: 'Your recording or picture was not sent. You can add it again.'
+} as const;
+
 /** Of a voice that is recorded in the page, five minutes at most. */
 export const RECORDER_WORDS = {
 	recording: 'We are recording. Press Stop when you are done.',

@@ -44,7 +44,8 @@ export const ADULTS = {
 		'A judge may be deciding some of this. We are not allowed to change what a judge decides.',
 		'Tell us the parts the court is not looking at, such as how people have treated you.',
 		'If you are not sure, tell us all of it. We will say which parts we can look at, and why.',
-		'Tell us what happened, or call us to say it'
+		'Tell us what happened, or call us to say it',
+		'Up to 3 files, 10MB each. We take out where and when a photo or recording was made. A PDF stays as it is. Press “Add it now” to keep it.'
 	],
 	's/37': ['What would put it right?'],
 	's/37b': ['What is about to change?', 'What is about to change for the child?'],
@@ -99,7 +100,11 @@ export const ADULTS = {
 		'They cannot <0>We will think about how to find out what they want.</0>',
 		'Choose how we hear from the child'
 	],
-	's/27': ['Say what you saw or heard, and when.', 'Tell us what happened, or call us to say it'],
+	's/27': [
+		'Say what you saw or heard, and when.',
+		'Tell us what happened, or call us to say it',
+		'Up to 3 files, 10MB each. We take out where and when a photo or recording was made. A PDF stays as it is. Press “Add it now” to keep it.'
+	],
 	's/28': [
 		'What would make it better for them?',
 		'Sort it out quickly, with them',

@@ -92,7 +92,8 @@ export const OWN = {
 		'What you and we wrote',
 		'Send',
 		'We have got your message.',
-		'Send a recording, photo or PDF too'
+		'Send a recording, photo or PDF too',
+		'Up to 3 files, 10MB each. We take out where and when a photo or recording was made. A PDF stays as it is. Press Send before you leave. If not, a recording or picture is lost.'
 	],
 	'my/answer': [
 		'Have someone go through it with me',
@@ -118,12 +119,14 @@ export const OWN = {
 		'I do not understand this',
 		'One thing is missing',
 		'Write your message first',
-		'You told us this was not clear. We will say it another way.'
+		'You told us this was not clear. We will say it another way.',
+		'Up to 3 files, 10MB each. We take out where and when they were made. Press Send before you leave. If not, a recording or picture is lost.'
 	],
 	'my/add': [
 		'What do you want to add?',
 		'Write as much or as little as you like. Spelling does not matter.',
-		'Send a recording or a picture too'
+		'Send a recording or a picture too',
+		'Up to 3 files, 10MB each. We take out where and when they were made. Press Send before you leave. If not, a recording or picture is lost.'
 	],
 	'my/advocate': [
 		'Free. {hours}.',

@@ -94,7 +94,6 @@ export const SHARED = {
 		'They are going to be moved',
 		'What happened?',
 		'Add a recording, photo or picture',
-		'Up to 3 files, 10MB each. We take out where and when they were made.',
 		'Record your voice',
 		'Stop',
 		'Delete it',
@@ -244,7 +243,6 @@ export const SHARED = {
 		'Write your six words on paper now.',
 		'Do not keep them on this device. It is not yours.',
 		'Add a recording, photo or PDF',
-		'Up to 3 files, 10MB each. We take out where and when a photo or recording was made. A PDF stays as it is.',
 		'That file is empty. Try again, or tell us in words.',
 		'You can send 3 files at a time. Take one away first.',
 		'We could not open that file. Send a photo, a picture or a recording.',
@@ -258,7 +256,8 @@ export const SHARED = {
 		'We could not open that file. Send a photo, a recording or a PDF.',
 		'A file did not come with it.',
 		'We do not have your recording or files yet. Add them again.',
-		'We kept what you wrote. Type your words to carry on.'
+		'We kept what you wrote. Type your words to carry on.',
+		'Up to 3 files, 10MB each. We take out where and when they were made. Press “Add it now” to keep it.'
 	],
 	theirOwn: [
 		'Today, {date}',
@@ -519,6 +518,8 @@ export const SHARED = {
 		'You said no, and we have stopped. If someone may get hurt, we still have to help.',
 		'You wrote something and did not send it. We kept it for you.',
 		'Carry on with it',
-		'Delete what I wrote'
+		'Delete what I wrote',
+		'We will hide this page in 5 minutes. Your recording or picture is not sent yet. Press Send to keep it.',
+		'Your recording or picture was not sent. You can add it again.'
 	]
 } as const;

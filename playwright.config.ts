@@ -13,6 +13,10 @@ export default defineConfig({
 	timeout: process.env.PICTURES ? 900_000 : 120_000,
 	expect: { timeout: 20_000 },
 	use: {
+		// A window of its own for each test took longer than what most of them look at in it. Cookies,
+		// stored data, the cache, other pages and emulation go between two tests; Back and what the
+		// browser keeps for it do not, so that tests about these say `reuseContext: false`.
+		reuseContext: true,
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		launchOptions: {

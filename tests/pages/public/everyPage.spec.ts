@@ -1,5 +1,6 @@
+import type { Response } from '@playwright/test';
 import { SITUATIONS, type Holder, type Situation } from '../../support/childSituations.ts';
-import { expect, test } from '../../support/pageTest.ts';
+import { expect, testOfLooks as test } from '../../support/pageTest.ts';
 import { publicPages } from '../../support/publicRoutes.ts';
 import { expectReadable, readerOf } from '../../support/readablePage.ts';
 import { expectSoundPage } from '../../support/soundPage.ts';
@@ -31,10 +32,12 @@ for (const { path, state, situation, done, status = 200 } of STATES) {
 			await context.addCookies([{ name: 'visit', value: cookie, url: server.baseUrl }]);
 		}
 		let answer = await page.goto(path);
-		page.on('response', (response) => {
+		const onResponse = (response: Response) => {
 			if (response.request().isNavigationRequest()) answer = response;
-		});
+		};
+		page.on('response', onResponse);
 		await done?.(page);
+		page.off('response', onResponse);
 		expect(answer?.status()).toBe(status);
 		expect(new URL(page.url()).pathname, 'led elsewhere').toBe(path.replace(/\?.*/, ''));
 		const isBare = path === '/' || path === '/bye';

@@ -8,7 +8,7 @@ import { expect, test } from '../../support/pageTest.ts';
 import { signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
-test.use({ launchOptions: KEEPS_PAGES });
+test.use({ launchOptions: KEEPS_PAGES, reuseContext: false });
 
 /** Leaving leads to a page of this server, since a test asks nobody else's. */
 test.beforeAll(async ({ server }) => {

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test.use({ extraHTTPHeaders: { 'X-Forwarded-Proto': 'http' } });
+test.use({ reuseContext: false, extraHTTPHeaders: { 'X-Forwarded-Proto': 'http' } });
 
 /** What this browser has stored of the page's host, beside cookies. */
 function storedHere(page: Page) {

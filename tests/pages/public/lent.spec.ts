@@ -5,7 +5,7 @@ import { expect, test } from '../../support/pageTest.ts';
 import { signInByForm } from '../../support/staffAtPage.ts';
 import { addStaff, TEST_PASSWORD } from '../../support/testService.ts';
 
-test.use({ launchOptions: KEEPS_PAGES, serverOf: 'a lent device' });
+test.use({ launchOptions: KEEPS_PAGES, reuseContext: false, serverOf: 'a lent device' });
 
 test.beforeAll(async ({ server }) => {
 	await addStaff(server.service, 'Sam', ['complaintsOfficer']);

@@ -30,7 +30,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test.use({ launchOptions: KEEPS_PAGES, extraHTTPHeaders: { 'X-Forwarded-Proto': 'http' } });
+test.use({
+	launchOptions: KEEPS_PAGES,
+	reuseContext: false,
+	extraHTTPHeaders: { 'X-Forwarded-Proto': 'http' }
+});
 
 const TOLD = /moved on Friday|told me before|id="code"/;
 

@@ -4,6 +4,7 @@ import { expect, test } from '../../support/pageTest.ts';
 
 // The browser's own stand-in for a microphone, which needs no leave.
 test.use({
+	reuseContext: false,
 	launchOptions: {
 		executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
 		args: [

@@ -15,6 +15,9 @@ const BOTH_SIDES = [
 ];
 const PUBLIC_SIDE = [...BOTH_SIDES, 'color-contrast-enhanced'];
 
+/** What axe asks of colours alone. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** Less than half the length of what the package exports, which each page would have to read. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,16 +37,27 @@ export async function expectAccessible(
 }
 
 /** What axe objects to on the page as it stands, or cannot decide. */
-export async function findObjections(page: Page, side: Side): Promise<readonly axe.Result[]> {
+export function findObjections(page: Page, side: Side): Promise<readonly axe.Result[]> {
 	const wanted = side === 'public' ? PUBLIC_SIDE : BOTH_SIDES;
-	// There are no frames, so axe is put into the page and asked there, and nothing else.
-	await page.evaluate(AXE);
-	return page.evaluate(askAxe, {
+	return findByAxe(page, {
 		runOnly: { type: 'tag', values: TAGS },
-		rules: Object.fromEntries(wanted.map((rule) => [rule, { enabled: true }])),
-		// What was found well is not described: that takes longer than finding it.
-		resultTypes: ['violations', 'incomplete']
-	} satisfies axe.RunOptions);
+		rules: Object.fromEntries(wanted.map((rule) => [rule, { enabled: true }]))
+	});
+}
+
+/** The same of its colours alone: for a page that was looked at before, in other colours. */
+export function findObjectionsToColours(page: Page, side: Side): Promise<readonly axe.Result[]> {
+	const enhanced = side === 'public' ? ['color-contrast-enhanced'] : [];
+	return findByAxe(page, { runOnly: { type: 'rule', values: [...OF_COLOURS, ...enhanced] } });
+}
+
+async function findByAxe(page: Page, asked: axe.RunOptions): Promise<readonly axe.Result[]> {
+	// There are no frames, so axe is put into the page and asked there, and nothing else. A page
+	// that changed without being loaded anew still has it, and reading it takes a while.
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+	// What was found well is not described: that takes longer than finding it.
+	const options: axe.RunOptions = { ...asked, resultTypes: ['violations', 'incomplete'] };
+	return page.evaluate(askAxe, options);
 }
 
 /** Runs in the page, where `axe` is the one that was put there. */

@@ -1,25 +1,20 @@
 import type { Page } from '@playwright/test';
 import { comeBack, readWords, tellUs } from '../../support/childAtPage.ts';
+import { sent } from '../../support/childSituations.ts';
 import { latestCase } from '../../support/officeAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { safeContactsOf } from '../../support/safeContactsOf.ts';
-
-/** Tells us, and leaves with six words. */
-async function sendAndLeave(page: Page): Promise<string> {
-	await tellUs(page);
-	await page.getByRole('button', { name: 'Send it' }).click();
-	const words = await readWords(page);
-	await page.getByRole('button', { name: 'I am finished' }).click();
-	await expect(page).toHaveURL(/\/bye$/);
-	return words;
-}
 
 const main = (page: Page) => page.getByRole('main');
 const press = (page: Page, name: string) => main(page).getByRole('button', { name }).click();
 const follow = (page: Page, name: string) => main(page).getByRole('link', { name }).click();
 
 test('the words open what was sent, in any order and any case', async ({ page }) => {
-	const words = await sendAndLeave(page);
+	await tellUs(page);
+	await page.getByRole('button', { name: 'Send it' }).click();
+	const words = await readWords(page);
+	await page.getByRole('button', { name: 'I am finished' }).click();
+	await expect(page).toHaveURL(/\/bye$/);
 	await comeBack(page, words.split(' ').reverse().join('.').toUpperCase());
 	await expect(page).toHaveURL(/\/my$/);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have got it');
@@ -42,7 +37,7 @@ test('messages go both ways, and one that is not clear can be said so', async ({
 	page,
 	server
 }) => {
-	const words = await sendAndLeave(page);
+	const { words } = await sent(server.service);
 	const office = await latestCase(server.service);
 	await office.triage();
 	await office.write('Can we meet on Monday at four?');
@@ -61,8 +56,11 @@ test('messages go both ways, and one that is not clear can be said so', async ({
 	await expect(main(page)).toContainText('We will say it another way.');
 });
 
-test('a message without words is asked for, in the summary and at the field', async ({ page }) => {
-	const words = await sendAndLeave(page);
+test('a message without words is asked for, in the summary and at the field', async ({
+	page,
+	server
+}) => {
+	const { words } = await sent(server.service);
 	await comeBack(page, words);
 	await follow(page, 'Write to us');
 	await main(page).getByRole('button', { name: 'Send', exact: true }).click();
@@ -71,9 +69,10 @@ test('a message without words is asked for, in the summary and at the field', as
 });
 
 test('more can be added, and everything is shown once the words are typed again', async ({
-	page
+	page,
+	server
 }) => {
-	const words = await sendAndLeave(page);
+	const { words } = await sent(server.service);
 	await comeBack(page, words);
 	await follow(page, 'Add more');
 	await page.getByLabel('What do you want to add?').fill('They also lost my bike.');
@@ -96,7 +95,7 @@ test('an advocate can be asked for, once, and the page then says who was asked',
 	page,
 	server
 }) => {
-	const words = await sendAndLeave(page);
+	const { words } = await sent(server.service);
 	await (await latestCase(server.service)).triage();
 	await comeBack(page, words);
 	await follow(page, 'Ask for an advocate');
@@ -114,7 +113,7 @@ test('an advocate can be asked for, once, and the page then says who was asked',
 });
 
 test('it can be stopped, and started again', async ({ page, server }) => {
-	const words = await sendAndLeave(page);
+	const { words } = await sent(server.service);
 	await (await latestCase(server.service)).triage();
 	await comeBack(page, words);
 	await follow(page, 'I changed my mind');
@@ -134,7 +133,7 @@ test('the answer waits until it is wanted, and someone new can be asked', async 
 	page,
 	server
 }) => {
-	const words = await sendAndLeave(page);
+	const { words } = await sent(server.service);
 	const office = await latestCase(server.service);
 	await office.triage();
 	await office.answer();
@@ -162,7 +161,7 @@ test('an answer that is late says whose fault it is, and someone new can be aske
 	page,
 	server
 }) => {
-	const words = await sendAndLeave(page);
+	const { words } = await sent(server.service);
 	const office = await latestCase(server.service);
 	await office.triage();
 	await office.receivedEarlier(25);
@@ -177,7 +176,7 @@ test('an answer that is late says whose fault it is, and someone new can be aske
 });
 
 test('waiting is said once, however often it is pressed', async ({ page, server }) => {
-	const words = await sendAndLeave(page);
+	const { words } = await sent(server.service);
 	const office = await latestCase(server.service);
 	await office.triage();
 	await office.receivedEarlier(25);
@@ -201,7 +200,7 @@ test('how we get back can be changed, and what is not safe any more stops', asyn
 	page,
 	server
 }) => {
-	const words = await sendAndLeave(page);
+	const { words } = await sent(server.service);
 	const { complaintId } = await latestCase(server.service);
 	await comeBack(page, words);
 	await follow(page, 'Change how you contact me');
@@ -235,7 +234,7 @@ test('left alone for a quarter of an hour, the words are asked for again and not
 	page,
 	server
 }) => {
-	const words = await sendAndLeave(page);
+	const { words } = await sent(server.service);
 	const office = await latestCase(server.service);
 	await comeBack(page, words);
 	await office.leaveAlone(16);

@@ -4,7 +4,15 @@ import type { SavedOrder } from './orders.ts';
 
 /** What must never be, in words that say what a person would have lost. */
 export interface Violation {
-	what: 'lost' | 'doubled' | 'overwritten' | 'reordered' | 'stuck' | 'kept from afar' | 'stale';
+	what:
+		| 'lost'
+		| 'doubled'
+		| 'overwritten'
+		| 'reordered'
+		| 'stuck'
+		| 'kept from afar'
+		| 'stale'
+		| 'miscounted';
 	about: string;
 }
 
@@ -22,6 +30,7 @@ export function check(world: AtRest): readonly Violation[] {
 		...findDoubled(world),
 		...findOverwritten(world),
 		...findReordered(world),
+		...findMiscounted(world),
 		...findStuck(world),
 		...findOnDevices(world)
 	];
@@ -87,6 +96,15 @@ function findReordered({ rows, saved, devices }: AtRest): Violation[] {
 			return before > number ? [{ what: 'reordered', about: commandId }] : [];
 		});
 	});
+}
+
+/** The limits run from the day it was said, whatever the device's clock showed and whenever it came. */
+function findMiscounted({ rows }: AtRest): Violation[] {
+	return everythingThatHappened(rows).flatMap(({ commandId, order, startsOn }) =>
+		order.type === 'report' && startsOn !== order.madeOn
+			? [{ what: 'miscounted', about: commandId } as const]
+			: []
+	);
 }
 
 function findStuck({ devices }: AtRest): Violation[] {

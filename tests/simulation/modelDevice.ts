@@ -1,3 +1,4 @@
+import type { Instant } from '#lib/domain/calendar/england.ts';
 import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
 import { settleItem, withdrawItem } from '#lib/offline/outbox/outbox.ts';
 import { saveItem } from '#lib/offline/outbox/saveItem.ts';
@@ -37,6 +38,7 @@ interface World {
 	turns: Turns;
 	line: ModelLine;
 	saved: SavedOrder[];
+	serverNow(): Instant;
 	ways: DeviceWays;
 }
 
@@ -49,6 +51,10 @@ export class ModelDevice implements Sender {
 	readonly #tabs = [new Process(), new Process()];
 	#sender: Process | null = null;
 	#enrolments = 0;
+	/** How wrong its clock is, in days. */
+	clockDays = 0;
+	/** The last time that the server told it. */
+	lastServerAt: Instant | null = null;
 	isOnline = true;
 	isSignedIn = true;
 	/** The newest shape that the app writes: of the first tab, the second is of the older version. */
@@ -98,7 +104,7 @@ export class ModelDevice implements Sender {
 	async sync(tab: number): Promise<void> {
 		const process = this.#tabs[tab]!;
 		const { line, ways } = this.#world;
-		await syncRun(
+		const ran = await syncRun(
 			{
 				disk: this.#diskOf(process),
 				line: line.for(process, this),
@@ -107,6 +113,7 @@ export class ModelDevice implements Sender {
 			},
 			ways.rules
 		);
+		if (ran.ended === 'upToDate') this.lastServerAt = this.#world.serverNow();
 	}
 
 	/** A person looks at what needs them, and decides it with a signal. */

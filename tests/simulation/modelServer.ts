@@ -1,3 +1,7 @@
+import type { Instant } from '#lib/domain/calendar/england.ts';
+import { BUILT_IN_BANK_HOLIDAYS } from '#lib/domain/calendar/builtInBankHolidays.ts';
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { toldOffline, whenReceived } from '#lib/domain/offline/whenReceived.ts';
 import type { Ledger, LedgerWork, Receipt } from '#lib/server/sync/protocol/answerItems.ts';
 import type { PackLedger } from '#lib/server/sync/protocol/answerPull.ts';
 import type { HeldCase, SentItem } from '#lib/wire/deviceSync.ts';
@@ -23,6 +27,8 @@ export interface Happened {
 	commandId: string;
 	order: ModelOrder;
 	replaced: FieldValue | null;
+	/** The day from which the limits run; null but for a report. */
+	startsOn: PlainDate | null;
 }
 
 export interface ModelCase {
@@ -49,12 +55,20 @@ export interface ServerWays {
 	/** The first transaction that a reader of this moment has not seen the end of. */
 	horizon(running: ReadonlySet<number>, next: number): number;
 	nextEpoch(epoch: string, restores: number): string;
+	startsOn(report: Report, receivedAt: Instant): PlainDate;
 }
+
+type Report = Extract<ModelOrder, { type: 'report' }>;
 
 export const SERVER_WAYS: ServerWays = {
 	isClash: ({ over }, now) => over.byCommand !== now.byCommand,
 	horizon: (running, next) => Math.min(next, ...running),
-	nextEpoch: (_epoch, restores) => `epoch ${restores}`
+	nextEpoch: (_epoch, restores) => `epoch ${restores}`,
+	startsOn: ({ madeOn, evidence }, receivedAt) =>
+		whenReceived(
+			toldOffline({ madeOn, evidence, receivedAt, reviewOn: null }),
+			BUILT_IN_BANK_HOLIDAYS
+		).startsOn
 };
 
 /** One server over one database, as PostgreSQL behaves: locks, commits, and no more than that. */
@@ -70,6 +84,8 @@ export class ModelServer {
 	#durable = 0;
 	epoch = 'epoch 0';
 	schema = 1;
+	/** What the time really is. */
+	now = '2026-12-24T12:00:00Z';
 	process = new Process();
 	readonly disabled = new Set<string>();
 
@@ -168,9 +184,10 @@ export class ModelServer {
 				const order = JSON.parse(item.sealed) as ModelOrder;
 				const outcome = this.#judge(item.complaintId, order, personId);
 				if (outcome === 'applied') {
+					const facts = { personId, startsOn: this.#startOf(order) };
 					staged.push((rows) =>
 						putCase(rows, number, item.complaintId, (now) =>
-							apply(now, { order, commandId: item.commandId, personId })
+							apply(now, { ...facts, order, commandId: item.commandId })
 						)
 					);
 				}
@@ -189,6 +206,10 @@ export class ModelServer {
 		if (!now?.access.has(personId)) return 'refused';
 		if (order.type === 'note') return 'applied';
 		return this.#ways.isClash(order, now.fields[order.field] ?? NO_FIELD) ? 'clash' : 'applied';
+	}
+
+	#startOf(order: ModelOrder): PlainDate | null {
+		return order.type === 'report' ? this.#ways.startsOn(order, this.now) : null;
 	}
 
 	#state() {
@@ -239,19 +260,27 @@ function putCase(
 	return { ...rows, cases, feed: [...rows.feed, { transaction, complaintId }] };
 }
 
+/** One order that is carried out: whose it is, and from which day its limits run. */
+export interface Applied {
+	order: ModelOrder;
+	commandId: string;
+	personId: string;
+	startsOn: PlainDate | null;
+}
+
 /** What a case is once an order was carried out in it. */
 export function apply(
 	now: ModelCase,
-	{ order, commandId, personId }: { order: ModelOrder; commandId: string; personId: string }
+	{ order, commandId, personId, startsOn }: Applied
 ): ModelCase {
 	const access = order.type === 'report' ? new Set([...now.access, personId]) : now.access;
 	if (order.type !== 'choose') {
-		return { ...now, access, log: [...now.log, { commandId, order, replaced: null }] };
+		return { ...now, access, log: [...now.log, { commandId, order, replaced: null, startsOn }] };
 	}
 	const replaced = now.fields[order.field] ?? NO_FIELD;
 	const value = { value: order.value, version: replaced.version + 1, byCommand: commandId };
 	const fields = { ...now.fields, [order.field]: value };
-	return { access, fields, log: [...now.log, { commandId, order, replaced }] };
+	return { access, fields, log: [...now.log, { commandId, order, replaced, startsOn }] };
 }
 
 function keepReceipt(rows: Rows, item: SentItem, receipt: Receipt): Rows {

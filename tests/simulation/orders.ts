@@ -1,4 +1,5 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { DeviceEvidence } from '#lib/domain/offline/whenReceived.ts';
 
 /**
  * Orders of the model: of each policy that the real ones have, one. A note is only added; a choice
@@ -7,7 +8,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 export type ModelOrder =
 	| { type: 'note'; words: string }
 	| { type: 'choose'; field: string; value: string; over: Over }
-	| { type: 'report'; words: string; madeOn: PlainDate; deviceOn: PlainDate };
+	| { type: 'report'; words: string; madeOn: PlainDate; evidence: DeviceEvidence };
 
 /**
  * What a choice was chosen over: the order that had set it. By its version alone it would be taken

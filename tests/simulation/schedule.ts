@@ -1,3 +1,5 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { addDays } from '#lib/domain/calendar/plainDate.ts';
 import { apply, ModelServer, SERVER_WAYS, type ServerWays } from './modelServer.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { check, type Violation } from './check.ts';
@@ -61,7 +63,8 @@ class Schedule {
 		const on = { server: this.#server, turns: this.#turns, chance: this.#chance };
 		this.#line = new ModelLine(on, ways.doors);
 		const { saved } = this;
-		const world = { turns: this.#turns, line: this.#line, saved, ways: ways.device };
+		const serverNow = () => this.#server.now;
+		const world = { turns: this.#turns, line: this.#line, saved, serverNow, ways: ways.device };
 		this.#devices = Array.from(
 			{ length: devices },
 			(_, at) => new ModelDevice(world, `device ${at}`, PEOPLE[at % PEOPLE.length]!)
@@ -122,6 +125,7 @@ class Schedule {
 		const device = this.#chance.pick(this.#devices);
 		const tab = this.#chance.below(2);
 		const at = this.#chance.below(100);
+		if (this.#chance.percent(10)) this.#passTime();
 		if (at < 34) return this.#write(device, tab);
 		if (at < 62) return void device.sync(tab);
 		if (at < 66) return void (device.isOnline = !device.isOnline);
@@ -135,6 +139,7 @@ class Schedule {
 		if (at < 91) return void (device.disk.isFull = !device.disk.isFull);
 		if (at < 93) return void (device.isSignedIn = !device.isSignedIn);
 		if (at < 96) return this.#changeAccess();
+		if (at < 96.5) return void (device.clockDays = this.#chance.below(21_000) - 20_000);
 		if (at < 97) return device.evict();
 		if (at < 98) return void (device.schema = 2);
 		if (at < 99) return void (this.#server.schema = 2);
@@ -149,12 +154,23 @@ class Schedule {
 		const known = [...device.disk.now.pack.keys()];
 		const isReport = known.length === 0 || this.#chance.percent(15);
 		const complaintId = isReport ? `case ${this.#made}` : this.#chance.pick(known);
-		const order = isReport ? this.#report() : this.#orderIn(device, complaintId);
+		const order = isReport ? this.#report(device) : this.#orderIn(device, complaintId);
 		void device.save({ commandId, complaintId, order }, tab);
 	}
 
-	#report(): ModelOrder {
-		return { type: 'report', words: 'It is cold.', madeOn: '2026-07-01', deviceOn: '2026-07-01' };
+	/** Said today, and written down truly; the device believes what it believes. */
+	#report({ clockDays, lastServerAt }: ModelDevice): ModelOrder {
+		const madeOn = dateInEngland(this.#server.now);
+		const deviceAt = `${addDays(madeOn, clockDays)}T12:00:00Z`;
+		const evidence = { deviceAt, zone: 'Europe/London', sinceServerMs: null, lastServerAt };
+		return { type: 'report', words: 'It is cold.', madeOn, evidence };
+	}
+
+	/** Some hours go by. */
+	#passTime(): void {
+		const hours = this.#chance.below(30);
+		const later = new Date(Date.parse(this.#server.now) + hours * 3_600_000);
+		this.#server.now = later.toISOString();
 	}
 
 	/** A note, or a choice over what this device shows: what it heard, and what was chosen on it since. */
@@ -183,7 +199,7 @@ class Schedule {
 		void this.#server.changeOnline(complaintId, (now) => {
 			const { version = 0, byCommand = '' } = now.fields[field] ?? {};
 			const order = { type: 'choose', field, value: 'desk', over: { version, byCommand } } as const;
-			return apply(now, { order, commandId, personId: 'desk' });
+			return apply(now, { order, commandId, personId: 'desk', startsOn: null });
 		});
 	}
 

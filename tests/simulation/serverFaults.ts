@@ -1,3 +1,4 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { Ledger, LedgerWork } from '#lib/server/sync/protocol/answerItems.ts';
 import { SERVER_DOORS, type ServerDoors } from './modelLine.ts';
 import { SERVER_WAYS, type ServerWays } from './modelServer.ts';
@@ -55,6 +56,12 @@ export const SERVER_FAULTS: Readonly<Record<string, { doors?: ServerDoors; serve
 					}
 					return { ...one, answers };
 				}
+			}
+		},
+		'counts from what the clock of the device showed': {
+			server: {
+				...SERVER_WAYS,
+				startsOn: ({ evidence }) => dateInEngland(evidence.deviceAt)
 			}
 		},
 		'keeps nothing of what it refuses': {

@@ -31,11 +31,12 @@ export interface ItemPush {
 /**
  * What became of one order. `place` is where it stands in the server's own order of things.
  *
+ * `proposed`: it names a day with legal effect, so the server keeps it until an officer confirms it.
  * `setAside`: the server has it and keeps it whole, but a person must decide: the rules refused it,
  * or somebody changed the same thing meanwhile. `deferred`: it has not been taken; send it again.
  */
 export type ItemAnswer =
-	| { commandId: string; outcome: 'applied'; place: number }
+	| { commandId: string; outcome: 'applied' | 'proposed'; place: number }
 	| { commandId: string; outcome: 'setAside'; place: number; because: SetAsideBecause }
 	| { commandId: string; outcome: 'deferred'; because: DeferredBecause };
 

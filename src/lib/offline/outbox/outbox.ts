@@ -25,7 +25,7 @@ export interface OutboxItem {
 }
 
 /**
- * `waiting`: only on this device. `sent`: the server has carried it out. `needsYou`: the server has
+ * `waiting`: only on this device. `sent`: the server has carried it out, or keeps it for an officer. `needsYou`: the server has
  * it, and a person must decide. `settled`: they did. What is sent or settled is kept, sealed, until
  * a restore from backup could not lose it any more.
  */
@@ -82,6 +82,7 @@ export function takeAnswers(outbox: Outbox, epoch: string, answers: readonly Ite
 		if (!answer || item.state.at !== 'waiting') return item;
 		switch (answer.outcome) {
 			case 'applied':
+			case 'proposed':
 				return { ...item, state: { at: 'sent', place: answer.place } };
 			case 'setAside':
 				return {

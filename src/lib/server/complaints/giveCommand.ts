@@ -53,7 +53,8 @@ export async function giveCommand(
 	return { commandId, ...carried };
 }
 
-async function actOn(work: Work, pushed: PushedCommand): Promise<Carried> {
+/** Carries out an order in a transaction of the caller's, who looks after its receipt. */
+export async function actOn(work: Work, pushed: PushedCommand): Promise<Carried> {
 	const fault = findTextFault(pushed);
 	if (fault) return { done: false, refusal: fault };
 	const { complaintId, order } = pushed;

@@ -33,9 +33,7 @@ export async function giveOnce(
 	given: GivenOnce & { act: (work: Work) => Promise<Carried> }
 ): Promise<Carried> {
 	return inTransaction(service, actor, async (work) => {
-		await sql`select pg_advisory_xact_lock(hashtextextended(${given.commandId}, 1))`.execute(
-			work.trx
-		);
+		await lockOrder(work, given.commandId);
 		const before = await findReceipt(work, given);
 		if (before) return before;
 		const carried = await actOrUndo(work, given.act);
@@ -44,11 +42,19 @@ export async function giveOnce(
 	});
 }
 
+/** Waits for whoever else is giving the same order. Held until the transaction ends. */
+export async function lockOrder({ trx }: Work, commandId: string): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${commandId}, 1))`.execute(trx);
+}
+
 /** How often an order is decided again when another writer was there first. */
 const TRIES = 3;
 
 /** Undoes whatever was written before the order was refused, or before it lost a race. */
-async function actOrUndo(work: Work, act: (work: Work) => Promise<Carried>): Promise<Carried> {
+export async function actOrUndo(
+	work: Work,
+	act: (work: Work) => Promise<Carried>
+): Promise<Carried> {
 	for (let tries = 1; ; tries += 1) {
 		await sql`savepoint before_order`.execute(work.trx);
 		const outcome = await act(work).catch((error: unknown) => readConflict(error));
@@ -108,7 +114,7 @@ function keepReceipt(work: Work, given: GivenOnce, carried: Carried): Promise<un
 }
 
 /** Keyed, since a plain hash of a short text tells the text to anyone who guesses it. */
-function hashOf({ keys, actor }: Work, { complaintId, type, payload }: GivenOnce): Buffer {
+export function hashOf({ keys, actor }: Work, { complaintId, type, payload }: GivenOnce): Buffer {
 	return createHmac('sha256', keys.pepper)
 		.update(JSON.stringify([writeActor(actor), complaintId, type, payload]))
 		.digest();

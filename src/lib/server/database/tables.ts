@@ -341,6 +341,31 @@ export interface Database {
 		payload_hash: Buffer;
 		result: Json;
 		received_at: Instant;
+		device_id: Optional<string>;
+		outcome: Optional<'applied' | 'proposed' | 'refused' | 'clash' | 'deposited'>;
+	};
+	server_epoch: {
+		epoch: string;
+		durable: number;
+		since: Instant;
+	};
+	device_seal_key: {
+		key_id: string;
+		public_key: Buffer;
+		wrapped: Buffer;
+		master_key_id: string;
+		made_at: Instant;
+	};
+	set_aside_order: {
+		set_aside_id: string;
+		command_id: string;
+		complaint_id: string;
+		author_id: string;
+		because: 'proposed' | 'refused' | 'clash' | 'deposited';
+		sealed_order: string;
+		payload_hash: Buffer;
+		schema: number;
+		received_at: Instant;
 	};
 	complaint_subject: {
 		complaint_id: string;

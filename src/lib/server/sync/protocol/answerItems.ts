@@ -29,11 +29,11 @@ export interface LedgerWork {
 	/** Opens the order, judges it by what happened since it was given, and carries it out. */
 	carryOut(item: SentItem): Promise<CarriedOut>;
 	/** Keeps the answer, and the order whole where a person must decide. Gives its place. */
-	keepReceipt(item: SentItem, receipt: Omit<Receipt, 'place'>): Promise<number>;
+	keepReceipt(item: SentItem, carried: CarriedOut): Promise<number>;
 }
 
 export interface Receipt {
-	outcome: 'applied' | SetAsideBecause;
+	outcome: 'applied' | 'proposed' | SetAsideBecause;
 	place: number;
 }
 
@@ -109,7 +109,7 @@ async function answerItem(at: LedgerWork, item: SentItem, isHeld: boolean): Prom
 }
 
 function answerOf(commandId: string, { outcome, place }: Receipt): ItemAnswer {
-	return outcome === 'applied'
+	return outcome === 'applied' || outcome === 'proposed'
 		? { commandId, outcome, place }
 		: { commandId, outcome: 'setAside', place, because: outcome };
 }

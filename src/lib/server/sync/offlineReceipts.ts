@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import { hashOf } from '#lib/server/complaints/receipts.ts';
+import type { CarriedOut, Receipt } from '#lib/server/sync/protocol/answerItems.ts';
+import { asOurselves, instantOf, writeActor, type Work } from '#lib/server/work.ts';
+import type { SentItem } from '#lib/wire/deviceSync.ts';
+import type { OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
+
+/** An order as it came, and as it was opened; null where it did not open. */
+interface Sent {
+	item: SentItem;
+	sent: OfflineOrderSent | null;
+	staffId: string;
+	deviceId: string;
+}
+
+/**
+ * The first answer to an order; `otherOrder` where its id was used for another. Asked as
+ * ourselves: it may have been the last thing that the person could see of the case.
+ */
+export function findFirstReceipt(work: Work, given: Sent): Promise<Receipt | 'otherOrder' | null> {
+	return asOurselves(work, async ({ trx }) => {
+		const receipt = await trx
+			.selectFrom('command_receipt')
+			.select(['payload_hash', 'outcome', 'result'])
+			.select(sql<string>`transaction_id::text`.as('place'))
+			.where('command_id', '=', given.item.commandId)
+			.executeTakeFirst();
+		if (!receipt) return null;
+		if (!receipt.payload_hash.equals(hashOfSent(work, given))) return 'otherOrder';
+		const wasDone = (receipt.result as { done: boolean }).done;
+		// One without an outcome was given with a signal, by the same person and word for word.
+		const outcome = receipt.outcome ?? (wasDone ? 'applied' : 'refused');
+		return { outcome, place: Number(receipt.place) };
+	});
+}
+
+/** Keeps the answer, and the order whole where a person must decide. Gives its place. */
+export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promise<number> {
+	return asOurselves(work, async (ours) => {
+		// The hash goes by who gave it, not by through whose eyes we look.
+		const hash = hashOfSent(work, given);
+		if (given.outcome !== 'applied') await setAside(ours, { ...given, hash }, given.outcome);
+		await ours.trx
+			.insertInto('command_receipt')
+			.values({
+				command_id: given.item.commandId,
+				complaint_id: given.item.complaintId,
+				actor: writeActor(work.actor),
+				type: given.sent?.command.order.type ?? 'unread',
+				payload_hash: hash,
+				result: JSON.stringify({ done: given.outcome === 'applied', version: null }),
+				device_id: given.deviceId,
+				outcome: given.outcome
+			})
+			// The same id with other words: the first answer stands, and the second order is kept beside it.
+			.onConflict((conflict) => conflict.column('command_id').doNothing())
+			.execute();
+		const { rows } = await sql<{
+			place: string;
+		}>`select pg_current_xact_id()::text as place`.execute(ours.trx);
+		return Number(rows[0]?.place);
+	});
+}
+
+async function setAside(
+	work: Work,
+	{ hash, ...given }: Sent & { hash: Buffer },
+	because: Exclude<CarriedOut['outcome'], 'applied'>
+): Promise<void> {
+	const { item, staffId } = given;
+	await work.trx
+		.insertInto('set_aside_order')
+		.values({
+			set_aside_id: crypto.randomUUID(),
+			command_id: item.commandId,
+			complaint_id: item.complaintId,
+			author_id: staffId,
+			because,
+			sealed_order: item.sealed,
+			payload_hash: hash,
+			schema: item.schema,
+			received_at: instantOf(work)
+		})
+		// Sent once more after a lost answer: the same order is set aside once.
+		.onConflict((conflict) => conflict.columns(['command_id', 'payload_hash']).doNothing())
+		.execute();
+}
+
+/** As of an order that came with a signal, so that one is the same by either way. */
+function hashOfSent(work: Work, { item, sent }: Sent): Buffer {
+	const { complaintId, commandId } = item;
+	const { order, texts } = sent?.command ?? {};
+	const payload = sent ? { order, texts } : item.sealed;
+	return hashOf(work, { commandId, complaintId, type: order?.type ?? 'unread', payload });
+}

@@ -42,6 +42,7 @@ import * as whenAway from './2026-11-26-999-when-away.ts';
 import * as unsentWords from './2026-11-26-999-words-unsent.ts';
 import * as passedOnEnds from './2026-11-26-9991-passed-on-ends.ts';
 import * as ordersWithNoSignal from './2026-11-26-9992-orders-with-no-signal.ts';
+import * as changeFeed from './2026-11-26-9993-change-feed.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -87,5 +88,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-999-when-away': whenAway,
 	'2026-11-26-999-words-unsent': unsentWords,
 	'2026-11-26-9991-passed-on-ends': passedOnEnds,
-	'2026-11-26-9992-orders-with-no-signal': ordersWithNoSignal
+	'2026-11-26-9992-orders-with-no-signal': ordersWithNoSignal,
+	'2026-11-26-9993-change-feed': changeFeed
 };

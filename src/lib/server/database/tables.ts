@@ -344,6 +344,7 @@ export interface Database {
 		device_id: Optional<string>;
 		outcome: Optional<'applied' | 'proposed' | 'refused' | 'clash' | 'deposited'>;
 	};
+	change_feed: { complaint_id: string };
 	server_epoch: {
 		epoch: string;
 		durable: number;

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '#lib/server/database/tables.ts';
+import { findChanged, takeStamp } from '#lib/server/sync/changedCases.ts';
+import { inTransaction, type Work } from '#lib/server/work.ts';
+import { openOffice } from '../../support/caseworkOffice.ts';
+import { createTestDatabase } from '../../support/testDatabase.ts';
+
+const test = await createTestDatabase<Database>();
+const office = openOffice(test.db);
+const { service } = office;
+let sam: string;
+let jays: string;
+let tias: string;
+beforeAll(async () => {
+	sam = await office.hire('Sam', ['complaintsOfficer']);
+});
+beforeEach(async () => {
+	jays = (await office.receive()).complaintId;
+	tias = (await office.receive()).complaintId;
+	await othersEnded();
+});
+afterAll(() => test.close());
+
+const asSystem = <T>(act: (work: Work) => Promise<T>) =>
+	inTransaction(service, { kind: 'system' }, act);
+/** Waits for every transaction that is under way now, in the other databases of this server too. */
+async function othersEnded(): Promise<void> {
+	const { rows } = await asSystem(({ trx }) =>
+		sql<{ last: string }>`select pg_current_xact_id()::text as last`.execute(trx)
+	);
+	while (BigInt(await stampNow()) <= BigInt(rows[0]?.last ?? '0')) {
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
+}
+
+const stampNow = () => asSystem(takeStamp);
+
+/** Of Jay's and Tia's case, in whose something changed since. */
+async function changedSince(stamp: string): Promise<string[]> {
+	const held = [jays, tias].map((complaintId) => ({ complaintId, stamp }));
+	const changed = await asSystem((work) => findChanged(work, held));
+	return [...(changed.includes(jays) ? ['Jay'] : []), ...(changed.includes(tias) ? ['Tia'] : [])];
+}
+
+function writeNote(complaintId: string) {
+	const textId = crypto.randomUUID();
+	const texts = [{ textId, kind: 'note' as const, words: 'Jay rang.' }];
+	return office.give({ by: sam, complaintId, order: { type: 'addNote', textId }, texts });
+}
+
+/** A transaction that has changed a case and is not at its end. */
+async function beginSlowly(complaintId: string) {
+	let end = () => {};
+	const isToEnd = new Promise<void>((resolve) => {
+		end = resolve;
+	});
+	let hasChanged = () => {};
+	const changed = new Promise<void>((resolve) => {
+		hasChanged = resolve;
+	});
+	const ended = asSystem(async ({ trx }) => {
+		await trx
+			.updateTable('complaint')
+			.set({ team_id: 'fostering' })
+			.where('complaint_id', '=', complaintId)
+			.execute();
+		hasChanged();
+		await isToEnd;
+	});
+	await changed;
+	return () => {
+		end();
+		return ended;
+	};
+}
+
+describe('what a device is told of its cases', () => {
+	it('is nothing where nothing changed', async () => {
+		expect(await changedSince(await stampNow())).toEqual([]);
+	});
+
+	it('is each case in which something happened or was written', async () => {
+		const stamp = await stampNow();
+		await office.triage(sam, jays);
+		expect(await changedSince(stamp)).toEqual(['Jay']);
+		await writeNote(tias);
+		expect(await changedSince(stamp)).toEqual(['Jay', 'Tia']);
+		await othersEnded();
+		expect(await changedSince(await stampNow())).toEqual([]);
+	});
+
+	it('is that somebody else carries the case now', async () => {
+		const stamp = await stampNow();
+		const order = { type: 'assignCase', officerId: sam, responderId: null, teamId: null } as const;
+		await office.give({ by: sam, complaintId: tias, order });
+		expect(await changedSince(stamp)).toEqual(['Tia']);
+	});
+
+	it('holds what a slow writer changed, though quicker ones came and were told before it ended', async () => {
+		const endSlow = await beginSlowly(jays);
+		await writeNote(tias);
+		const stamp = await stampNow();
+		expect(await changedSince(stamp)).toEqual(['Tia']);
+		await endSlow();
+		expect(await changedSince(stamp)).toEqual(['Jay', 'Tia']);
+	});
+});

@@ -89,6 +89,26 @@ describe('what is sent after a quarter of an hour', () => {
 	});
 });
 
+describe('what somebody says of how we did after a quarter of an hour', () => {
+	it('is kept whole with what they chose where it is too long, and stands there again', async () => {
+		const holder = await child('answered');
+		const words = `${WORDS} ${'a'.repeat(100_001)}`;
+		const form = { words, overall: 'good' };
+		service.pass(16 * MINUTE);
+		const answer = await site.ask('/my/how', { cookie: cookie(holder), form });
+		expect(answer.headers.get('location')).toBe('/back?held');
+
+		const opened = await back(holder);
+		expect(await textOn('/my', opened)).toContain('href="/my/how"');
+		const page = await textOn('/my/how', opened);
+		expect(page).toContain(`>${words}</textarea>`);
+		expect(page).toMatch(/value="good" checked/);
+		await site.ask('/my/how', { cookie: cookie(opened), form: { ...form, words: WORDS } });
+		expect(await unsent(holder.complaintId, 'how')).toEqual({});
+		expect(await textOn('/my/how', opened)).toContain(`>${WORDS}</textarea>`);
+	});
+});
+
 describe('which part they named before they chose to stop all of it', () => {
 	it('is asked about with it, and goes as a message, once', async () => {
 		const holder = await child('lookedInto');

@@ -5,6 +5,7 @@ import { writeInstant } from '#lib/server/intake/writeInstant.ts';
 import { openFor, sealFor, type SealedPlace } from '#lib/server/keys/sealing.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
+import { HOW_WE_DID_QUESTIONS } from '#lib/words/public/howWeDid.ts';
 
 /**
  * The pages behind the six words on which somebody types, and their fields. What is typed there
@@ -17,6 +18,7 @@ const FIELDS = {
 	next: ['part'],
 	stop: ['which'],
 	agree: ['parts'],
+	how: ['words', ...HOW_WE_DID_QUESTIONS.map(({ column }) => column)],
 	'reach/10a': ['to'],
 	'reach/10b': ['to'],
 	'reach/10c': ['to'],

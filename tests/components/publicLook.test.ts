@@ -159,7 +159,40 @@ describe('on paper', () => {
 		const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
 		expect(paper.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
 	});
+
+	it.each(['usual', 'easier'] as const)(
+		'a long answer leaves no heading behind and tears no part, in the %s view',
+		async (view) => {
+			const page = await openScreen({});
+			await page.setContent(documentOf('full-answer', { view }));
+			const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true });
+			const headings = headingsOnPaper(pdf.toString('latin1'));
+			const titles = headings.map(({ title }) => title);
+			expect(titles).toContain('What do you think?');
+			expect(new Set(headings.map((heading) => heading.sheet)).size).toBeGreaterThan(1);
+			expect(headings.filter(({ top }) => top < 70)).toEqual([]);
+			// The list names what stands in a part before the title of the part itself.
+			const torn = headings.filter(
+				({ title, sheet }, at) =>
+					/^(What you said|What we found|Sorry|What we will do)$/.test(title) &&
+					headings[at + 1]?.sheet !== sheet
+			);
+			expect(torn).toEqual([]);
+			await page.emulateMedia({ media: 'print' });
+			expect(await page.getByText('You can ask the Ombudsman').isVisible()).toBe(true);
+		}
+	);
 });
+
+/** Each heading of a printed page, its sheet, and how far above the foot it stands, in points. */
+function headingsOnPaper(pdf: string): { title: string; sheet: string; top: number }[] {
+	const entries = pdf.matchAll(/\/Title \((.*)\)\n\/Dest \[(\d+) 0 R \/XYZ \S+ (\S+) /g);
+	return [...entries].map(([, title = '', sheet = '', top]) => ({
+		title,
+		sheet,
+		top: Number(top)
+	}));
+}
 
 describe('the weight of the look', () => {
 	it('is at most 8 KB of styles and 6 KB of script, compressed', () => {

@@ -12,6 +12,7 @@ import ComeBack from '#lib/components/public/pages/ComeBack.svelte';
 import ConfirmDelete from '#lib/components/public/pages/ConfirmDelete.svelte';
 import Cookies from '#lib/components/public/pages/Cookies.svelte';
 import DraftGone from '#lib/components/public/pages/DraftGone.svelte';
+import FullAnswer from '#lib/components/public/pages/FullAnswer.svelte';
 import ErrorPage from '#lib/components/public/pages/ErrorPage.svelte';
 import EverythingTold from '#lib/components/public/pages/EverythingTold.svelte';
 import HelpNow from '#lib/components/public/pages/HelpNow.svelte';
@@ -453,6 +454,17 @@ const records = { email: '', keptYears: 6, commissionerPhone: '0303 123 1113' };
 const provider = { name: 'NYAS', phone: '0808 808 1001', hours: 'Monday to Friday, 9am to 6pm' };
 const numbers = helpNumbers({ name: 'Night and day team', phone: '01632 960 123' });
 
+/** A letter of the later stages takes more than a side. */
+const LETTER = [
+	'# Your answer',
+	...['What you told us', 'What we read', 'Who we spoke to', 'What we think'].flatMap((heading) => [
+		`## ${heading}`,
+		...Array.from({ length: 4 }, () =>
+			'We read each of the notes, and we asked everyone. '.repeat(7)
+		)
+	])
+].join('\n\n');
+
 /** Every public page in every state that looks different, by a short name. */
 export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 	home: shown(Home, { site, readingHours: 'We read these 9am to 5pm, Monday to Friday.' }),
@@ -609,6 +621,31 @@ export const PUBLIC_PAGES: Readonly<Record<string, ShownPage>> = {
 		tryBy: 'Friday 24 July',
 		writeTo: 'Sam',
 		goThroughAction: '?/goThrough'
+	}),
+	'full-answer': shown(FullAnswer, {
+		site,
+		letters: [LETTER],
+		parts,
+		actions: Array.from({ length: 3 }, () => ({
+			when: 'By Friday 24 July',
+			what: 'We will say sorry to you, and Sam will meet you to plan the next visit with your sister.',
+			why: null,
+			isRefused: false
+		})),
+		papers: [{ name: 'The report', words: 'What we read and who we spoke to.', href: null }],
+		nextHref: null,
+		ombudsman: {
+			words: {
+				heading: 'You can ask the Ombudsman',
+				lines: ['They do not work for us.', 'They look at what councils get wrong.'],
+				call: 'Call them on',
+				more: ['Try to do it in the next 12 months.']
+			},
+			telephone: '01632 960 101'
+		},
+		writeTo: 'Sam',
+		goThroughAction: '?/goThrough',
+		hidden: {}
 	}),
 	'not-happy': shown(NotHappy, { site, tryBy: 'Monday 6 July' }),
 	'not-happy-wrong': shown(NotHappy, {

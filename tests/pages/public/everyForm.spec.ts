@@ -1,6 +1,6 @@
 import { fillIn } from '../../support/childAtPage.ts';
 import { SITUATIONS } from '../../support/childSituations.ts';
-import { expect, test } from '../../support/pageTest.ts';
+import { expect, testOfLooks as test } from '../../support/pageTest.ts';
 import { publicActions } from '../../support/publicRoutes.ts';
 import { POSTINGS } from './postings.ts';
 

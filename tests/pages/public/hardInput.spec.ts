@@ -7,6 +7,7 @@ import {
 	TYPED,
 	type Filled
 } from '../../support/childAtPage.ts';
+import { SITUATIONS } from '../../support/childSituations.ts';
 import { expect, test } from '../../support/pageTest.ts';
 
 const main = (page: Page) => page.getByRole('main');
@@ -38,38 +39,25 @@ async function expectError(page: Page, sentence: string, fieldId: string): Promi
 	await expect(main(page).getByText(sentence)).toHaveCount(2);
 }
 
-const MISSING: readonly (readonly [
-	step: string,
-	sentence: string,
-	fieldId: string,
-	Record<string, Filled>?
-])[] = [
+const MISSING: readonly (readonly [step: string, sentence: string, fieldId: string])[] = [
 	['/s/2', 'Choose who is telling us', 'who'],
 	['/s/3', 'Choose an answer. You can pick ‘I do not want to say’', 'safe'],
 	['/s/4', 'Choose how you want to tell us', 'how'],
 	['/s/6', 'Tell us what happened, or choose another way to tell us', 'happened'],
 	['/s/8', 'Choose one. You can pick ‘Not now’', 'advocate'],
-	[
-		'/s/8b',
-		'Choose what we can tell them',
-		'advocateMayKnow',
-		{ '/s/8': ['Yes, ask them to contact me'] }
-	],
-	['/s/10a', 'Type a phone number, like 07700 900 982', 'to', { '/s/10': ['Text me'] }],
-	['/s/10b', 'Choose who else can see this phone', 'whoCanSee', { '/s/10': ['Call me'] }],
-	['/s/10c', 'Type an email address, like name@example.com', 'to', { '/s/10': ['Email me'] }],
-	['/s/10d', 'Type the address where a letter can find you', 'to', { '/s/10': ['Write to me'] }],
-	[
-		'/s/10e',
-		'Type how we can reach them, such as a phone number',
-		'to',
-		{ '/s/10': ['Through someone I trust'] }
-	]
+	['/s/8b', 'Choose what we can tell them', 'advocateMayKnow'],
+	['/s/10a', 'Type a phone number, like 07700 900 982', 'to'],
+	['/s/10b', 'Choose who else can see this phone', 'whoCanSee'],
+	['/s/10c', 'Type an email address, like name@example.com', 'to'],
+	['/s/10d', 'Type the address where a letter can find you', 'to'],
+	['/s/10e', 'Type how we can reach them, such as a phone number', 'to']
 ];
 
-for (const [step, sentence, fieldId, instead] of MISSING) {
-	test(`${step} left blank says: ${sentence}`, async ({ page }) => {
-		await goTo(page, step, instead);
+for (const [step, sentence, fieldId] of MISSING) {
+	test(`${step} left blank says: ${sentence}`, async ({ page, context, server }) => {
+		const { cookie } = await SITUATIONS.begun(server.service);
+		await context.addCookies([{ name: 'visit', value: cookie, url: server.baseUrl }]);
+		await page.goto(step);
 		await pressOn(page);
 		await expectError(page, sentence, fieldId);
 	});

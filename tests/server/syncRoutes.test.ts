@@ -4,6 +4,7 @@ import { setService } from '#lib/server/running.ts';
 import type { Pull, PulledCase, PushAnswer } from '#lib/wire/sync.ts';
 import { GET as getCase } from '../../src/routes/api/sync/case/[id]/+server.ts';
 import { GET as getPull } from '../../src/routes/api/sync/pull/+server.ts';
+import { POST as postItems } from '../../src/routes/api/sync/items/+server.ts';
 import { POST as postPush } from '../../src/routes/api/sync/push/+server.ts';
 import { openOffice } from '../support/caseworkOffice.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
@@ -107,5 +108,41 @@ describe('POST /api/sync/push', () => {
 		const many = Array.from({ length: 51 }, () => ({ commandId: crypto.randomUUID() }));
 		expect((await send({ commands: many })).status).toBe(400);
 		expect((await send({ orders: [] })).status).toBe(400);
+	});
+});
+
+describe('POST /api/sync/items', () => {
+	const item = {
+		commandId: crypto.randomUUID(),
+		number: 1,
+		complaintId: crypto.randomUUID(),
+		schema: 1,
+		buildsOn: false,
+		sealed: 'nothing.that.opens'
+	};
+	const push = { epoch: null, deviceId: crypto.randomUUID(), items: [item] };
+	const send = (body: unknown, more: { by?: null; headers?: Record<string, string> } = {}) => {
+		const by = more.by === null ? { by: more.by } : {};
+		return postItems(asked('/api/sync/items', { ...pushed(body, more.headers), ...by }));
+	};
+
+	it('tells a device the epoch before it takes anything, and then answers each order', async () => {
+		const first = (await (await send(push)).json()) as { kind: string; epoch: string };
+		expect(first.kind).toBe('otherEpoch');
+		const answer = await send({ ...push, epoch: first.epoch });
+		expect(answer.headers.get('cache-control')).toBe('no-store');
+		expect(await answer.json()).toMatchObject({
+			kind: 'answered',
+			answers: [{ commandId: item.commandId, outcome: 'setAside', because: 'refused' }]
+		});
+	});
+
+	it('refuses another site, one who is not signed in, more than 50 orders, and what is no push', async () => {
+		const elsewhere = { origin: 'https://other.example' };
+		expect((await send(push, { headers: elsewhere })).status).toBe(403);
+		expect((await send(push, { by: null })).status).toBe(401);
+		const many = Array.from({ length: 51 }, () => ({ ...item, commandId: crypto.randomUUID() }));
+		expect((await send({ ...push, items: many })).status).toBe(400);
+		expect((await send({ ...push, more: true })).status).toBe(400);
 	});
 });

@@ -49,7 +49,7 @@ describe('an order sealed to the server', () => {
 		}
 	});
 
-	it.each(['', 'k1', 'k1.a', 'k1..', 'k1.a b.c', 'k1.abcd.abcd', 'k1.a.b.c'])(
+	it.each(['', 'k1', 'k1.a', 'k1..', 'k1.a b.c', 'k1.abcd.abcd', 'k1.abcde.abcd', 'k1.a.b.c'])(
 		'is not “%s”',
 		async (text) => {
 			expect(await open(text)).toBeNull();

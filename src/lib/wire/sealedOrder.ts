@@ -44,8 +44,9 @@ export function readSealed(sealed: string): SealedParts | null {
 	return { keyId, enc: fromBase64Url(enc), ct: fromBase64Url(ct) };
 }
 
+/** Four characters are three bytes; one left over is none. */
 function isBase64Url(text: string | undefined): text is string {
-	return text !== undefined && /^[A-Za-z0-9_-]+$/.test(text);
+	return text !== undefined && /^[A-Za-z0-9_-]+$/.test(text) && text.length % 4 !== 1;
 }
 
 /** In base64url without padding. */

@@ -166,6 +166,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 
 	'/api/sync/pull': APP,
 	'/api/sync/push': LOGGING,
+	'/api/sync/items': LOGGING,
 	'/api/sync/case/[id]': ANSWERING,
 	'/api/sync/search': ANSWERING,
 	'/api/sync/cases': ANSWERING,

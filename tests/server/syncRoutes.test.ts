@@ -5,6 +5,7 @@ import type { Pull, PulledCase, PushAnswer } from '#lib/wire/sync.ts';
 import { GET as getCase } from '../../src/routes/api/sync/case/[id]/+server.ts';
 import { GET as getPull } from '../../src/routes/api/sync/pull/+server.ts';
 import { POST as postItems } from '../../src/routes/api/sync/items/+server.ts';
+import { POST as postPack } from '../../src/routes/api/sync/pack/+server.ts';
 import { POST as postPush } from '../../src/routes/api/sync/push/+server.ts';
 import { openOffice } from '../support/caseworkOffice.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
@@ -144,5 +145,27 @@ describe('POST /api/sync/items', () => {
 		const many = Array.from({ length: 51 }, () => ({ ...item, commandId: crypto.randomUUID() }));
 		expect((await send({ ...push, items: many })).status).toBe(400);
 		expect((await send({ ...push, more: true })).status).toBe(400);
+	});
+});
+
+describe('POST /api/sync/pack', () => {
+	const send = (body: unknown, more: { by?: null; headers?: Record<string, string> } = {}) => {
+		const by = more.by === null ? { by: more.by } : {};
+		return postPack(asked('/api/sync/pack', { ...pushed(body, more.headers), ...by }));
+	};
+
+	it('tells what a device is to keep, and is kept by no cache', async () => {
+		const answer = await send({ epoch: null, held: [] });
+		expect(answer.headers.get('cache-control')).toBe('no-store');
+		expect(await answer.json()).toMatchObject({ kind: 'changes', cases: [], isMore: false });
+	});
+
+	it('refuses another site, one who is not signed in, and a stamp that is none', async () => {
+		const elsewhere = { origin: 'https://other.example' };
+		const nothing = { epoch: null, held: [] };
+		expect((await send(nothing, { headers: elsewhere })).status).toBe(403);
+		expect((await send(nothing, { by: null })).status).toBe(401);
+		const held = [{ complaintId: crypto.randomUUID(), stamp: '1; drop table complaint' }];
+		expect((await send({ epoch: null, held })).status).toBe(400);
 	});
 });

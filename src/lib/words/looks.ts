@@ -18,6 +18,8 @@ export function lookWords(what: string): string {
 	switch (what) {
 		case 'again':
 			return 'The case, again after doing something';
+		case 'device':
+			return 'The case, to read with no signal';
 		case 'answer':
 			return 'The answer';
 		case 'papers':

@@ -7,11 +7,12 @@ import type { PulledView } from '#lib/wire/sync.ts';
 /**
  * What of a case was looked at. `again`: the page asked once more after an act of theirs;
  * `papers`: what those appointed to it see; `document`: one paper, taken away as a file; `file`: a
- * recording or a picture that they sent; `advocate`: what the child lets their advocate know, and
+ * recording or a picture that they sent; `device`: what a device took along to be read with no
+ * signal; `advocate`: what the child lets their advocate know, and
  * `advocateFile`: a file of it, both seen by that advocate.
  */
 export type Viewed =
-	| ('case' | 'again' | 'answer' | 'letter' | 'papers' | 'document' | 'file')
+	| ('case' | 'again' | 'answer' | 'letter' | 'papers' | 'document' | 'file' | 'device')
 	| ('advocate' | 'advocateFile');
 
 /** Writes down that a member of staff looked, in the transaction that showed it to them. */

@@ -167,6 +167,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/api/sync/pull': APP,
 	'/api/sync/push': LOGGING,
 	'/api/sync/items': LOGGING,
+	'/api/sync/pack': ANSWERING,
 	'/api/sync/case/[id]': ANSWERING,
 	'/api/sync/search': ANSWERING,
 	'/api/sync/cases': ANSWERING,

@@ -6,13 +6,14 @@ import { actOn } from '#lib/server/complaints/giveCommand.ts';
 import { findHistory, lockComplaint } from '#lib/server/complaints/log.ts';
 import { actOrUndo, lockOrder, type Carried } from '#lib/server/complaints/receipts.ts';
 import type { Service } from '#lib/server/service.ts';
+import { readLedgerState } from '#lib/server/sync/ledgerState.ts';
 import { openOrder } from '#lib/server/sync/openOrder.ts';
 import { findFirstReceipt, keepOfflineReceipt } from '#lib/server/sync/offlineReceipts.ts';
 import type { CarriedOut, Ledger, LedgerWork } from '#lib/server/sync/protocol/answerItems.ts';
 import { findPrivateKey } from '#lib/server/sync/sealKeys.ts';
 import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
 import type { SentItem } from '#lib/wire/deviceSync.ts';
-import { offlineOrderSchema, ORDER_SCHEMA, type OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
+import { offlineOrderSchema, type OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
 
 /** Who sends: their device, and they themselves, signed in. */
 export interface SentFrom {
@@ -24,18 +25,10 @@ export interface SentFrom {
 export function openLedger(service: Service, from: SentFrom): Ledger {
 	const actor = { kind: 'staff', staffId: from.staffId } as const;
 	return {
-		readState: () => inTransaction(service, actor, readState),
+		readState: () => inTransaction(service, actor, readLedgerState),
 		transact: (work) =>
 			inTransaction(service, actor, (within) => work(new LedgerTransaction(within, from)))
 	};
-}
-
-async function readState({ trx }: Work) {
-	const { epoch, durable } = await trx
-		.selectFrom('server_epoch')
-		.select(['epoch', 'durable'])
-		.executeTakeFirstOrThrow();
-	return { epoch, durable, schema: ORDER_SCHEMA };
 }
 
 class LedgerTransaction implements LedgerWork {

@@ -1,4 +1,4 @@
-import { itemPushSchema } from '#lib/wire/itemPushSchema.ts';
+import { itemPushSchema } from '#lib/wire/deviceSyncSchema.ts';
 import { getService } from '#lib/server/running.ts';
 import { refuseUnknown, refuseWith, sendPrivately } from '#lib/server/sync/answers.ts';
 import { isFromOurPages, readLimitedJson } from '#lib/server/sync/incoming.ts';

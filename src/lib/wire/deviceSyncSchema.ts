@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ItemPush } from '#lib/wire/deviceSync.ts';
+import type { ItemPush, PackPull } from '#lib/wire/deviceSync.ts';
 import { id } from '#lib/wire/partSchemas.ts';
 import { MOST_COMMANDS } from '#lib/wire/pushSchema.ts';
 
@@ -23,4 +23,21 @@ export const itemPushSchema: z.ZodType<ItemPush> = z.strictObject({
 			})
 		)
 		.max(MOST_COMMANDS)
+});
+
+/** The most cases that a device may say it holds. */
+const MOST_HELD = 500;
+const LONGEST_STAMP = 30;
+
+/** What a device says it holds when it asks what has changed. */
+export const packPullSchema: z.ZodType<PackPull> = z.strictObject({
+	epoch: z.string().max(LONGEST_EPOCH).nullable(),
+	held: z
+		.array(
+			z.strictObject({
+				complaintId: id,
+				stamp: z.string().regex(/^\d+$/).max(LONGEST_STAMP).nullable()
+			})
+		)
+		.max(MOST_HELD)
 });

@@ -1,0 +1,68 @@
+import { recordView } from '#lib/server/audit/views.ts';
+import { findChanged, takeStamp } from '#lib/server/sync/changedCases.ts';
+import { readLedgerState } from '#lib/server/sync/ledgerState.ts';
+import { packCase } from '#lib/server/sync/packCase.ts';
+import type { PackLedger } from '#lib/server/sync/protocol/answerPull.ts';
+import { readCases } from '#lib/server/sync/readCases.ts';
+import type { Work } from '#lib/server/work.ts';
+import type { PackedCase } from '#lib/wire/pack.ts';
+
+/** How many cases a device keeps (decision 8). */
+const MOST_CASES = 40;
+
+/**
+ * What the devices of one person are to keep, in a transaction of theirs: the cases that they carry
+ * or answer, those with the nearest dates first.
+ */
+export function openPack(work: Work, staffId: string): PackLedger<PackedCase> {
+	return {
+		readState: () => readLedgerState(work),
+		findWanted: () => findWanted(work, staffId),
+		findChanged: (held) => findChanged(work, held),
+		readCases: async (ids) => {
+			// Before what it stamps is read: a change in between is told again, and not missed.
+			const stamp = await takeStamp(work);
+			const lastCommands = await findLastCommands(work, ids);
+			const whole = await readCases(work, ids, 'whole');
+			for (const { complaintId } of whole) await recordView(work, complaintId, 'device');
+			const packed = whole.map((one) => {
+				const lastCommandId = lastCommands.get(one.complaintId) ?? null;
+				return packCase(one, { stamp, lastCommandId });
+			});
+			return packed.sort(
+				(one, other) => ids.indexOf(one.complaintId) - ids.indexOf(other.complaintId)
+			);
+		}
+	};
+}
+
+async function findWanted({ trx }: Work, staffId: string): Promise<string[]> {
+	const rows = await trx
+		.selectFrom('complaint')
+		.select('complaint_id')
+		.where((eb) => eb.or([eb('officer_id', '=', staffId), eb('responder_id', '=', staffId)]))
+		.where('standing', 'not in', ['ended', 'old'])
+		.orderBy('next_due_on', (order) => order.asc().nullsLast())
+		.orderBy('received_on')
+		.orderBy('reference')
+		.limit(MOST_CASES)
+		.execute();
+	return rows.map(({ complaint_id }) => complaint_id);
+}
+
+/** The order behind the newest event of each case. */
+async function findLastCommands(
+	{ trx }: Work,
+	ids: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await trx
+		.selectFrom('complaint_event')
+		.select(['complaint_id', 'command_id'])
+		.distinctOn('complaint_id')
+		.where('complaint_id', 'in', ids)
+		.orderBy('complaint_id')
+		.orderBy('version', 'desc')
+		.execute();
+	return new Map(rows.map((row) => [row.complaint_id, row.command_id]));
+}

@@ -1,0 +1,25 @@
+import type { PulledPromise, PulledSafeContact, PulledText, StoredEvent } from '#lib/wire/sync.ts';
+import type { HeldCase } from '#lib/wire/deviceSync.ts';
+
+/**
+ * A case as a device may hold it. Never a number or an address of anybody, a name of anybody but the
+ * child's first, a message, a file, a paper, or who looked.
+ */
+export interface PackedCase extends HeldCase {
+	reference: string;
+	/** "Jay K.": the first name they chose and a letter; null where they gave none. */
+	calledName: string | null;
+	officerId: string | null;
+	responderId: string | null;
+	teamId: string | null;
+	version: number;
+	/** The order that made this version: what an order given on the device is based on. */
+	lastCommandId: string | null;
+	/** All of them: they hold days and codes, and the rules need the whole log. */
+	events: readonly StoredEvent[];
+	/** The titles of the points, and what was written down last, oldest first. */
+	texts: readonly PulledText[];
+	safeContact: readonly PulledSafeContact[];
+	/** What was promised and is not done. */
+	promises: readonly PulledPromise[];
+}

@@ -1,0 +1,23 @@
+import { packPullSchema } from '#lib/wire/deviceSyncSchema.ts';
+import { getService } from '#lib/server/running.ts';
+import { refuseUnknown, refuseWith, sendPrivately } from '#lib/server/sync/answers.ts';
+import { isFromOurPages, readLimitedJson } from '#lib/server/sync/incoming.ts';
+import { openPack } from '#lib/server/sync/packLedger.ts';
+import { answerPull } from '#lib/server/sync/protocol/answerPull.ts';
+import { inTransaction } from '#lib/server/work.ts';
+import type { RequestHandler } from './$types.js';
+
+/** What has changed in the cases that a device of the signed-in person keeps. */
+export const POST: RequestHandler = async ({ locals, request, url }) => {
+	if (!isFromOurPages(request.headers, url.origin)) return refuseWith(403);
+	if (!locals.staff) return refuseUnknown();
+	const read = await readLimitedJson(request);
+	if (!read.ok) return refuseWith(read.status);
+	const asked = packPullSchema.safeParse(read.value);
+	if (!asked.success) return refuseWith(400);
+	const { staffId } = locals.staff;
+	const reply = await inTransaction(getService(), { kind: 'staff', staffId }, (work) =>
+		answerPull(openPack(work, staffId), asked.data)
+	);
+	return sendPrivately(reply);
+};

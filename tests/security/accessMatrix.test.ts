@@ -30,6 +30,8 @@ const ROUTES: Record<string, string> = {
 	'/api/sync/case/[id]': 'OMT',
 	'/api/sync/cases': 'OMT',
 	'/api/sync/cover': 'OMT',
+	'/api/sync/items': 'OMTDC',
+	'/api/sync/pack': 'OMT',
 	'/api/sync/pull': 'OMTDAC',
 	'/api/sync/push': 'OMTDC',
 	'/api/sync/search': 'OMT',

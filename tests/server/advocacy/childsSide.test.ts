@@ -31,7 +31,7 @@ const { service } = office;
 let robin: string;
 beforeAll(async () => {
 	await useProviders(office);
-	robin = await hireAdvocate(office, 'Robin Redbreast');
+	robin = await hireAdvocate(office, 'Robin of NYAS');
 });
 afterAll(() => test.close());
 

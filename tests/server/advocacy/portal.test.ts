@@ -36,7 +36,7 @@ let una: string;
 beforeAll(async () => {
 	await useProviders(office);
 	sam = await office.hire('Sam', ['complaintsOfficer']);
-	robin = await hireAdvocate(office, 'Robin Redbreast');
+	robin = await hireAdvocate(office, 'Robin of NYAS');
 	kim = await hireAdvocate(office, 'Kim');
 	una = await hireAdvocate(office, 'Una', { providerId: 'shout-out' });
 });

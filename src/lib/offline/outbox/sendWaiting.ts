@@ -23,8 +23,8 @@ export type SendingEnded =
 	| { ended: 'deferred' }
 	| { ended: 'signedOut'; isOver: boolean }
 	| { ended: 'busy'; retryAfterMs: number | null }
-	/** One order alone is larger than the server takes; the others are sent. */
-	| { ended: 'tooLarge'; commandId: string };
+	/** One order cannot go: it is larger than the server takes, or its words are gone. Others do. */
+	| { ended: 'tooLarge' | 'wordsGone'; commandId: string };
 
 /** The rules of sending, each by itself, so that a fault in any can be tried. */
 export interface SendingRules {
@@ -39,9 +39,9 @@ export const SENDING_RULES: SendingRules = { nextBatch, takeAnswers, takeDurable
 /**
  * Sends what waits, the oldest first, one push after another, until nothing is left that may go.
  *
- * `deposit` leaves it all with the server for somebody else to look at. To be called by one sender at a time. Rejects where the line does; what was answered until then
- * is kept. A disk that refuses rejects too, and the order is sent once more later: the server
- * answers it as before.
+ * `deposit` leaves it all with the server for somebody else to look at. To be called by one sender
+ * at a time. Rejects where the line does; what was answered until then is kept. A disk that refuses
+ * rejects too, and the order is sent once more later: the server answers it as before.
  */
 export async function sendWaiting(
 	{ disk, line, deviceId }: { disk: DeviceDisk; line: PushLine; deviceId: string },
@@ -50,18 +50,29 @@ export async function sendWaiting(
 ): Promise<SendingEnded> {
 	const held = new Set<string>();
 	let limits: BatchLimits = BATCH_LIMITS;
-	let tooLarge: string | null = null;
+	let stuck: SendingEnded | null = null;
 	// Who only deposits hears nothing else: an empty push tells whether the server was restored.
 	let mustAsk = way === 'deposit';
 	for (;;) {
 		const outbox = await disk.readOutbox();
 		const batch = rules.nextBatch(outbox, { limits, held, isDeposit: way === 'deposit' });
 		if (batch.length === 0 && outbox.epoch !== null && !mustAsk) {
-			if (tooLarge !== null) return { ended: 'tooLarge', commandId: tooLarge };
-			return held.size > 0 ? { ended: 'deferred' } : { ended: 'allSent' };
+			return stuck ?? { ended: held.size > 0 ? 'deferred' : 'allSent' };
+		}
+		const { items, wordless } = await withWords(disk, batch);
+		if (wordless) {
+			const { commandId, complaintId } = wordless;
+			const isStillHere = (await disk.readOutbox()).items.some(
+				(one) => one.commandId === commandId
+			);
+			// Else its author took it back meanwhile. One that stays holds up its own case, and no other.
+			if (isStillHere) {
+				stuck ??= { ended: 'wordsGone', commandId };
+				held.add(complaintId);
+			}
+			continue;
 		}
 		mustAsk = false;
-		const items = await withWords(disk, batch);
 		const reply = await line[way]({ epoch: outbox.epoch, deviceId, items });
 		if (reply.kind === 'answered') {
 			for (const one of batch) if (isDeferred(one, reply.answers)) held.add(one.complaintId);
@@ -72,7 +83,7 @@ export async function sendWaiting(
 		} else if (reply.kind === 'tooLarge') {
 			const [first] = batch;
 			if (first && batch.length === 1) {
-				tooLarge ??= first.commandId;
+				stuck ??= { ended: 'tooLarge', commandId: first.commandId };
 				held.add(first.complaintId);
 			}
 			limits = { ...limits, items: Math.max(1, Math.floor(batch.length / 2)) };
@@ -99,19 +110,20 @@ function isDeferred({ commandId }: OutboxItem, answers: readonly ItemAnswer[]): 
 	return !answer || (answer.outcome === 'deferred' && answer.because !== 'afterUndecided');
 }
 
-/** The batch with its words. An order whose words are gone stops what comes after it, not before. */
-async function withWords(disk: DeviceDisk, batch: readonly OutboxItem[]): Promise<SentItem[]> {
+/** The batch with its words, and the first order of it whose words are not there. */
+async function withWords(
+	disk: DeviceDisk,
+	batch: readonly OutboxItem[]
+): Promise<{ items: SentItem[]; wordless: OutboxItem | undefined }> {
 	const words = new Map(
 		(await disk.readWords(batch.map(({ commandId }) => commandId))).map((each) => [
 			each.commandId,
 			each.sealed
 		])
 	);
-	const whole = batch.findIndex(({ commandId }) => !words.has(commandId));
-	return (whole === -1 ? batch : batch.slice(0, whole)).map(
-		({ commandId, number, complaintId, schema, buildsOn }) => ({
-			...{ commandId, number, complaintId, schema, buildsOn },
-			sealed: words.get(commandId) ?? ''
-		})
-	);
+	const items = batch.map(({ commandId, number, complaintId, schema, buildsOn }) => ({
+		...{ commandId, number, complaintId, schema, buildsOn },
+		sealed: words.get(commandId) ?? ''
+	}));
+	return { items, wordless: batch.find(({ commandId }) => !words.has(commandId)) };
 }

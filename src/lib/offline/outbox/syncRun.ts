@@ -28,7 +28,8 @@ export type RunEnded =
 
 /**
  * One run: sends what waits, hears what has changed, and sends again where the hearing showed that
- * the server was restored. Of somebody who may not sign in any more it deposits what waits. What was not sent stops nobody from hearing. Never rejects.
+ * the server was restored. What was not sent stops nobody from hearing. Of somebody who may not sign
+ * in any more it deposits what waits. Never rejects.
  */
 export async function syncRun<Case extends HeldCase>(
 	on: RunsOn<Case>,

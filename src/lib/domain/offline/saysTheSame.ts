@@ -46,10 +46,8 @@ export function saysTheSame(order: OfflineOrder, event: ComplaintEvent): boolean
 		case 'respondStage1':
 			return (
 				event.type === 'stage1Responded' &&
-				bringsNoPromise(order.promised) &&
 				areEqual({ ...order, ...POSTED }, event, ['strandId', 'sentOn', 'sentOnPaper']) &&
-				areSameReason(order.delayReason, event.delayReason) &&
-				areSameOutcomes(order.outcomes, event.outcomes)
+				areSameFindings(order, event)
 			);
 		case 'sendStage2Response':
 			return (
@@ -61,15 +59,13 @@ export function saysTheSame(order: OfflineOrder, event: ComplaintEvent): boolean
 		case 'respondCorporateStage2':
 			return (
 				event.type === 'corporateStage2Responded' &&
-				bringsNoPromise(order.promised) &&
 				areEqual({ ...order, ...POSTED }, event, [
 					'strandId',
 					'sentOn',
 					'sentOnPaper',
 					'ombudsmanToldOn'
 				]) &&
-				areSameReason(order.delayReason, event.delayReason) &&
-				areSameOutcomes(order.outcomes, event.outcomes)
+				areSameFindings(order, event)
 			);
 		case 'respondStage3':
 			return (
@@ -98,8 +94,18 @@ function areEqual<Order extends object, Event extends object>(
 	return keys.every((key) => (order[key] as unknown) === event[key]);
 }
 
-function bringsNoPromise(promised: object | null | undefined): boolean {
-	return (promised ?? null) === null;
+/** What an answer found. One that brings a promise brings words. */
+function areSameFindings(order: Answered & { promised?: object | null }, event: Answered): boolean {
+	return (
+		(order.promised ?? null) === null &&
+		areSameReason(order.delayReason, event.delayReason) &&
+		areSameOutcomes(order.outcomes, event.outcomes)
+	);
+}
+
+interface Answered {
+	delayReason: DelayReason | null;
+	outcomes: readonly ElementOutcome[];
 }
 
 /** A reason that was given, and not kept because the answer was in time, makes no difference. */

@@ -10,11 +10,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		`revoke insert on server_epoch from ${app}`,
 		RECEIPTS,
 		SEAL_KEYS,
-		protect(app, { table: 'device_seal_key', rule: 'is_actor_ours()', rights: 'append' }),
+		protect(app, { table: 'device_seal_key', rule: OURSELVES, rights: 'append' }),
 		SET_ASIDE,
-		protect(app, { table: 'set_aside_order', rule: 'is_actor_ours()' })
+		protect(app, { table: 'set_aside_order', rule: OURSELVES })
 	]);
 }
+
+/** The server itself, and not as it answers a visitor or a member of staff. */
+const OURSELVES = `current_setting('app.actor', true) = 'system'`;
 
 const EPOCH = `
 create table server_epoch (

@@ -83,7 +83,7 @@ async function run(): Promise<RunEnded> {
 async function writeNote(words: string): Promise<string> {
 	const [kept] = await disk.readCases();
 	const opened = kept && (await key.open(placeOf(), kept.sealed));
-	const { version, lastCommandId } = opened?.value as PackedCase;
+	const { version, events } = opened?.value as PackedCase;
 	const commandId = crypto.randomUUID();
 	const textId = crypto.randomUUID();
 	const order = { type: 'addNote', textId } as const;
@@ -93,7 +93,7 @@ async function writeNote(words: string): Promise<string> {
 			givenAt: '2026-11-02T10:00:00Z',
 			texts: [{ textId, kind: 'note', words }]
 		},
-		basedOnCommandId: lastCommandId,
+		basedOnCommandId: events.at(-1)?.commandId ?? null,
 		evidence: {
 			...{ deviceAt: '2026-11-02T10:00:00Z', zone: 'Europe/London' },
 			...{ sinceServerMs: null, lastServerAt: null }

@@ -99,6 +99,7 @@ function stored(event: ComplaintEvent, place: number): StoredEvent {
 	return {
 		version: place + 1,
 		event,
+		commandId: `order ${place + 1}`,
 		actorKind: isTheirs ? 'complainant' : 'staff',
 		actorId: isTheirs ? null : SAM,
 		givenAt: at,

@@ -2,8 +2,8 @@ import type { PulledPromise, PulledSafeContact, PulledText, StoredEvent } from '
 import type { HeldCase } from '#lib/wire/deviceSync.ts';
 
 /**
- * A case as a device may hold it. Never a number or an address of anybody, a name of anybody but the
- * child's first, a message, a file, a paper, or who looked.
+ * A case as a device may hold it. Of how to reach somebody only what is safe, never where; no name
+ * that we keep of anybody but the child's first; no message, file or paper, and not who looked.
  */
 export interface PackedCase extends HeldCase {
 	reference: string;
@@ -13,8 +13,6 @@ export interface PackedCase extends HeldCase {
 	responderId: string | null;
 	teamId: string | null;
 	version: number;
-	/** The order that made this version: what an order given on the device is based on. */
-	lastCommandId: string | null;
 	/** All of them: they hold days and codes, and the rules need the whole log. */
 	events: readonly StoredEvent[];
 	/** The titles of the points, and what was written down last, oldest first. */

@@ -230,6 +230,8 @@ export interface PulledStaff {
 export interface StoredEvent {
 	version: number;
 	event: ComplaintEvent;
+	/** The order that it comes from: what a later order is based on, since a restore gives versions again. */
+	commandId: string;
 	actorKind: 'staff' | 'complainant' | 'system';
 	actorId: string | null;
 	givenAt: string;

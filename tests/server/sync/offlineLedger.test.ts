@@ -190,7 +190,45 @@ describe('an order from a device that had no signal', () => {
 	});
 });
 
+describe('an order that was not carried out', () => {
+	it('keeps why the rules said no, and tells it where the same order comes with a signal', async () => {
+		const { complaintId } = await office.receive();
+		const rob = await office.hire('Rob', ['teamManager']);
+		const commandId = crypto.randomUUID();
+		const words = note('Not mine to write.');
+		await send([await item({ complaintId, commandId, ...words })], rob);
+		expect(await office.give({ by: rob, complaintId, commandId, ...words })).toEqual({
+			commandId,
+			done: false,
+			refusal: { code: 'notYours' }
+		});
+	});
+
+	it('and waits for a person is not carried out by another way meanwhile', async () => {
+		const { complaintId } = await office.receive();
+		const over = await newest(complaintId);
+		await office.triage(amy, complaintId);
+		const [order, commandId] = [await triageOf(), crypto.randomUUID()];
+		expect(await outcomes([await item({ complaintId, commandId, order, over })])).toEqual([
+			'clash'
+		]);
+		expect(await office.give({ by: sam, complaintId, commandId, order })).toMatchObject({
+			done: false,
+			refusal: { code: 'idAlreadyUsed' }
+		});
+	});
+});
+
 describe('what somebody else did meanwhile', () => {
+	it('is somebody else’s on the same tablet too', async () => {
+		const { complaintId } = await office.receive();
+		const over = await newest(complaintId);
+		const first = await item({ complaintId, ...wholeTriage(), over });
+		const second = await item({ complaintId, ...wholeTriage(), over });
+		expect(await outcomes([first], amy)).toEqual(['applied']);
+		expect(await outcomes([second], sam)).toEqual(['clash']);
+	});
+
 	it('is never overwritten: triage decided twice needs a person', async () => {
 		const { complaintId } = await office.receive();
 		const over = await newest(complaintId);
@@ -288,5 +326,25 @@ async function triageOf(): Promise<Order> {
 		spokenTo: 'yes',
 		elements: [],
 		strands: []
+	};
+}
+
+/** One point, as a representation. */
+function wholeTriage(): Pick<Written, 'order' | 'texts'> {
+	const titleTextId = crypto.randomUUID();
+	const point = {
+		...{ elementId: crypto.randomUUID(), titleTextId, reasonTextId: null, strandId: null },
+		...{ person: 'P1', subject: 'S2', category: 'quality' }
+	} as const;
+	const elements = [{ ...point, routes: ['REPRESENTATION'] as const }];
+	return {
+		order: {
+			type: 'decideTriage',
+			decidedOn: '2026-11-02',
+			spokenTo: 'yes',
+			elements,
+			strands: []
+		},
+		texts: [{ textId: titleTextId, kind: 'elementTitle', words: 'A bike shed' }]
 	};
 }

@@ -73,7 +73,7 @@ describe('the cases that a device keeps', () => {
 		await office.triage(amy, own);
 		const second = await pull(heldOf(first.cases), first.epoch);
 		expect(second.cases.map((one) => [one.complaintId, one.version])).toEqual([[own, 3]]);
-		expect(second.cases[0]?.lastCommandId).toBe(await lastCommand(own));
+		expect(second.cases[0]?.events.at(-1)?.commandId).toBe(await lastCommand(own));
 	});
 
 	it('are forgotten when somebody else carries them, also after an answer that was lost', async () => {
@@ -133,8 +133,7 @@ describe('what a device holds of a case', () => {
 		const [whole] = await inTransaction(service, { kind: 'system' }, async (work) =>
 			readCases(work, [await caseOf(sam)], 'whole')
 		);
-		const stamp = { stamp: '1', lastCommandId: null };
-		expect(packCase({ ...whole!, calledName }, stamp).calledName).toBe(short);
+		expect(packCase({ ...whole!, calledName }, '1').calledName).toBe(short);
 	});
 
 	it('is no number, no address, no message, no name but the first, and not who looked', async () => {
@@ -161,7 +160,7 @@ describe('what a device holds of a case', () => {
 		}
 		expect(Object.keys(packed ?? {}).sort()).toEqual(
 			[
-				...['calledName', 'complaintId', 'events', 'lastCommandId', 'officerId', 'promises'],
+				...['calledName', 'complaintId', 'events', 'officerId', 'promises'],
 				...['reference', 'responderId', 'safeContact', 'stamp', 'teamId', 'texts', 'version']
 			].sort()
 		);

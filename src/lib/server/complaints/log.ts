@@ -57,6 +57,7 @@ export async function findHistories(
 			'complaint_id',
 			'version',
 			'data',
+			'command_id',
 			'actor_kind',
 			'actor_id',
 			'given_at',
@@ -70,6 +71,7 @@ export async function findHistories(
 		histories.get(row.complaint_id)?.push({
 			version: row.version,
 			event: readEvent(row.data),
+			commandId: row.command_id,
 			actorKind: row.actor_kind,
 			actorId: row.actor_id,
 			givenAt: row.given_at,

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { judgeOffline, type LoggedEvent } from '#lib/domain/offline/judgeOffline.ts';
-import { mayGiveOffline } from '#lib/domain/offline/offlineOrders.ts';
+import { mayGiveOffline, type OfflineOrderType } from '#lib/domain/offline/offlineOrders.ts';
 import { actOn } from '#lib/server/complaints/giveCommand.ts';
 import { findHistory, lockComplaint } from '#lib/server/complaints/log.ts';
 import { actOrUndo, lockOrder, type Carried } from '#lib/server/complaints/receipts.ts';
@@ -11,9 +10,15 @@ import { openOrder } from '#lib/server/sync/openOrder.ts';
 import { findFirstReceipt, keepOfflineReceipt } from '#lib/server/sync/offlineReceipts.ts';
 import type { CarriedOut, Ledger, LedgerWork } from '#lib/server/sync/protocol/answerItems.ts';
 import { findPrivateKey } from '#lib/server/sync/sealKeys.ts';
-import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
+import { asOurselves, inTransaction, writeActor, type Work } from '#lib/server/work.ts';
 import type { SentItem } from '#lib/wire/deviceSync.ts';
 import { offlineOrderSchema, type OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
+import type { Order } from '#lib/wire/sync.ts';
+
+type Sent = Extract<Order, { type: OfflineOrderType }>;
+
+/** It does not open, or holds nothing that an order is. */
+const UNREADABLE = { code: 'badForm', path: '', message: 'This could not be read' } as const;
 
 /** Who sends: their device, and they themselves, signed in. */
 export interface SentFrom {
@@ -34,6 +39,8 @@ export function openLedger(service: Service, from: SentFrom): Ledger {
 class LedgerTransaction implements LedgerWork {
 	readonly #work: Work;
 	readonly #from: SentFrom;
+	/** What the one order of this transaction holds, once it was opened. */
+	#opened: Promise<OfflineOrderSent | null> | null = null;
 
 	constructor(work: Work, from: SentFrom) {
 		this.#work = work;
@@ -47,9 +54,12 @@ class LedgerTransaction implements LedgerWork {
 
 	async carryOut(item: SentItem): Promise<CarriedOut> {
 		const sent = await this.#open(item);
-		if (!sent || !mayGiveOffline(sent.command.order)) return { outcome: 'refused' };
-		const verdict = await this.#judge(sent);
-		switch (verdict) {
+		if (!sent) return { outcome: 'refused', refusal: UNREADABLE };
+		const { order } = sent.command;
+		if (!mayGiveOffline(order)) {
+			return { outcome: 'refused', refusal: { code: 'mayNotAct', act: order.type } };
+		}
+		switch (await this.#judge(sent, order)) {
 			case 'alreadyThere':
 				return { outcome: 'applied' };
 			case 'propose':
@@ -58,18 +68,25 @@ class LedgerTransaction implements LedgerWork {
 				return { outcome: 'clash' };
 			case 'apply': {
 				const carried: Carried = await actOrUndo(this.#work, (work) => actOn(work, sent.command));
-				return { outcome: carried.done ? 'applied' : 'refused' };
+				return carried.done
+					? { outcome: 'applied' }
+					: { outcome: 'refused', refusal: carried.refusal };
 			}
 		}
 	}
 
-	async keepReceipt(item: SentItem, { outcome }: CarriedOut): Promise<number> {
+	async keepReceipt(item: SentItem, carried: CarriedOut): Promise<number> {
 		const sent = await this.#open(item);
-		return keepOfflineReceipt(this.#work, { item, sent, outcome, ...this.#from });
+		return keepOfflineReceipt(this.#work, { item, sent, ...carried, ...this.#from });
 	}
 
 	/** The order as it was written; null where it does not open or is none of ours. */
-	async #open(item: SentItem): Promise<OfflineOrderSent | null> {
+	#open(item: SentItem): Promise<OfflineOrderSent | null> {
+		this.#opened ??= this.#openNow(item);
+		return this.#opened;
+	}
+
+	async #openNow(item: SentItem): Promise<OfflineOrderSent | null> {
 		const { commandId, complaintId, schema } = item;
 		const beside = { commandId, complaintId, schema };
 		const opened = await openOrder(item.sealed, beside, (keyId) =>
@@ -82,9 +99,9 @@ class LedgerTransaction implements LedgerWork {
 	}
 
 	/** Locked first: what is judged now is what it is carried out on. */
-	async #judge({ command, basedOnCommandId }: OfflineOrderSent) {
-		const { order, complaintId } = command;
-		if (!mayGiveOffline(order) || order.type === 'logContact') return 'apply';
+	async #judge({ command, basedOnCommandId }: OfflineOrderSent, order: Sent) {
+		const { complaintId } = command;
+		if (order.type === 'logContact') return 'apply';
 		// Not theirs, or not there: the order itself says so, in the words of any order.
 		if (!(await lockComplaint(this.#work, complaintId))) return 'apply';
 		const history = await this.#history(complaintId);
@@ -95,27 +112,26 @@ class LedgerTransaction implements LedgerWork {
 		return judgeOffline({ order, basedOnVersion, history, promiseDoneOn }).verdict;
 	}
 
-	/** The log, with the order that each event comes from, and which this device gave earlier. */
+	/** The log, with what this person gave earlier on this device marked. */
 	async #history(complaintId: string): Promise<(LoggedEvent & { commandId: string })[]> {
-		const { trx } = this.#work;
-		const events = await findHistory(trx, complaintId);
-		const given = await trx
-			.selectFrom('complaint_event')
-			.select(['version', 'command_id'])
-			.where('complaint_id', '=', complaintId)
-			.execute();
-		const commandOf = new Map(given.map((row) => [row.version, row.command_id]));
-		const own = await this.#ownOrders([...commandOf.values()]);
-		return events.map(({ version, event }) => {
-			const commandId = commandOf.get(version) ?? '';
+		const events = await findHistory(this.#work.trx, complaintId);
+		const own = await this.#ownOrders(events.map(({ commandId }) => commandId));
+		return events.map(({ version, event, commandId }) => {
 			return { version, event, commandId, isOwnEarlier: own.has(commandId) };
 		});
 	}
 
+	/** Of this device and this person: what another gave on the same tablet, they had not seen. */
 	#ownOrders(commandIds: readonly string[]): Promise<ReadonlySet<string>> {
-		return asOurselves(this.#work, async ({ trx }) => {
-			const { rows } = await sql<{ command_id: string }>`select command_id from command_receipt
-				where device_id = ${this.#from.deviceId} and command_id = any (${commandIds})`.execute(trx);
+		return asOurselves(this.#work, async ({ trx, actor }) => {
+			if (commandIds.length === 0) return new Set();
+			const rows = await trx
+				.selectFrom('command_receipt')
+				.select('command_id')
+				.where('device_id', '=', this.#from.deviceId)
+				.where('actor', '=', writeActor(actor))
+				.where('command_id', 'in', commandIds)
+				.execute();
 			return new Set(rows.map((row) => row.command_id));
 		});
 	}

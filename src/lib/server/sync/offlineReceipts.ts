@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { hashOf } from '#lib/server/complaints/receipts.ts';
+import { hashOf, type Carried } from '#lib/server/complaints/receipts.ts';
 import type { CarriedOut, Receipt } from '#lib/server/sync/protocol/answerItems.ts';
 import { asOurselves, instantOf, writeActor, type Work } from '#lib/server/work.ts';
 import type { SentItem } from '#lib/wire/deviceSync.ts';
@@ -48,7 +48,7 @@ export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promis
 				actor: writeActor(work.actor),
 				type: given.sent?.command.order.type ?? 'unread',
 				payload_hash: hash,
-				result: JSON.stringify({ done: given.outcome === 'applied', version: null }),
+				result: JSON.stringify(resultOf(given)),
 				device_id: given.deviceId,
 				outcome: given.outcome
 			})
@@ -60,6 +60,13 @@ export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promis
 		}>`select pg_current_xact_id()::text as place`.execute(ours.trx);
 		return Number(rows[0]?.place);
 	});
+}
+
+/** What the same order is told where it comes with a signal. One that waits for a person is not given again. */
+function resultOf({ outcome, refusal }: CarriedOut): Carried {
+	return outcome === 'applied'
+		? { done: true, version: null }
+		: { done: false, refusal: refusal ?? { code: 'idAlreadyUsed' } };
 }
 
 async function setAside(

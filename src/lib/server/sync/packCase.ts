@@ -19,14 +19,11 @@ const KINDS: readonly string[] = [
 ];
 
 /** Of a whole case, what a device may hold (security 3.1, decision 8). */
-export function packCase(
-	whole: PulledCase,
-	{ stamp, lastCommandId }: { stamp: string; lastCommandId: string | null }
-): PackedCase {
+export function packCase(whole: PulledCase, stamp: string): PackedCase {
 	const { complaintId, reference, officerId, responderId, teamId, version, events } = whole;
 	const promises = whole.promises.filter(({ doneOn }) => doneOn === null);
 	return {
-		...{ complaintId, stamp, reference, officerId, responderId, teamId, version, lastCommandId },
+		...{ complaintId, stamp, reference, officerId, responderId, teamId, version },
 		calledName: shortName(whole.calledName),
 		events,
 		texts: pickTexts(whole.texts),

@@ -22,13 +22,9 @@ export function openPack(work: Work, staffId: string): PackLedger<PackedCase> {
 		readCases: async (ids) => {
 			// Before what it stamps is read: a change in between is told again, and not missed.
 			const stamp = await takeStamp(work);
-			const lastCommands = await findLastCommands(work, ids);
 			const whole = await readCases(work, ids, 'whole');
 			for (const { complaintId } of whole) await recordView(work, complaintId, 'device');
-			const packed = whole.map((one) => {
-				const lastCommandId = lastCommands.get(one.complaintId) ?? null;
-				return packCase(one, { stamp, lastCommandId });
-			});
+			const packed = whole.map((one) => packCase(one, stamp));
 			return packed.sort(
 				(one, other) => ids.indexOf(one.complaintId) - ids.indexOf(other.complaintId)
 			);
@@ -48,21 +44,4 @@ async function findWanted({ trx }: Work, staffId: string): Promise<string[]> {
 		.limit(MOST_CASES)
 		.execute();
 	return rows.map(({ complaint_id }) => complaint_id);
-}
-
-/** The order behind the newest event of each case. */
-async function findLastCommands(
-	{ trx }: Work,
-	ids: readonly string[]
-): Promise<ReadonlyMap<string, string>> {
-	if (ids.length === 0) return new Map();
-	const rows = await trx
-		.selectFrom('complaint_event')
-		.select(['complaint_id', 'command_id'])
-		.distinctOn('complaint_id')
-		.where('complaint_id', 'in', ids)
-		.orderBy('complaint_id')
-		.orderBy('version', 'desc')
-		.execute();
-	return new Map(rows.map((row) => [row.complaint_id, row.command_id]));
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type {
 	DeferredBecause,
 	ItemAnswer,
@@ -6,6 +7,7 @@ import type {
 	SentItem,
 	SetAsideBecause
 } from '#lib/wire/deviceSync.ts';
+import type { ActRefusal } from '#lib/wire/sync.ts';
 
 /** Where the server stands. `durable`: a restore would still hold every place up to it. */
 export interface LedgerState {
@@ -39,6 +41,8 @@ export interface Receipt {
 
 export interface CarriedOut {
 	outcome: Receipt['outcome'];
+	/** Why the rules said no, for whoever wrote it. */
+	refusal?: Refusal | ActRefusal;
 }
 
 /**

@@ -332,10 +332,8 @@ async function triageOf(): Promise<Order> {
 /** One point, as a representation. */
 function wholeTriage(): Pick<Written, 'order' | 'texts'> {
 	const titleTextId = crypto.randomUUID();
-	const point = {
-		...{ elementId: crypto.randomUUID(), titleTextId, reasonTextId: null, strandId: null },
-		...{ person: 'P1', subject: 'S2', category: 'quality' }
-	} as const;
+	const ids = { elementId: crypto.randomUUID(), titleTextId, reasonTextId: null, strandId: null };
+	const point = { ...ids, person: 'P1', subject: 'S2', category: 'quality' } as const;
 	const elements = [{ ...point, routes: ['REPRESENTATION'] as const }];
 	return {
 		order: {

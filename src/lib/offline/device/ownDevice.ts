@@ -1,0 +1,26 @@
+import type { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
+import type { OwnKey } from '#lib/offline/device/ownKey.ts';
+import type { UnlocksBy } from '#lib/wire/deviceRecord.ts';
+import type { ServerSealKey } from '#lib/wire/sealedOrder.ts';
+
+/** Somebody who made this device theirs. No word of a case: it lies here in the clear. */
+export interface EnrolledPerson {
+	personId: string;
+	displayName: string;
+	deviceId: string;
+	/** Opens nothing but the deposit. */
+	credential: string;
+	sealKey: ServerSealKey;
+	unlocksBy: UnlocksBy;
+	caseLimit: number;
+	leaseHours: number;
+	longestLeaseDays: number;
+}
+
+/** The device of somebody who is at it now. */
+export interface OpenDevice {
+	person: EnrolledPerson;
+	disk: IndexedDisk;
+	/** Opens what can be read here; null where the device only takes down. Gone once it is locked. */
+	key: OwnKey | null;
+}

@@ -10,7 +10,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	intake: ['domain', 'words', 'npm:zod'],
 	letters: ['domain', 'words'],
 	components: ['domain', 'words', 'intake', 'letters', 'wire', 'npm:svelte'],
-	offline: ['domain', 'wire', 'npm:@hpke/core', 'npm:idb', 'npm:svelte', 'npm:zod'],
+	offline: [
+		'domain',
+		'wire',
+		'npm:@hpke/core',
+		'npm:hash-wasm',
+		'npm:idb',
+		'npm:svelte',
+		'npm:zod'
+	],
 	server: ['domain', 'wire', 'words', 'intake', 'letters', 'migrations', 'npm:*'],
 	migrations: ['npm:kysely']
 };

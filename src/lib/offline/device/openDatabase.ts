@@ -15,6 +15,14 @@ export interface DeviceSchema extends DBSchema {
 	items: { key: string; value: OutboxItem; indexes: { number: number } };
 	words: { key: string; value: KeptWords };
 	cases: { key: string; value: KeptCase };
+	/** What is half written, by the name of its form. */
+	drafts: { key: string; value: KeptDraft };
+}
+
+/** What a person is half way through writing, sealed under their own key. */
+export interface KeptDraft {
+	name: string;
+	sealed: Uint8Array<ArrayBuffer>;
 }
 
 export interface OutboxStanding {
@@ -29,7 +37,7 @@ export interface PackStanding {
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
 
 /** Raised by one for each change of the stores. Only ever adds: an older version's data stays. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Opens the database of one person on this device; nobody else's data is ever in it.
@@ -47,6 +55,7 @@ export function openDatabase(personId: string, onTaken: () => void): Promise<Dev
 				db.createObjectStore('words', { keyPath: 'commandId' });
 				db.createObjectStore('cases', { keyPath: 'complaintId' });
 			}
+			if (oldVersion < 2) db.createObjectStore('drafts', { keyPath: 'name' });
 		},
 		// A tab of the newer app waits for this one: what is under way ends, then it lets go.
 		blocking: (_current, _blocked, event) => {

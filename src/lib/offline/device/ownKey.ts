@@ -19,9 +19,15 @@ export interface OwnKey {
 	open(place: OwnPlace, sealed: Uint8Array<ArrayBuffer>): Promise<{ value: unknown } | null>;
 }
 
-/** A key of 32 bytes, as it was unwrapped. */
+/** A key of 32 bytes, as a test has it. */
 export async function ownKeyOf(bytes: Uint8Array<ArrayBuffer>): Promise<OwnKey> {
-	const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
+	return ownKeyFrom(
+		await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
+	);
+}
+
+/** A key as the browser unwrapped it: its bytes were never in the page. */
+export function ownKeyFrom(key: CryptoKey): OwnKey {
 	return {
 		async seal(place, value) {
 			const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));

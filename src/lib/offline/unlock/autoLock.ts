@@ -1,0 +1,44 @@
+/** After how long out of sight, and after how long untouched, a device locks. Source: security 3.2. */
+export const LOCK_AFTER_HIDDEN_MS = 2 * 60 * 1_000;
+export const LOCK_AFTER_IDLE_MS = 5 * 60 * 1_000;
+
+/** A moment by both clocks: one may be turned, the other may stand still while the device sleeps. */
+export interface Moment {
+	wallMs: number;
+	steadyMs: number;
+}
+
+/** What one tab knows of its use. */
+export interface InUse {
+	/** When any tab of this device was last touched. */
+	touchedAt: Moment;
+	/** Since when this tab is out of sight; null while it is seen. */
+	hiddenAt: Moment | null;
+}
+
+/**
+ * Why it is to lock now, or null. By moments and not by timers alone: a tablet that slept finds on
+ * waking that its time was over, before it shows anything. A tab out of sight stays open while its
+ * person works in another.
+ */
+export function lockBecause({ touchedAt, hiddenAt }: InUse, now: Moment): 'hidden' | 'idle' | null {
+	const untouchedMs = passedBetween(touchedAt, now);
+	if (untouchedMs >= LOCK_AFTER_IDLE_MS) return 'idle';
+	if (!hiddenAt) return null;
+	const hiddenMs = Math.min(passedBetween(hiddenAt, now), untouchedMs);
+	return hiddenMs >= LOCK_AFTER_HIDDEN_MS ? 'hidden' : null;
+}
+
+/** How long until it may have to lock, in milliseconds: when to look again. */
+export function untilLockMs({ touchedAt, hiddenAt }: InUse, now: Moment): number {
+	const untouchedMs = passedBetween(touchedAt, now);
+	const idle = LOCK_AFTER_IDLE_MS - untouchedMs;
+	if (!hiddenAt) return Math.max(0, idle);
+	const hiddenMs = Math.min(passedBetween(hiddenAt, now), untouchedMs);
+	return Math.max(0, Math.min(idle, LOCK_AFTER_HIDDEN_MS - hiddenMs));
+}
+
+/** The longer of what both clocks say has passed. */
+function passedBetween(from: Moment, to: Moment): number {
+	return Math.max(0, to.wallMs - from.wallMs, to.steadyMs - from.steadyMs);
+}

@@ -1,0 +1,67 @@
+import { hearServer, leaseLeftMs, passTime, type DeviceTime } from '#lib/domain/offline/lease.ts';
+import type { Moment } from './autoLock.ts';
+import type { PeopleHere, PersonHere } from './peopleHere.ts';
+import { deleteReadable } from './readable.ts';
+
+/** What the leases of a device are kept by. */
+export interface LeasesOn {
+	people: PeopleHere;
+	now(): Moment;
+}
+
+/** The time that each person's data may stay here, and its end. */
+export interface Leases {
+	/** The person after a look at the clocks; what they could read is deleted where the time is over. */
+	look(personId: string): Promise<PersonHere | null>;
+	/** Notes that the server was heard for that person. */
+	hear(personId: string, signedInForMs: number | null): Promise<PersonHere | null>;
+	/** Deletes what that person could read here. The key first: without it the rest is noise. */
+	end(
+		personId: string,
+		standing: Exclude<PersonHere['standing'], 'open'>
+	): Promise<PersonHere | null>;
+}
+
+export function openLeases({ people, now }: LeasesOn): Leases {
+	// From here on the clock is watched: what it then falls behind, it was put back.
+	let since = now();
+	return { look, hear, end };
+
+	function timeNow(): DeviceTime {
+		const { wallMs, steadyMs } = now();
+		return { wallMs, lagMs: steadyMs - since.steadyMs - (wallMs - since.wallMs) };
+	}
+
+	async function look(personId: string): Promise<PersonHere | null> {
+		const time = timeNow();
+		const person = await people.change(
+			personId,
+			(before) => before && { ...before, lease: passTime(before.lease, time) }
+		);
+		if (person?.standing !== 'open' || leaseLeftMs(person.lease, person) > 0) return person;
+		return end(personId, 'mustSignIn');
+	}
+
+	async function hear(personId: string, signedInForMs: number | null): Promise<PersonHere | null> {
+		const before = await look(personId);
+		if (!before) return null;
+		const time = timeNow();
+		since = now();
+		return people.change(
+			personId,
+			(person) => person && { ...person, lease: hearServer(person.lease, time, signedInForMs) }
+		);
+	}
+
+	async function end(
+		personId: string,
+		standing: Exclude<PersonHere['standing'], 'open'>
+	): Promise<PersonHere | null> {
+		const person = await people.change(
+			personId,
+			(before) => before && { ...before, wraps: [], standing }
+		);
+		await deleteReadable(personId);
+		return person;
+	}
+}

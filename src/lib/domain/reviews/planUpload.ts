@@ -1,0 +1,119 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+
+/** A line of the list that could be read. `child` stands for one child, however it was found. */
+export interface UploadedReview {
+	line: number;
+	child: string;
+	officerId: string;
+	on: PlainDate;
+	place: string;
+}
+
+/** A child that we have, and the reviews that an upload may move. */
+export interface KnownChild {
+	child: string;
+	officerId: string;
+	/** Still to come, or not known to have been held; by day. */
+	reviews: readonly { reviewId: string; on: PlainDate; place: string; isUploaded: boolean }[];
+}
+
+/** What a line comes to. */
+export type PlannedReview = UploadedReview &
+	(
+		| { change: 'add' }
+		| { change: 'same'; reviewId: string }
+		| { change: 'place'; reviewId: string }
+		/** The same review on another day. */
+		| { change: 'day'; reviewId: string; fromOn: PlainDate }
+	);
+
+/** What a list changes. */
+export interface UploadPlan {
+	reviews: readonly PlannedReview[];
+	/** Children that are not there yet. */
+	newChildren: readonly { child: string; officerId: string }[];
+	/** Children that go to another officer, who from then on sees them alone. */
+	moved: readonly { child: string; fromId: string; toId: string }[];
+	/** Lines that say of one child what cannot be both so. */
+	faults: readonly { line: number; because: 'twoOfficers' | 'saidTwice' }[];
+}
+
+/**
+ * What a list of reviews changes. A review is known by its child and its day. A day that is new for
+ * a child takes the place of an uploaded one to come that the list has no more, the earliest first:
+ * it was moved. What somebody typed in is never moved, and nothing is taken away.
+ *
+ * Uploaded again, the same list changes nothing.
+ */
+export function planUpload(
+	lines: readonly UploadedReview[],
+	knownChildren: readonly KnownChild[],
+	today: PlainDate
+): UploadPlan {
+	const knownOf = new Map(knownChildren.map((one) => [one.child, one]));
+	const faults = findFaults(lines);
+	const wrong = new Set(faults.map(({ line }) => line));
+	const good = lines.filter(({ line }) => !wrong.has(line));
+	const children = [...new Set(good.map(({ child }) => child))].map((child) => ({
+		child,
+		lines: good.filter((one) => one.child === child),
+		before: knownOf.get(child)
+	}));
+	return {
+		reviews: children
+			.flatMap(({ lines: own, before }) => planChild(own, before?.reviews ?? [], today))
+			.toSorted((one, other) => one.line - other.line),
+		newChildren: children.flatMap(({ child, lines: own, before }) =>
+			before || !own[0] ? [] : [{ child, officerId: own[0].officerId }]
+		),
+		moved: children.flatMap(({ child, lines: own, before }) => {
+			const toId = own[0]?.officerId;
+			return before && toId && before.officerId !== toId
+				? [{ child, fromId: before.officerId, toId }]
+				: [];
+		}),
+		faults
+	};
+}
+
+function findFaults(lines: readonly UploadedReview[]): UploadPlan['faults'] {
+	const officerOf = new Map<string, string>();
+	const seen = new Set<string>();
+	const faultOf = ({ child, officerId, on }: UploadedReview) => {
+		const officer = officerOf.get(child) ?? officerId;
+		officerOf.set(child, officer);
+		if (officer !== officerId) return 'twoOfficers';
+		const review = `${child} ${on}`;
+		if (seen.has(review)) return 'saidTwice';
+		seen.add(review);
+		return null;
+	};
+	return lines.flatMap((one) => {
+		const because = faultOf(one);
+		return because ? [{ line: one.line, because }] : [];
+	});
+}
+
+function planChild(
+	lines: readonly UploadedReview[],
+	before: KnownChild['reviews'],
+	today: PlainDate
+): PlannedReview[] {
+	const days = new Set(lines.map(({ on }) => on));
+	const gone = before
+		.filter(({ on, isUploaded }) => isUploaded && on >= today && !days.has(on))
+		.toSorted((one, other) => (one.on < other.on ? -1 : 1));
+	return lines
+		.toSorted((one, other) => (one.on < other.on ? -1 : 1))
+		.map((line): PlannedReview => {
+			const there = before.find(({ on }) => on === line.on);
+			if (there) {
+				const change = there.place === line.place ? 'same' : 'place';
+				return { ...line, change, reviewId: there.reviewId };
+			}
+			const moved = line.on >= today ? gone.shift() : undefined;
+			return moved
+				? { ...line, change: 'day', reviewId: moved.reviewId, fromOn: moved.on }
+				: { ...line, change: 'add' };
+		});
+}

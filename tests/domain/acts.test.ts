@@ -58,6 +58,7 @@ describe('the plain acts beside the orders of the rules', () => {
 			director: [],
 			auditor: [],
 			childrensRightsOfficer: ['logContact'],
+			reviewingOfficer: ['logContact'],
 			advocate: []
 		});
 	});

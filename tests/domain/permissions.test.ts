@@ -149,6 +149,13 @@ describe('those who are appointed to a case, and those who see figures', () => {
 	});
 });
 
+describe('an independent reviewing officer', () => {
+	it('may raise a complaint for a child, and gives no other order', () => {
+		const may = Object.keys(MAY).filter((type) => mayGive('reviewingOfficer', type as CommandType));
+		expect(may).toEqual(['receiveComplaint']);
+	});
+});
+
 describe('who sees how much of a case (rules 5.2)', () => {
 	const nobody = {
 		isSubject: false,
@@ -178,6 +185,7 @@ describe('who sees how much of a case (rules 5.2)', () => {
 		['adjudicatingOfficer', { ...nobody, appointedAs: ['adjudicatingOfficer'] }, 'papers'],
 		['director', team, 'nothing'],
 		['director', { ...nobody, appointedAs: ['director'] }, 'papers'],
+		['reviewingOfficer', everything, 'nothing'],
 		['advocate', everything, 'nothing'],
 		['childrensRightsOfficer', team, 'nothing'],
 		['childrensRightsOfficer', { ...nobody, childAgreed: true }, 'papers']

@@ -21,8 +21,9 @@ import { ACT_EXAMPLES, COMMAND_EXAMPLES } from '../wire/examples.ts';
 
 // Written out again on purpose. O complaints officer, M complaints manager, T team manager, D duty
 // worker, A administrator, I investigating officer, P independent person, N panel member,
-// J adjudicating officer, R director, U auditor, C children's rights officer, V advocate.
-const LETTERS = 'OMTDAIPNJRUCV';
+// J adjudicating officer, R director, U auditor, C children's rights officer, E reviewing officer, V
+// advocate.
+const LETTERS = 'OMTDAIPNJRUCEV';
 const EVERYBODY = LETTERS;
 
 /** Every route of the staff side, and the roles that it answers, by each load, form action and verb. */
@@ -30,10 +31,10 @@ const ROUTES: Record<string, string> = {
 	'/api/sync/case/[id]': 'OMT',
 	'/api/sync/cases': 'OMT',
 	'/api/sync/cover': 'OMT',
-	'/api/sync/items': 'OMTDC',
+	'/api/sync/items': 'OMTDCE',
 	'/api/sync/pack': 'OMT',
-	'/api/sync/pull': 'OMTDAC',
-	'/api/sync/push': 'OMTDC',
+	'/api/sync/pull': 'OMTDACE',
+	'/api/sync/push': 'OMTDCE',
 	'/api/sync/search': 'OMT',
 	'/api/sync/views': 'OMT',
 	'/staff': EVERYBODY,
@@ -54,7 +55,7 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/clips': 'A',
 	'/staff/(office)/clips/[clip]': 'A',
 	'/staff/(office)/figures': 'MRU',
-	'/staff/(office)/lend': 'OMTDCV',
+	'/staff/(office)/lend': 'OMTDCEV',
 	'/staff/(office)/letters': 'MA',
 	'/staff/(office)/letters/[kind]': 'MA',
 	'/staff/(office)/ombudsman': 'OM',
@@ -100,24 +101,24 @@ const NARROWER: Record<string, string> = {
 
 /** How somebody stands to a case, and how much of it each role then sees: W all, p its papers. */
 const SIGHT = {
-	//                       OMTDAIPNJRUCV
-	none: /*               */ 'WW-----------',
-	ownTeam: /*            */ 'WWW----------',
-	responder: /*          */ 'WWW----------',
-	officer: /*            */ 'WW-----------',
-	investigatingOfficer: 'WW---p-------',
-	independentPerson: /*  */ 'WW----p------',
-	adjudicatingOfficer: /**/ 'WW------pp---',
-	panelChair: /*         */ 'WW-----p-----',
-	panelMember: /*        */ 'WW-----p-----',
-	stage3Director: /*     */ 'WW-------p---',
-	childAgreed: /*        */ 'WW---------p-',
-	appointmentEnded: /*   */ 'WW-----------',
-	subject: /*            */ '-------------',
-	lineManager: /*        */ '-------------',
-	lineManagerResponder: 'WWW----------',
+	//                       OMTDAIPNJRUCEV
+	none: /*               */ 'WW------------',
+	ownTeam: /*            */ 'WWW-----------',
+	responder: /*          */ 'WWW-----------',
+	officer: /*            */ 'WW------------',
+	investigatingOfficer: 'WW---p--------',
+	independentPerson: /*  */ 'WW----p-------',
+	adjudicatingOfficer: /**/ 'WW------pp----',
+	panelChair: /*         */ 'WW-----p------',
+	panelMember: /*        */ 'WW-----p------',
+	stage3Director: /*     */ 'WW-------p----',
+	childAgreed: /*        */ 'WW---------p--',
+	appointmentEnded: /*   */ 'WW------------',
+	subject: /*            */ '--------------',
+	lineManager: /*        */ '--------------',
+	lineManagerResponder: 'WWW-----------',
 	/** What a child shares with their advocate is no part of the case, and has a page of its own. */
-	theirAdvocate: /*     */ 'WW-----------'
+	theirAdvocate: /*     */ 'WW------------'
 } as const;
 type Relation = keyof typeof SIGHT;
 

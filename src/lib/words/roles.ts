@@ -27,6 +27,8 @@ export function roleWords(role: StaffRole): string {
 			return 'Auditor';
 		case 'childrensRightsOfficer':
 			return 'Children’s rights officer';
+		case 'reviewingOfficer':
+			return 'Independent reviewing officer';
 		case 'advocate':
 			return 'Advocate';
 	}
@@ -44,6 +46,7 @@ export function actorWords(role: ActorRole): string {
 		case 'independentPerson':
 		case 'adjudicatingOfficer':
 		case 'auditor':
+		case 'reviewingOfficer':
 		case 'advocate':
 			return `An ${roleWords(role).toLowerCase()}`;
 		case 'panelMember':
@@ -84,6 +87,8 @@ export function roleWork(role: StaffRole): string {
 			return 'Sees figures and who looked. Sees no cases';
 		case 'childrensRightsOfficer':
 			return 'Helps children, and sees a case where the child agreed';
+		case 'reviewingOfficer':
+			return 'Runs the reviews of their children, and logs concerns told there. Sees no cases';
 		case 'advocate':
 			return 'On the side of young people. Sees only what each of theirs lets them know';
 	}

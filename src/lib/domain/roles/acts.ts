@@ -48,6 +48,7 @@ export const PLAIN_ACTS_BY_ROLE = {
 	director: [],
 	auditor: [],
 	childrensRightsOfficer: ['logContact'],
+	reviewingOfficer: ['logContact'],
 	advocate: []
 } as const satisfies Record<StaffRole, readonly PlainAct[]>;
 

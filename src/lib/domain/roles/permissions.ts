@@ -103,6 +103,7 @@ const PERMISSIONS = {
 	director: [],
 	auditor: [],
 	childrensRightsOfficer: ANY_COMPLAINT,
+	reviewingOfficer: ANY_COMPLAINT,
 	advocate: ['recordAdvocateAppointed'],
 	complainant: [
 		...ANY_COMPLAINT,

@@ -12,6 +12,7 @@ export const STAFF_ROLES = [
 	'director',
 	'auditor',
 	'childrensRightsOfficer',
+	'reviewingOfficer',
 	'advocate'
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
@@ -58,5 +59,6 @@ export const INSIDE_ROLES = [
 	'adjudicatingOfficer',
 	'director',
 	'auditor',
-	'childrensRightsOfficer'
+	'childrensRightsOfficer',
+	'reviewingOfficer'
 ] as const satisfies readonly StaffRole[];

@@ -20,7 +20,8 @@ export interface Viewer {
 /**
  * Which cases a role sees. `ownTeam`: those they answer, and those of their team. `appointed`:
  * the papers of those they are appointed to. `agreed`: the papers of those whose child agreed.
- * What a child shares with their advocate is no part of a case: `domain/advocacy/sharedWith`.
+ * What a child shares with their advocate is no part of a case: `domain/advocacy/sharedWith`; nor
+ * is what a reviewing officer hears at a review, until it becomes one: `domain/reviews/concern`.
  */
 const SIGHT = {
 	complaintsOfficer: 'all',
@@ -35,6 +36,7 @@ const SIGHT = {
 	director: 'appointed',
 	auditor: 'none',
 	childrensRightsOfficer: 'agreed',
+	reviewingOfficer: 'none',
 	advocate: 'none'
 } as const satisfies Record<StaffRole, 'all' | 'ownTeam' | 'appointed' | 'agreed' | 'none'>;
 

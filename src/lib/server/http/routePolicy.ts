@@ -10,7 +10,7 @@ export type RoutePolicy = 'anybody' | 'sixWords' | 'signedIn' | readonly StaffRo
 const CASEWORK = ['complaintsOfficer', 'complaintsManager'] as const;
 const ANSWERING = [...CASEWORK, 'teamManager'] as const;
 const ALERTED = [...CASEWORK, 'dutyWorker'] as const;
-const LOGGING = [...ANSWERING, 'dutyWorker', 'childrensRightsOfficer'] as const;
+const LOGGING = [...ANSWERING, 'dutyWorker', 'childrensRightsOfficer', 'reviewingOfficer'] as const;
 /** Whoever uses the staff app reads its store, be it only for the words of the help page. */
 const APP = [...LOGGING, 'administrator'] as const;
 /** Whoever may sit beside a young person who tells us, on a device of their own. */

@@ -8,7 +8,12 @@ interface Place extends NavItem {
 
 const CASEWORK: readonly StaffRole[] = ['complaintsOfficer', 'complaintsManager'];
 const SEARCHES: readonly StaffRole[] = [...CASEWORK, 'teamManager'];
-const LOGS: readonly StaffRole[] = [...SEARCHES, 'dutyWorker', 'childrensRightsOfficer'];
+const LOGS: readonly StaffRole[] = [
+	...SEARCHES,
+	'dutyWorker',
+	'childrensRightsOfficer',
+	'reviewingOfficer'
+];
 
 const PLACES: readonly Place[] = [
 	{
@@ -146,7 +151,8 @@ const HELPED: readonly StaffRole[] = [
 	'teamManager',
 	'dutyWorker',
 	'administrator',
-	'childrensRightsOfficer'
+	'childrensRightsOfficer',
+	'reviewingOfficer'
 ];
 
 const HELP: NavItem = {

@@ -21,11 +21,11 @@ beforeAll(async () => {
 function lineTo(status: number, body: unknown, headers: Record<string, string> = {}) {
 	const answer = typeof body === 'string' ? body : JSON.stringify(body);
 	const fetch = async () => new Response(answer, { status, headers });
-	return openLine({ fetch, key, personId: PRIYA });
+	return openLine({ fetch, key, personId: PRIYA, deviceId: 'tablet', credential: 'secret' });
 }
 
 const PUSH = { epoch: 'now', deviceId: 'tablet', items: [] };
-const PULL = { epoch: 'now', held: [] };
+const PULL = { epoch: 'now', held: [], deviceId: 'tablet', needing: [] };
 
 describe('the way from a device to the server', () => {
 	it('gives what the server answered', async () => {

@@ -36,7 +36,8 @@ const applied = (commandId: string, place = 7): ItemAnswer => ({
 const clash = (commandId: string): ItemAnswer => ({
 	...{ commandId, place: 7 },
 	outcome: 'setAside',
-	because: 'clash'
+	because: 'clash',
+	refusal: null
 });
 
 describe('what waits on the device', () => {

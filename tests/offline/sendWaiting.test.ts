@@ -35,7 +35,7 @@ function send(isTooMuch: (sent: ItemPush) => boolean = () => false) {
 		const answers = sent.items.map(({ commandId }, at) => {
 			return { commandId, outcome: 'applied' as const, place: at + 1 };
 		});
-		return { kind: 'answered', epoch: 'now', durable: 0, answers };
+		return { kind: 'answered', epoch: 'now', durable: 0, at: '2026-11-02T10:00:00Z', answers };
 	};
 	const line: PushLine = { push, deposit: push };
 	return sendWaiting({ disk, line, deviceId: 'tablet' });

@@ -12,6 +12,7 @@ import { buildsOnEarlier } from '#lib/domain/offline/offlineOrders.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { currentSealKey } from '#lib/server/sync/sealKeys.ts';
 import { inTransaction } from '#lib/server/work.ts';
+import type { EnrolReply } from '#lib/wire/deviceRecord.ts';
 import type { OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
 import type { PackedCase } from '#lib/wire/pack.ts';
 import { openOffice } from '../support/caseworkOffice.ts';
@@ -31,7 +32,10 @@ let sam: string;
 let key: OwnKey;
 let disk: IndexedDisk;
 let deviceId: string;
+let credential: string;
 let complaintId: string;
+/** Whether Sam signs in. */
+let mayOpen = true;
 /** What becomes of the next request. */
 let signal: 'there' | 'none' | 'lost on the way back' = 'there';
 
@@ -45,11 +49,13 @@ afterAll(async () => {
 });
 beforeEach(async () => {
 	signal = 'there';
+	mayOpen = true;
 	sam = await office.hire('Sam', ['complaintsOfficer']);
 	complaintId = (await office.receive()).complaintId;
 	const order = { type: 'assignCase', officerId: sam, responderId: null, teamId: null } as const;
 	await office.give({ by: sam, complaintId, order });
 	deviceId = crypto.randomUUID();
+	credential = await enrol();
 	disk = new IndexedDisk(sam);
 	return async () => {
 		await disk.close();
@@ -57,15 +63,25 @@ beforeEach(async () => {
 	};
 });
 
-async function run(): Promise<RunEnded> {
+/** Makes the tablet Sam's own, and gives what proves it. */
+async function enrol(): Promise<string> {
+	const device = { deviceId, name: 'My tablet', unlocksBy: 'passphrase', isPersisted: true };
 	const cookie = await site.signIn(sam);
+	const { text } = await site.ask('/api/sync/device', { cookie, json: device });
+	const reply = JSON.parse(text) as EnrolReply;
+	if (reply.kind !== 'enrolled') throw new Error(reply.kind);
+	return reply.granted.credential;
+}
+
+async function run(): Promise<RunEnded> {
+	const cookie = mayOpen ? await site.signIn(sam) : undefined;
 	const line = openLine({
-		key,
-		personId: sam,
+		...{ key, personId: sam, deviceId, credential },
 		fetch: async (path, init) => {
 			if (signal === 'none') throw new TypeError('Failed to fetch');
 			const { status, text } = await site.ask(path, {
 				cookie,
+				headers: init?.headers as Record<string, string>,
 				json: JSON.parse(String(init?.body)) as unknown
 			});
 			if (signal === 'lost on the way back') throw new TypeError('network changed');
@@ -73,8 +89,7 @@ async function run(): Promise<RunEnded> {
 		}
 	});
 	return syncRun({
-		...{ disk, deviceId },
-		line: { ...line, deposit: line.push },
+		...{ disk, deviceId, line },
 		alone: (work) => work()
 	});
 }

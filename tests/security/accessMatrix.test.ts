@@ -31,8 +31,12 @@ const ROUTES: Record<string, string> = {
 	'/api/sync/case/[id]': 'OMT',
 	'/api/sync/cases': 'OMT',
 	'/api/sync/cover': 'OMT',
+	/** By the credential of a device, whoever is signed in there; without one by nobody. */
+	'/api/sync/deposit': '',
+	'/api/sync/device': 'OMTDCE',
+	'/api/sync/device/remove': 'OMTDACE',
 	'/api/sync/items': 'OMTDCE',
-	'/api/sync/pack': 'OMT',
+	'/api/sync/pack': 'OMTDCE',
 	'/api/sync/pull': 'OMTDACE',
 	'/api/sync/push': 'OMTDCE',
 	'/api/sync/search': 'OMT',

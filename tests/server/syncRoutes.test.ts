@@ -4,6 +4,7 @@ import { setService } from '#lib/server/running.ts';
 import type { Pull, PulledCase, PushAnswer } from '#lib/wire/sync.ts';
 import { GET as getCase } from '../../src/routes/api/sync/case/[id]/+server.ts';
 import { GET as getPull } from '../../src/routes/api/sync/pull/+server.ts';
+import { POST as postDevice } from '../../src/routes/api/sync/device/+server.ts';
 import { POST as postItems } from '../../src/routes/api/sync/items/+server.ts';
 import { POST as postPack } from '../../src/routes/api/sync/pack/+server.ts';
 import { POST as postPush } from '../../src/routes/api/sync/push/+server.ts';
@@ -14,9 +15,12 @@ const test = await createTestDatabase<Database>();
 const office = openOffice(test.db);
 const ORIGIN = 'https://staff.example';
 let sam: string;
+const tablet = crypto.randomUUID();
 beforeAll(async () => {
 	setService(office.service);
 	sam = await office.hire('Sam', ['complaintsOfficer']);
+	const device = { deviceId: tablet, name: 'My tablet', isPersisted: true };
+	await postDevice(asked('/api/sync/device', pushed({ ...device, unlocksBy: 'passkey' })));
 });
 afterAll(async () => {
 	setService(undefined);
@@ -121,7 +125,7 @@ describe('POST /api/sync/items', () => {
 		buildsOn: false,
 		sealed: 'nothing.that.opens'
 	};
-	const push = { epoch: null, deviceId: crypto.randomUUID(), items: [item] };
+	const push = { epoch: null, deviceId: tablet, items: [item] };
 	const send = (body: unknown, more: { by?: null; headers?: Record<string, string> } = {}) => {
 		const by = more.by === null ? { by: more.by } : {};
 		return postItems(asked('/api/sync/items', { ...pushed(body, more.headers), ...by }));
@@ -155,17 +159,17 @@ describe('POST /api/sync/pack', () => {
 	};
 
 	it('tells what a device is to keep, and is kept by no cache', async () => {
-		const answer = await send({ epoch: null, held: [] });
+		const answer = await send({ epoch: null, deviceId: tablet, needing: [], held: [] });
 		expect(answer.headers.get('cache-control')).toBe('no-store');
 		expect(await answer.json()).toMatchObject({ kind: 'changes', cases: [], isMore: false });
 	});
 
 	it('refuses another site, one who is not signed in, and a stamp that is none', async () => {
 		const elsewhere = { origin: 'https://other.example' };
-		const nothing = { epoch: null, held: [] };
+		const nothing = { epoch: null, deviceId: tablet, needing: [], held: [] };
 		expect((await send(nothing, { headers: elsewhere })).status).toBe(403);
 		expect((await send(nothing, { by: null })).status).toBe(401);
 		const held = [{ complaintId: crypto.randomUUID(), stamp: '1; drop table complaint' }];
-		expect((await send({ epoch: null, held })).status).toBe(400);
+		expect((await send({ ...nothing, held })).status).toBe(400);
 	});
 });

@@ -107,18 +107,26 @@ function findMiscounted({ rows }: AtRest): Violation[] {
 	);
 }
 
-function findStuck({ devices }: AtRest): Violation[] {
-	return devices.flatMap(({ disk }) =>
-		disk.now.outbox.items
-			.filter(({ state }) => state.at === 'waiting')
-			.map(({ commandId }) => ({ what: 'stuck', about: commandId }) as const)
-	);
+/**
+ * Nothing waits anywhere, and what a person decided on needs nobody any more. Excused is a device
+ * that a restore made unknown, of somebody who may not sign in to make it theirs again.
+ */
+function findStuck({ rows, devices, disabled }: AtRest): Violation[] {
+	return devices.flatMap(({ disk, personId, deviceId }) => {
+		const isHeard = rows.devices.get(deviceId) === 'kept' && !disabled.has(personId);
+		const isLeft = disabled.has(personId) && !rows.devices.has(deviceId);
+		return disk.now.outbox.items
+			.filter(({ state }) => (isHeard && state.at === 'needsYou') || state.at === 'waiting')
+			.filter(() => !isLeft)
+			.map(({ commandId }) => ({ what: 'stuck', about: commandId }) as const);
+	});
 }
 
-/** No device holds a case that its person may not see, and what it holds is what the server has. */
+/** No device holds a case that its person may not see, or any when it was taken from them, and what it holds is what the server has. */
 function findOnDevices({ rows, devices, disabled }: AtRest): Violation[] {
-	return devices.flatMap(({ disk, personId }) => {
-		const may = ({ access }: ModelCase) => access.has(personId) && !disabled.has(personId);
+	return devices.flatMap(({ disk, personId, deviceId }) => {
+		const isTheirs = rows.devices.get(deviceId) === 'kept' && !disabled.has(personId);
+		const may = ({ access }: ModelCase) => isTheirs && access.has(personId);
 		const kept = [...disk.now.pack.keys()]
 			.filter((id) => !may(rows.cases.get(id) ?? NOBODYS))
 			.map((id) => ({ what: 'kept from afar', about: id }) as const);

@@ -73,6 +73,19 @@ export const DEVICE_FAULTS: Readonly<Record<string, DeviceWays>> = {
 		...disk,
 		changePack: (said) => disk.changePack({ ...said, forget: [] })
 	})),
+	'goes on showing what can be read on a device that was removed': withDisk((disk) => ({
+		...disk,
+		changePack: async (said) => {
+			const { held } = await disk.readPack();
+			const isAll = said.cases.length === 0 && said.forget.length === held.length;
+			await disk.changePack(isAll ? { ...said, forget: [] } : said);
+		}
+	})),
+	'does not hear that somebody has decided': withDisk((disk) => ({
+		...disk,
+		changeOutbox: (change, words) =>
+			disk.changeOutbox((now) => withoutSettled(now, change(now)), words)
+	})),
 	'trusts the moments of an epoch that is over': withDisk((disk) => ({
 		...disk,
 		readPack: async () => {
@@ -89,6 +102,17 @@ function withRules(rules: Partial<DeviceWays['rules']>): DeviceWays {
 
 function withDisk(disk: DeviceWays['disk']): DeviceWays {
 	return { ...DEVICE_WAYS, disk };
+}
+
+function withoutSettled(before: Outbox, after: Outbox): Outbox {
+	const needed = new Map(
+		before.items.filter(({ state }) => state.at === 'needsYou').map((item) => [item.number, item])
+	);
+	const isSettled = (item: OutboxItem) => item.state.at === 'settled';
+	return {
+		...after,
+		items: after.items.map((item) => (isSettled(item) && needed.get(item.number)) || item)
+	};
 }
 
 function withoutAnswered(outbox: Outbox, answers: readonly ItemAnswer[]): Outbox {

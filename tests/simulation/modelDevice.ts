@@ -1,12 +1,12 @@
 import type { Instant } from '#lib/domain/calendar/england.ts';
 import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
-import { settleItem, withdrawItem } from '#lib/offline/outbox/outbox.ts';
+import { withdrawItem } from '#lib/offline/outbox/outbox.ts';
 import { saveItem } from '#lib/offline/outbox/saveItem.ts';
 import { SENDING_RULES, type SendingRules } from '#lib/offline/outbox/sendWaiting.ts';
 import { syncRun } from '#lib/offline/outbox/syncRun.ts';
 import { ModelDisk } from './modelDisk.ts';
 import type { ModelLine, Sender } from './modelLine.ts';
-import type { ModelPacked } from './modelServer.ts';
+import type { ModelPacked, ModelServer } from './modelServer.ts';
 import { buildsOn, type ModelOrder, type SavedOrder } from './orders.ts';
 import { Process, type Turns } from './turns.ts';
 
@@ -38,7 +38,7 @@ interface World {
 	turns: Turns;
 	line: ModelLine;
 	saved: SavedOrder[];
-	serverNow(): Instant;
+	server: ModelServer;
 	ways: DeviceWays;
 }
 
@@ -113,14 +113,19 @@ export class ModelDevice implements Sender {
 			},
 			ways.rules
 		);
-		if (ran.ended === 'upToDate') this.lastServerAt = this.#world.serverNow();
+		if (ran.ended === 'removed' && !ran.isKnown) {
+			const { deviceId } = this;
+			await line
+				.ask(process, this, () => this.#world.server.enrol(deviceId))
+				.catch(() => undefined);
+		}
+		if (ran.ended === 'upToDate') this.lastServerAt = this.#world.server.now;
 	}
 
-	/** A person looks at what needs them, and decides it with a signal. */
+	/** A person looks at what needs them, and decides it with a signal. The device hears of it. */
 	async settle(commandId: string, tab: number): Promise<void> {
-		const process = this.#tabs[tab]!;
-		await this.#world.line.ask(process, this, async () => undefined);
-		await this.#diskOf(process).changeOutbox((outbox) => settleItem(outbox, commandId));
+		const { line, server } = this.#world;
+		await line.ask(this.#tabs[tab]!, this, () => server.settle(commandId));
 	}
 
 	/** Takes back what was not sent. */

@@ -30,6 +30,7 @@ export const SERVER_DOORS: ServerDoors = { answerItems, takeDeposit, answerPull 
 /** Who sends, and whether anything gets through. */
 export interface Sender {
 	personId: string;
+	deviceId: string;
 	isOnline: boolean;
 	isSignedIn: boolean;
 }
@@ -68,15 +69,17 @@ export class ModelLine {
 		return {
 			push: (sent) =>
 				this.#ask(tab, sender, () =>
-					this.#ifSignedIn(sender, () =>
-						this.#doors.answerItems(this.#server.ledger(personId), sent)
-					)
+					this.#ifItMay(sender, () => this.#doors.answerItems(this.#server.ledger(personId), sent))
 				),
 			deposit: (sent) =>
-				this.#ask(tab, sender, () => this.#doors.takeDeposit(this.#server.ledger(personId), sent)),
+				this.#ask(tab, sender, async () =>
+					this.#server.rows.devices.has(sent.deviceId)
+						? this.#doors.takeDeposit(this.#server.deposits(personId, sent.deviceId), sent)
+						: { kind: 'signedOut', isOver: false }
+				),
 			pull: (asked) =>
 				this.#ask(tab, sender, () =>
-					this.#ifSignedIn(sender, () => this.#doors.answerPull(this.#server.pack(personId), asked))
+					this.#ifItMay(sender, () => this.#doors.answerPull(this.#server.pack(personId), asked))
 				)
 		};
 	}
@@ -86,12 +89,15 @@ export class ModelLine {
 		return this.#ask(tab, sender, handle);
 	}
 
-	async #ifSignedIn<T>(
-		{ personId, isSignedIn }: Sender,
+	async #ifItMay<T>(
+		{ personId, deviceId, isSignedIn }: Sender,
 		handle: () => Promise<T>
-	): Promise<T | Extract<OtherReply, { kind: 'signedOut' }>> {
+	): Promise<T | Extract<OtherReply, { kind: 'signedOut' | 'removed' }>> {
 		const isOver = this.#server.disabled.has(personId);
-		return isOver || !isSignedIn ? { kind: 'signedOut', isOver } : handle();
+		const device = this.#server.rows.devices.get(deviceId);
+		if (device === 'removed') return { kind: 'removed', isKnown: true };
+		if (isOver || !isSignedIn) return { kind: 'signedOut', isOver: isOver && device !== undefined };
+		return device ? handle() : { kind: 'removed', isKnown: false };
 	}
 
 	#ask<T>(tab: Process, sender: Sender, handle: () => Promise<T>): Promise<T> {

@@ -2,7 +2,13 @@ import type { Instant } from '#lib/domain/calendar/england.ts';
 import { BUILT_IN_BANK_HOLIDAYS } from '#lib/domain/calendar/builtInBankHolidays.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { toldOffline, whenReceived } from '#lib/domain/offline/whenReceived.ts';
-import type { Ledger, LedgerWork, Receipt } from '#lib/server/sync/protocol/answerItems.ts';
+import type { GrantedNow } from '#lib/wire/deviceRecord.ts';
+import type {
+	DepositLedger,
+	Ledger,
+	LedgerWork,
+	Receipt
+} from '#lib/server/sync/protocol/answerItems.ts';
 import type { PackLedger } from '#lib/server/sync/protocol/answerPull.ts';
 import type { HeldCase, SentItem } from '#lib/wire/deviceSync.ts';
 import type { ModelOrder } from './orders.ts';
@@ -45,7 +51,27 @@ export interface Rows {
 	/** What waits for a person, whole, by command; the same id with other words stands beside it. */
 	setAside: ReadonlyMap<string, SentItem>;
 	feed: readonly { transaction: number; complaintId: string }[];
+	/** Of what waited for a person, what one has decided on. */
+	settled: ReadonlySet<string>;
+	/** The devices that people made their own, and whether they were taken from them again. */
+	devices: ReadonlyMap<string, 'kept' | 'removed'>;
 }
+
+const NO_ROWS: Rows = {
+	cases: new Map(),
+	receipts: new Map(),
+	setAside: new Map(),
+	feed: [],
+	settled: new Set(),
+	devices: new Map()
+};
+
+const GRANTED: GrantedNow = {
+	sealKey: { keyId: 'key', publicKey: '' },
+	caseLimit: 40,
+	leaseHours: 72,
+	longestLeaseDays: 7
+};
 
 const NO_FIELD: FieldValue = { value: '', version: 0, byCommand: '' };
 
@@ -75,7 +101,7 @@ export const SERVER_WAYS: ServerWays = {
 export class ModelServer {
 	readonly #turns: Turns;
 	readonly #ways: ServerWays;
-	#rows: Rows = { cases: new Map(), receipts: new Map(), setAside: new Map(), feed: [] };
+	#rows: Rows = NO_ROWS;
 	#backup: Rows;
 	#locks = new Map<string, number>();
 	#running = new Set<number>();
@@ -141,14 +167,56 @@ export class ModelServer {
 		};
 	}
 
+	/** The ledger as what this person leaves on a device of theirs meets it. */
+	deposits(personId: string, deviceId: string): DepositLedger {
+		const { readState, transact } = this.ledger(personId);
+		return {
+			readState,
+			readStanding: () =>
+				this.#take(() => {
+					if (this.disabled.has(personId)) return 'over';
+					return this.#rows.devices.get(deviceId) === 'removed' ? 'removed' : 'signedOut';
+				}),
+			transact: (work) => transact((at) => work({ ...at, hasRoom: async () => true }))
+		};
+	}
+
+	/** Makes a device its person's own; one that was removed stays so. */
+	enrol(deviceId: string): Promise<void> {
+		return this.#change((rows) =>
+			rows.devices.has(deviceId)
+				? rows
+				: { ...rows, devices: new Map(rows.devices).set(deviceId, 'kept') }
+		);
+	}
+
+	/** Takes a device from its person: it forgets everything when it is next heard. */
+	remove(deviceId: string): Promise<void> {
+		return this.#change((rows) => ({
+			...rows,
+			devices: new Map(rows.devices).set(deviceId, 'removed')
+		}));
+	}
+
+	/** A person decides on what waits for them; what is not here they cannot decide on. */
+	settle(commandId: string): Promise<void> {
+		return this.#change((rows) =>
+			rows.setAside.has(commandId)
+				? { ...rows, settled: new Set(rows.settled).add(commandId) }
+				: rows
+		);
+	}
+
 	/** What this person's devices are to keep, as of one moment. */
 	pack(personId: string): PackLedger<ModelPacked> {
-		const { cases, feed } = this.#rows;
+		const { cases, feed, settled } = this.#rows;
 		const stamp = String(this.#horizon());
 		const state = this.#state();
 		const mayKeep = ([, { access }]: [string, ModelCase]) => access.has(personId);
 		return {
 			readState: async () => state,
+			readGranted: async () => GRANTED,
+			findSettled: async (ids) => ids.filter((id) => settled.has(id)),
 			findWanted: async () => [...cases].filter(mayKeep).map(([id]) => id),
 			findChanged: async (held) =>
 				held
@@ -213,7 +281,12 @@ export class ModelServer {
 	}
 
 	#state() {
-		return { epoch: this.epoch, durable: this.#durable, schema: this.schema };
+		return { epoch: this.epoch, durable: this.#durable, schema: this.schema, at: this.now };
+	}
+
+	async #change(write: (rows: Rows) => Rows): Promise<void> {
+		const number = await this.#take(() => this.#begin());
+		await this.#take(() => this.#commit(number, [write]));
 	}
 
 	#horizon(): number {

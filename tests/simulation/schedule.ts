@@ -63,8 +63,8 @@ class Schedule {
 		const on = { server: this.#server, turns: this.#turns, chance: this.#chance };
 		this.#line = new ModelLine(on, ways.doors);
 		const { saved } = this;
-		const serverNow = () => this.#server.now;
-		const world = { turns: this.#turns, line: this.#line, saved, serverNow, ways: ways.device };
+		const server = this.#server;
+		const world = { turns: this.#turns, line: this.#line, saved, server, ways: ways.device };
 		this.#devices = Array.from(
 			{ length: devices },
 			(_, at) => new ModelDevice(world, `device ${at}`, PEOPLE[at % PEOPLE.length]!)
@@ -77,6 +77,8 @@ class Schedule {
 			void this.#server.changeOnline(id, (now) => ({ ...now, access: new Set(PEOPLE) }));
 			await this.#turns.drain();
 		}
+		for (const { deviceId } of this.#devices) void this.#server.enrol(deviceId);
+		await this.#turns.drain();
 		this.#server.backUp();
 	}
 
@@ -112,8 +114,9 @@ class Schedule {
 
 	/** Everything that lies anywhere, to see whether it still moves. */
 	#look(): string {
-		const { receipts } = this.#server.rows;
-		return JSON.stringify([receipts.size, this.#devices.map(({ disk }) => disk.now.outbox)]);
+		const { receipts, settled, devices } = this.#server.rows;
+		const counts = [receipts.size, settled.size, devices.size];
+		return JSON.stringify([counts, this.#devices.map(({ disk }) => disk.now.outbox)]);
 	}
 
 	check(): readonly Violation[] {
@@ -144,6 +147,7 @@ class Schedule {
 		if (at < 98) return void (device.schema = 2);
 		if (at < 99) return void (this.#server.schema = 2);
 		if (this.#chance.percent(20)) this.#server.disabled.add(device.personId);
+		else if (this.#chance.percent(25)) void this.#server.remove(device.deviceId);
 	}
 
 	#write(device: ModelDevice, tab: number): void {

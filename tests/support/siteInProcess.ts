@@ -27,6 +27,8 @@ export interface Asked {
 	fileField?: string;
 	/** JSON that is posted. */
 	json?: unknown;
+	/** Headers beside the usual ones. */
+	headers?: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
@@ -55,13 +57,14 @@ export async function openSiteInProcess(service: Service): Promise<SiteInProcess
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
 	return {
-		ask: async (path, { cookie, form, files, fileField = 'files', json } = {}) => {
+		ask: async (path, { cookie, form, files, fileField = 'files', json, headers } = {}) => {
 			const posted = form !== undefined || json !== undefined;
 			const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
 				redirect: 'manual',
 				method: posted ? 'POST' : 'GET',
 				headers: {
 					origin: ORIGIN,
+					...headers,
 					...(cookie ? { cookie } : {}),
 					...(form
 						? {

@@ -23,12 +23,19 @@ export interface EnrolDevice {
 export type EnrolReply =
 	| { kind: 'enrolled'; granted: DeviceGranted }
 	/** They have as many devices as one person may; one of these has to go first. */
-	| { kind: 'tooManyDevices'; devices: readonly ListedDevice[] };
+	| { kind: 'tooManyDevices'; devices: readonly ListedDevice[] }
+	/** The id is of somebody else, or of a device that was removed: the device takes another. */
+	| { kind: 'idTaken' };
 
-/** What the server lets a device do, and for how long. Told anew each time it is heard. */
-export interface DeviceGranted {
+/** What a device is given when it is made somebody's own. */
+export interface DeviceGranted extends GrantedNow {
 	/** Proves the device, and opens nothing but the deposit. In base64url. */
 	credential: string;
+}
+
+/** What the server lets a device do, and for how long. Told anew each time it is heard. */
+export interface GrantedNow {
+	/** What orders are sealed to from now on; the public key in base64url. */
 	sealKey: { keyId: string; publicKey: string };
 	/** How many cases it may keep. */
 	caseLimit: number;
@@ -36,6 +43,19 @@ export interface DeviceGranted {
 	leaseHours: number;
 	/** And so long after its person last signed in, whatever it heard. */
 	longestLeaseDays: number;
+}
+
+/** The device that is to forget everything; by POST /api/sync/device/remove. */
+export interface RemoveDevice {
+	deviceId: string;
+}
+
+/** `unknown`: there is none of that id, or it is not theirs to remove. */
+export type RemoveReply = { kind: 'removed' } | { kind: 'unknown' };
+
+/** What GET /api/sync/device answers: the person's own, the newest first. */
+export interface OwnDevices {
+	devices: readonly ListedDevice[];
 }
 
 /** One of a person's devices. */

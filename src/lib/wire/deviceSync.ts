@@ -1,3 +1,8 @@
+import type { Instant } from '#lib/domain/calendar/england.ts';
+import type { Refusal } from '#lib/domain/complaint/refusals.ts';
+import type { GrantedNow } from '#lib/wire/deviceRecord.ts';
+import type { ActRefusal } from '#lib/wire/sync.ts';
+
 /**
  * What a device and the server say to each other about orders that were given with no signal, and
  * about the cases that the device keeps.
@@ -37,36 +42,77 @@ export interface ItemPush {
  */
 export type ItemAnswer =
 	| { commandId: string; outcome: 'applied' | 'proposed'; place: number }
-	| { commandId: string; outcome: 'setAside'; place: number; because: SetAsideBecause }
+	| {
+			commandId: string;
+			outcome: 'setAside';
+			place: number;
+			because: SetAsideBecause;
+			/** Why the rules said no; null where it is not they who did. */
+			refusal: Refusal | ActRefusal | null;
+	  }
 	| { commandId: string; outcome: 'deferred'; because: DeferredBecause };
 
 /** The rules refused it; somebody changed the same meanwhile; its author may not sign in any more. */
 export type SetAsideBecause = 'refused' | 'clash' | 'deposited';
 
-/** The server is older than the app, or an order before it in the same case was not taken or decided. */
-export type DeferredBecause = 'newerThanServer' | 'afterDeferred' | 'afterUndecided';
+/**
+ * The server is older than the app, an order before it in the same case was not taken or decided, or
+ * the device has left so much for others to look at that no more is taken before they did.
+ */
+export type DeferredBecause = 'newerThanServer' | 'afterDeferred' | 'afterUndecided' | 'noRoom';
+
+/** What was answered of a push. `durable`: a restore from backup would still hold every place up to it. */
+export interface Answered {
+	kind: 'answered';
+	epoch: string;
+	durable: number;
+	/** The server's own time, for the device to keep as the last it was told. */
+	at: Instant;
+	answers: readonly ItemAnswer[];
+}
 
 /**
- * The answer to a push. `durable`: a restore from backup would still hold every place up to it.
+ * The answer to a push.
  *
  * `otherEpoch`: the server was restored from a backup since, and has taken nothing of this push.
  * `signedOut`: sign in again; `isOver`: this person may not, and what is unsent is to be deposited.
+ * `removed`: this device is not theirs any more; what is unsent is to be deposited, and what can be
+ * read is to go. Where it is not `isKnown`, the server never had it, or lost it with a restore: it is
+ * to be enrolled once more, and keeps everything.
  */
-export type PushReply =
-	{ kind: 'answered'; epoch: string; durable: number; answers: readonly ItemAnswer[] } | OtherReply;
+export type PushReply = Answered | OtherReply;
+
+/**
+ * The answer to a deposit, which also says how the device and its person stand: `over`: they may not
+ * sign in any more; `removed`: the device is not theirs any more; `signedOut`: they only have to sign in.
+ */
+export type DepositReply =
+	| (Answered & { standing: DeviceStanding })
+	| { kind: 'otherEpoch'; epoch: string; standing: DeviceStanding }
+	| Exclude<OtherReply, { kind: 'otherEpoch' }>;
+
+export type DeviceStanding = 'over' | 'removed' | 'signedOut';
 
 /** What the server says to anything that it did not answer. */
 export type OtherReply =
 	| { kind: 'otherEpoch'; epoch: string }
 	| { kind: 'signedOut'; isOver: boolean }
+	| { kind: 'removed'; isKnown: boolean }
 	| { kind: 'tooLarge' }
 	| { kind: 'busy'; retryAfterMs: number | null };
 
-/** Asks what has changed in the cases of this device: what it keeps, and from when each is. */
-export interface PackPull {
+/** The cases of a device as it keeps them, and from when each is. */
+export interface HeldPack {
 	/** The epoch that the stamps are of; null where the device knows none. */
 	epoch: string | null;
 	held: readonly HeldCase[];
+}
+
+/** Asks what has changed in the cases of this device, and what was decided of what needed somebody. */
+export interface PackPull extends HeldPack {
+	deviceId: string;
+	/** Its orders that need a person, as far as it knows. */
+	needing: readonly string[];
 }
 
 /** One case that lies on a device. */
@@ -85,6 +131,11 @@ export type PullReply<Case extends HeldCase> =
 			kind: 'changes';
 			epoch: string;
 			durable: number;
+			/** As in `Answered`. */
+			at: Instant;
+			granted: GrantedNow;
+			/** Of those that needed a person, the ones on which somebody has decided. */
+			settled: readonly string[];
 			cases: readonly Case[];
 			forget: readonly string[];
 			/** There is more: ask again, with what came now. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EnrolDevice, RemoveDevice } from '#lib/wire/deviceRecord.ts';
 import type { ItemPush, PackPull } from '#lib/wire/deviceSync.ts';
 import { id } from '#lib/wire/partSchemas.ts';
 import { MOST_COMMANDS } from '#lib/wire/pushSchema.ts';
@@ -28,10 +29,14 @@ export const itemPushSchema: z.ZodType<ItemPush> = z.strictObject({
 /** The most cases that a device may say it holds. */
 const MOST_HELD = 500;
 const LONGEST_STAMP = 30;
+/** The most orders that may need a person: as many as may lie on a device. */
+const MOST_NEEDING = 500;
 
 /** What a device says it holds when it asks what has changed. */
 export const packPullSchema: z.ZodType<PackPull> = z.strictObject({
 	epoch: z.string().max(LONGEST_EPOCH).nullable(),
+	deviceId: id,
+	needing: z.array(id).max(MOST_NEEDING),
 	held: z
 		.array(
 			z.strictObject({
@@ -41,3 +46,14 @@ export const packPullSchema: z.ZodType<PackPull> = z.strictObject({
 		)
 		.max(MOST_HELD)
 });
+
+/** A device that somebody makes their own. */
+export const enrolDeviceSchema: z.ZodType<EnrolDevice> = z.strictObject({
+	deviceId: id,
+	name: z.string().trim().min(1).max(60),
+	unlocksBy: z.enum(['passkey', 'passphrase', 'nothing']),
+	isPersisted: z.boolean()
+});
+
+/** A device that is to forget everything. */
+export const removeDeviceSchema: z.ZodType<RemoveDevice> = z.strictObject({ deviceId: id });

@@ -20,7 +20,8 @@ describe('who may ask a route', () => {
 			'/staff/back/hand',
 			'/staff/first',
 			'/staff/sign-in',
-			'/staff/sign-in/step'
+			'/staff/sign-in/step',
+			'/api/sync/deposit'
 		]);
 	});
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealOrder } from '#lib/offline/device/sealOrder.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { openDeposits } from '#lib/server/sync/depositLedger.ts';
 import { openLedger } from '#lib/server/sync/offlineLedger.ts';
 import { answerItems, takeDeposit } from '#lib/server/sync/protocol/answerItems.ts';
 import { currentSealKey } from '#lib/server/sync/sealKeys.ts';
@@ -309,7 +310,7 @@ describe('a push', () => {
 	it('of somebody who may not sign in any more is taken in unopened, once', async () => {
 		const { complaintId } = await office.receive();
 		const one = await item({ complaintId, ...note('Before I left') });
-		const ledger = openLedger(service, { staffId: amy, deviceId: tablet });
+		const ledger = openDeposits(service, { staffId: amy, deviceId: tablet, isRemoved: false });
 		for (let times = 0; times < 2; times += 1) {
 			const reply = await takeDeposit(ledger, { epoch, deviceId: tablet, items: [one] });
 			expect(reply).toMatchObject({ answers: [{ outcome: 'setAside', because: 'deposited' }] });

@@ -26,7 +26,9 @@ afterAll(() => test.close());
 
 async function pull(held: readonly HeldCase[] = [], epoch: string | null = null, by = sam) {
 	const reply = await inTransaction(service, { kind: 'staff', staffId: by }, (work) =>
-		answerPull(openPack(work, by), { epoch, held })
+		answerPull(openPack(work, { staffId: by, unlocksBy: 'passphrase' }), {
+			...{ epoch, held, deviceId: 'tablet', needing: [] }
+		})
 	);
 	if (reply.kind !== 'changes') throw new Error(reply.kind);
 	return reply;

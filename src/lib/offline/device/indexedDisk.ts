@@ -7,7 +7,7 @@ import {
 } from '#lib/offline/device/openDatabase.ts';
 import type { DeviceDisk, KeptWords, PackChange } from '#lib/offline/outbox/disk.ts';
 import { EMPTY_OUTBOX, type Outbox } from '#lib/offline/outbox/outbox.ts';
-import type { PackPull } from '#lib/wire/deviceSync.ts';
+import type { HeldPack } from '#lib/wire/deviceSync.ts';
 
 type Stores = ('standing' | 'items' | 'words' | 'cases')[];
 type Writing = IDBPTransaction<DeviceSchema, Stores, 'readwrite'>;
@@ -52,7 +52,7 @@ export class IndexedDisk implements DeviceDisk<KeptCase> {
 		});
 	}
 
-	readPack(): Promise<PackPull> {
+	readPack(): Promise<HeldPack> {
 		return this.#read(['standing', 'cases'], async (at) => {
 			const cases = await at.objectStore('cases').getAll();
 			const held = cases.map(({ complaintId, stamp }) => ({ complaintId, stamp }));

@@ -1,5 +1,5 @@
 import type { Outbox } from '#lib/offline/outbox/outbox.ts';
-import type { HeldCase, PackPull } from '#lib/wire/deviceSync.ts';
+import type { HeldCase, HeldPack } from '#lib/wire/deviceSync.ts';
 
 /** The words of one order: what goes to the server, and what its author may read until then. */
 export interface KeptWords {
@@ -24,7 +24,7 @@ export interface DeviceDisk<Case extends HeldCase = HeldCase> {
 	/** The words of these orders; one that is not there is left out. */
 	readWords(commandIds: readonly string[]): Promise<readonly KeptWords[]>;
 	/** The cases kept here, each with the moment it is from, and the epoch of those moments. */
-	readPack(): Promise<PackPull>;
+	readPack(): Promise<HeldPack>;
 	/** Keeps what the server said and forgets what it said to forget: all of it, or nothing. */
 	changePack(said: PackChange<Case>): Promise<void>;
 }

@@ -1,4 +1,6 @@
+import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { ItemAnswer, SetAsideBecause } from '#lib/wire/deviceSync.ts';
+import type { ActRefusal } from '#lib/wire/sync.ts';
 
 /**
  * What a device knows of the orders given on it, without their words. A plain value: each function
@@ -32,7 +34,13 @@ export interface OutboxItem {
 export type ItemState =
 	| { at: 'waiting' }
 	| { at: 'sent'; place: number }
-	| { at: 'needsYou'; place: number; because: SetAsideBecause }
+	| {
+			at: 'needsYou';
+			place: number;
+			because: SetAsideBecause;
+			/** Why the rules said no, in codes and days; no word of the order. */
+			refusal: Refusal | ActRefusal | null;
+	  }
 	| { at: 'settled'; place: number };
 
 /** A device on which no order was given yet. */
@@ -84,11 +92,10 @@ export function takeAnswers(outbox: Outbox, epoch: string, answers: readonly Ite
 			case 'applied':
 			case 'proposed':
 				return { ...item, state: { at: 'sent', place: answer.place } };
-			case 'setAside':
-				return {
-					...item,
-					state: { at: 'needsYou', place: answer.place, because: answer.because }
-				};
+			case 'setAside': {
+				const { place, because, refusal } = answer;
+				return { ...item, state: { at: 'needsYou', place, because, refusal } };
+			}
 			case 'deferred':
 				return item;
 		}

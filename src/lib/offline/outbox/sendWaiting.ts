@@ -12,7 +12,10 @@ import type { ItemAnswer, ItemPush, PushReply, SentItem } from '#lib/wire/device
 /** The way to the server. Rejects where no answer came, or not a whole one: nothing is known then. */
 export interface PushLine {
 	push(sent: ItemPush): Promise<PushReply>;
-	/** The same for somebody who may not sign in any more: taken in unopened, by the device's own key. */
+	/**
+	 * The same for somebody who may not sign in any more, or on a device that is not theirs any more:
+	 * taken in unopened, by the device's own credential.
+	 */
 	deposit(sent: ItemPush): Promise<PushReply>;
 }
 
@@ -22,6 +25,7 @@ export type SendingEnded =
 	/** The server would not take these yet: it is older than the app. */
 	| { ended: 'deferred' }
 	| { ended: 'signedOut'; isOver: boolean }
+	| { ended: 'removed'; isKnown: boolean }
 	| { ended: 'busy'; retryAfterMs: number | null }
 	/** One order cannot go: it is larger than the server takes, or its words are gone. Others do. */
 	| { ended: 'tooLarge' | 'wordsGone'; commandId: string };
@@ -89,6 +93,8 @@ export async function sendWaiting(
 			limits = { ...limits, items: Math.max(1, Math.floor(batch.length / 2)) };
 		} else if (reply.kind === 'signedOut') {
 			return { ended: 'signedOut', isOver: reply.isOver };
+		} else if (reply.kind === 'removed') {
+			return { ended: 'removed', isKnown: reply.isKnown };
 		} else {
 			return { ended: 'busy', retryAfterMs: reply.retryAfterMs };
 		}

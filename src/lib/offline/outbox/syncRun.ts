@@ -29,7 +29,8 @@ export type RunEnded =
 /**
  * One run: sends what waits, hears what has changed, and sends again where the hearing showed that
  * the server was restored. What was not sent stops nobody from hearing. Of somebody who may not sign
- * in any more it deposits what waits. Never rejects.
+ * in any more, and on a device that was removed, it deposits what waits and forgets every case.
+ * Never rejects.
  */
 export async function syncRun<Case extends HeldCase>(
 	on: RunsOn<Case>,
@@ -47,8 +48,15 @@ async function runAlone<Case extends HeldCase>(
 	rules: SendingRules
 ): Promise<RunEnded> {
 	const ended = await sendAndHear(on, rules);
-	if (ended.ended === 'signedOut' && ended.isOver) await leaveAll(on, rules);
+	if (isToLeave(ended)) await leaveAll(on, rules);
 	return ended;
+}
+
+/** A device that the server does not know is enrolled once more, and loses nothing by it. */
+function isToLeave(ended: RunEnded): boolean {
+	return (
+		(ended.ended === 'signedOut' && ended.isOver) || (ended.ended === 'removed' && ended.isKnown)
+	);
 }
 
 async function sendAndHear<Case extends HeldCase>(
@@ -56,12 +64,19 @@ async function sendAndHear<Case extends HeldCase>(
 	rules: SendingRules
 ): Promise<RunEnded> {
 	const sent = await sendWaiting(on, rules);
-	if (sent.ended === 'signedOut' || sent.ended === 'busy') return sent;
+	if (isUnheard(sent)) return sent;
 	const heard = await hearChanges(on, rules);
 	if (heard.ended !== 'upToDate') return heard;
 	const isMore = sent.ended === 'allSent' && nextBatch(await on.disk.readOutbox()).length > 0;
 	const again = isMore ? await sendWaiting(on, rules) : sent;
 	return again.ended === 'allSent' ? heard : again;
+}
+
+type Unheard = Extract<SendingEnded, { ended: 'signedOut' | 'removed' | 'busy' }>;
+
+/** Whoever was not let in, or told to wait, is not answered by another door either. */
+function isUnheard(sent: SendingEnded): sent is Unheard {
+	return sent.ended === 'signedOut' || sent.ended === 'removed' || sent.ended === 'busy';
 }
 
 /** What could be read here goes first; what was not sent stays until the server has it. */

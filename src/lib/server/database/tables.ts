@@ -343,8 +343,24 @@ export interface Database {
 		received_at: Instant;
 		device_id: Optional<string>;
 		outcome: Optional<'applied' | 'proposed' | 'refused' | 'clash' | 'deposited'>;
+		sealed_hash: Optional<Buffer>;
 	};
-	change_feed: { complaint_id: string };
+	change_feed: { complaint_id: string; at: Instant };
+	change_feed_end: { epoch: string; up_to: string };
+	device: {
+		device_id: string;
+		staff_id: string;
+		name: string;
+		unlocks_by: 'passkey' | 'passphrase' | 'nothing';
+		is_persisted: boolean;
+		credential_hash: Buffer;
+		enrolled_at: Instant;
+		last_heard_at: OptionalInstant;
+		removed_at: OptionalInstant;
+		removed_by: Optional<string>;
+		deposits: WithDefault<number>;
+		deposits_since: OptionalInstant;
+	};
 	server_epoch: {
 		epoch: string;
 		durable: number;
@@ -367,6 +383,7 @@ export interface Database {
 		payload_hash: Buffer;
 		schema: number;
 		received_at: Instant;
+		device_id: Optional<string>;
 	};
 	complaint_subject: {
 		complaint_id: string;

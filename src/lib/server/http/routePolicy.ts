@@ -167,7 +167,11 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/api/sync/pull': APP,
 	'/api/sync/push': LOGGING,
 	'/api/sync/items': LOGGING,
-	'/api/sync/pack': ANSWERING,
+	'/api/sync/pack': LOGGING,
+	'/api/sync/device': LOGGING,
+	'/api/sync/device/remove': APP,
+	/** By the device's own credential: its person may not sign in any more. */
+	'/api/sync/deposit': 'anybody',
 	'/api/sync/case/[id]': ANSWERING,
 	'/api/sync/search': ANSWERING,
 	'/api/sync/cases': ANSWERING,

@@ -6,7 +6,7 @@ import type { Service } from '#lib/server/service.ts';
 /** The name of the staff cookie; leaving the public side never touches it. */
 const STAFF_COOKIE = '__Host-staff';
 
-/** Staff pages that open without a sign-in. */
+/** What opens on the staff side without a sign-in. */
 const OPEN_PAGES = [
 	'/staff/sign-in',
 	'/staff/sign-in/step',
@@ -14,7 +14,8 @@ const OPEN_PAGES = [
 	'/staff/back/hand',
 	'/staff/first',
 	'/staff/shell',
-	'/staff/accessibility'
+	'/staff/accessibility',
+	'/api/sync/deposit'
 ];
 
 /** Where a device that a worker lent leads, and nowhere else on the staff side. */

@@ -148,6 +148,10 @@ export const COUNCIL_SETTINGS = {
 	signIn: z.strictObject({
 		secondStepRoles: z.array(z.enum(STAFF_ROLES, 'Choose from the list')).default([])
 	}),
+	/** What staff take along for work with no signal. */
+	devices: z.strictObject({
+		caseLimit: whole(1, 200).default(40)
+	}),
 	teams: z.strictObject({
 		teams: z.array(z.strictObject({ teamId: id, name })).default([
 			{ teamId: 'assessment', name: 'Assessment' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { DEVICE_LIMITS } from '#lib/domain/offline/deviceLimits.ts';
 import type { Work } from '#lib/server/work.ts';
 import type { HeldCase } from '#lib/wire/deviceSync.ts';
 
@@ -17,7 +18,8 @@ export async function takeStamp({ trx }: Work): Promise<string> {
  *
  * A writer that was still under way at the stamp counts, whenever it ended: by its place alone it
  * would lie before what was read, and never be told. One that ended before is told once more
- * instead, where an older writer was slower than it.
+ * instead, where an older writer was slower than it. What changed so long ago that it was forgotten
+ * counts too.
  */
 export async function findChanged(
 	{ trx }: Work,
@@ -27,7 +29,19 @@ export async function findChanged(
 	const stamps = held.map(({ stamp }) => stamp ?? '0');
 	const { rows } = await sql<{ complaint_id: string }>`select distinct complaint_id
 		from unnest(${ids}::uuid[], ${stamps}::xid8[]) as held (complaint_id, stamp)
-		join change_feed using (complaint_id)
-		where transaction_id >= held.stamp`.execute(trx);
+		where exists (select from change_feed
+				where change_feed.complaint_id = held.complaint_id and transaction_id >= held.stamp)
+			or held.stamp <= (select up_to from change_feed_end join server_epoch using (epoch))`.execute(trx);
 	return rows.map((row) => row.complaint_id);
 }
+
+/**
+ * Forgets which cases changed before the longest time that a device may go unheard, and a day. One
+ * that comes later is told everything anew.
+ */
+export async function forgetChanges({ trx, now }: Work): Promise<void> {
+	const before = new Date(now() - (DEVICE_LIMITS.longestLeaseDays + 1) * DAY_MS).toISOString();
+	await sql`select prune_changes(${before})`.execute(trx);
+}
+
+const DAY_MS = 86_400_000;

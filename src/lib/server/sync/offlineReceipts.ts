@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { hashOf, type Carried } from '#lib/server/complaints/receipts.ts';
 import type { CarriedOut, Receipt } from '#lib/server/sync/protocol/answerItems.ts';
@@ -5,7 +6,7 @@ import { asOurselves, instantOf, writeActor, type Work } from '#lib/server/work.
 import type { SentItem } from '#lib/wire/deviceSync.ts';
 import type { OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
 
-/** An order as it came, and as it was opened; null where it did not open. */
+/** An order as it came, and as it was opened; null where it did not open, or was left unopened. */
 interface Sent {
 	item: SentItem;
 	sent: OfflineOrderSent | null;
@@ -14,23 +15,26 @@ interface Sent {
 }
 
 /**
- * The first answer to an order; `otherOrder` where its id was used for another. Asked as
- * ourselves: it may have been the last thing that the person could see of the case.
+ * The first answer to an order; `otherOrder` where its id was used for another. The same sealed line
+ * of the same person is the same order, opened or not; else the same words are. Asked as ourselves:
+ * it may have been the last thing that the person could see of the case.
  */
 export function findFirstReceipt(work: Work, given: Sent): Promise<Receipt | 'otherOrder' | null> {
 	return asOurselves(work, async ({ trx }) => {
 		const receipt = await trx
 			.selectFrom('command_receipt')
-			.select(['payload_hash', 'outcome', 'result'])
+			.select(['payload_hash', 'sealed_hash', 'outcome', 'result'])
 			.select(sql<string>`transaction_id::text`.as('place'))
 			.where('command_id', '=', given.item.commandId)
 			.executeTakeFirst();
 		if (!receipt) return null;
-		if (!receipt.payload_hash.equals(hashOfSent(work, given))) return 'otherOrder';
-		const wasDone = (receipt.result as { done: boolean }).done;
+		const isSameLine = receipt.sealed_hash?.equals(hashOfLine(work, given)) ?? false;
+		if (!isSameLine && !receipt.payload_hash.equals(hashOfSent(work, given))) return 'otherOrder';
+		const result = receipt.result as Carried;
 		// One without an outcome was given with a signal, by the same person and word for word.
-		const outcome = receipt.outcome ?? (wasDone ? 'applied' : 'refused');
-		return { outcome, place: Number(receipt.place) };
+		const outcome = receipt.outcome ?? (result.done ? 'applied' : 'refused');
+		const refusal = outcome === 'refused' && !result.done ? result.refusal : null;
+		return { outcome, place: Number(receipt.place), refusal };
 	});
 }
 
@@ -48,6 +52,7 @@ export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promis
 				actor: writeActor(work.actor),
 				type: given.sent?.command.order.type ?? 'unread',
 				payload_hash: hash,
+				sealed_hash: hashOfLine(work, given),
 				result: JSON.stringify(resultOf(given)),
 				device_id: given.deviceId,
 				outcome: given.outcome
@@ -71,7 +76,7 @@ function resultOf({ outcome, refusal }: CarriedOut): Carried {
 
 async function setAside(
 	work: Work,
-	{ hash, ...given }: Sent & { hash: Buffer },
+	{ hash, deviceId, ...given }: Sent & { hash: Buffer },
 	because: Exclude<CarriedOut['outcome'], 'applied'>
 ): Promise<void> {
 	const { item, staffId } = given;
@@ -86,11 +91,20 @@ async function setAside(
 			sealed_order: item.sealed,
 			payload_hash: hash,
 			schema: item.schema,
-			received_at: instantOf(work)
+			received_at: instantOf(work),
+			device_id: deviceId
 		})
 		// Sent once more after a lost answer: the same order is set aside once.
 		.onConflict((conflict) => conflict.columns(['command_id', 'payload_hash']).doNothing())
 		.execute();
+}
+
+/** Of the order as it lies sealed, so that it is known again by whoever must not open it. */
+function hashOfLine({ keys, actor }: Work, { item }: Sent): Buffer {
+	const { commandId, complaintId, schema, sealed } = item;
+	return createHmac('sha256', keys.pepper)
+		.update(JSON.stringify(['line', writeActor(actor), commandId, complaintId, schema, sealed]))
+		.digest();
 }
 
 /** As of an order that came with a signal, so that one is the same by either way. */

@@ -1,23 +1,31 @@
 import { recordView } from '#lib/server/audit/views.ts';
+import { readCouncil } from '#lib/server/settings/council.ts';
 import { findChanged, takeStamp } from '#lib/server/sync/changedCases.ts';
 import { readLedgerState } from '#lib/server/sync/ledgerState.ts';
 import { packCase } from '#lib/server/sync/packCase.ts';
 import type { PackLedger } from '#lib/server/sync/protocol/answerPull.ts';
+import { readGranted } from '#lib/server/sync/granted.ts';
 import { readCases } from '#lib/server/sync/readCases.ts';
 import type { Work } from '#lib/server/work.ts';
+import type { UnlocksBy } from '#lib/wire/deviceRecord.ts';
 import type { PackedCase } from '#lib/wire/pack.ts';
 
-/** How many cases a device keeps (decision 8). */
-const MOST_CASES = 40;
+/** Whose pack it is, and how the device is opened: where by nothing, it keeps no case. */
+export interface PackOf {
+	staffId: string;
+	unlocksBy: UnlocksBy;
+}
 
 /**
- * What the devices of one person are to keep, in a transaction of theirs: the cases that they carry
- * or answer, those with the nearest dates first.
+ * What a device of one person is to keep, in a transaction of theirs: the cases that they carry
+ * or answer, those with the nearest dates first, as many as the council lets a device keep.
  */
-export function openPack(work: Work, staffId: string): PackLedger<PackedCase> {
+export function openPack(work: Work, { staffId, unlocksBy }: PackOf): PackLedger<PackedCase> {
 	return {
 		readState: () => readLedgerState(work),
-		findWanted: () => findWanted(work, staffId),
+		readGranted: () => readGranted(work),
+		findSettled: async () => [],
+		findWanted: async () => (unlocksBy === 'nothing' ? [] : findWanted(work, staffId)),
 		findChanged: (held) => findChanged(work, held),
 		readCases: async (ids) => {
 			// Before what it stamps is read: a change in between is told again, and not missed.
@@ -33,6 +41,7 @@ export function openPack(work: Work, staffId: string): PackLedger<PackedCase> {
 }
 
 async function findWanted({ trx }: Work, staffId: string): Promise<string[]> {
+	const { devices } = await readCouncil(trx);
 	const rows = await trx
 		.selectFrom('complaint')
 		.select('complaint_id')
@@ -41,7 +50,7 @@ async function findWanted({ trx }: Work, staffId: string): Promise<string[]> {
 		.orderBy('next_due_on', (order) => order.asc().nullsLast())
 		.orderBy('received_on')
 		.orderBy('reference')
-		.limit(MOST_CASES)
+		.limit(devices.caseLimit)
 		.execute();
 	return rows.map(({ complaint_id }) => complaint_id);
 }

@@ -1,6 +1,9 @@
+import type { Instant } from '#lib/domain/calendar/england.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type {
 	DeferredBecause,
+	DepositReply,
+	DeviceStanding,
 	ItemAnswer,
 	ItemPush,
 	PushReply,
@@ -15,6 +18,8 @@ export interface LedgerState {
 	durable: number;
 	/** The newest shape of an order that this server reads. */
 	schema: number;
+	/** The server's own time. */
+	at: Instant;
 }
 
 /** Where orders are kept and carried out; over PostgreSQL, or in a test. */
@@ -37,34 +42,51 @@ export interface LedgerWork {
 export interface Receipt {
 	outcome: 'applied' | 'proposed' | SetAsideBecause;
 	place: number;
+	refusal?: CarriedOut['refusal'];
 }
 
 export interface CarriedOut {
 	outcome: Receipt['outcome'];
 	/** Why the rules said no, for whoever wrote it. */
-	refusal?: Refusal | ActRefusal;
+	refusal?: Refusal | ActRefusal | null;
+}
+
+/** Where orders are left unopened; over PostgreSQL, or in a test. */
+export interface DepositLedger {
+	readState(): Promise<LedgerState>;
+	readStanding(): Promise<DeviceStanding>;
+	transact<T>(work: (at: DepositWork) => Promise<T>): Promise<T>;
+}
+
+/** What one transaction of a deposit can do. It opens nothing. */
+export interface DepositWork extends Pick<LedgerWork, 'findReceipt' | 'keepReceipt'> {
+	/** Whether the device may leave one more: else a stolen credential would fill the disk. */
+	hasRoom(item: SentItem): Promise<boolean>;
 }
 
 /**
- * Takes in the orders of somebody who may not sign in any more, unopened, each for a person to look
- * at. Once each, as everything is.
+ * Takes in the orders of somebody who may not sign in any more, or of a device that was removed,
+ * unopened, each for a person to look at. Once each, as everything is; and how they stand, which a
+ * device asks with no order at all.
  */
-export async function takeDeposit(ledger: Ledger, push: ItemPush): Promise<PushReply> {
-	const { epoch, durable } = await ledger.readState();
-	if (push.epoch !== epoch) return { kind: 'otherEpoch', epoch };
+export async function takeDeposit(ledger: DepositLedger, push: ItemPush): Promise<DepositReply> {
+	const { epoch, durable, at } = await ledger.readState();
+	const standing = await ledger.readStanding();
+	if (push.epoch !== epoch) return { kind: 'otherEpoch', epoch, standing };
 	const answers: ItemAnswer[] = [];
 	for (const item of push.items) {
-		answers.push(
-			await ledger.transact(async (at) => {
-				const before = await at.findReceipt(item);
-				if (before && before !== 'otherOrder') return answerOf(item.commandId, before);
-				const outcome = 'deposited' as const;
-				const place = await at.keepReceipt(item, { outcome });
-				return answerOf(item.commandId, { outcome, place });
-			})
-		);
+		answers.push(await ledger.transact((within) => depositItem(within, item)));
 	}
-	return { kind: 'answered', epoch, durable, answers };
+	return { kind: 'answered', epoch, durable, at, answers, standing };
+}
+
+async function depositItem(at: DepositWork, item: SentItem): Promise<ItemAnswer> {
+	const before = await at.findReceipt(item);
+	if (before && before !== 'otherOrder') return answerOf(item.commandId, before);
+	if (!(await at.hasRoom(item))) return deferred(item, 'noRoom');
+	const outcome = 'deposited' as const;
+	const place = await at.keepReceipt(item, { outcome });
+	return answerOf(item.commandId, { outcome, place });
 }
 
 /**
@@ -76,7 +98,7 @@ export async function takeDeposit(ledger: Ledger, push: ItemPush): Promise<PushR
  * was answered until then is kept, and is answered the same when it is sent again.
  */
 export async function answerItems(ledger: Ledger, push: ItemPush): Promise<PushReply> {
-	const { epoch, durable, schema } = await ledger.readState();
+	const { epoch, durable, schema, at: now } = await ledger.readState();
 	if (push.epoch !== epoch) return { kind: 'otherEpoch', epoch };
 	const answers: ItemAnswer[] = [];
 	const shut = new Set<string>();
@@ -94,7 +116,7 @@ export async function answerItems(ledger: Ledger, push: ItemPush): Promise<PushR
 		}
 		answers.push(answer);
 	}
-	return { kind: 'answered', epoch, durable, answers };
+	return { kind: 'answered', epoch, durable, at: now, answers };
 }
 
 async function answerItem(at: LedgerWork, item: SentItem, isHeld: boolean): Promise<ItemAnswer> {
@@ -102,8 +124,10 @@ async function answerItem(at: LedgerWork, item: SentItem, isHeld: boolean): Prom
 	const before = await at.findReceipt(item);
 	if (before === 'otherOrder') {
 		// Kept whole beside the first: whoever wrote it meant something, and must hear of it.
-		const place = await at.keepReceipt(item, { outcome: 'refused' });
-		return { commandId, outcome: 'setAside', place, because: 'refused' };
+		const refusal = { code: 'idAlreadyUsed' } as const;
+		const outcome = 'refused' as const;
+		const place = await at.keepReceipt(item, { outcome, refusal });
+		return answerOf(commandId, { outcome, place, refusal });
 	}
 	if (before) return answerOf(commandId, before);
 	if (isHeld) return deferred(item, 'afterUndecided');
@@ -112,10 +136,10 @@ async function answerItem(at: LedgerWork, item: SentItem, isHeld: boolean): Prom
 	return answerOf(commandId, { ...carried, place });
 }
 
-function answerOf(commandId: string, { outcome, place }: Receipt): ItemAnswer {
+function answerOf(commandId: string, { outcome, place, refusal = null }: Receipt): ItemAnswer {
 	return outcome === 'applied' || outcome === 'proposed'
 		? { commandId, outcome, place }
-		: { commandId, outcome: 'setAside', place, because: outcome };
+		: { commandId, outcome: 'setAside', place, because: outcome, refusal };
 }
 
 function deferred({ commandId }: SentItem, because: DeferredBecause): ItemAnswer {

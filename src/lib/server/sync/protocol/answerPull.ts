@@ -1,4 +1,5 @@
 import type { LedgerState } from '#lib/server/sync/protocol/answerItems.ts';
+import type { GrantedNow } from '#lib/wire/deviceRecord.ts';
 import type { HeldCase, PackPull, PullReply } from '#lib/wire/deviceSync.ts';
 
 /** The most cases in one answer: a line that breaks costs no more than these. */
@@ -7,6 +8,10 @@ const CASES_AT_ONCE = 50;
 /** What one person's devices are to keep, all of it seen in one moment. */
 export interface PackLedger<Case extends HeldCase> {
 	readState(): Promise<LedgerState>;
+	/** What its devices may do, as it is now. */
+	readGranted(): Promise<GrantedNow>;
+	/** Of these orders of theirs, those on which somebody has decided. */
+	findSettled(commandIds: readonly string[]): Promise<readonly string[]>;
 	/** The cases to keep, those with the nearest dates first. */
 	findWanted(): Promise<readonly string[]>;
 	/**
@@ -27,7 +32,7 @@ export async function answerPull<Case extends HeldCase>(
 	ledger: PackLedger<Case>,
 	asked: PackPull
 ): Promise<PullReply<Case>> {
-	const { epoch, durable } = await ledger.readState();
+	const { epoch, durable, at } = await ledger.readState();
 	const wanted = await ledger.findWanted();
 	const isWanted = new Set(wanted);
 	const isOfNow = asked.epoch === epoch;
@@ -41,6 +46,9 @@ export async function answerPull<Case extends HeldCase>(
 		kind: 'changes',
 		epoch,
 		durable,
+		at,
+		granted: await ledger.readGranted(),
+		settled: await ledger.findSettled(asked.needing),
 		cases: await ledger.readCases(due.slice(0, CASES_AT_ONCE)),
 		forget: asked.held.map((one) => one.complaintId).filter((id) => !isWanted.has(id)),
 		isMore: due.length > CASES_AT_ONCE

@@ -158,6 +158,19 @@ export const SECTIONS = [
 			'Who must type a code from an app beside their password. Advocates always must: they work elsewhere. Anybody else may.',
 		fields: []
 	},
+	{
+		name: 'devices',
+		heading: 'Work with no signal',
+		about: 'What a tablet or telephone of staff keeps, sealed, so that it can be read anywhere.',
+		fields: [
+			{
+				field: 'caseLimit',
+				label: 'Cases on one device',
+				hint: 'At most 200. Those with the nearest dates first',
+				type: 'number'
+			}
+		]
+	},
 	{ name: 'teams', heading: 'Teams', about: 'The teams a case can be given to.', fields: [] },
 	{
 		name: 'categories',

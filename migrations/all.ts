@@ -43,6 +43,7 @@ import * as unsentWords from './2026-11-26-999-words-unsent.ts';
 import * as passedOnEnds from './2026-11-26-9991-passed-on-ends.ts';
 import * as ordersWithNoSignal from './2026-11-26-9992-orders-with-no-signal.ts';
 import * as changeFeed from './2026-11-26-9993-change-feed.ts';
+import * as backups from './2026-11-26-9994-backups.ts';
 import * as devices from './2026-11-26-9995-devices.ts';
 import * as reviewingOfficers from './2026-11-26-9998-reviewing-officers.ts';
 
@@ -92,6 +93,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-9991-passed-on-ends': passedOnEnds,
 	'2026-11-26-9992-orders-with-no-signal': ordersWithNoSignal,
 	'2026-11-26-9993-change-feed': changeFeed,
+	'2026-11-26-9994-backups': backups,
 	'2026-11-26-9995-devices': devices,
 	'2026-11-26-9998-reviewing-officers': reviewingOfficers
 };

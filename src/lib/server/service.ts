@@ -23,6 +23,8 @@ export interface Service {
 	providers?: readonly MessageProvider[];
 	/** Whether the language that only tests speak may be chosen; never in a normal start. */
 	hasTestLanguage?: boolean;
+	/** Writes the key backup anew where a key was destroyed since; absent where it has no place. */
+	keepKeyBackup?: () => Promise<unknown>;
 }
 
 /**

@@ -365,6 +365,7 @@ export interface Database {
 		epoch: string;
 		durable: number;
 		since: Instant;
+		restored_from: Optional<string>;
 	};
 	device_seal_key: {
 		key_id: string;
@@ -400,6 +401,7 @@ export interface Database {
 		master_key_id: string;
 		created_at: Instant;
 		destroyed_at: OptionalInstant;
+		destroyed_in: Optional<string>;
 	};
 	sealed_text: {
 		text_id: string;
@@ -681,7 +683,7 @@ export interface Database {
 		channel: 'email' | 'textMessage' | 'inbox';
 		purpose: string;
 		sealed: Buffer;
-		state: 'queued' | 'sent' | 'failed' | 'kept';
+		state: 'queued' | 'sent' | 'failed' | 'kept' | 'held';
 		attempts: WithDefault<number>;
 		queued_at: Instant;
 		sent_at: OptionalInstant;

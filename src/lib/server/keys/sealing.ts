@@ -112,7 +112,11 @@ export async function destroyKey(trx: Transaction<Database>, ownerId: string): P
 	openedBefore(trx).delete(ownerId);
 	await trx
 		.updateTable('data_key')
-		.set({ wrapped: null, destroyed_at: sql<string>`now()` })
+		.set({
+			wrapped: null,
+			destroyed_at: sql<string>`now()`,
+			destroyed_in: sql<string>`pg_current_xact_id()`
+		})
 		.where('owner_id', '=', ownerId)
 		.execute();
 }
@@ -131,7 +135,8 @@ function boundTo({ table, column, rowId }: SealedPlace): string {
 	return `${table}/${rowId}/${column}`;
 }
 
-function wrappedFor(ownerId: string): string {
+/** What the wrapped key of an owner is bound to. */
+export function wrappedFor(ownerId: string): string {
 	return `data_key/${ownerId}/wrapped`;
 }
 

@@ -12,7 +12,7 @@ export interface OutgoingShown {
 	body: string;
 	queuedAt: string;
 	sentAt: string | null;
-	state: 'queued' | 'sent' | 'failed' | 'kept';
+	state: 'queued' | 'sent' | 'failed' | 'kept' | 'held';
 	attempts: number;
 }
 

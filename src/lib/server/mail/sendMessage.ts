@@ -12,7 +12,8 @@ import type { Service } from '#lib/server/service.ts';
 
 /**
  * Hands one queued message to the provider of its channel, or keeps it in the local outbox
- * where no provider has that channel. A message already handed over is left alone.
+ * where no provider has that channel. A message already handed over is left alone, and so is one
+ * that was held back by a restore.
  *
  * If the process dies between the provider's yes and our note of it, the message goes twice:
  * "You have a new message" twice does no harm, never would.
@@ -28,7 +29,7 @@ export async function sendMessage(
 			.select(['outgoing_message_id', 'channel', 'sealed', 'state', 'safe_contact_id'])
 			.where('outgoing_message_id', '=', outgoingMessageId)
 			.executeTakeFirst();
-		if (!row || row.state === 'sent' || row.state === 'kept') return null;
+		if (!row || ['sent', 'kept', 'held'].includes(row.state)) return null;
 		const words = await wordsToSend(trx, service, row);
 		if (words === 'notSafe') {
 			await trx

@@ -24,6 +24,23 @@ export function inTransaction<Result>(
 	return asActor(service.db, writeActor(actor), (trx) => act(workIn(service, trx, actor)));
 }
 
+/** The same, reading only and as of one moment: whatever others do meanwhile is not seen. */
+export function inSnapshot<Result>(
+	service: Service,
+	actor: Actor,
+	act: (work: Work) => Promise<Result>
+): Promise<Result> {
+	return service.db
+		.transaction()
+		.setIsolationLevel('repeatable read')
+		.setAccessMode('read only')
+		.execute(async (trx) => {
+			const work = workIn(service, trx, actor);
+			await setActor(work, actor);
+			return act(work);
+		});
+}
+
 /** The same for a transaction that `asActor` has begun already, as that actor. */
 function workIn(
 	{ keys, now }: Pick<Service, 'keys' | 'now'>,

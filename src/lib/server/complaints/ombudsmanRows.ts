@@ -111,6 +111,31 @@ export async function findOmbudsmanColumns(
 	);
 }
 
+/** The same of one matter that has no complaint here. */
+export async function findMatterColumns(
+	trx: Transaction<Database>,
+	ombudsmanCaseId: string
+): Promise<OmbudsmanColumns> {
+	const ofIt = ['ombudsman_case_id', '=', ombudsmanCaseId] as const;
+	return {
+		cases: await trx
+			.selectFrom('ombudsman_case')
+			.select(['ombudsman_case_id', ...CASE_COLUMNS])
+			.where(...ofIt)
+			.execute(),
+		enquiries: await trx
+			.selectFrom('ombudsman_enquiry')
+			.select(['enquiry_id', ...ENQUIRY_COLUMNS])
+			.where(...ofIt)
+			.execute(),
+		recommendations: await trx
+			.selectFrom('ombudsman_recommendation')
+			.select(['recommendation_id', ...RECOMMENDATION_COLUMNS])
+			.where(...ofIt)
+			.execute()
+	};
+}
+
 const CASE_COLUMNS = [
 	'made_on',
 	'kind',

@@ -20,7 +20,8 @@ import type { Work } from '#lib/server/work.ts';
 
 /** One value in the tables that the log does not give. */
 export interface RowDifference {
-	complaintId: string;
+	/** Null for a matter at the Ombudsman's that has no complaint here. */
+	complaintId: string | null;
 	table:
 		| 'complaint'
 		| 'strand'
@@ -49,9 +50,14 @@ export async function rebuildRows(work: Work, complaintId: string): Promise<bool
  * Every place where a table says something else than the log. Empty in health; due dates differ
  * where a bank holiday or a time limit of the council has changed, until the rows are rebuilt.
  */
-export async function compareRowsWithLog(work: Work, batchSize = 200): Promise<RowDifference[]> {
+export async function compareRowsWithLog(
+	work: Work,
+	batchSize = 200,
+	onProgress: (complaints: number) => void = () => undefined
+): Promise<RowDifference[]> {
 	const rules = await readRules(work);
 	const differences: RowDifference[] = [];
+	let compared = 0;
 	for (let after: string | null = null; ;) {
 		const ids = await findNextIds(work.trx, after, batchSize);
 		const histories = await findHistories(work.trx, ids);
@@ -62,6 +68,7 @@ export async function compareRowsWithLog(work: Work, batchSize = 200): Promise<R
 			differences.push(...compare(complaintId, due, kept.get(complaintId)!));
 		}
 		after = ids.at(-1) ?? null;
+		onProgress((compared += ids.length));
 		if (ids.length < batchSize) return differences;
 	}
 }
@@ -150,7 +157,8 @@ function compare(complaintId: string, due: WorkedOutRows, kept: WorkedOutRows): 
 	return found.map((difference) => ({ complaintId, ...difference }));
 }
 
-function compareOmbudsman(due: OmbudsmanColumns, kept: OmbudsmanColumns) {
+/** What of the three Ombudsman tables the log of a matter does not give. */
+export function compareOmbudsman(due: OmbudsmanColumns, kept: OmbudsmanColumns) {
 	return [
 		...compareTable('ombudsman_case', 'ombudsman_case_id', { due: due.cases, kept: kept.cases }),
 		...compareTable('ombudsman_enquiry', 'enquiry_id', {

@@ -94,7 +94,11 @@ async function lockHistory(work: Work, ombudsmanCaseId: string): Promise<Ombudsm
 	return findEvents(work, ombudsmanCaseId);
 }
 
-async function findEvents({ trx }: Work, ombudsmanCaseId: string): Promise<OmbudsmanEvent[]> {
+/** The log of a matter without a complaint, oldest first. */
+export async function findEvents(
+	{ trx }: Work,
+	ombudsmanCaseId: string
+): Promise<OmbudsmanEvent[]> {
 	const rows = await trx
 		.selectFrom('ombudsman_event')
 		.select('data')

@@ -10,25 +10,37 @@ import type { Service } from '#lib/server/service.ts';
 import { readEnvironment, type Environment } from '#lib/server/settings/environment.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 
+/** What a command may need beside the service. */
+export interface BesideService {
+	environment: Environment;
+	ownerUrl: string | null;
+}
+
 /**
  * Does `work` with the database and keys of the server's own settings: over the server's
  * connection where it runs, else with a database started for this command and stopped after it.
- * `task` is what others are told who want the data folder meanwhile: "say-so import".
+ * `task` is what others are told who want the data folder meanwhile: "say-so import". `beside`
+ * tells what else was set and how the tables' owner is reached; null where that is not for us.
  */
 export async function withCommandLineDatabase<Result>(
 	task: string,
-	work: (service: Service) => Promise<Result>,
+	work: (service: Service, beside: BesideService) => Promise<Result>,
 	env: NodeJS.ProcessEnv = process.env
 ): Promise<Result> {
 	const environment = readEnvironment(env);
-	const runningUrl = findRunningUrl(environment);
-	if (runningUrl) return withService(environment, runningUrl, work);
+	const running = findRunning(environment);
+	if (running) {
+		const { appUrl, ownerUrl } = running;
+		return withService(environment, appUrl, (service) => work(service, { environment, ownerUrl }));
+	}
 
 	const held = await claimDataFolder(environment, task);
 	try {
 		const database = await prepareDatabase(environment, held, sayAside);
 		try {
-			return await withService(environment, database.appUrl, work);
+			const { appUrl, ownerUrl } = database;
+			const beside = { environment, ownerUrl };
+			return await withService(environment, appUrl, (service) => work(service, beside));
 		} finally {
 			await database.stop();
 		}
@@ -43,7 +55,7 @@ export async function withCommandLineDatabase<Result>(
  */
 export async function findRunningHolidays(): Promise<BankHolidayList | null> {
 	const environment = readEnvironment(process.env);
-	const url = environment.ownServer?.url ?? findRunningUrl(environment);
+	const url = environment.ownServer?.url ?? findRunning(environment)?.appUrl;
 	if (!url) return null;
 	const db = openDatabase<Database>(url, { connections: 1 });
 	try {
@@ -57,8 +69,8 @@ export async function findRunningHolidays(): Promise<BankHolidayList | null> {
 	}
 }
 
-function findRunningUrl({ ownServer, dataDir }: Environment): string | null {
-	return ownServer ? null : (findHolder(dataDir)?.database?.appUrl ?? null);
+function findRunning({ ownServer, dataDir }: Environment) {
+	return ownServer ? null : (findHolder(dataDir)?.database ?? null);
 }
 
 /** Does `work` with a service of its own at `url`, on which no job runs. */
@@ -80,6 +92,6 @@ export async function withService<Result>(
 }
 
 /** Standard output is for the answer alone. */
-function sayAside(line: string): void {
+export function sayAside(line: string): void {
 	process.stderr.write(`${line}\n`);
 }

@@ -30,6 +30,18 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 	'create-user': {
 		does: 'makes an account for a member of staff',
 		load: async () => (await import('./createUser.ts')).runCreateUser
+	},
+	backup: {
+		does: 'copies everything to two sealed files',
+		load: async () => (await import('./backup.ts')).runBackup
+	},
+	restore: {
+		does: 'brings a backup back, into an empty database',
+		load: async () => (await import('./restore.ts')).runRestore
+	},
+	verify: {
+		does: 'checks a backup, or the database itself',
+		load: async () => (await import('./verify.ts')).runVerify
 	}
 };
 

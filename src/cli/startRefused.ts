@@ -14,7 +14,8 @@ const FOR_PEOPLE = new Set([
 	'EmbeddedDatabaseFailed',
 	'MigrationFailed',
 	'MasterKeyRefused',
-	'MasterKeyUnreadable'
+	'MasterKeyUnreadable',
+	'BackupRefused'
 ]);
 
 /** An error as the terminal shows it: a sentence where we have one, else everything that is known. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sealOrder } from '#lib/offline/device/sealOrder.ts';
-import { makeSealKeyPair, openOrder, type SealKeyPair } from '#lib/server/sync/openOrder.ts';
+import { makeSealKeyPair, type SealKeyPair } from '#lib/server/keys/sealKeyPair.ts';
+import { openOrder } from '#lib/server/sync/openOrder.ts';
 import { readSealed, writeSealed } from '#lib/wire/sealedOrder.ts';
 
 const BESIDE = { commandId: 'order of Priya', complaintId: 'case of Jay', schema: 1 };

@@ -5,6 +5,7 @@ import {
 	type PreparedDatabase
 } from '#lib/server/database/prepareDatabase.ts';
 import { clamdScanner, isClamdThere } from '#lib/server/files/clamd.ts';
+import { startKeeping } from '#lib/server/backup/keepKeyBackup.ts';
 import { jobHandlers } from '#lib/server/jobs/handlers.ts';
 import { startJobs } from '#lib/server/jobs/run.ts';
 import { openMasterKeys } from '#lib/server/keys/openMasterKeys.ts';
@@ -85,6 +86,7 @@ async function open(): Promise<RunningServer> {
 		...(environment.hasTestLanguage && { hasTestLanguage: true })
 	};
 	if (clamd && !(await isClamdThere(clamd))) log('warn', CLAMD_AWAY);
+	const keeping = keepKeyBackup(service, environment);
 	await startReminders(service);
 	const stopJobs = startJobs(service, jobHandlers(providers), {
 		everyMs: LOOK_FOR_JOBS_EVERY_MS,
@@ -98,10 +100,20 @@ async function open(): Promise<RunningServer> {
 		databaseKind: database.kind,
 		async stop() {
 			await stopJobs();
+			await keeping.stop();
 			setService(undefined);
 			await db.destroy();
 		}
 	};
+}
+
+/** Where the settings say so, the key backup follows each destroyed key. */
+function keepKeyBackup(service: Service, { backup }: Environment): { stop(): Promise<void> } {
+	const { publicKey: to, keysFile: file } = backup;
+	if (!to || !file) return { stop: () => Promise.resolve() };
+	return startKeeping(service, { file, to }, (error) =>
+		log('warn', 'the key backup could not be written', factsOf(error))
+	);
 }
 
 /** What no provider carries waits in the local outbox. */

@@ -34,7 +34,10 @@ describe('a data folder', () => {
 	it('tells others of the database only once there is one', () => {
 		const held = holdDataFolder(folder, 'the server');
 		expect(findHolder(folder)?.database).toBeUndefined();
-		held.announce({ appUrl: 'postgres://say_so_app@/say_so' });
+		held.announce({
+			appUrl: 'postgres://say_so_app@/say_so',
+			ownerUrl: 'postgres://say_so_owner@/say_so'
+		});
 		expect(findHolder(folder)?.database?.appUrl).toBe('postgres://say_so_app@/say_so');
 		held.release();
 	});

@@ -25,6 +25,7 @@ describe('settings from the environment', () => {
 			smtp: null,
 			notify: null,
 			clamd: null,
+			backup: { publicKey: null, keysFile: null },
 			logLevel: 'warn',
 			hasTestLanguage: false,
 			bodyLimitBytes: 36_000_000,
@@ -109,6 +110,14 @@ describe('settings from the environment', () => {
 			'CLAMD_HOST must be the name or address of the machine where clamd listens, without a port.'
 		],
 		[{ CLAMD_PORT: '3310' }, 'CLAMD_HOST is needed too when CLAMD_PORT is set.'],
+		[
+			{ BACKUP_PUBLIC_KEY: 'B'.repeat(87) },
+			'BACKUP_PUBLIC_KEY must be the public half as say-so backup --new-key printed it.'
+		],
+		[
+			{ BACKUP_KEYS_FILE: '/mnt/keys' },
+			'BACKUP_PUBLIC_KEY is needed too when BACKUP_KEYS_FILE is set: what the keys are sealed to.'
+		],
 		[{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of error, warn, info, debug, silent.']
 	])('%o is refused: %s', (env, problem) => {
 		expect(problemsOf(env)).toEqual([problem]);

@@ -53,7 +53,7 @@ function tryWriting(folder: string, trouble: string): void {
 
 function refusal(trouble: string, error: unknown): DataFolderRefused {
 	return new DataFolderRefused(
-		`${trouble}: ${reason(error as NodeJS.ErrnoException)}. ` +
+		`${trouble}: ${whyNotWritten(error as NodeJS.ErrnoException)}. ` +
 			'Choose another place with DATA_DIR or MASTER_KEY_FILE, or give this user the right to write there. Nothing was changed.'
 	);
 }
@@ -66,7 +66,8 @@ function missingFolders(path: string): string[] {
 	return above === path ? [] : [...missingFolders(above), path];
 }
 
-function reason(error: NodeJS.ErrnoException): string {
+/** Why a file or a folder could not be written, in words. */
+export function whyNotWritten(error: NodeJS.ErrnoException): string {
 	switch (error.code) {
 		case 'EACCES':
 		case 'EPERM':

@@ -26,7 +26,7 @@ export interface DataFolderHolder {
 	 * The database for others to use, absent until a server has one. On Windows the address holds
 	 * a password; the file is its owner's alone.
 	 */
-	database?: { appUrl: string };
+	database?: { appUrl: string; ownerUrl: string };
 }
 
 /** A data folder that this process holds until `release`. */

@@ -45,6 +45,8 @@ export async function withClient<T>(
 	work: (client: pg.Client) => Promise<T>
 ): Promise<T> {
 	const client = new pg.Client({ connectionString: url });
+	// The connection broke: whoever waits for an answer is told, and without a listener the process ends.
+	client.on('error', () => undefined);
 	await client.connect();
 	try {
 		return await work(client);

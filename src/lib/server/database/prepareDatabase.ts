@@ -12,6 +12,8 @@ import { findMissingMigrations, migrate } from './migrate.ts';
 /** A database that is up, of this version's shape, and safe to use. */
 export interface PreparedDatabase {
 	appUrl: string;
+	/** Of the role that owns the tables; null where somebody else runs the migrations. */
+	ownerUrl: string | null;
 	/** `embedded`: our own in the data folder. `own`: the council's server. */
 	kind: 'embedded' | 'own';
 	/** Lets command-line tools use the embedded one for as long as this process runs. */
@@ -57,8 +59,9 @@ export async function prepareDatabase(
 ): Promise<PreparedDatabase> {
 	if (environment.ownServer) {
 		await prepareOwnServer(environment.ownServer, say);
-		const { url } = environment.ownServer;
-		return { appUrl: url, kind: 'own', announce: () => undefined, stop: () => Promise.resolve() };
+		const { url, ownerUrl } = environment.ownServer;
+		const nothing = { announce: () => undefined, stop: () => Promise.resolve() };
+		return { appUrl: url, ownerUrl, kind: 'own', ...nothing };
 	}
 	const embedded = await startEmbedded(environment.dataDir, say);
 	const stop = async () => {
@@ -72,8 +75,9 @@ export async function prepareDatabase(
 		await stop();
 		throw error;
 	}
-	const announce = () => held?.announce({ appUrl: embedded.appUrl });
-	return { appUrl: embedded.appUrl, kind: 'embedded', announce, stop };
+	const { appUrl, ownerUrl } = embedded;
+	const announce = () => held?.announce({ appUrl, ownerUrl });
+	return { appUrl, ownerUrl, kind: 'embedded', announce, stop };
 }
 
 async function prepareOwnServer({ url, ownerUrl }: OwnServer, say: Say): Promise<void> {
@@ -92,17 +96,20 @@ async function prepareOwnServer({ url, ownerUrl }: OwnServer, say: Say): Promise
 	});
 }
 
-async function checkBoth(db: Kysely<unknown>): Promise<void> {
+/** Whether the server may be trusted, and the app's role is the app's alone. Throws `DatabaseRefused`. */
+export async function checkBoth(db: Kysely<unknown>): Promise<void> {
 	await checkServer(db);
 	await checkAppRole(db);
 }
 
-async function migrateAs(ownerUrl: string, say: Say, appRole?: string): Promise<void> {
+/** Brings a database to this version's shape, as the role that owns the tables. */
+export async function migrateAs(ownerUrl: string, say: Say, appRole?: string): Promise<void> {
 	const ran = await withDatabase(ownerUrl, (db) => migrate(db, appRole));
 	if (ran.length > 0) say(`Brought the database to this version (${ran.length} changes).`);
 }
 
-async function withDatabase<Result>(
+/** Does `work` over connections of its own to `url`. */
+export async function withDatabase<Result>(
 	url: string,
 	work: (db: Kysely<unknown>) => Promise<Result>
 ): Promise<Result> {
@@ -117,7 +124,7 @@ async function withDatabase<Result>(
 const OWN_SERVER_WITHIN_MS = 30_000;
 
 /** After the machine started, the council's server may need a moment more than we do. */
-async function untilUp(db: Kysely<unknown>, say: Say): Promise<void> {
+export async function untilUp(db: Kysely<unknown>, say: Say): Promise<void> {
 	let isTold = false;
 	for (const end = performance.now() + OWN_SERVER_WITHIN_MS; ;) {
 		try {

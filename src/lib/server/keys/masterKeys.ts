@@ -49,6 +49,11 @@ export function deriveWrappingKey({ masterKey }: MasterKeys): Buffer {
 	return derive(masterKey, 'say-so wrapping key');
 }
 
+/** The key of the mark by which a restore knows that a backup was made by who holds the master key. */
+export function deriveBackupMarkKey({ masterKey }: MasterKeys): Buffer {
+	return derive(masterKey, 'say-so backup mark');
+}
+
 function derive(masterKey: Buffer, purpose: string): Buffer {
 	return Buffer.from(hkdfSync('sha256', masterKey, Buffer.alloc(0), purpose, KEY_BYTES));
 }

@@ -116,7 +116,8 @@ function writeOnce(file: string, text: string): void {
 	}
 }
 
-function fsyncFolder(folder: string): void {
+/** Has the names of the files in a folder outlast a loss of power. */
+export function fsyncFolder(folder: string): void {
 	// Windows cannot open a folder; there the file itself is enough.
 	if (process.platform === 'win32') return;
 	const descriptor = openSync(folder, 'r');

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isPublicKey, readPublicKey, type BackupPublicKey } from '#lib/server/backup/backupKey.ts';
 
 /** The settings in the environment do not fit together; each problem is one sentence for an operator. */
 export class EnvironmentRefused extends Error {
@@ -40,6 +41,8 @@ export interface Environment {
 	masterKeyFile: string;
 	/** Null: messages wait in the local outbox and nothing is sent. */
 	smtp: { url: string; from: string } | null;
+	/** What backups are sealed to, and where the running server keeps their keys; null: not set. */
+	backup: { publicKey: BackupPublicKey | null; keysFile: string | null };
 	/** GOV.UK Notify; null where it is not used. What it carries goes by it, the rest by `smtp`. */
 	notify: {
 		apiKey: string;
@@ -135,6 +138,11 @@ const Settings = z.object({
 		)
 		.optional(),
 	CLAMD_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
+	BACKUP_PUBLIC_KEY: z
+		.string()
+		.refine(isPublicKey, 'must be the public half as say-so backup --new-key printed it')
+		.optional(),
+	BACKUP_KEYS_FILE: z.string().optional(),
 	TEST_LANGUAGE: z.literal('yes', { error: 'must be yes, or left out' }).optional(),
 	LOG_LEVEL: z
 		.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
@@ -170,6 +178,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 			: null,
 		masterKeyFile: resolve(given.MASTER_KEY_FILE ?? `${dataDir}.key`),
 		smtp: given.SMTP_URL && given.SMTP_FROM ? { url: given.SMTP_URL, from: given.SMTP_FROM } : null,
+		backup: {
+			publicKey: given.BACKUP_PUBLIC_KEY ? readPublicKey(given.BACKUP_PUBLIC_KEY) : null,
+			keysFile: given.BACKUP_KEYS_FILE ? resolve(given.BACKUP_KEYS_FILE) : null
+		},
 		notify: given.NOTIFY_API_KEY
 			? {
 					apiKey: given.NOTIFY_API_KEY,
@@ -225,6 +237,12 @@ function clashesOf(given: Given): [string, string][] {
 	}
 	if (given.TEST_LANGUAGE && (both || !isOnThisMachine(given.ORIGIN))) {
 		clashes.push(['TEST_LANGUAGE', 'is for tests on this machine, where ORIGIN is on localhost']);
+	}
+	if (given.BACKUP_KEYS_FILE && !given.BACKUP_PUBLIC_KEY) {
+		clashes.push([
+			'BACKUP_PUBLIC_KEY',
+			'is needed too when BACKUP_KEYS_FILE is set: what the keys are sealed to'
+		]);
 	}
 	if (given.CLAMD_PORT && !given.CLAMD_HOST) {
 		clashes.push(['CLAMD_HOST', 'is needed too when CLAMD_PORT is set']);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { decrypt, encrypt } from '#lib/server/keys/cipher.ts';
 import { deriveWrappingKey } from '#lib/server/keys/masterKeys.ts';
-import { makeSealKeyPair } from '#lib/server/sync/openOrder.ts';
+import { makeSealKeyPair } from '#lib/server/keys/sealKeyPair.ts';
 import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
 import type { ServerSealKey } from '#lib/wire/sealedOrder.ts';
 

@@ -43,9 +43,16 @@ describe('the tab bar of a phone', () => {
 });
 
 describe('the foot of the menu', () => {
+	const footOf = (role: StaffRole) => placesFor([role], '').foot.map(({ id }) => id);
+
 	it('leads everybody to their own sign-in, and to help whoever has work that it is about', () => {
-		const footOf = (role: StaffRole) => placesFor([role], '').foot.map(({ id }) => id);
-		expect(footOf('complaintsOfficer')).toEqual(['help', 'second-step']);
-		expect(footOf('advocate')).toEqual(['second-step']);
+		expect(footOf('director')).toEqual(['second-step']);
+		expect(footOf('administrator')).toEqual(['help', 'second-step']);
+	});
+
+	it('leads whoever may do anything with no signal to what has not gone, and counts it', () => {
+		expect(footOf('dutyWorker')).toEqual(['unsent', 'help', 'second-step']);
+		const [outbox] = placesFor(['dutyWorker'], '', { unsent: 2 }).foot;
+		expect(outbox).toMatchObject({ words: 'Outbox', count: 2, asksForYou: true });
 	});
 });

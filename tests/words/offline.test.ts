@@ -40,7 +40,7 @@ const VERDICTS: readonly OfflineVerdict[] = [
 ];
 
 const SENTENCES = [
-	itemWords({ at: 'saved' }, TODAY),
+	itemWords({ at: 'saved' }),
 	NEEDS_SIGNAL,
 	NOTHING_IS_LOST,
 	...[0, 1, 2].flatMap((count) => [
@@ -55,20 +55,22 @@ const SENTENCES = [
 
 describe('where something done on a device stands', () => {
 	it('is said in four words, the same everywhere', () => {
-		expect(itemWords({ at: 'saved' }, TODAY)).toBe('Saved on this device. Not sent yet.');
-		expect(itemWords({ at: 'sending' }, TODAY)).toBe('Sending…');
-		expect(itemWords({ at: 'sent', sentAt: '2026-11-26T14:32:00Z' }, TODAY)).toBe('Sent 2.32pm');
-		expect(itemWords({ at: 'needsYou' }, TODAY)).toBe('Needs you');
+		expect(itemWords({ at: 'saved' })).toBe('Saved on this device. Not sent yet.');
+		expect(itemWords({ at: 'sending' })).toBe('Sending…');
+		expect(itemWords({ at: 'sent', sentAt: '2026-11-26T14:32:00Z', today: TODAY })).toBe(
+			'Sent 2.32pm'
+		);
+		expect(itemWords({ at: 'needsYou' })).toBe('Needs you');
 	});
 
 	it('names the day where it was sent on another', () => {
-		const words = itemWords({ at: 'sent', sentAt: '2026-11-24T14:32:00Z' }, TODAY);
+		const words = itemWords({ at: 'sent', sentAt: '2026-11-24T14:32:00Z', today: TODAY });
 		expect(plain(words)).toBe('Sent Tue 24 Nov, 2.32pm');
 	});
 
 	it('says how much of a recording has gone, and never all of it too soon', () => {
 		const sending = (sentBytes: number, allBytes: number) =>
-			itemWords({ at: 'sending', part: { sentBytes, allBytes } }, TODAY);
+			itemWords({ at: 'sending', part: { sentBytes, allBytes } });
 		expect(sending(3_400_000, 4_600_000)).toBe('Sending… 3 of 5 MB');
 		expect(sending(4_599_999, 4_600_000)).toBe('Sending… 4 of 5 MB');
 	});

@@ -10,15 +10,19 @@ import type {
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import { postOf, readJson, type Answer, type Fetch } from '#lib/offline/server.ts';
 import { openLists, type Lists } from '#lib/offline/lists.ts';
-import { pushOnce } from '#lib/offline/pushOnce.ts';
+import type { KeptCopy } from '#lib/offline/kept/keptCopy.ts';
+import type { Saved } from '#lib/offline/outbox/saveItem.ts';
+import { ONE_TRY, pushOnce, THREE_TRIES, type PushOutcome } from '#lib/offline/pushOnce.ts';
 
 /**
  * What the staff pages know, and how they act: the one module they read through.
  *
- * For now it holds what the server last said, in memory. A device that keeps it, and an outbox
- * that keeps what was not sent, come between these functions and the server, not into the pages.
+ * It holds what the server last said, in memory. Where the device is the person's own and open, it
+ * shows what lies there while there is no signal, and keeps there what may be given without one.
  */
 export interface Store extends Lists {
+	/** The device is this person's and open; null: it is no longer, and nothing of it is shown. */
+	useDevice(device: StoreDevice | null): void;
 	/** What is known now. */
 	current(): Known;
 	/** Calls `listener` at once and after every change, until the returned function is called. */
@@ -34,8 +38,9 @@ export interface Store extends Lists {
 	/** Cases by reference or by all of a name, old ones too; null without an answer. */
 	search(query: string): Promise<readonly FoundCase[] | null>;
 	/**
-	 * Gives an order, with the words it names. Nothing sends itself later: the same order given again
-	 * after no answer came keeps the id it had, so that it happens once.
+	 * Gives an order, with the words it names. Where no answer comes it is kept on the device if it
+	 * may be, and sent from there. Else nothing sends itself later: the same order given again keeps
+	 * the id it had, so that it happens once.
 	 */
 	give(complaintId: string, order: Order, texts?: readonly PushedText[]): Promise<Given>;
 }
@@ -59,14 +64,38 @@ export type Opened =
 	{ found: true; case: PulledCase } | { found: false; because: 'notYours' | Standing };
 
 /** What giving an order came to. `noSignal`: given again, it keeps its id. */
-export type Given = PushResult | { commandId: string; done: false; standing: Standing };
+export type Given =
+	| PushResult
+	/** It lies on this device, and goes by itself. */
+	| { commandId: string; done: false; kept: true }
+	/** `diskSays`: it may be given with no signal, and the device could not keep it. */
+	| { commandId: string; done: false; standing: Standing; diskSays?: NotSaved };
+
+/** Why the device could not keep it. */
+export type NotSaved = Extract<Saved, { saved: false }>['because'];
+
+/** What the store asks of a device that is the person's own. */
+export interface StoreDevice {
+	/** Whose it is. What the server says to anybody else is not shown beside what lies here. */
+	personId: string;
+	/** What the device can show by itself; null where it has nothing. */
+	readKept(): Promise<KeptCopy | null>;
+	/** Keeps what the server said, for later. */
+	keepDesk(pull: Pull): Promise<void>;
+	/** Keeps an order to be sent; null where it may not be given with no signal. */
+	keepOrder(command: PushedCommand, basedOnCommandId: string | null): Promise<Saved | null>;
+	/** Sends first what waits in that case, so that nothing overtakes it. False where some still waits. */
+	sendEarlier(complaintId: string): Promise<boolean>;
+}
 
 /** Opens the store over the server's sync routes. `nowMs` is the device's clock: evidence only. */
 export function openStore(fetch: Fetch, nowMs: () => number = Date.now): Store {
-	return new OnlineStore(fetch, nowMs);
+	return new OneStore(fetch, nowMs);
 }
 
-class OnlineStore implements Store {
+const NOTHING_KNOWN: Known = { standing: 'asking', pull: null, cases: [], checkedAtMs: null };
+
+class OneStore implements Store {
 	readonly #fetch: Fetch;
 	readonly #nowMs: () => number;
 	readonly #listeners = new Set<(known: Known) => void>();
@@ -74,7 +103,8 @@ class OnlineStore implements Store {
 	/** What got no answer, by what it says. Whether the server had it is not known. */
 	readonly #unanswered = new Map<string, PushedCommand>();
 	readonly #lists: Lists;
-	#known: Known = { standing: 'asking', pull: null, cases: [], checkedAtMs: null };
+	#device: StoreDevice | null = null;
+	#known: Known = NOTHING_KNOWN;
 
 	constructor(fetch: Fetch, nowMs: () => number) {
 		this.#fetch = fetch;
@@ -92,16 +122,31 @@ class OnlineStore implements Store {
 		return () => this.#listeners.delete(listener);
 	}
 
+	useDevice(device: StoreDevice | null): void {
+		this.#device = device;
+		if (device) return;
+		this.#opened.clear();
+		this.#unanswered.clear();
+		this.#change(NOTHING_KNOWN);
+	}
+
 	async refresh(): Promise<void> {
 		const answer = await readJson<Pull>(this.#fetch, '/api/sync/pull');
-		if (!answer.ok) return this.#lose(answer.standing);
+		if (!answer.ok) {
+			this.#lose(answer.standing);
+			return this.#showKept();
+		}
 		const pull = answer.value;
+		// Somebody else signed in on this tablet: for its owner that is as good as signed out.
+		if (this.#device && this.#device.personId !== pull.me.staffId) return this.#lose('signedOut');
 		this.#change({
 			standing: 'upToDate',
 			pull,
 			cases: this.#merge(pull),
 			checkedAtMs: this.#nowMs()
 		});
+		// Not waited for: the page is there already, and a disk that refuses is told of elsewhere.
+		void this.#device?.keepDesk(pull).catch(() => undefined);
 	}
 
 	findCase(complaintId: string): PulledCase | null {
@@ -146,23 +191,54 @@ class OnlineStore implements Store {
 
 	async give(complaintId: string, order: Order, texts: readonly PushedText[] = []): Promise<Given> {
 		const saying = sayingOf(complaintId, order, texts);
+		const isNext = (await this.#device?.sendEarlier(complaintId)) ?? true;
+		const seen = this.findCase(complaintId);
 		const command = this.#unanswered.get(saying) ?? {
 			commandId: crypto.randomUUID(),
 			complaintId,
-			basedOnVersion: this.findCase(complaintId)?.version ?? 0,
+			basedOnVersion: seen?.version ?? 0,
 			givenAt: new Date(this.#nowMs()).toISOString(),
 			texts,
 			order
 		};
 		this.#unanswered.set(saying, command);
-		const outcome = await pushOnce(this.#fetch, command);
-		if (!outcome.answered) {
-			this.#lose(outcome.standing);
-			return { commandId: command.commandId, done: false, standing: outcome.standing };
+		const outcome: PushOutcome = isNext
+			? await pushOnce(this.#fetch, command, this.#device ? ONE_TRY : THREE_TRIES)
+			: { answered: false, standing: 'noSignal' };
+		if (outcome.answered) {
+			this.#unanswered.delete(saying);
+			await this.hearAgain(complaintId);
+			return outcome.result;
 		}
-		this.#unanswered.delete(saying);
-		await this.hearAgain(complaintId);
-		return outcome.result;
+		this.#lose(outcome.standing);
+		const given = await this.#keep(command, seen, outcome.standing);
+		if ('kept' in given) this.#unanswered.delete(saying);
+		return given;
+	}
+
+	/** No answer came: kept on the device where it may be, under the same id. */
+	async #keep(
+		command: PushedCommand,
+		seen: PulledCase | null,
+		standing: Standing
+	): Promise<Exclude<Given, PushResult>> {
+		const { commandId } = command;
+		const saved = await this.#device?.keepOrder(command, seen?.events.at(-1)?.commandId ?? null);
+		if (!saved) return { commandId, done: false, standing };
+		return saved.saved
+			? { commandId, done: false, kept: true }
+			: { commandId, done: false, standing, diskSays: saved.because };
+	}
+
+	/** What lies on the device, where the page has nothing newer. */
+	async #showKept(): Promise<void> {
+		if (this.#known.pull || this.#known.standing === 'signedOut') return;
+		const device = this.#device;
+		const kept = await device?.readKept();
+		// Locked meanwhile, or heard after all.
+		if (!kept || device !== this.#device || this.#known.pull) return;
+		const { pull, cases } = kept;
+		this.#change({ pull, cases, checkedAtMs: Date.parse(pull.asOf) });
 	}
 
 	async #read(complaintId: string, what: 'case' | 'again'): Promise<Opened> {
@@ -179,7 +255,20 @@ class OnlineStore implements Store {
 			return { found: false, because: 'notYours' };
 		}
 		this.#lose(answer.standing);
-		return { found: false, because: answer.standing };
+		return (await this.#openHeld(complaintId)) ?? { found: false, because: answer.standing };
+	}
+
+	/** The case as it lies on the device; null where it does not. What was opened before is more. */
+	async #openHeld(complaintId: string): Promise<Opened | null> {
+		const opened = this.#opened.get(complaintId);
+		if (opened) return { found: true, case: opened };
+		if (this.#known.standing === 'signedOut') return null;
+		const kept = await this.#device?.readKept();
+		const held = kept?.cases.find((each) => each.complaintId === complaintId);
+		if (!held) return null;
+		this.#opened.set(complaintId, held);
+		this.#change({ cases: this.#merge(this.#known.pull) });
+		return { found: true, case: held };
 	}
 
 	/** The listed cases, each whole where it was opened, and those opened that are not listed. */

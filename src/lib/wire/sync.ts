@@ -254,6 +254,8 @@ export interface PulledCase {
 	 * the store false too once the list knows more than was opened: it is to be opened again.
 	 */
 	isWhole: boolean;
+	/** As this device holds it: what no device may hold is empty. Absent in what the server sends. */
+	isHeld?: true;
 	complaintId: string;
 	reference: string;
 	version: number;

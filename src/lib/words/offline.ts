@@ -7,18 +7,18 @@ export type ItemShown =
 	| { at: 'saved' }
 	/** Of a recording or a picture, how much of it has gone, in bytes. */
 	| { at: 'sending'; part?: { sentBytes: number; allBytes: number } }
-	| { at: 'sent'; sentAt: Instant }
+	| { at: 'sent'; sentAt: Instant; today: PlainDate }
 	| { at: 'needsYou' };
 
 /** The words beside it: one of four, with the time or how far it is. */
-export function itemWords(item: ItemShown, today: PlainDate): string {
+export function itemWords(item: ItemShown): string {
 	switch (item.at) {
 		case 'saved':
 			return 'Saved on this device. Not sent yet.';
 		case 'sending':
 			return item.part ? `Sending… ${partWords(item.part)}` : 'Sending…';
 		case 'sent':
-			return `Sent ${momentWords(item.sentAt, today)}`;
+			return `Sent ${momentWords(item.sentAt, item.today)}`;
 		case 'needsYou':
 			return 'Needs you';
 	}
@@ -28,9 +28,32 @@ export function itemWords(item: ItemShown, today: PlainDate): string {
 export const FINISH_AND_SEND = 'Finish and send';
 export const KEEP_AS_DRAFT = 'Keep as draft';
 
+/** On a case as the device holds it: what is not here. */
+export const HELD_HERE =
+	'This is what the device holds. Messages, papers and other people need a signal.';
+
 /** Why an order cannot be given now. */
 export const NEEDS_SIGNAL =
 	'This needs a signal. Write a note now, and do it when you are back online.';
+
+/** Why the device could not keep something, and what to do. */
+export function notSavedWords(
+	because: 'diskRefused' | 'notFoundAgain' | 'tooManyWaiting',
+	press: string
+): string {
+	switch (because) {
+		case 'diskRefused':
+			return `Not saved. This device has no room for it, or does not let us keep it. It is only on this page. Leave the page open, and press ${press} again when you have a signal.`;
+		case 'notFoundAgain':
+			return `Not saved. We looked, and this device had not kept it. It is only on this page. Press ${press} again.`;
+		case 'tooManyWaiting':
+			return `Not saved. 500 things wait on this device already. It is only on this page. Go where there is a signal, wait until they are sent, then press ${press} again.`;
+	}
+}
+
+/** The bar while there is no signal, on a device that keeps nothing. */
+export const NOTHING_SENDS_ITSELF =
+	'You are offline. You can read and write here, but nothing sends itself: press its button when you have a signal.';
 
 /** The bar under the header while there is no signal. `waiting`: how many things are not sent. */
 export function offlineWords(waiting: number): string {

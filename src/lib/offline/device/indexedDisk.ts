@@ -77,6 +77,21 @@ export class IndexedDisk implements DeviceDisk<KeptCase> {
 		return this.#read(['cases'], (at) => at.objectStore('cases').getAll());
 	}
 
+	/** Keeps what the server last said of the person and the council. */
+	keepDesk(sealed: Uint8Array<ArrayBuffer>): Promise<void> {
+		return this.#write(['standing'], async (at) => {
+			await at.objectStore('standing').put({ sealed }, 'desk');
+		});
+	}
+
+	/** The same as it lies here, sealed; null where nothing was heard yet. */
+	readDesk(): Promise<Uint8Array<ArrayBuffer> | null> {
+		return this.#read(['standing'], async (at) => {
+			const kept = await at.objectStore('standing').get('desk');
+			return kept && 'sealed' in kept ? kept.sealed : null;
+		});
+	}
+
 	/** Lets go of the database, so that it can be deleted or changed. */
 	async close(): Promise<void> {
 		const opened = this.#opened;
@@ -161,5 +176,6 @@ async function writeOutbox(at: Writing, before: Outbox, after: Outbox): Promise<
 }
 
 async function readPackEpoch(at: Reading | Writing): Promise<string | null> {
-	return (await at.objectStore('standing').get('pack'))?.epoch ?? null;
+	const pack = await at.objectStore('standing').get('pack');
+	return pack && 'epoch' in pack ? pack.epoch : null;
 }

@@ -10,8 +10,8 @@ export interface KeptCase extends HeldCase {
 
 /** What the stores of one person's database hold. */
 export interface DeviceSchema extends DBSchema {
-	/** One row. */
-	standing: { key: 'outbox' | 'pack'; value: OutboxStanding | PackStanding };
+	/** One row each. */
+	standing: { key: 'outbox' | 'pack' | 'desk'; value: OutboxStanding | PackStanding | KeptDesk };
 	items: { key: string; value: OutboxItem; indexes: { number: number } };
 	words: { key: string; value: KeptWords };
 	cases: { key: string; value: KeptCase };
@@ -32,6 +32,11 @@ export interface OutboxStanding {
 
 export interface PackStanding {
 	epoch: string | null;
+}
+
+/** What the server last said of the person and the council, sealed under the person's own key. */
+export interface KeptDesk {
+	sealed: Uint8Array<ArrayBuffer>;
 }
 
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>;

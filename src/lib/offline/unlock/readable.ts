@@ -14,8 +14,11 @@ export class StillThere extends Error {
  */
 export async function deleteReadable(personId: string): Promise<void> {
 	await withDatabase(personId, async (db) => {
-		const at = db.transaction(['cases', 'drafts', 'words'], 'readwrite', { durability: 'strict' });
+		const stores = ['cases', 'drafts', 'words', 'standing'] as const;
+		const at = db.transaction(stores, 'readwrite', { durability: 'strict' });
 		await at.objectStore('cases').clear();
+		await at.objectStore('standing').delete('desk');
+		await at.objectStore('standing').delete('pack');
 		await at.objectStore('drafts').clear();
 		const words = at.objectStore('words');
 		for (const each of await words.getAll()) await words.put({ ...each, copy: null });

@@ -1,7 +1,13 @@
 import { createContext } from 'svelte';
+import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
+import { browserPorts, sendAtTheRightTimes } from '#lib/offline/sending/browserPorts.ts';
+import { NOTHING_SENT, Sender, type Sending, type Withdrawn } from '#lib/offline/sending/sender.ts';
+import { BROWSER_CLOCKS, ServerTime } from '#lib/offline/sending/serverTime.ts';
+import { storeDevice } from '#lib/offline/sending/storeDevice.ts';
 import type { Given, Known, Opened, Store } from '#lib/offline/store.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
+import { NEEDS_SIGNAL, notSavedWords } from '#lib/words/offline.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
 import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
 
@@ -9,7 +15,9 @@ import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts
  * What an act came to: done, or a sentence that says why not and what to do. `isRefused`: the rules
  * said no, so nothing was changed; without an answer that is not known.
  */
-export type Done = { done: true } | { done: false; sentence: string; isRefused: boolean };
+export type Done =
+	/** `isKept`: it lies on this device, and goes when there is a signal. */
+	{ done: true; isKept: boolean } | { done: false; sentence: string; isRefused: boolean };
 
 /**
  * What the pages of the staff app read and act through: the store, as Svelte sees it change, and
@@ -17,6 +25,13 @@ export type Done = { done: true } | { done: false; sentence: string; isRefused: 
  */
 export class Desk {
 	readonly #store: Store;
+	readonly #time = new ServerTime(BROWSER_CLOCKS);
+	#sender: Sender | null = null;
+	#letGo = () => {};
+	/** What was done on this device and the server may not have; nothing where it is not theirs. */
+	sending = $state.raw<Sending>(NOTHING_SENT);
+	/** Whether what is done with no signal is kept here. */
+	keepsHere = $state(false);
 	/** What was searched for last, here and not in an address: it may be a name. */
 	searched = $state('');
 	#drafts: Readonly<Record<string, unknown>> = {};
@@ -30,6 +45,45 @@ export class Desk {
 	constructor(store: Store) {
 		this.#store = store;
 		store.subscribe((known) => this.#take(known));
+	}
+
+	/**
+	 * The device is this person's: what they do with no signal is kept here and sent from here. A
+	 * locked one sends what is sealed, and shows nothing. Null: it is nobody's.
+	 */
+	useDevice(device: OpenDevice | null, isLocked = false): void {
+		this.#letGo();
+		this.#sender = device && new Sender(device, browserPorts(device.person.personId, askServer));
+		this.keepsHere = device !== null && !isLocked;
+		const sender = this.#sender;
+		if (!device || !sender) {
+			this.sending = NOTHING_SENT;
+			this.#letGo = () => {};
+			return this.#store.useDevice(null);
+		}
+		this.#store.useDevice(isLocked ? null : storeDevice(device, sender, this.#time));
+		const stopHearing = sender.subscribe((sending) => (this.sending = sending));
+		const stopSending = sendAtTheRightTimes(() => void sender.sendNow());
+		this.#letGo = () => {
+			stopHearing();
+			stopSending();
+			sender.stop();
+		};
+	}
+
+	/** Sends what waits, now. */
+	async sendNow(): Promise<void> {
+		await this.#sender?.sendNow();
+	}
+
+	/** Takes out what its author does not want sent; null where it had gone already. */
+	async withdraw(commandId: string): Promise<Withdrawn | null> {
+		return (await this.#sender?.withdraw(commandId)) ?? null;
+	}
+
+	/** Keeps again what was taken out. */
+	async putBack(withdrawn: Withdrawn): Promise<void> {
+		await this.#sender?.putBack(withdrawn);
 	}
 
 	/** Asks the server what has changed. */
@@ -85,7 +139,8 @@ export class Desk {
 		}: { order: Order; texts?: readonly PushedText[]; parts?: PartNames; button?: string }
 	): Promise<Done> {
 		const given = await this.#store.give(complaintId, order, texts);
-		return sayGiven(given, { parts, press: button ? `“${button}”` : 'the button' });
+		const press = button ? `“${button}”` : 'the button';
+		return sayGiven(given, { parts, press, keepsHere: this.keepsHere });
 	}
 
 	/**
@@ -116,13 +171,25 @@ export class Desk {
 
 export const [getDesk, setDesk] = createContext<Desk>();
 
+function askServer(input: string, init?: RequestInit): Promise<Response> {
+	return fetch(input, init);
+}
+
+interface Saying {
+	parts: PartNames;
+	press: string;
+	keepsHere: boolean;
+}
+
 /** The page itself says what is still safe: here stands only what happened, and what to press. */
-function sayGiven(given: Given, { parts, press }: { parts: PartNames; press: string }): Done {
-	if (given.done) return { done: true };
+function sayGiven(given: Given, { parts, press, keepsHere }: Saying): Done {
+	if (given.done) return { done: true, isKept: false };
+	if ('kept' in given) return { done: true, isKept: true };
 	if ('refusal' in given) {
 		return { done: false, sentence: sayRefused(given.refusal, parts), isRefused: true };
 	}
 	const notSent = (sentence: string): Done => ({ done: false, sentence, isRefused: false });
+	if (given.diskSays) return notSent(notSavedWords(given.diskSays, press));
 	switch (given.standing) {
 		case 'signedOut':
 			return notSent(
@@ -130,7 +197,9 @@ function sayGiven(given: Given, { parts, press }: { parts: PartNames; press: str
 			);
 		case 'noSignal':
 			return notSent(
-				`Not sent. It is only on this page. Press ${press} again when you have a signal.`
+				keepsHere
+					? NEEDS_SIGNAL
+					: `Not sent. It is only on this page. Press ${press} again when you have a signal.`
 			);
 		case 'asking':
 		case 'upToDate':

@@ -1,4 +1,4 @@
-import { APPOINTED_OUTSIDE_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
+import { APPOINTED_OUTSIDE_ROLES, STAFF_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
 import type { Navigation, NavItem } from './navigation.ts';
 
 /** A place of the staff side, and the roles whose work is there. */
@@ -155,6 +155,15 @@ const HELPED: readonly StaffRole[] = [
 	'reviewingOfficer'
 ];
 
+/** What was done on this device and has not gone, for whoever may do anything with no signal. */
+const UNSENT: NavItem = {
+	id: 'unsent',
+	words: 'Outbox',
+	href: '/staff/unsent',
+	icon: 'send',
+	asksForYou: true
+};
+
 const HELP: NavItem = {
 	id: 'help',
 	words: 'Help and words',
@@ -170,6 +179,13 @@ const OWN_SIGN_IN: NavItem = {
 	href: '/staff/second-step',
 	icon: 'key'
 };
+
+/** At the foot of the menu, in this order. */
+const FOOT: readonly Place[] = [
+	{ ...UNSENT, roles: LOGS },
+	{ ...HELP, roles: HELPED },
+	{ ...OWN_SIGN_IN, roles: STAFF_ROLES }
+];
 
 /**
  * The places a person has, by their roles, with the current one marked.
@@ -188,9 +204,13 @@ export function placesFor(
 			current: item.id === currentId,
 			count: counts[item.id]
 		})),
-		foot: [HELP, OWN_SIGN_IN]
-			.filter(({ id }) => id !== HELP.id || HELPED.some((role) => roles.includes(role)))
-			.map((item) => ({ ...item, current: currentId === item.id }))
+		foot: FOOT.filter((item) => item.roles.some((role) => roles.includes(role))).map(
+			({ roles: _roles, ...item }) => ({
+				...item,
+				current: currentId === item.id,
+				count: counts[item.id]
+			})
+		)
 	};
 }
 

@@ -13,10 +13,11 @@ interface Seen {
 	checkedAtMs: number | null;
 }
 
-/** How many things stand at each place of the menu. */
-export function placeCounts({ pull, cases }: Seen): Record<string, number> {
+/** How many things stand at each place of the menu; `unsent`: how many are only on this device. */
+export function placeCounts({ pull, cases }: Seen, unsent: number): Record<string, number> {
 	if (!pull) return {};
 	return {
+		...(unsent > 0 ? { unsent } : {}),
 		today: todayView({ pull, cases }, false).count,
 		new: newCases({ pull, cases }).length,
 		cases: cases.length,

@@ -1,0 +1,80 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { PulledCase, PushedCommand } from '#lib/wire/sync.ts';
+import { itemWords, momentWords } from '#lib/words/offline.ts';
+import { orderTitle } from '#lib/words/ordersHere.ts';
+
+/** One thing that was done on this device, with what it says where that can be read. */
+interface OutboxEntry {
+	item: {
+		commandId: string;
+		complaintId: string;
+		state: { at: 'waiting' | 'needsYou' | 'sent' | 'settled' };
+	};
+	command: PushedCommand | null;
+}
+
+/** One thing that was done on this device, as the outbox shows it. */
+export interface OutboxRow {
+	commandId: string;
+	/** "Note, Casey" */
+	title: string;
+	/** "Written today, 2.58pm"; empty where it cannot be read here. */
+	written: string;
+	state: 'needsYou' | 'sending' | 'saved' | 'sent';
+	/** One of the four words. */
+	words: string;
+	/** The words that were written, where there are some and they can be read here. */
+	said: readonly string[];
+	href: string | null;
+}
+
+interface Seen {
+	cases: readonly PulledCase[];
+	/** Null while nothing was heard: then no time is said. */
+	today: PlainDate | null;
+	isSending: boolean;
+}
+
+/** What waits, what needs a person and what went, each as it stands, the newest first. */
+export function outboxRows(entries: readonly OutboxEntry[], seen: Seen): OutboxRow[] {
+	return entries.map((entry) => rowOf(entry, seen));
+}
+
+function rowOf({ item, command }: OutboxEntry, { cases, today, isSending }: Seen): OutboxRow {
+	const { commandId, complaintId } = item;
+	const about = cases.find((each) => each.complaintId === complaintId);
+	const name = about?.calledName ?? about?.reference ?? nameIn(command);
+	const title = orderTitle(command?.order.type ?? null);
+	return {
+		commandId,
+		title: name ? `${title}, ${name}` : title,
+		written: command && today ? `Written ${momentWords(command.givenAt, today)}` : '',
+		said: command?.texts.map(({ words }) => words) ?? [],
+		href: about ? `/staff/case/${complaintId}` : null,
+		...standingOf(item.state, isSending)
+	};
+}
+
+function standingOf(
+	state: OutboxEntry['item']['state'],
+	isSending: boolean
+): Pick<OutboxRow, 'state' | 'words'> {
+	switch (state.at) {
+		case 'waiting':
+			return isSending
+				? { state: 'sending', words: itemWords({ at: 'sending' }) }
+				: { state: 'saved', words: itemWords({ at: 'saved' }) };
+		case 'needsYou':
+			return { state: 'needsYou', words: itemWords({ at: 'needsYou' }) };
+		case 'sent':
+		case 'settled':
+			return { state: 'sent', words: 'Sent' };
+	}
+}
+
+/** Of a contact that was logged here: whom it is about, as it was written down. */
+function nameIn(command: OutboxEntry['command']): string {
+	if (command?.order.type !== 'logContact') return '';
+	const { childName, complainantName } = command.order;
+	return childName || complainantName;
+}

@@ -1,0 +1,25 @@
+import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
+import { readCopy } from '#lib/offline/kept/keepOrder.ts';
+import type { OutboxItem } from '#lib/offline/outbox/outbox.ts';
+import type { PushedCommand } from '#lib/wire/sync.ts';
+
+/** One thing that was done on this device, with what it says where that can be read. */
+export interface OutboxEntry {
+	item: OutboxItem;
+	/** Null where the device only takes down, or it was written before the key was made anew. */
+	command: PushedCommand | null;
+}
+
+/** Everything done here that the server may not have for good, the newest first. */
+export async function readEntries(device: OpenDevice): Promise<readonly OutboxEntry[]> {
+	const { items } = await device.disk.readOutbox();
+	const words = await device.disk.readWords(items.map(({ commandId }) => commandId));
+	const copies = new Map(words.map((one) => [one.commandId, one]));
+	const entries = await Promise.all(
+		items.map(async (item) => {
+			const kept = copies.get(item.commandId);
+			return { item, command: kept ? await readCopy(device, kept) : null };
+		})
+	);
+	return entries.reverse();
+}

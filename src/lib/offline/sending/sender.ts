@@ -1,0 +1,178 @@
+import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
+import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
+import { keepOrder, type GivenHere } from '#lib/offline/kept/keepOrder.ts';
+import { readEntries, type OutboxEntry } from '#lib/offline/kept/readOutbox.ts';
+import { waitBeforeRetry } from '#lib/offline/outbox/backOff.ts';
+import type { KeptWords } from '#lib/offline/outbox/disk.ts';
+import { withdrawItem, type NewItem } from '#lib/offline/outbox/outbox.ts';
+import { saveItem, type Saved } from '#lib/offline/outbox/saveItem.ts';
+import { syncRun, type RunEnded } from '#lib/offline/outbox/syncRun.ts';
+import { lineFor } from '#lib/offline/sending/lineFor.ts';
+import type { Fetch } from '#lib/offline/server.ts';
+
+/** What the sender needs of the browser. */
+export interface SenderPorts {
+	fetch: Fetch;
+	/** Runs `work` while no other tab of this person does; null where one is at it. */
+	alone<T>(work: () => Promise<T>): Promise<T | null>;
+	/** Tells the other tabs, and hears from them, that what is kept here has changed. */
+	tabs: { tell(): void; hear(listener: () => void): () => void };
+	/** Calls `work` after so long; the function given back calls it off. */
+	later(waitMs: number, work: () => void): () => void;
+	/** 0 up to 1. */
+	chance(): number;
+	/** Told of each whole answer: the server's time, and what the device may do now. */
+	onHeard?: (said: ServerSaid) => void;
+}
+
+/** What its author took out of the outbox, whole. */
+export interface Withdrawn {
+	item: NewItem;
+	words: KeptWords;
+}
+
+/** How many things are only on this device. */
+export function countUnsent({ entries }: Sending): number {
+	return entries.filter(({ item }) => item.state.at === 'waiting').length;
+}
+
+/** What waits here and how the last run went. A new object after every change. */
+export interface Sending {
+	/** The newest first. */
+	entries: readonly OutboxEntry[];
+	isSending: boolean;
+	/** Null before the first run. */
+	ended: RunEnded | null;
+	/** The disk could not be read: what waits is not known. */
+	diskRefused: boolean;
+}
+
+export const NOTHING_SENT: Sending = {
+	...{ entries: [], isSending: false, ended: null, diskRefused: false }
+};
+
+/**
+ * Sends what waits on one person's device, and hears what changed in the cases kept there. One
+ * sender among all tabs; it tries again for ever, and drops nothing.
+ */
+export class Sender {
+	readonly #device: OpenDevice;
+	readonly #ports: SenderPorts;
+	readonly #listeners = new Set<(sending: Sending) => void>();
+	readonly #stopHearing: () => void;
+	#sending = NOTHING_SENT;
+	#failures = 0;
+	#running: Promise<RunEnded> | null = null;
+	#callOff = () => {};
+
+	constructor(device: OpenDevice, ports: SenderPorts) {
+		this.#device = device;
+		this.#ports = ports;
+		this.#stopHearing = ports.tabs.hear(() => void this.#readAgain());
+	}
+
+	/** Calls `listener` at once and after every change, until the returned function is called. */
+	subscribe(listener: (sending: Sending) => void): () => void {
+		this.#listeners.add(listener);
+		listener(this.#sending);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Keeps an order here, and begins to send. Null where it may not be given with no signal. */
+	async keep(given: GivenHere): Promise<Saved | null> {
+		const saved = await keepOrder(this.#device, given);
+		await this.#changed();
+		if (saved?.saved) void this.sendNow();
+		return saved;
+	}
+
+	/**
+	 * Takes out what its author does not want sent, so that it can be put back for a while; null where
+	 * it had gone already.
+	 */
+	async withdraw(commandId: string): Promise<Withdrawn | null> {
+		const { disk } = this.#device;
+		const [words] = await disk.readWords([commandId]);
+		const item = this.#sending.entries.find((one) => one.item.commandId === commandId)?.item;
+		const after = await disk.changeOutbox((outbox) => withdrawItem(outbox, commandId));
+		await this.#changed();
+		const isStillThere = after.items.some((one) => one.commandId === commandId);
+		return item && words && !isStillThere ? { item, words } : null;
+	}
+
+	/** Keeps again what was taken out, as it was, behind what was done since. */
+	async putBack({ item, words }: Withdrawn): Promise<Saved> {
+		const { commandId, complaintId, schema, buildsOn, byteSize } = item;
+		const facts = { commandId, complaintId, schema, buildsOn, byteSize };
+		const saved = await saveItem(this.#device.disk, facts, words);
+		await this.#changed();
+		return saved;
+	}
+
+	/** Sends first what waits in that case. False where some of it still waits. */
+	async sendEarlier(complaintId: string): Promise<boolean> {
+		const waits = () =>
+			this.#sending.entries.some(
+				({ item }) => item.complaintId === complaintId && item.state.at === 'waiting'
+			);
+		if (waits()) await this.sendNow();
+		return !waits();
+	}
+
+	/** Sends now what may go. Whoever asks while a run is under way hears of that one. */
+	sendNow(): Promise<RunEnded> {
+		this.#running ??= this.#run().finally(() => (this.#running = null));
+		return this.#running;
+	}
+
+	/** Ends it: nothing is sent any more, and nobody is told. What waits stays on the device. */
+	stop(): void {
+		this.#callOff();
+		this.#stopHearing();
+		this.#listeners.clear();
+	}
+
+	async #run(): Promise<RunEnded> {
+		this.#callOff();
+		await this.#readAgain({ isSending: true });
+		const device = this.#device;
+		const ports = this.#ports;
+		const ended = await syncRun({
+			disk: device.disk,
+			line: lineFor(device, ports.fetch, (said) => ports.onHeard?.(said)),
+			deviceId: device.person.deviceId,
+			alone: ports.alone
+		});
+		await this.#readAgain({ isSending: false, ended });
+		ports.tabs.tell();
+		this.#tryAgainLater(ended);
+		return ended;
+	}
+
+	#tryAgainLater(ended: RunEnded): void {
+		const mustTry = ended.ended === 'noAnswer' || ended.ended === 'busy';
+		this.#failures = mustTry ? this.#failures + 1 : 0;
+		if (!mustTry) return;
+		const askedMs = ended.ended === 'busy' ? ended.retryAfterMs : null;
+		const waitMs = waitBeforeRetry(this.#failures, this.#ports.chance(), askedMs);
+		this.#callOff = this.#ports.later(waitMs, () => void this.sendNow());
+	}
+
+	async #changed(): Promise<void> {
+		await this.#readAgain();
+		this.#ports.tabs.tell();
+	}
+
+	async #readAgain(changes: Partial<Sending> = {}): Promise<void> {
+		try {
+			this.#sending = {
+				...{ ...this.#sending, ...changes },
+				...{ entries: await readEntries(this.#device), diskRefused: false }
+			};
+		} catch {
+			// Whatever the disk says: the person is told, and what is on the screen stays there.
+			this.#sending = { ...this.#sending, ...changes, diskRefused: true };
+		}
+		for (const listener of this.#listeners) listener(this.#sending);
+	}
+}

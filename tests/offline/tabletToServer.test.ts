@@ -203,6 +203,57 @@ describe('a tablet in a kitchen with no signal', () => {
 	});
 });
 
+describe('a tablet of somebody who left, or that was taken from them', () => {
+	const leave = () =>
+		test.owner.updateTable('staff').set({ is_active: false }).where('staff_id', '=', sam).execute();
+	const take = async () => {
+		const json = { deviceId };
+		await site.ask('/api/sync/device/remove', { cookie: await site.signIn(sam), json });
+	};
+	const leftThere = () =>
+		test.owner
+			.selectFrom('set_aside_order')
+			.select(['author_id', 'because'])
+			.where('device_id', '=', deviceId)
+			.execute();
+
+	it.each([
+		['they may not sign in any more', leave, { ended: 'signedOut', isOver: true }],
+		['it was removed, with nobody signed in', take, { ended: 'removed', isKnown: true }]
+	])('reads nothing, and its unsent orders are with the office: %s', async (_, act, ended) => {
+		await run();
+		await writeNote('Jay says it is cold.');
+		await act();
+		mayOpen = false;
+		expect(await run()).toEqual(ended);
+		expect(await disk.readCases()).toEqual([]);
+		expect([await statesOf(), await notesThere()]).toEqual([['needsYou'], 0]);
+		expect(await leftThere()).toEqual([{ author_id: sam, because: 'deposited' }]);
+		// Once more leaves nothing twice.
+		expect(await run()).toEqual(ended);
+		expect(await leftThere()).toHaveLength(1);
+	});
+
+	it('keeps everything where they only have to sign in', async () => {
+		await run();
+		await writeNote('Jay says it is cold.');
+		mayOpen = false;
+		expect(await run()).toEqual({ ended: 'signedOut', isOver: false });
+		expect([await statesOf(), (await disk.readCases()).length]).toEqual([['waiting'], 1]);
+	});
+
+	it('keeps everything where a restore lost that it is theirs, until it is made so again', async () => {
+		await run();
+		await writeNote('Jay says it is cold.');
+		await test.owner.deleteFrom('device').where('device_id', '=', deviceId).execute();
+		expect(await run()).toEqual({ ended: 'removed', isKnown: false });
+		expect([await statesOf(), (await disk.readCases()).length]).toEqual([['waiting'], 1]);
+		credential = await enrol();
+		expect(await run()).toEqual({ ended: 'upToDate' });
+		expect([await statesOf(), await notesThere()]).toEqual([['sent'], 1]);
+	});
+});
+
 /** The server as a backup from before that order would give it back. */
 async function loseTo(epoch: string, commandId: string): Promise<void> {
 	await test.owner.deleteFrom('sealed_text').where('kind', '=', 'note').execute();

@@ -176,6 +176,14 @@ export const EVENT_EXAMPLES: { [Type in EventType]: readonly EventOf<Type>[] } =
 			channel: 'atReview',
 			madeOrally: true,
 			madeBy: 'childOrYoungPerson'
+		},
+		{
+			type: 'complaintReceived',
+			receivedOn: '2026-06-01',
+			channel: 'atReview',
+			madeOrally: true,
+			madeBy: 'childOrYoungPerson',
+			late: { saidOn: '2026-06-01', reachedOn: '2026-06-03', isDisputed: false }
 		}
 	],
 	complaintAcknowledged: [{ type: 'complaintAcknowledged', acknowledgedOn: '2026-06-02' }],

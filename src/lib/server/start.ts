@@ -15,6 +15,7 @@ import { LOCAL_OUTBOX, smtpProvider, type MessageProvider } from '#lib/server/ma
 import { startReminders } from '#lib/server/reminders/planReminders.ts';
 import { setService } from '#lib/server/running.ts';
 import type { Service } from '#lib/server/service.ts';
+import { startForgettingChanges } from '#lib/server/sync/forgetChanges.ts';
 import { readEnvironment, type Environment } from '#lib/server/settings/environment.ts';
 
 /** The server while it runs. */
@@ -88,6 +89,7 @@ async function open(): Promise<RunningServer> {
 	if (clamd && !(await isClamdThere(clamd))) log('warn', CLAMD_AWAY);
 	const keeping = keepKeyBackup(service, environment);
 	await startReminders(service);
+	await startForgettingChanges(service);
 	const stopJobs = startJobs(service, jobHandlers(providers), {
 		everyMs: LOOK_FOR_JOBS_EVERY_MS,
 		onFailed: (jobKind, error) => log('warn', 'job failed', { ...factsOf(error), jobKind }),

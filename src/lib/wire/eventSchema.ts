@@ -27,7 +27,10 @@ const ABOUT_COMPLAINT = [
 		receivedOn: plainDate,
 		channel,
 		madeOrally: z.boolean(),
-		madeBy
+		madeBy,
+		late: z
+			.strictObject({ saidOn: plainDate, reachedOn: plainDate, isDisputed: z.boolean() })
+			.exactOptional()
 	}),
 	z.strictObject({ type: z.literal('complaintAcknowledged'), acknowledgedOn: plainDate }),
 	z.strictObject({

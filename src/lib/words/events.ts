@@ -1,4 +1,4 @@
-import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
+import type { ComplaintEvent, LateReceipt } from '#lib/domain/complaint/events.ts';
 import { BESIDE_EVENT_TITLES } from '#lib/words/besideEvents.ts';
 import {
 	CHANNEL_WORDS,
@@ -27,8 +27,8 @@ type Titles = {
 };
 
 const TITLES: Titles = {
-	complaintReceived: ({ receivedOn, channel }) =>
-		`Received ${shortDate(receivedOn)}: ${lower(CHANNEL_WORDS[channel])}`,
+	complaintReceived: ({ receivedOn, channel, late }) =>
+		`Received ${shortDate(receivedOn)}: ${lower(CHANNEL_WORDS[channel])}${lateWords(late)}`,
 	complaintAcknowledged: ({ acknowledgedOn }) => `We said we have it ${shortDate(acknowledgedOn)}`,
 	receiptDateCorrected: ({ receivedOn }) => `Day of receipt corrected to ${shortDate(receivedOn)}`,
 	complaintWithdrawn: ({ withdrawnOn }) => `Taken back ${shortDate(withdrawnOn)}, before triage`,
@@ -71,3 +71,13 @@ const TITLES: Titles = {
 	historyImported: ({ receivedOn }) => `Old record of ${shortDate(receivedOn)} brought over`,
 	...BESIDE_EVENT_TITLES
 };
+
+/** What was told with no signal and reached us later, or on a day that may not be right. */
+function lateWords(late: LateReceipt | undefined): string {
+	if (!late) return '';
+	const { saidOn, reachedOn, isDisputed } = late;
+	const reached = `reached us ${shortDate(reachedOn)}`;
+	return isDisputed
+		? `. Written down as said ${shortDate(saidOn)}, and ${reached}: an officer decides which day counts`
+		: `. Said ${shortDate(saidOn)}, and ${reached}`;
+}

@@ -28,6 +28,7 @@ const handlers: JobHandlers = {
 	remind: () => Promise.resolve(),
 	remindCases: () => Promise.resolve(),
 	scanFile: () => Promise.resolve(),
+	forgetChanges: () => Promise.resolve(),
 	forgetOld: () => Promise.resolve()
 };
 const runJobs = () =>

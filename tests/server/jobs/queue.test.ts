@@ -18,6 +18,7 @@ const handlers: JobHandlers = {
 	remind: () => Promise.resolve(),
 	remindCases: () => Promise.resolve(),
 	scanFile: () => Promise.resolve(),
+	forgetChanges: () => Promise.resolve(),
 	forgetOld: () => Promise.resolve()
 };
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#lib/server/database/tables.ts';
 import { findChanged, takeStamp } from '#lib/server/sync/changedCases.ts';
+import { forgetChangesDaily } from '#lib/server/sync/forgetChanges.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { createTestDatabase } from '../../support/testDatabase.ts';
@@ -104,5 +105,53 @@ describe('what a device is told of its cases', () => {
 		expect(await changedSince(stamp)).toEqual(['Tia']);
 		await endSlow();
 		expect(await changedSince(stamp)).toEqual(['Jay', 'Tia']);
+	});
+});
+
+describe('changes that are forgotten after the longest time that a device may go unheard', () => {
+	const made = (days: number) => new Date(service.now() - days * 86_400_000).toISOString();
+	const kept = () => test.owner.selectFrom('change_feed').select('complaint_id').execute();
+
+	it('are told as everything to whoever comes later, and leave the newer ones', async () => {
+		const before = await stampNow();
+		await writeNote(jays);
+		await othersEnded();
+		const between = await stampNow();
+		await test.owner
+			.updateTable('change_feed')
+			.set({ at: made(9) })
+			.execute();
+		await writeNote(tias);
+		await othersEnded();
+		const after = await stampNow();
+		await test.owner
+			.updateTable('change_feed')
+			.set({ at: made(7) })
+			.where('complaint_id', '=', tias)
+			.where('at', '>', made(8))
+			.execute();
+		await forgetChangesDaily(service, '2026-11-03');
+		expect(new Set((await kept()).map((row) => row.complaint_id))).toEqual(new Set([tias]));
+		expect(await changedSince(before)).toEqual(['Jay', 'Tia']);
+		expect(await changedSince(between)).toEqual(['Tia']);
+		expect(await changedSince(after)).toEqual([]);
+	});
+
+	it('are forgotten again the next night', async () => {
+		await forgetChangesDaily(service, '2026-11-03');
+		const rows = await test.owner
+			.selectFrom('job')
+			.select(['unique_key', 'run_at'])
+			.where('kind', '=', 'forgetChanges')
+			.execute();
+		expect(rows).toMatchObject([{ unique_key: 'forgetChanges:2026-11-04' }]);
+	});
+
+	it('count for nothing after a restore, in which the moments begin anew', async () => {
+		await test.owner
+			.updateTable('change_feed_end')
+			.set({ epoch: 'before the restore', up_to: '9999999999' })
+			.execute();
+		expect(await changedSince(await stampNow())).toEqual([]);
 	});
 });

@@ -18,6 +18,7 @@ import type {
 } from '#lib/domain/complaint/codes.ts';
 import type {
 	ComplaintReceived,
+	LateReceipt,
 	ElementOutcome,
 	HistoryImported,
 	OpenedStrand,
@@ -39,6 +40,8 @@ export type ComplaintCommand =
 			channel: Channel;
 			madeOrally: boolean;
 			madeBy: ComplaintReceived['madeBy'];
+			/** Worked out by the server, of what was taken down with no signal. */
+			late?: LateReceipt;
 	  }
 	| { type: 'acknowledgeComplaint'; acknowledgedOn: PlainDate }
 	| { type: 'correctReceiptDate'; receivedOn: PlainDate; reasonTextId: TextId }

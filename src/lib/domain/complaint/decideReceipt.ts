@@ -14,11 +14,12 @@ export function decideReceipt(
 	command: CommandOf<'receiveComplaint'>,
 	context: RuleContext
 ): Decision {
-	const { receivedOn, channel, madeOrally, madeBy } = command;
+	const { receivedOn, channel, madeOrally, madeBy, late } = command;
 	// Nobody is turned away today because the council's list of bank holidays has ended.
 	const bad = receivedOn === context.today ? null : findBadDate(receivedOn, context);
 	if (bad) return refuse(bad);
-	return accept({ type: 'complaintReceived', receivedOn, channel, madeOrally, madeBy });
+	const received = { receivedOn, channel, madeOrally, madeBy, ...(late ? { late } : {}) };
+	return accept({ type: 'complaintReceived', ...received });
 }
 
 /** The complainant was told that somebody has read it; once only. */

@@ -68,6 +68,18 @@ export interface ComplaintReceived {
 	/** Said aloud, not written: stage 2 then needs a written record (SI 2006/1738 reg 16). */
 	madeOrally: boolean;
 	madeBy: 'childOrYoungPerson' | 'helper' | 'adult';
+	/** Only of what was taken down with no signal, and said on another day than it reached us. */
+	late?: LateReceipt;
+}
+
+/** What was said on one day and reached us on another. */
+export interface LateReceipt {
+	/** The day they said it, as whoever took it down states. */
+	saidOn: PlainDate;
+	/** The day it reached the server. */
+	reachedOn: PlainDate;
+	/** The stated day is not borne out: time runs from the earliest it can be until an officer decides. */
+	isDisputed: boolean;
 }
 
 export interface ComplaintAcknowledged {

@@ -27,6 +27,7 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 				...complaint,
 				phase: 'received',
 				receivedOn: event.receivedOn,
+				receiptDisputed: event.late?.isDisputed ? event.late : null,
 				channel: event.channel,
 				madeBy: event.madeBy,
 				madeOrally: event.madeOrally
@@ -34,11 +35,15 @@ function apply(complaint: Complaint, event: ComplaintEvent): Complaint {
 		case 'complaintAcknowledged':
 			return { ...complaint, acknowledgedOn: event.acknowledgedOn };
 		case 'receiptDateCorrected':
-			return mapStrands({ ...complaint, receivedOn: event.receivedOn }, (strand) => ({
-				...strand,
-				// What was brought back after proceedings has a day 0 of its own.
-				stage1DayZeroOn: strand.beside.resubmittedOn ?? event.receivedOn
-			}));
+			// An officer has decided: the day they give is not in doubt any more.
+			return mapStrands(
+				{ ...complaint, receivedOn: event.receivedOn, receiptDisputed: null },
+				(strand) => ({
+					...strand,
+					// What was brought back after proceedings has a day 0 of its own.
+					stage1DayZeroOn: strand.beside.resubmittedOn ?? event.receivedOn
+				})
+			);
 		case 'complaintWithdrawn':
 			return { ...complaint, phase: 'withdrawn', withdrawnOn: event.withdrawnOn };
 		case 'complaintReinstated':

@@ -18,7 +18,8 @@ import type {
 import type {
 	ImportedElement,
 	ImportedStage,
-	TriagedElement
+	TriagedElement,
+	LateReceipt
 } from '#lib/domain/complaint/events.ts';
 import type { Stage3 } from '#lib/domain/complaint/stage3State.ts';
 import type { Appointment, Recommendation, Stage2 } from '#lib/domain/complaint/stage2State.ts';
@@ -113,6 +114,8 @@ export interface Complaint {
 	/** The number of events; the next one gets this plus one. */
 	version: number;
 	receivedOn: PlainDate | null;
+	/** The day it was said, where that is not borne out and no officer has decided yet. */
+	receiptDisputed: LateReceipt | null;
 	channel: Channel | null;
 	madeBy: 'childOrYoungPerson' | 'helper' | 'adult' | null;
 	madeOrally: boolean;
@@ -147,6 +150,7 @@ export const NO_COMPLAINT: Complaint = {
 	phase: 'none',
 	version: 0,
 	receivedOn: null,
+	receiptDisputed: null,
 	channel: null,
 	madeBy: null,
 	madeOrally: false,

@@ -1,4 +1,5 @@
 import type { Command } from '#lib/domain/complaint/commands.ts';
+import type { LateReceipt } from '#lib/domain/complaint/events.ts';
 import type { PaperPromise } from '#lib/domain/complaint/promises.ts';
 import { mayAct } from '#lib/domain/roles/acts.ts';
 import { endRequests, findAskedAlready } from '#lib/server/advocacy/endRequests.ts';
@@ -53,12 +54,19 @@ export async function giveCommand(
 	return { commandId, ...carried };
 }
 
-/** Carries out an order in a transaction of the caller's, who looks after its receipt. */
-export async function actOn(work: Work, pushed: PushedCommand): Promise<Carried> {
+/**
+ * Carries out an order in a transaction of the caller's, who looks after its receipt. `late`: of a
+ * contact that was taken down with no signal.
+ */
+export async function actOn(
+	work: Work,
+	pushed: PushedCommand,
+	late?: LateReceipt
+): Promise<Carried> {
 	const fault = findTextFault(pushed);
 	if (fault) return { done: false, refusal: fault };
 	const { complaintId, order } = pushed;
-	if (order.type === 'logContact') return actPlainly(work, pushed, order);
+	if (order.type === 'logContact') return actPlainly(work, pushed, order, late);
 	if (!(await lockComplaint(work, complaintId))) return refuseAct({ code: 'notYours' });
 	return isPlain(order) ? actPlainly(work, pushed, order) : actByTheRules(work, pushed, order);
 }
@@ -131,7 +139,12 @@ function isGivenThisWay(command: Command): boolean {
 
 type PlainOrder = Extract<Order, { type: ActType }>;
 
-async function actPlainly(work: Work, pushed: PushedCommand, order: PlainOrder): Promise<Carried> {
+async function actPlainly(
+	work: Work,
+	pushed: PushedCommand,
+	order: PlainOrder,
+	late?: LateReceipt
+): Promise<Carried> {
 	if (!mayAct(await findHeldRoles(work), order.type)) {
 		return refuseAct({ code: 'mayNotAct', act: order.type });
 	}
@@ -143,7 +156,7 @@ async function actPlainly(work: Work, pushed: PushedCommand, order: PlainOrder):
 		case 'assignCase':
 			return assignCase(work, pushed, order);
 		case 'logContact':
-			return logContact(work, pushed, order);
+			return logContact(work, pushed, order, late);
 		case 'markMessageRead':
 			return markMessageRead(work, pushed.complaintId, order);
 		case 'sendMessage':

@@ -6,6 +6,7 @@ import type { JobHandlers } from '#lib/server/jobs/run.ts';
 import type { MessageProvider } from '#lib/server/mail/provider.ts';
 import { lookAtAll, remindCases } from '#lib/server/reminders/planReminders.ts';
 import { sendMessage } from '#lib/server/mail/sendMessage.ts';
+import { forgetChangesDaily } from '#lib/server/sync/forgetChanges.ts';
 
 /** What the running server does with each kind of job. */
 export function jobHandlers(providers: readonly MessageProvider[]): JobHandlers {
@@ -16,6 +17,7 @@ export function jobHandlers(providers: readonly MessageProvider[]): JobHandlers 
 		tellDay20: (service, { complaintId }) => tellDay20(service, complaintId),
 		remind: (service, { on }) => lookAtAll(service, on),
 		remindCases: (service, { complaintIds }) => remindCases(service, complaintIds),
+		forgetChanges: (service, { on }) => forgetChangesDaily(service, on),
 		scanFile: scanAgain,
 		forgetOld: (service) => forgetExpired(service)
 	};

@@ -18,6 +18,8 @@ export interface JobData {
 	remindCases: { complaintIds: readonly string[] };
 	/** Look for viruses again in a file that waits for it. */
 	scanFile: FilePlace;
+	/** Forget which cases changed so long ago that devices are told everything anew. */
+	forgetChanges: { on: PlainDate };
 	/** Forget drafts, visits and guesses whose time is over. */
 	forgetOld: Record<string, never>;
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { DEVICE_LIMITS } from '#lib/domain/offline/deviceLimits.ts';
 import type { Work } from '#lib/server/work.ts';
 import type { HeldCase } from '#lib/wire/deviceSync.ts';
 
@@ -34,14 +33,3 @@ export async function findChanged(
 			or held.stamp <= (select up_to from change_feed_end join server_epoch using (epoch))`.execute(trx);
 	return rows.map((row) => row.complaint_id);
 }
-
-/**
- * Forgets which cases changed before the longest time that a device may go unheard, and a day. One
- * that comes later is told everything anew.
- */
-export async function forgetChanges({ trx, now }: Work): Promise<void> {
-	const before = new Date(now() - (DEVICE_LIMITS.longestLeaseDays + 1) * DAY_MS).toISOString();
-	await sql`select prune_changes(${before})`.execute(trx);
-}
-
-const DAY_MS = 86_400_000;

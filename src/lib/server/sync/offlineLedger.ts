@@ -1,10 +1,10 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { judgeOffline, type LoggedEvent } from '#lib/domain/offline/judgeOffline.ts';
 import { mayGiveOffline, type OfflineOrderType } from '#lib/domain/offline/offlineOrders.ts';
-import { actOn } from '#lib/server/complaints/giveCommand.ts';
 import { findHistory, lockComplaint } from '#lib/server/complaints/log.ts';
 import { actOrUndo, lockOrder, type Carried } from '#lib/server/complaints/receipts.ts';
 import type { Service } from '#lib/server/service.ts';
+import { actOffline } from '#lib/server/sync/actOffline.ts';
 import { readLedgerState } from '#lib/server/sync/ledgerState.ts';
 import { openOrder } from '#lib/server/sync/openOrder.ts';
 import { findFirstReceipt, keepOfflineReceipt } from '#lib/server/sync/offlineReceipts.ts';
@@ -67,7 +67,7 @@ class LedgerTransaction implements LedgerWork {
 			case 'clash':
 				return { outcome: 'clash' };
 			case 'apply': {
-				const carried: Carried = await actOrUndo(this.#work, (work) => actOn(work, sent.command));
+				const carried: Carried = await actOrUndo(this.#work, (work) => actOffline(work, sent));
 				return carried.done
 					? { outcome: 'applied' }
 					: { outcome: 'refused', refusal: carried.refusal };

@@ -1,4 +1,6 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Command } from '#lib/domain/complaint/commands.ts';
+import type { LateReceipt } from '#lib/domain/complaint/events.ts';
 import { raiseAlert } from '#lib/server/alerts/raiseAlert.ts';
 import { requestAdvocate } from '#lib/server/complaints/advocateRequest.ts';
 import { createComplaint } from '#lib/server/complaints/createComplaint.ts';
@@ -19,15 +21,20 @@ const SPOKEN: readonly LogContact['channel'][] = ['telephone', 'inPerson', 'atRe
  *
  * A wish for an advocate that an adult has is written down, though it starts nothing: the law
  * gives advocates to children (CA 1989 s.26A).
+ *
+ * `late`: of what was taken down with no signal; `contact.receivedOn` is then day 0 as worked out.
  */
 export async function logContact(
 	work: Work,
 	pushed: PushedCommand,
-	contact: LogContact
+	contact: LogContact,
+	late?: LateReceipt
 ): Promise<Carried> {
 	return asOurselves(work, async (ours) => {
 		const { complaintId } = pushed;
 		const asksAdvocate = contact.wantsAdvocate && contact.madeBy !== 'adult';
+		// Where the day is in doubt, the last it can be: no day that an officer decides on lies after it.
+		const askedOn = late?.isDisputed ? late.reachedOn : contact.receivedOn;
 		const carried = await createComplaint(ours, {
 			complaintId,
 			commandId: pushed.commandId,
@@ -37,9 +44,10 @@ export async function logContact(
 				receivedOn: contact.receivedOn,
 				channel: contact.channel,
 				madeOrally: SPOKEN.includes(contact.channel),
-				madeBy: contact.madeBy
+				madeBy: contact.madeBy,
+				...(late ? { late } : {})
 			},
-			then: asksAdvocate ? [askForAdvocate(contact)] : []
+			then: asksAdvocate ? [askForAdvocate(askedOn)] : []
 		});
 		if (!carried.done) return carried;
 		await keepTexts(ours, complaintId, pushed.texts);
@@ -47,16 +55,15 @@ export async function logContact(
 		await keepSafeContacts(ours, complaintId, findSafeWays(contact));
 		await keepFacts(ours, complaintId, contact);
 		if (asksAdvocate) {
-			const toldOn = contact.receivedOn;
-			await requestAdvocate(ours, { complaintId, toldOn, mayKnow: 'nameOnly' });
+			await requestAdvocate(ours, { complaintId, toldOn: askedOn, mayKnow: 'nameOnly' });
 		}
 		await raiseWhereUnsafe(ours, complaintId, contact);
 		return carried;
 	});
 }
 
-function askForAdvocate({ receivedOn }: LogContact): Command {
-	return { type: 'askForAdvocate', askedOn: receivedOn, askedBy: 'complainant' };
+function askForAdvocate(askedOn: PlainDate): Command {
+	return { type: 'askForAdvocate', askedOn, askedBy: 'complainant' };
 }
 
 /**

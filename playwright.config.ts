@@ -17,6 +17,8 @@ export default defineConfig({
 		// stored data, the cache, other pages and emulation go between two tests; Back and what the
 		// browser keeps for it do not, so that tests about these say `reuseContext: false`.
 		reuseContext: true,
+		// Keeping the whole app in the browser, for each test anew, is for the tests of that.
+		serviceWorkers: 'block',
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 		launchOptions: {

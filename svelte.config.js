@@ -1,12 +1,25 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+const node = adapter({ precompress: true, out: process.env.BUILD_DIR ?? 'build/by-hand' });
+
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ precompress: true, out: process.env.BUILD_DIR ?? 'build/by-hand' }),
+		adapter: {
+			name: node.name,
+			...(node.supports ? { supports: node.supports } : {}),
+			async adapt(builder) {
+				// Read only here: other tools read these settings on a Node that has no TypeScript.
+				const { fillShell } = await import('./src/service-worker/fillShell.ts');
+				fillShell(builder.config.kit.outDir);
+				await node.adapt(builder);
+			}
+		},
 		paths: { relative: false },
+		// The same sources give the same version, on however many machines they are built.
+		version: { name: process.env.BUILD_VERSION ?? 'by-hand' },
 		serviceWorker: { register: false },
 		inlineStyleThreshold: 30_000,
 		csp: {
@@ -30,6 +43,8 @@ const config = {
 		},
 		typescript: {
 			config: (tsconfig) => {
+				// The worker is checked with the rest: it uses no types of its own world.
+				tsconfig.exclude = ['../node_modules/**'];
 				tsconfig.include.push(
 					'../migrations/**/*.ts',
 					'../tests/**/*.ts',

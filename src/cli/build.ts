@@ -21,7 +21,8 @@ export async function findBuild(
 	say: (line: string) => void,
 	stopped: AbortSignal
 ): Promise<string | null> {
-	const folder = join(BUILDS, hashSources().slice(0, 12));
+	const version = hashSources().slice(0, 12);
+	const folder = join(BUILDS, version);
 	if (existsSync(folder)) return folder;
 	const held = await waitForTurn(stopped);
 	try {
@@ -29,7 +30,7 @@ export async function findBuild(
 		if (existsSync(folder)) return folder;
 		if (stopped.aborted) return null;
 		say('Building the pages (after each change; up to a minute) …');
-		return (await build(folder, stopped)) ? folder : null;
+		return (await build({ folder, version }, stopped)) ? folder : null;
 	} finally {
 		held?.release();
 	}
@@ -48,11 +49,14 @@ async function waitForTurn(stopped: AbortSignal): Promise<HeldDataFolder | null>
 	return null;
 }
 
-async function build(folder: string, stopped: AbortSignal): Promise<boolean> {
+async function build(
+	{ folder, version }: { folder: string; version: string },
+	stopped: AbortSignal
+): Promise<boolean> {
 	const draft = join(BUILDS, 'draft');
 	const vite = spawn(process.execPath, [VITE, 'build'], {
 		stdio: ['ignore', 'pipe', 'pipe'],
-		env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: draft }
+		env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: draft, BUILD_VERSION: version }
 	});
 	stopped.addEventListener('abort', () => vite.kill());
 	// Hundreds of lines about packages that are nobody's concern here, unless it fails.

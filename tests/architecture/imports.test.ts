@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 		'npm:hash-wasm',
 		'npm:idb',
 		'npm:svelte',
+		'npm:workbox-window',
 		'npm:zod'
 	],
 	server: ['domain', 'wire', 'words', 'intake', 'letters', 'migrations', 'npm:*'],

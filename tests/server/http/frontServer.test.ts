@@ -57,6 +57,9 @@ describe('with a host for each side', () => {
 		[PUBLIC_HOST, '/staff/today', 404],
 		[PUBLIC_HOST, '/api/sync/push', 404],
 		[PUBLIC_HOST, '/service-worker.js', 404],
+		[PUBLIC_HOST, '/staff/manifest.webmanifest', 404],
+		[PUBLIC_HOST, '/staff/shell', 404],
+		[PUBLIC_HOST, '/staff/icon-192.png', 404],
 		[PUBLIC_HOST, '/x/../staff/today', 404],
 		[PUBLIC_HOST, '/%73taff/today', 404],
 		[STAFF_HOST, '/', 302],
@@ -72,6 +75,12 @@ describe('with a host for each side', () => {
 	])('%s%s answers %i', async (host, path, status) => {
 		const port = await serve(hosts);
 		expect((await ask(port, path, { host })).status).toBe(status);
+	});
+
+	it('lets a form of a page that browsers keep lead to the public host, and no further', async () => {
+		const port = await serve(hosts);
+		const { headers } = await ask(port, '/staff/shell', { host: STAFF_HOST });
+		expect(headers['content-security-policy']).toContain(`form-action 'self' ${PUBLIC_HOST}`);
 	});
 
 	it('goes by the header the proxy sets, when one is named', async () => {

@@ -19,8 +19,11 @@ describe('who may ask a route', () => {
 			'/staff/back',
 			'/staff/back/hand',
 			'/staff/first',
+			'/staff/manifest.webmanifest',
+			'/staff/no-signal',
 			'/staff/sign-in',
 			'/staff/sign-in/step',
+			'/staff/(app)/shell',
 			'/api/sync/deposit'
 		]);
 	});

@@ -18,8 +18,14 @@ export interface Site {
 	isFile: (path: string) => boolean;
 }
 
-/** Pages bring their own policy, which takes the place of this one or, prerendered, adds to it. */
-const FOR_FILES = "base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+/**
+ * Pages bring their own policy, which takes the place of this one or, prerendered, adds to it: where
+ * forms may lead is known only here, since handing a device over leads to the other host.
+ */
+function policyForFiles({ hosts }: Environment): string {
+	const forms = hosts ? `'self' ${hosts.publicHost}` : "'self'";
+	return `base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action ${forms}`;
+}
 
 const STOP_TIMEOUT_MS = 10_000;
 
@@ -28,10 +34,11 @@ const STOP_TIMEOUT_MS = 10_000;
  * pages would otherwise lack, and keeps the two hosts apart.
  */
 export function createFrontServer(environment: Environment, site: Site): Server {
+	const forFiles = policyForFiles(environment);
 	return createServer((request, response) => {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 		if (isHttps(request, environment)) response.setHeader(...HTTPS_ONLY);
-		response.setHeader('Content-Security-Policy', FOR_FILES);
+		response.setHeader('Content-Security-Policy', forFiles);
 		// Files that may change are asked for each time; pages and hashed files say otherwise themselves.
 		response.setHeader('Cache-Control', 'no-cache');
 

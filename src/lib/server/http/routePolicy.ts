@@ -96,10 +96,13 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/back': 'anybody',
 	'/staff/back/hand': 'anybody',
 	'/staff/first': 'anybody',
+	'/staff/manifest.webmanifest': 'anybody',
+	'/staff/no-signal': 'anybody',
 	'/staff/sign-in': 'anybody',
 	'/staff/sign-in/step': 'anybody',
 	'/staff/sign-out': 'signedIn',
 
+	'/staff/(app)/shell': 'anybody',
 	'/staff/(app)/today': [...ANSWERING, 'dutyWorker'],
 	'/staff/(app)/new': CASEWORK,
 	'/staff/(app)/new/[id]': CASEWORK,

@@ -14,6 +14,8 @@ const OPEN_PAGES = [
 	'/staff/back/hand',
 	'/staff/first',
 	'/staff/shell',
+	'/staff/no-signal',
+	'/staff/manifest.webmanifest',
 	'/staff/accessibility',
 	'/api/sync/deposit'
 ];

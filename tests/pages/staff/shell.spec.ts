@@ -1,0 +1,208 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { openOffice } from '../../support/caseworkOffice.ts';
+import { openLine, type LineBefore } from '../../support/lineBefore.ts';
+import { expect, test } from '../../support/pageTest.ts';
+import { expectGoodPage, openCase, signIn } from '../../support/staffAtPage.ts';
+import { addStaff } from '../../support/testService.ts';
+import { findFreePort, startTestServer, type TestServer } from '../../support/testServer.ts';
+
+test.use({ serviceWorkers: 'allow', reuseContext: false });
+test.describe.configure({ mode: 'serial' });
+
+let line: LineBefore;
+
+// A server of its own behind a line that the tests cut, slow down and change.
+test.use({
+	server: [
+		async ({ serverEnv }, use) => {
+			const [port, serverPort] = [await findFreePort(), await findFreePort()];
+			const baseUrl = `http://localhost:${port}`;
+			const server: TestServer = await startTestServer({
+				env: { ...serverEnv, PORT: String(serverPort), ORIGIN: baseUrl }
+			});
+			line = await openLine(port, serverPort);
+			await use({ ...server, baseUrl });
+			line.close();
+			await server.stop();
+		},
+		{ scope: 'worker', timeout: 300_000 }
+	]
+});
+
+test.beforeAll(async ({ server }) => {
+	const office = openOffice(server.service.db, server.service.keys);
+	office.setNow(Date.now());
+	await addStaff(server.service, 'Helen', ['administrator']);
+	await addStaff(server.service, 'Sam', ['complaintsOfficer']);
+	await office.receive();
+});
+
+test.beforeEach(() => {
+	line.gone = null;
+	line.held = null;
+	line.changed = new Map();
+});
+
+const today = (page: Page) => page.getByRole('heading', { level: 1, name: 'Today' });
+const offered = (page: Page) => page.getByText('A newer version is ready.');
+
+/** Signs Sam in and waits until the app is kept in the browser and leads the page. */
+async function keepApp(page: Page): Promise<void> {
+	await signIn(page, 'Sam');
+	await page.goto('/staff/today');
+	await expect(today(page)).toBeVisible();
+	await expect
+		.poll(() =>
+			page.evaluate(async () => {
+				const kept = await navigator.serviceWorker.getRegistration('/staff/');
+				return kept?.active?.state;
+			})
+		)
+		.toBe('activated');
+	await page.reload();
+	await expect(today(page)).toBeVisible();
+	expect(await isLed(page)).toBe(true);
+}
+
+const isLed = (page: Page) => page.evaluate(() => navigator.serviceWorker.controller !== null);
+
+/** Every entry of every cache: its cache, its path, and its words. */
+function keptEntries(page: Page) {
+	return page.evaluate(async () => {
+		const found: { cache: string; path: string; text: string }[] = [];
+		for (const cache of await caches.keys()) {
+			const opened = await caches.open(cache);
+			for (const request of await opened.keys()) {
+				const text = (await (await opened.match(request))?.text()) ?? '';
+				found.push({ cache, path: new URL(request.url).pathname, text });
+			}
+		}
+		return found;
+	});
+}
+
+async function withoutSignal(context: BrowserContext, act: () => Promise<void>): Promise<void> {
+	await context.setOffline(true);
+	try {
+		await act();
+	} finally {
+		await context.setOffline(false);
+	}
+}
+
+test('the browser keeps the app itself and no word of a case, and leads no public page', async ({
+	page,
+	context
+}) => {
+	await keepApp(page);
+	await expectInstallable(page, context);
+	await openCase(page, 'Jay');
+	for (const path of ['/staff/log', '/staff/help', '/staff/alerts', '/staff/lend']) {
+		await page.goto(path);
+		await expect(page.locator('h1')).toHaveCount(1);
+	}
+	const entries = await keptEntries(page);
+	expect(entries.length).toBeGreaterThan(50);
+	const others = entries.filter(
+		({ path }) => !/^\/_app\/immutable\/|^\/staff\/shell(\/took-over)?$/.test(path)
+	);
+	expect(others.map(({ path }) => path)).toEqual([]);
+	const shell = entries.find(({ path }) => path === '/staff/shell')?.text ?? '';
+	expect(shell).toContain('import(');
+	expect(shell).not.toMatch(/Sam|Jay|complaint/i);
+
+	for (const path of ['/', '/s/1', '/my']) {
+		await page.goto(path);
+		expect(await isLed(page), path).toBe(false);
+		expect(await page.locator('link[rel=manifest]').count(), path).toBe(0);
+	}
+});
+
+async function expectInstallable(page: Page, context: BrowserContext): Promise<void> {
+	const browser = await context.newCDPSession(page);
+	const { url, errors, data } = await browser.send('Page.getAppManifest');
+	expect(new URL(url).pathname).toBe('/staff/manifest.webmanifest');
+	expect(errors).toEqual([]);
+	expect(JSON.parse(data ?? '')).toMatchObject({
+		short_name: 'Have your say',
+		start_url: '/staff/today',
+		scope: '/staff/'
+	});
+	const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+	// A window that leaves nothing behind installs nothing; that alone may stand against it.
+	expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+}
+
+test('with no signal the app opens, also after its tabs were closed', async ({ page, context }) => {
+	await keepApp(page);
+	await page.close();
+	await withoutSignal(context, async () => {
+		const opened = await context.newPage();
+		await opened.goto('/staff/today');
+		await expect(opened.getByText('We could not reach the server.')).toBeVisible();
+		expect(await isLed(opened)).toBe(true);
+
+		await opened.goto('/staff/lend');
+		await expect(opened.getByRole('heading', { name: 'This page needs a signal' })).toBeVisible();
+		await opened.getByRole('link', { name: 'Go to Today' }).click();
+		await expect(opened).toHaveURL(/\/staff\/today$/);
+	});
+	// The line is there again, and yet nothing comes back on it: three seconds are waited for a page
+	// that we have ourselves.
+	line.held = /^\/staff\/log/;
+	const slow = await context.newPage();
+	await slow.goto('/staff/log');
+	await expect(slow.getByRole('textbox').first()).toBeVisible();
+	await slow.goto('/staff/no-signal?page=/staff/lend');
+	await expectGoodPage(slow);
+});
+
+test('a newer version waits for what is half written, and the one before is still whole', async ({
+	page,
+	context
+}) => {
+	await keepApp(page);
+	const elsewhere = await context.newPage();
+	await elsewhere.goto('/staff/today');
+	await expect(today(elsewhere)).toBeVisible();
+
+	await page.goto('/staff/log');
+	const words = page.locator('textarea').first();
+	await words.pressSequentially('She said they moved');
+	line.changed = new Map([['/service-worker.js', asNewerVersion]]);
+	await page.evaluate(async () => {
+		await (await navigator.serviceWorker.getRegistration('/staff/'))?.update();
+	});
+	await expect
+		.poll(() =>
+			page.evaluate(
+				async () => (await navigator.serviceWorker.getRegistration('/staff/'))?.waiting?.state
+			)
+		)
+		.toBe('installed');
+	await words.pressSequentially(' my bed');
+	await expect(offered(page)).toHaveCount(0);
+	await expect(words).toHaveValue('She said they moved my bed');
+
+	// The other tab has nothing on it; taking it there takes nothing away here.
+	await expect(offered(elsewhere)).toBeVisible();
+	await expectGoodPage(elsewhere);
+	await elsewhere.getByRole('button', { name: 'Update now' }).click();
+	await expect(offered(elsewhere)).toHaveCount(0);
+	await expect(today(elsewhere)).toBeVisible();
+	await expect(words).toHaveValue('She said they moved my bed');
+
+	// The newer version has none of the old files, and nor has the server: this tab still has them all.
+	line.gone = /^\/_app\/immutable\//;
+	await page.locator('a[href="/staff/help"]').first().click();
+	await expect(page.getByRole('heading', { level: 1, name: /^Help/ })).toBeVisible();
+	const caches = new Set((await keptEntries(page)).map(({ cache }) => cache));
+	expect(caches.size).toBe(2);
+});
+
+/** The worker as another build would have made it: another version, and none of these files. */
+function asNewerVersion(script: string): string {
+	return script
+		.replace(/\["\/_app\/immutable\/[^\]]*\]/, '[]')
+		.replace(/(?<=[`"'])[0-9a-f]{12}(?=[`"'])/, 'ffffffffffff');
+}

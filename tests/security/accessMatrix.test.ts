@@ -90,6 +90,7 @@ const ROUTES: Record<string, string> = {
 	'/staff/back': EVERYBODY,
 	'/staff/back/hand': EVERYBODY,
 	'/staff/first': `-${EVERYBODY}`,
+	'/staff/manifest.webmanifest': `-${EVERYBODY}`,
 	'/staff/sign-in': `-${EVERYBODY}`,
 	'/staff/sign-in/step': EVERYBODY,
 	'/staff/sign-out': EVERYBODY

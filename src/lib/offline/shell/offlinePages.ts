@@ -14,6 +14,7 @@ export const OFFLINE_PAGES = [
 	'/staff/(app)/cases',
 	'/staff/(app)/log',
 	'/staff/(app)/help',
+	'/staff/(app)/unsent',
 	'/staff/(app)/case/[id]/(head)',
 	'/staff/(app)/case/[id]/(head)/act/[act]',
 	'/staff/(app)/case/[id]/(head)/clock',

@@ -8,6 +8,7 @@ import type { Given, Known, Opened, Store } from '#lib/offline/store.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import { NEEDS_SIGNAL, notSavedWords } from '#lib/words/offline.ts';
+import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
 import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
 
@@ -166,6 +167,10 @@ export class Desk {
 	/** Keeps what is half written until the app is closed; null forgets it. */
 	keepDraft(name: string, draft: unknown): void {
 		this.#drafts = { ...this.#drafts, [name]: draft ?? undefined };
+		holdUpdate(
+			'drafts',
+			Object.values(this.#drafts).some((one) => one !== undefined)
+		);
 	}
 }
 

@@ -45,13 +45,13 @@ describe('the tab bar of a phone', () => {
 describe('the foot of the menu', () => {
 	const footOf = (role: StaffRole) => placesFor([role], '').foot.map(({ id }) => id);
 
-	it('leads everybody to their own sign-in, and to help whoever has work that it is about', () => {
-		expect(footOf('director')).toEqual(['second-step']);
-		expect(footOf('administrator')).toEqual(['help', 'second-step']);
+	it('leads everybody to this device and their own sign-in, and to help whoever has work that it is about', () => {
+		expect(footOf('director')).toEqual(['device', 'second-step']);
+		expect(footOf('administrator')).toEqual(['help', 'device', 'second-step']);
 	});
 
 	it('leads whoever may do anything with no signal to what has not gone, and counts it', () => {
-		expect(footOf('dutyWorker')).toEqual(['unsent', 'help', 'second-step']);
+		expect(footOf('dutyWorker')).toEqual(['unsent', 'help', 'device', 'second-step']);
 		const [outbox] = placesFor(['dutyWorker'], '', { unsent: 2 }).foot;
 		expect(outbox).toMatchObject({ words: 'Outbox', count: 2, asksForYou: true });
 	});

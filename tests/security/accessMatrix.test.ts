@@ -36,6 +36,7 @@ const ROUTES: Record<string, string> = {
 	'/api/sync/device': 'OMTDCE',
 	'/api/sync/device/remove': 'OMTDACE',
 	'/api/sync/items': 'OMTDCE',
+	'/api/sync/me': EVERYBODY,
 	'/api/sync/pack': 'OMTDCE',
 	'/api/sync/pull': 'OMTDACE',
 	'/api/sync/push': 'OMTDCE',

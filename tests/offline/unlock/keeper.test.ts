@@ -252,7 +252,7 @@ describe('when the time of a device is over', () => {
 	it('it is as if the server had been heard, where it was', async () => {
 		const keeper = await priyasDevice();
 		device.wait(71 * HOUR_MS);
-		await keeper.heard('person-priya', HOUR_MS);
+		await keeper.heard('person-priya', { signedInForMs: HOUR_MS });
 		device.wait(71 * HOUR_MS);
 		expect(await keeper.unlockByPassphrase('person-priya', PASSPHRASE)).toEqual({ unlocked: true });
 	});
@@ -280,7 +280,10 @@ describe('when the time of a device is over', () => {
 		device.wait(70 * HOUR_MS);
 		const { person, key } = await someoneHere('Sam');
 		const keeper = await device.openTab();
-		await keeper.take({ ...person, lease: { ...person.lease, seenAtMs: device.now().wallMs } }, key);
+		await keeper.take(
+			{ ...person, lease: { ...person.lease, seenAtMs: device.now().wallMs } },
+			key
+		);
 		keeper.lock();
 		device.wait(2 * HOUR_MS);
 		await device.openTab();

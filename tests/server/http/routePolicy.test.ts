@@ -18,6 +18,7 @@ describe('who may ask a route', () => {
 			'/staff/accessibility',
 			'/staff/back',
 			'/staff/back/hand',
+			'/staff/device',
 			'/staff/first',
 			'/staff/manifest.webmanifest',
 			'/staff/no-signal',

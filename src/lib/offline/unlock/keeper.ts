@@ -1,15 +1,17 @@
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
+import type { EnrolledPerson } from '#lib/offline/device/ownDevice.ts';
 import type { OwnKey } from '#lib/offline/device/ownKey.ts';
 import type { Moment } from './autoLock.ts';
 import type { Bell } from './bell.ts';
 import type { KeeperState, LockBecause, Unlocked } from './keeperState.ts';
-import { openLeases, type Leases } from './leases.ts';
+import { forgetPerson, type Forgotten } from './forget.ts';
+import { openLeases, type HeardSaid, type Leases } from './leases.ts';
 import { lockableKey } from './lockableKey.ts';
 import type { Passkeys } from './passkey.ts';
 import type { PeopleHere, PersonHere } from './peopleHere.ts';
 import type { Stretch } from './stretch.ts';
 import { CannotStretch } from './stretchInWorker.ts';
-import { openByPasskey, openByPassphrase, type Wrap } from './wraps.ts';
+import { keyByPasskey, keyByPassphrase, type NoKey } from './unlocking.ts';
 
 /** What a keeper needs of the browser. */
 export interface KeeperPorts {
@@ -78,22 +80,14 @@ export class Keeper {
 
 	/** Opens the device by that person's passphrase. Takes about a second. */
 	unlockByPassphrase(personId: string, passphrase: string): Promise<Unlocked> {
-		return this.#unlock(personId, async (person) => {
-			const wrap = wrapBy(person, 'passphrase');
-			if (!wrap) return 'notThere';
-			return (await openByPassphrase(person, wrap, passphrase, this.#on.stretch)) ?? 'wrong';
-		});
+		return this.#unlock(personId, (person) =>
+			keyByPassphrase(person, passphrase, this.#on.stretch)
+		);
 	}
 
 	/** Opens the device by that person's passkey, which the browser asks for. */
 	unlockByPasskey(personId: string): Promise<Unlocked> {
-		return this.#unlock(personId, async (person) => {
-			const wrap = wrapBy(person, 'passkey');
-			if (!wrap) return 'notThere';
-			const asked = await this.#on.passkeys.ask(wrap);
-			if (!asked.given) return asked.because;
-			return (await openByPasskey(person, wrap, asked.by.secret)) ?? 'wrong';
-		});
+		return this.#unlock(personId, (person) => keyByPasskey(person, this.#on.passkeys));
 	}
 
 	/** Lets that person write things down, and read nothing. Needs no passphrase. */
@@ -121,12 +115,11 @@ export class Keeper {
 	}
 
 	/**
-	 * Notes that the server was heard by whoever is signed in there, and how long ago they signed in
-	 * where that is known. Also that they signed in again where their time was over.
+	 * Notes that the server was heard by that person, and what it said: how long ago they signed in,
+	 * and what the device may do from now on.
 	 */
-	async heard(personId: string, signedInForMs: number | null = null): Promise<void> {
-		await this.#leases.hear(personId, signedInForMs);
-		await this.#readAgain();
+	async heard(personId: string, said: HeardSaid = {}): Promise<void> {
+		if ((await this.#leases.hear(personId, said)) !== null) await this.#readAgain();
 	}
 
 	/** Looks at the clocks again, and ends what is over. To be called every minute or so. */
@@ -149,9 +142,25 @@ export class Keeper {
 		await this.#readAgain();
 	}
 
+	/**
+	 * Deletes all that is here of that person. With `keepSealed`, what was not sent stays until it
+	 * was. Throws `StillThere`.
+	 */
+	async forgetEverything(personId: string, keeps: { keepSealed: boolean }): Promise<Forgotten> {
+		this.lock('asked');
+		const forgotten = await forgetPerson(
+			{ people: this.#on.people, leases: this.#leases },
+			personId,
+			keeps
+		);
+		this.#on.bell.ring('people');
+		await this.#readAgain();
+		return forgotten;
+	}
+
 	async #unlock(
 		personId: string,
-		open: (person: PersonHere) => Promise<OwnKey | Exclude<Unlocked, { unlocked: true }>['because']>
+		open: (person: PersonHere) => Promise<OwnKey | NoKey>
 	): Promise<Unlocked> {
 		const turn = (this.#turn += 1);
 		try {
@@ -210,7 +219,10 @@ export class Keeper {
 			this.#lock();
 			return this.#change(atDoor(people));
 		}
-		this.#change({ ...state, people });
+		// The same device as before, unless what it may do has changed: whoever holds it need not begin anew.
+		const isSame = mayDo(person) === mayDo(state.device.person);
+		const device = isSame ? state.device : { ...state.device, person };
+		this.#change({ ...state, people, device });
 	}
 
 	#change(state: KeeperState): void {
@@ -223,9 +235,7 @@ function atDoor(people: readonly PersonHere[]): KeeperState {
 	return people.length === 0 ? { at: 'notSetUp' } : { at: 'locked', people };
 }
 
-function wrapBy<By extends Wrap['by']>(
-	{ wraps }: PersonHere,
-	by: By
-): Extract<Wrap, { by: By }> | undefined {
-	return wraps.find((one): one is Extract<Wrap, { by: By }> => one.by === by);
+/** What the server lets the device do, to compare. */
+function mayDo({ sealKey, caseLimit, leaseHours, longestLeaseDays, credential }: EnrolledPerson) {
+	return [sealKey.keyId, caseLimit, leaseHours, longestLeaseDays, credential].join();
 }

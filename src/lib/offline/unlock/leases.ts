@@ -1,4 +1,7 @@
 import { hearServer, leaseLeftMs, passTime, type DeviceTime } from '#lib/domain/offline/lease.ts';
+import type { EnrolledPerson } from '#lib/offline/device/ownDevice.ts';
+import type { GrantedNow } from '#lib/wire/deviceRecord.ts';
+import { fromBase64Url } from '#lib/wire/sealedOrder.ts';
 import type { Moment } from './autoLock.ts';
 import type { PeopleHere, PersonHere } from './peopleHere.ts';
 import { deleteReadable } from './readable.ts';
@@ -9,12 +12,18 @@ export interface LeasesOn {
 	now(): Moment;
 }
 
+/** What the server said when it was heard; null or left out where it said nothing of it. */
+export interface HeardSaid {
+	signedInForMs?: number | null;
+	granted?: GrantedNow | null;
+}
+
 /** The time that each person's data may stay here, and its end. */
 export interface Leases {
 	/** The person after a look at the clocks; what they could read is deleted where the time is over. */
 	look(personId: string): Promise<PersonHere | null>;
-	/** Notes that the server was heard for that person. */
-	hear(personId: string, signedInForMs: number | null): Promise<PersonHere | null>;
+	/** Notes that the server was heard for that person, and what it said. */
+	hear(personId: string, said: HeardSaid): Promise<PersonHere | null>;
 	/** Deletes what that person could read here. The key first: without it the rest is noise. */
 	end(
 		personId: string,
@@ -42,15 +51,17 @@ export function openLeases({ people, now }: LeasesOn): Leases {
 		return end(personId, 'mustSignIn');
 	}
 
-	async function hear(personId: string, signedInForMs: number | null): Promise<PersonHere | null> {
+	async function hear(personId: string, said: HeardSaid): Promise<PersonHere | null> {
 		const before = await look(personId);
 		if (!before) return null;
 		const time = timeNow();
 		since = now();
-		return people.change(
-			personId,
-			(person) => person && { ...person, lease: hearServer(person.lease, time, signedInForMs) }
-		);
+		const { signedInForMs = null, granted } = said;
+		return people.change(personId, (person) => {
+			if (!person) return null;
+			const lease = hearServer(person.lease, time, signedInForMs);
+			return { ...person, lease, ...(granted ? readGranted(granted) : {}) };
+		});
 	}
 
 	async function end(
@@ -64,4 +75,12 @@ export function openLeases({ people, now }: LeasesOn): Leases {
 		await deleteReadable(personId);
 		return person;
 	}
+}
+
+/** What the server lets a device do, as the device keeps it. */
+export function readGranted({
+	sealKey: { keyId, publicKey },
+	...limits
+}: GrantedNow): Pick<EnrolledPerson, keyof GrantedNow> {
+	return { ...limits, sealKey: { keyId, publicKey: fromBase64Url(publicKey) } };
 }

@@ -90,9 +90,7 @@ async function askFor(
 	);
 	if (!asked.given) return asked;
 	const secret = secretOf(asked.by);
-	return secret
-		? { given: true, by: { credentialId, salt, secret } }
-		: notGiven('noSecret');
+	return secret ? { given: true, by: { credentialId, salt, secret } } : notGiven('noSecret');
 }
 
 async function settle(
@@ -101,9 +99,7 @@ async function settle(
 	try {
 		const answer = await ask();
 		// Only passkeys were asked for.
-		return answer
-			? { given: true, by: answer as PublicKeyCredential }
-			: notGiven('notThere');
+		return answer ? { given: true, by: answer as PublicKeyCredential } : notGiven('notThere');
 	} catch (error) {
 		return notGiven(isCancelled(error) ? 'cancelled' : 'notThere');
 	}

@@ -49,12 +49,15 @@ const VERSION = 1;
 export function openPeople(): PeopleHere {
 	let opened: Promise<IDBPDatabase<PeopleSchema>> | null = null;
 	const letGo = () => (opened = null);
-	const open = () => (opened ??= openDatabase(letGo).catch((error: unknown) => {
-		opened = null;
-		throw error;
-	}));
+	const open = () =>
+		(opened ??= openDatabase(letGo).catch((error: unknown) => {
+			opened = null;
+			throw error;
+		}));
 	return {
 		async list() {
+			// Where nobody ever made the device theirs, looking shall leave nothing behind.
+			if (!opened && !(await mayBeThere())) return [];
 			const people = await (await open()).getAll('people');
 			return people.sort((one, other) => one.displayName.localeCompare(other.displayName));
 		},
@@ -78,6 +81,12 @@ export function openPeople(): PeopleHere {
 /** Forgets that anybody was here. */
 export function deletePeople(): Promise<void> {
 	return deleteDB(PEOPLE_DATABASE);
+}
+
+async function mayBeThere(): Promise<boolean> {
+	// Firefox could not list them before 126.
+	if (typeof indexedDB.databases !== 'function') return true;
+	return (await indexedDB.databases()).some(({ name }) => name === PEOPLE_DATABASE);
 }
 
 function openDatabase(onTaken: () => void): Promise<IDBPDatabase<PeopleSchema>> {

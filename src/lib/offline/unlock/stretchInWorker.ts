@@ -9,7 +9,9 @@ export class CannotStretch extends Error {
 export const stretchInWorker: Stretch = (passphrase, salt, cost) =>
 	new Promise((resolve, reject) => {
 		const worker = new Worker(new URL('./stretchWorker.ts', import.meta.url), { type: 'module' });
-		worker.onmessage = ({ data }: MessageEvent<{ key?: Uint8Array<ArrayBuffer>; fault?: string }>) => {
+		worker.onmessage = ({
+			data
+		}: MessageEvent<{ key?: Uint8Array<ArrayBuffer>; fault?: string }>) => {
 			worker.terminate();
 			if (data.key) resolve(data.key);
 			else reject(new CannotStretch(data.fault));

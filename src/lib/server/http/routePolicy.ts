@@ -95,6 +95,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/accessibility': 'anybody',
 	'/staff/back': 'anybody',
 	'/staff/back/hand': 'anybody',
+	'/staff/device': 'anybody',
 	'/staff/first': 'anybody',
 	'/staff/manifest.webmanifest': 'anybody',
 	'/staff/no-signal': 'anybody',
@@ -131,6 +132,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(app)/alerts': ALERTED,
 	'/staff/(app)/alerts/[id]': ALERTED,
 	'/staff/(app)/log': LOGGING,
+	'/staff/(app)/unsent': LOGGING,
 	'/staff/(app)/help': APP,
 
 	'/staff/(office)/people': OFFICE,
@@ -167,6 +169,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/ombudsman/[id]': CASEWORK,
 	'/staff/(office)/ombudsman/new': CASEWORK,
 
+	'/api/sync/me': 'signedIn',
 	'/api/sync/pull': APP,
 	'/api/sync/push': LOGGING,
 	'/api/sync/items': LOGGING,

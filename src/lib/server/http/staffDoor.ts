@@ -13,6 +13,7 @@ const OPEN_PAGES = [
 	'/staff/back',
 	'/staff/back/hand',
 	'/staff/first',
+	'/staff/device',
 	'/staff/shell',
 	'/staff/no-signal',
 	'/staff/manifest.webmanifest',

@@ -172,6 +172,14 @@ const HELP: NavItem = {
 	cap: '?'
 };
 
+/** What is kept on the device in somebody's hands, for when there is no signal. */
+const THIS_DEVICE: NavItem = {
+	id: 'device',
+	words: 'This device',
+	href: '/staff/device',
+	icon: 'device'
+};
+
 /** Where anybody looks after their own sign-in. */
 const OWN_SIGN_IN: NavItem = {
 	id: 'second-step',
@@ -184,6 +192,7 @@ const OWN_SIGN_IN: NavItem = {
 const FOOT: readonly Place[] = [
 	{ ...UNSENT, roles: LOGS },
 	{ ...HELP, roles: HELPED },
+	{ ...THIS_DEVICE, roles: STAFF_ROLES },
 	{ ...OWN_SIGN_IN, roles: STAFF_ROLES }
 ];
 

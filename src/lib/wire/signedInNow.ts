@@ -1,0 +1,12 @@
+import type { StaffRole } from '#lib/domain/roles/roles.ts';
+
+/** Who is signed in at the server, as GET /api/sync/me says it to a device. */
+export interface SignedInNow {
+	personId: string;
+	displayName: string;
+	roles: readonly StaffRole[];
+	/** How long ago they signed in, in milliseconds: a device's own clock may be wrong. */
+	signedInForMs: number;
+	/** What visitors see as the name of the site. */
+	siteName: string;
+}

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSound, verifyDatabase } from '#lib/server/backup/verifyDatabase.ts';
 import { writeKeyFile } from '#lib/server/backup/keyFile.ts';
 import type { Restored } from '#lib/server/backup/restoreBackup.ts';
+import { eraseDraft } from '#lib/server/intake/draft.ts';
 import { eraseCase } from '#lib/server/keys/eraseCase.ts';
+import { sealFor } from '#lib/server/keys/sealing.ts';
 import { answerItems } from '#lib/server/sync/protocol/answerItems.ts';
 import { openLedger } from '#lib/server/sync/offlineLedger.ts';
 import { readCase } from '#lib/server/sync/pull.ts';
+import { inTransaction } from '#lib/server/work.ts';
 import type { SentItem } from '#lib/wire/deviceSync.ts';
 import { openBackupPlace, type BackupPlace } from '../../support/backupPlace.ts';
 import { anIntake, openOffice, type Office } from '../../support/caseworkOffice.ts';
@@ -20,6 +23,9 @@ const fresh = await createTestDatabase();
 const office = openOffice(old.db);
 const after = openOffice(fresh.db);
 const deviceId = crypto.randomUUID();
+const formId = crypto.randomUUID();
+const asSystem = <T>(act: Parameters<typeof inTransaction<T>>[2]) =>
+	inTransaction(office.service, { kind: 'system' }, act);
 let place: BackupPlace;
 let sam: string;
 let jays: { complaintId: string; reference: string };
@@ -41,11 +47,14 @@ beforeAll(async () => {
 	before = await sealedNote(office.service, jays.complaintId, 'Jay says it is cold.');
 	expect(await push(office, [before])).toEqual(['applied']);
 
+	await beginForm();
+
 	await place.backUp(office.service, old, 'monday');
 
 	expect(await eraseCase(office.service, { kind: 'system' }, { ...tias, because: 'due' })).toBe(
 		true
 	);
+	await asSystem((work) => eraseDraft(work, formId));
 	await writeKeyFile(office.service, { file: place.keysFile, to: place.to });
 	await office.receive();
 	later = await sealedNote(office.service, jays.complaintId, 'And that nobody came.');
@@ -82,6 +91,17 @@ describe('after the key of one case was destroyed and an older backup was restor
 		const { rows } = await namesOf(tias.complaintId);
 		expect(rows).toEqual([[]]);
 		expect((await namesOf(jays.complaintId)).rows).not.toEqual([[]]);
+	});
+
+	it('a form that somebody deleted since is gone, and its six words open nothing', async () => {
+		const form = await fresh.owner
+			.selectFrom('draft')
+			.select(['state', 'sealed', 'has_code'])
+			.where('draft_id', '=', formId)
+			.execute();
+		expect(form).toEqual([{ state: 'deleted', sealed: null, has_code: false }]);
+		const codes = await fresh.owner.selectFrom('receipt_code').select('draft_id').execute();
+		expect(codes).toEqual([]);
 	});
 
 	it('what came after the backup is not there', async () => {
@@ -135,6 +155,25 @@ describe('after the key of one case was destroyed and an older backup was restor
 		expect(made.durable).toBeGreaterThan(0);
 	});
 });
+
+/** A form that is not sent, with its six words. */
+function beginForm(): Promise<void> {
+	return asSystem(async ({ trx, keys }) => {
+		const key = await sealFor(trx, keys, { ownerId: formId, ownerKind: 'draft' });
+		const at = { table: 'draft', column: 'sealed', rowId: formId } as const;
+		await trx
+			.insertInto('draft')
+			.values({
+				...{ draft_id: formId, state: 'open', has_code: true },
+				...{ sealed: key.seal(at, 'It is cold'), expires_at: '2026-11-16T10:00:00.000Z' }
+			})
+			.execute();
+		await trx
+			.insertInto('receipt_code')
+			.values({ lookup: Buffer.alloc(32, 1), verifier: 'none', draft_id: formId })
+			.execute();
+	});
+}
 
 /** What each was answered. */
 async function push(by: Office, items: readonly SentItem[]): Promise<string[]> {

@@ -45,6 +45,7 @@ import * as ordersWithNoSignal from './2026-11-26-9992-orders-with-no-signal.ts'
 import * as changeFeed from './2026-11-26-9993-change-feed.ts';
 import * as backups from './2026-11-26-9994-backups.ts';
 import * as devices from './2026-11-26-9995-devices.ts';
+import * as needsYou from './2026-11-26-9996-needs-you.ts';
 import * as reviewingOfficers from './2026-11-26-9998-reviewing-officers.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
@@ -95,5 +96,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-9993-change-feed': changeFeed,
 	'2026-11-26-9994-backups': backups,
 	'2026-11-26-9995-devices': devices,
+	'2026-11-26-9996-needs-you': needsYou,
 	'2026-11-26-9998-reviewing-officers': reviewingOfficers
 };

@@ -37,6 +37,7 @@ const ROUTES: Record<string, string> = {
 	'/api/sync/device/remove': 'OMTDACE',
 	'/api/sync/items': 'OMTDCE',
 	'/api/sync/me': EVERYBODY,
+	'/api/sync/needs-you': 'OMTDCE',
 	'/api/sync/pack': 'OMTDCE',
 	'/api/sync/pull': 'OMTDACE',
 	'/api/sync/push': 'OMTDCE',

@@ -165,7 +165,9 @@ describe('an order from a device that had no signal', () => {
 		expect(aside).toMatchObject({
 			author_id: sam,
 			because: 'refused',
-			sealed_order: refused.sealed
+			refusal: { code: 'mayNotAct', act: 'sendMessage' },
+			sealed_order: null,
+			key_owner_id: complaintId
 		});
 	});
 

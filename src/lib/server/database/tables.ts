@@ -380,11 +380,18 @@ export interface Database {
 		complaint_id: string;
 		author_id: string;
 		because: 'proposed' | 'refused' | 'clash' | 'deposited';
-		sealed_order: string;
+		sealed_order: Optional<string>;
 		payload_hash: Buffer;
 		schema: number;
 		received_at: Instant;
 		device_id: Optional<string>;
+		resealed: Optional<Buffer>;
+		key_owner_id: Optional<string>;
+		refusal: ColumnType<unknown, string | null | undefined, string | null>;
+		settled_at: OptionalInstant;
+		settled_by: Optional<string>;
+		choice: Optional<'useMine' | 'useTheirs' | 'keepBothAsNote' | 'confirm' | 'discard'>;
+		settled_command_id: Optional<string>;
 	};
 	complaint_subject: {
 		complaint_id: string;

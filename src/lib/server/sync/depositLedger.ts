@@ -114,6 +114,7 @@ async function hasRoom(
 		.select(sql<string | null>`sum(length(sealed_order))`.as('characters'))
 		.where('device_id', '=', deviceId)
 		.where('because', '=', 'deposited')
+		.where('settled_at', 'is', null)
 		.executeTakeFirstOrThrow();
 	return (
 		Number(left.count) < DEVICE_LIMITS.mostLeft &&

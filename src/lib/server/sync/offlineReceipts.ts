@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { hashOf, type Carried } from '#lib/server/complaints/receipts.ts';
+import { resealOrder } from '#lib/server/sync/resealOrder.ts';
 import type { CarriedOut, Receipt } from '#lib/server/sync/protocol/answerItems.ts';
 import { asOurselves, instantOf, writeActor, type Work } from '#lib/server/work.ts';
 import type { SentItem } from '#lib/wire/deviceSync.ts';
@@ -76,19 +77,21 @@ function resultOf({ outcome, refusal }: CarriedOut): Carried {
 
 async function setAside(
 	work: Work,
-	{ hash, deviceId, ...given }: Sent & { hash: Buffer },
+	{ hash, deviceId, refusal, ...given }: Sent & CarriedOut & { hash: Buffer },
 	because: Exclude<CarriedOut['outcome'], 'applied'>
 ): Promise<void> {
 	const { item, staffId } = given;
+	const setAsideId = crypto.randomUUID();
 	await work.trx
 		.insertInto('set_aside_order')
 		.values({
-			set_aside_id: crypto.randomUUID(),
+			set_aside_id: setAsideId,
 			command_id: item.commandId,
 			complaint_id: item.complaintId,
 			author_id: staffId,
 			because,
-			sealed_order: item.sealed,
+			...(await sealedFor(work, setAsideId, given)),
+			refusal: refusal ? JSON.stringify(refusal) : null,
 			payload_hash: hash,
 			schema: item.schema,
 			received_at: instantOf(work),
@@ -97,6 +100,20 @@ async function setAside(
 		// Sent once more after a lost answer: the same order is set aside once.
 		.onConflict((conflict) => conflict.columns(['command_id', 'payload_hash']).doNothing())
 		.execute();
+}
+
+/**
+ * Under the key of its case, so that destroying that erases the order too; what was not opened stays
+ * as it came.
+ */
+async function sealedFor(
+	work: Work,
+	setAsideId: string,
+	{ item, sent, staffId }: Omit<Sent, 'deviceId'>
+) {
+	if (!sent) return { sealed_order: item.sealed };
+	const under = await resealOrder(work, { setAsideId, staffId, sent });
+	return { sealed_order: null, ...under };
 }
 
 /** Of the order as it lies sealed, so that it is known again by whoever must not open it. */

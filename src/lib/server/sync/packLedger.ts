@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { recordView } from '#lib/server/audit/views.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { findChanged, takeStamp } from '#lib/server/sync/changedCases.ts';
@@ -24,7 +25,7 @@ export function openPack(work: Work, { staffId, unlocksBy }: PackOf): PackLedger
 	return {
 		readState: () => readLedgerState(work),
 		readGranted: () => readGranted(work),
-		findSettled: async () => [],
+		findSettled: (commandIds) => findSettled(work, staffId, commandIds),
 		findWanted: async () => (unlocksBy === 'nothing' ? [] : findWanted(work, staffId)),
 		findChanged: (held) => findChanged(work, held),
 		readCases: async (ids) => {
@@ -38,6 +39,25 @@ export function openPack(work: Work, { staffId, unlocksBy }: PackOf): PackLedger
 			);
 		}
 	};
+}
+
+/** Of these orders of theirs, those on which somebody has decided. */
+async function findSettled(
+	work: Work,
+	staffId: string,
+	commandIds: readonly string[]
+): Promise<readonly string[]> {
+	if (commandIds.length === 0) return [];
+	const rows = await work.trx
+		.selectFrom('set_aside_order')
+		.select('command_id')
+		.where('author_id', '=', staffId)
+		.where('command_id', 'in', commandIds)
+		.groupBy('command_id')
+		// The same id with other words stands beside the first: one that waits keeps it waiting.
+		.having(sql<boolean>`count(settled_at) = count(*)`)
+		.execute();
+	return rows.map((row) => row.command_id);
 }
 
 async function findWanted({ trx }: Work, staffId: string): Promise<string[]> {

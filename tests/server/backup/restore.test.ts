@@ -9,6 +9,7 @@ import { jobHandlers } from '#lib/server/jobs/handlers.ts';
 import { runDueJobs } from '#lib/server/jobs/run.ts';
 import { deriveMasterKeys } from '#lib/server/keys/masterKeys.ts';
 import type { MessageToSend } from '#lib/server/mail/provider.ts';
+import { sendHeld } from '#lib/server/mail/sendHeld.ts';
 import { APP_ROLE } from '#lib/server/database/roles.ts';
 import { openBackupPlace, type BackupPlace } from '../../support/backupPlace.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
@@ -101,6 +102,20 @@ describe('a restored database', () => {
 		expect(sent).toEqual([]);
 		const states = await fresh.owner.selectFrom('outgoing_message').select('state').execute();
 		expect(states).toEqual([{ state: 'held' }]);
+	});
+
+	it('lets a held message go once an administrator says so, and once only', async () => {
+		const { service } = openOffice(fresh.db, keys);
+		const { outgoing_message_id: held } = await fresh.owner
+			.selectFrom('outgoing_message')
+			.select('outgoing_message_id')
+			.executeTakeFirstOrThrow();
+		expect(await sendHeld(service, sam, crypto.randomUUID())).toBe(false);
+		expect(await sendHeld(service, sam, held)).toBe(true);
+		expect(await sendHeld(service, sam, held)).toBe(false);
+		await runDueJobs({ ...service, now: Date.now }, jobHandlers([]), () => undefined);
+		const row = await fresh.owner.selectFrom('outgoing_message').select('state').executeTakeFirst();
+		expect(row).toEqual({ state: 'kept' });
 	});
 
 	it('goes on with its work: no job is held by a process that is gone', async () => {

@@ -5,7 +5,7 @@ import { takeDurable, type Outbox } from '#lib/offline/outbox/outbox.ts';
 import { checkFile } from '#lib/server/backup/checkFile.ts';
 import { keepKeyFile } from '#lib/server/backup/keyFile.ts';
 import { readParts } from '#lib/server/backup/notes.ts';
-import { openFile, readFacts } from '#lib/server/backup/sealedFile.ts';
+import { openFile } from '#lib/server/backup/sealedFile.ts';
 import { eraseCase } from '#lib/server/keys/eraseCase.ts';
 import { destroyKey } from '#lib/server/keys/sealing.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -127,7 +127,7 @@ describe('what a backup tells the devices', () => {
 		const made = await place.backUp(service, test, 'meanwhile');
 		await slow.end();
 		expect(slow.place).toBeLessThan(quick.place);
-		expect(made.durable).toBe(slow.place - 1);
+		expect(made.durable).toBeLessThan(slow.place);
 
 		const epoch = await epochOf();
 		const outbox = { ...anOutbox(slow.place, quick.place, made.durable), epoch };
@@ -141,10 +141,13 @@ describe('what a backup tells the devices', () => {
 	it('grows with the next backup, and is in the database', async () => {
 		const writer = await startWriting();
 		await writer.end();
-		const made = await place.backUp(service, test, 'after');
-		expect(made.durable).toBeGreaterThanOrEqual(writer.place);
-		const row = await test.owner.selectFrom('server_epoch').select('durable').executeTakeFirst();
-		expect(row?.durable).toBe(made.durable);
+		let backups = 0;
+		const durable = async () => {
+			await place.backUp(service, test, `after ${(backups += 1)}`);
+			const row = await test.owner.selectFrom('server_epoch').select('durable').executeTakeFirst();
+			return row?.durable;
+		};
+		await expect.poll(durable, { timeout: 60_000 }).toBeGreaterThanOrEqual(writer.place);
 	});
 
 	it('is nothing where the keys could not be written', async () => {
@@ -173,7 +176,8 @@ describe('the key backup', () => {
 		expect(await keepKeyFile(service, keysTo)).toBe(false);
 		await asSystem(({ trx }) => destroyKey(trx, gone));
 		expect(await keepKeyFile(service, keysTo)).toBe(true);
-		expect(await keepKeyFile(service, keysTo)).toBe(false);
+		// While an older writer is under way, of whatever database, it is written once more.
+		await expect.poll(() => keepKeyFile(service, keysTo), { timeout: 60_000 }).toBe(false);
 		expect(await checkFile(place.keysFile, place.key)).toMatchObject({ destroyed: 1 });
 	});
 
@@ -199,10 +203,11 @@ describe('the key backup', () => {
 		const sam = await office.hire('Sam', ['complaintsManager']);
 		const keysTo = { file: place.keysFile, to: place.to };
 		const kept = { ...service, keepKeyBackup: () => keepKeyFile(service, keysTo) };
-		const before = (await readFacts(place.keysFile)).place;
+		const destroyed = async () => (await checkFile(place.keysFile, place.key)).destroyed;
+		const before = await destroyed();
 		const erased = { complaintId: gone, because: 'retentionEnded' };
 		expect(await eraseCase(kept, { kind: 'staff', staffId: sam }, erased)).toBe(true);
-		expect((await readFacts(place.keysFile)).place).toBeGreaterThan(before);
+		expect(await destroyed()).toBe(before + 1);
 		expect(await eraseCase(kept, { kind: 'staff', staffId: sam }, erased)).toBe(false);
 		const audit = await test.owner
 			.selectFrom('audit_entry')

@@ -113,7 +113,11 @@ async function openOurs(
 
 /** Older keys lack the newest cases', and may still have some that were destroyed since. */
 function refuseOlderKeys(files: BackupFiles, data: FileFacts, keys: FileFacts): void {
-	const isOlder = data.epoch === keys.epoch ? keys.place < data.place : keys.madeAt < data.madeAt;
+	const [ofKeys, ofData] =
+		data.epoch === keys.epoch && keys.place !== data.place
+			? [keys.place, data.place]
+			: [keys.madeAt, data.madeAt];
+	const isOlder = ofKeys < ofData;
 	if (!isOlder) return;
 	throw new BackupRefused(
 		`${files.keys} is older than ${files.data}. Give the newest key backup: an older one lacks keys, or brings back destroyed ones.`

@@ -47,6 +47,7 @@ import * as backups from './2026-11-26-9994-backups.ts';
 import * as devices from './2026-11-26-9995-devices.ts';
 import * as needsYou from './2026-11-26-9996-needs-you.ts';
 import * as reviewingOfficers from './2026-11-26-9998-reviewing-officers.ts';
+import * as reviews from './2026-11-26-99991-reviews.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -97,5 +98,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-9994-backups': backups,
 	'2026-11-26-9995-devices': devices,
 	'2026-11-26-9996-needs-you': needsYou,
-	'2026-11-26-9998-reviewing-officers': reviewingOfficers
+	'2026-11-26-9998-reviewing-officers': reviewingOfficers,
+	'2026-11-26-99991-reviews': reviews
 };

@@ -341,6 +341,7 @@ describe('a safety alert', () => {
 		const opened = {
 			...alert,
 			about: null,
+			toldTo: null,
 			contact: { telephone: '07700 900 982', goodTime: 'now', mayLeaveMessage: false },
 			steps: []
 		};
@@ -361,7 +362,7 @@ describe('a safety alert', () => {
 	};
 	const panelOf = (more: Partial<NonNullable<OpenedAlert['about']>> | null) =>
 		alertPanel(
-			{ ...alert, about: more && { ...about, ...more }, contact: null, steps: [] },
+			{ ...alert, about: more && { ...about, ...more }, toldTo: null, contact: null, steps: [] },
 			pull('2026-06-09'),
 			[pulledCase(open)]
 		);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayAct, PLAIN_ACTS, PLAIN_ACTS_BY_ROLE } from '#lib/domain/roles/acts.ts';
+import { mayAct, PLAIN_ACTS, PLAIN_ACTS_BY_ROLE, REVIEW_ACTS } from '#lib/domain/roles/acts.ts';
 
 describe('the plain acts beside the orders of the rules', () => {
 	it('are given by each role as this table says', () => {
@@ -58,7 +58,16 @@ describe('the plain acts beside the orders of the rules', () => {
 			director: [],
 			auditor: [],
 			childrensRightsOfficer: ['logContact'],
-			reviewingOfficer: ['logContact'],
+			reviewingOfficer: [
+				'logContact',
+				'recordConcern',
+				'settleConcern',
+				'escalateConcern',
+				'turnConcernIntoComplaint',
+				'checkPromise',
+				'planReview',
+				'holdReview'
+			],
 			advocate: []
 		});
 	});
@@ -69,6 +78,6 @@ describe('the plain acts beside the orders of the rules', () => {
 	});
 
 	it('are open to nobody who holds no role', () => {
-		expect(PLAIN_ACTS.filter((act) => mayAct([], act))).toEqual([]);
+		expect([...PLAIN_ACTS, ...REVIEW_ACTS].filter((act) => mayAct([], act))).toEqual([]);
 	});
 });

@@ -351,6 +351,41 @@ export const ACT_EXAMPLES: { [Type in ActType]: Extract<Order, { type: Type }> }
 			}
 		]
 	},
+	recordConcern: {
+		type: 'recordConcern',
+		childId: ID,
+		childName: 'Jay',
+		reviewId: null,
+		saidOn: '2026-06-01',
+		saidTextId: ID,
+		wantsTextId: null,
+		safeNow: 'notSure',
+		phoned: 'notYet',
+		wantsAdvocate: 'yes',
+		next: 'sortHere'
+	},
+	settleConcern: {
+		type: 'settleConcern',
+		settledOn: '2026-06-02',
+		textId: ID,
+		promises: [{ promiseId: ID, whatTextId: ID, who: 'Mo', dueOn: null }]
+	},
+	escalateConcern: {
+		type: 'escalateConcern',
+		to: 'teamManager',
+		escalatedOn: '2026-06-02',
+		textId: ID
+	},
+	turnConcernIntoComplaint: { type: 'turnConcernIntoComplaint' },
+	checkPromise: { type: 'checkPromise', found: 'partly', checkedOn: '2026-06-20' },
+	planReview: {
+		type: 'planReview',
+		reviewId: ID,
+		childName: 'Jay',
+		on: '2026-06-10',
+		place: 'Elm House'
+	},
+	holdReview: { type: 'holdReview', held: 'held', promises: [] },
 	markMessageRead: { type: 'markMessageRead', messageId: ID },
 	sendMessage: {
 		type: 'sendMessage',

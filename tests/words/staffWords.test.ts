@@ -88,6 +88,8 @@ const ACT_REFUSALS: { [Code in ActRefusal['code']]: Extract<ActRefusal, { code: 
 	alreadySent: { code: 'alreadySent' },
 	alreadyAnswered: { code: 'alreadyAnswered' },
 	newWayInRefused: { code: 'newWayInRefused', why: 'someoneElseMayAsk' },
+	concernRefused: { code: 'concernRefused', why: { code: 'isComplaint' } },
+	promiseRefused: { code: 'promiseRefused', why: { code: 'isKept', checkedOn: DAY } },
 	answerIncomplete: { code: 'answerIncomplete', elementId: ID, missing: 'outcome' }
 };
 

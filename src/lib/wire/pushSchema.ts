@@ -9,6 +9,7 @@ import {
 	plainDate,
 	shortLine
 } from '#lib/wire/partSchemas.ts';
+import { REVIEW_ORDERS } from '#lib/wire/reviewOrderSchemas.ts';
 import type { Push, PushedCommand } from '#lib/wire/sync.ts';
 
 /** The most orders that one push may bring. */
@@ -117,7 +118,8 @@ const ACTS = [
 		answer: z.enum(['accepted', 'declined', 'needsInterpreter']),
 		answeredOn: plainDate,
 		advocateName: name
-	})
+	}),
+	...REVIEW_ORDERS
 ] as const;
 
 /** One order with its words, as a device sends it. */

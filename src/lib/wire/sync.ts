@@ -7,8 +7,11 @@ import type { Channel, TextId } from '#lib/domain/complaint/codes.ts';
 import type { Command, CommandType } from '#lib/domain/complaint/commands.ts';
 import type { ComplaintEvent } from '#lib/domain/complaint/events.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
+import type { ConcernRefusal } from '#lib/domain/reviews/concern.ts';
+import type { PromiseRefusal } from '#lib/domain/reviews/promises.ts';
 import type { StaffRole } from '#lib/domain/roles/roles.ts';
 import type { PulledCover, PulledReminder, SavedView } from '#lib/wire/caseload.ts';
+import type { ReviewOrder } from '#lib/wire/reviewOrders.ts';
 
 /**
  * What the staff app sends and reads, online now and offline later.
@@ -66,6 +69,7 @@ export type Order =
 			lineManagerReasonTextId?: TextId;
 	  }
 	| LogContact
+	| ReviewOrder
 	| { type: 'markMessageRead'; messageId: string }
 	/** Goes out at once, or waits for a second person where it may hold an address or a number. */
 	| {
@@ -154,6 +158,8 @@ export type ActRefusal =
 	| { code: 'alreadySent' }
 	| { code: 'alreadyAnswered' }
 	| { code: 'newWayInRefused'; why: NewWayInRefusal }
+	| { code: 'concernRefused'; why: ConcernRefusal }
+	| { code: 'promiseRefused'; why: PromiseRefusal }
 	| { code: 'answerIncomplete'; elementId: string | null; missing: AnswerPart };
 
 /** The checks that words to a complainant pass before they go. */

@@ -1,5 +1,8 @@
 import type { NewWayInRefusal } from '#lib/domain/complaint/newWayIn.ts';
+import type { ConcernRefusal } from '#lib/domain/reviews/concern.ts';
+import type { PromiseRefusal } from '#lib/domain/reviews/promises.ts';
 import { newWayInRefusalWords } from '#lib/words/newWayIn.ts';
+import { concernRefusalWords, promiseRefusalWords } from '#lib/words/reviews.ts';
 
 /**
  * Why a plain act, or the sending of words, was not carried out. The shape is that of the
@@ -21,6 +24,8 @@ export type ActRefused =
 	| { code: 'alreadySent' }
 	| { code: 'alreadyAnswered' }
 	| { code: 'newWayInRefused'; why: NewWayInRefusal }
+	| { code: 'concernRefused'; why: ConcernRefusal }
+	| { code: 'promiseRefused'; why: PromiseRefusal }
 	| { code: 'answerIncomplete'; elementId: string | null; missing: MissingPart };
 
 /** A check that the words did not pass. */
@@ -68,6 +73,10 @@ export function actRefusalWords(
 			return 'The provider’s answer is recorded already. Open the case again to see it.';
 		case 'newWayInRefused':
 			return newWayInRefusalWords(refusal.why);
+		case 'concernRefused':
+			return concernRefusalWords(refusal.why);
+		case 'promiseRefused':
+			return promiseRefusalWords(refusal.why);
 		case 'answerIncomplete':
 			return sayMissing(refusal.missing, refusal.elementId, parts);
 	}

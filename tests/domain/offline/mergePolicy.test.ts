@@ -136,6 +136,7 @@ const MOVES: Record<ComplaintEvent['type'], string> = {
 
 // What it changes, then what it was decided on.
 const TOUCHES: Record<OfflineOrderType, [writes: string, restsOn: string]> = {
+	recordConcern: ['contact', ''],
 	logContact: ['contact', ''],
 	addNote: ['note', ''],
 	completePromise: ['promise', ''],

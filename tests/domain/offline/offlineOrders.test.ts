@@ -10,6 +10,7 @@ import { ACT_EXAMPLES, COMMAND_EXAMPLES } from '../../wire/examples.ts';
 
 // Written out again on purpose: Y may be given with no signal, P only of what was posted, - never.
 const MAY: Record<AnyOrderType, 'Y' | 'P' | '-'> = {
+	recordConcern: 'Y',
 	addNote: 'Y',
 	logContact: 'Y',
 	completePromise: 'Y',
@@ -25,6 +26,12 @@ const MAY: Record<AnyOrderType, 'Y' | 'P' | '-'> = {
 	writeLetter: '-',
 	releaseLetter: '-',
 	giveNewWayIn: '-',
+	settleConcern: '-',
+	escalateConcern: '-',
+	turnConcernIntoComplaint: '-',
+	checkPromise: '-',
+	planReview: '-',
+	holdReview: '-',
 
 	receiveComplaint: '-',
 	acknowledgeComplaint: '-',

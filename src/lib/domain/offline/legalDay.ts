@@ -13,6 +13,7 @@ const LEGAL_DAY = {
 	respondCorporateStage2: 'sentOn',
 	respondStage3: 'sentOn',
 	decideTriage: null,
+	recordConcern: null,
 	addNote: null,
 	logContact: null,
 	completePromise: null

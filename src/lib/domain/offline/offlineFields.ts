@@ -22,6 +22,7 @@ const ELIGIBILITY = ['duplicate', 'lateReceipt', 'interest', 'consent'] as const
 
 /** What each order that may be given with no signal touches. */
 export const TOUCHED_BY = {
+	recordConcern: { writes: ['contact'], restsOn: [] },
 	logContact: { writes: ['contact'], restsOn: [] },
 	addNote: { writes: ['note'], restsOn: [] },
 	completePromise: { writes: ['promise'], restsOn: [] },

@@ -18,14 +18,13 @@ const NO = { offline: false } as const;
 /**
  * Which orders may be given with no signal. A new order does not compile until somebody decides.
  *
- * They are: log any contact, add a note, decide triage, record that a statutory step was done
+ * They are: record a concern at a review, log any contact, add a note, decide triage, record that a statutory step was done
  * (more time told, an answer sent on paper, stage 2 or 3 asked for, the panel held), and complete
  * an action. Never: what sends anything to a complainant, discloses, closes or takes back, corrects
  * what stands, gives a case out, or changes how somebody may safely be reached.
- *
- * Recording a concern at a review has a line of its own here once there is an order for it.
  */
 export const OFFLINE_ORDERS = {
+	recordConcern: YES,
 	addNote: YES,
 	logContact: YES,
 	completePromise: YES,
@@ -52,6 +51,12 @@ export const OFFLINE_ORDERS = {
 	writeLetter: NO,
 	releaseLetter: NO,
 	giveNewWayIn: NO,
+	settleConcern: NO,
+	escalateConcern: NO,
+	turnConcernIntoComplaint: NO,
+	checkPromise: NO,
+	planReview: NO,
+	holdReview: NO,
 
 	receiveComplaint: NO,
 	acknowledgeComplaint: NO,
@@ -147,6 +152,7 @@ export type OfflineOrderType = {
 
 /** The plain acts among them, with what the rules look into. */
 type OfflineAct =
+	| { type: 'recordConcern' }
 	| { type: 'addNote' }
 	| { type: 'logContact' }
 	| { type: 'completePromise'; promiseId: string; doneOn: PlainDate };
@@ -173,6 +179,7 @@ export function mayGiveOffline<Order extends AnyOrder>(
  */
 export function buildsOnEarlier({ type }: { type: OfflineOrderType }): boolean {
 	switch (type) {
+		case 'recordConcern':
 		case 'addNote':
 		case 'logContact':
 		case 'completePromise':

@@ -11,6 +11,7 @@ import type { OfflineOrder } from '#lib/domain/offline/offlineOrders.ts';
  */
 export function saysTheSame(order: OfflineOrder, event: ComplaintEvent): boolean {
 	switch (order.type) {
+		case 'recordConcern':
 		case 'addNote':
 		case 'logContact':
 		case 'completePromise':

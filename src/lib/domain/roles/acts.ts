@@ -18,12 +18,25 @@ export const PLAIN_ACTS = [
 	'releaseLetter',
 	'giveNewWayIn'
 ] as const;
-export type PlainAct = (typeof PLAIN_ACTS)[number];
+
+/** What a reviewing officer does about the reviews of their children, and what is told there. */
+export const REVIEW_ACTS = [
+	'recordConcern',
+	'settleConcern',
+	'escalateConcern',
+	'turnConcernIntoComplaint',
+	'checkPromise',
+	'planReview',
+	'holdReview'
+] as const;
+export type ReviewAct = (typeof REVIEW_ACTS)[number];
+export type PlainAct = (typeof PLAIN_ACTS)[number] | ReviewAct;
 
 /**
  * Who may do which plain act, on the cases they see. Anyone who meets families may log a
  * contact (guidance 3). The team manager works on what is given to them; naming the person
- * complained about, giving cases out, and giving new six words, is the complaints team's.
+ * complained about, giving cases out, and giving new six words, is the complaints team's. What is
+ * told at a review is written down, and taken further, by the officer whose review it is.
  */
 export const PLAIN_ACTS_BY_ROLE = {
 	complaintsOfficer: PLAIN_ACTS,
@@ -48,7 +61,7 @@ export const PLAIN_ACTS_BY_ROLE = {
 	director: [],
 	auditor: [],
 	childrensRightsOfficer: ['logContact'],
-	reviewingOfficer: ['logContact'],
+	reviewingOfficer: ['logContact', ...REVIEW_ACTS],
 	advocate: []
 } as const satisfies Record<StaffRole, readonly PlainAct[]>;
 

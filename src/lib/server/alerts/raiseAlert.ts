@@ -7,6 +7,8 @@ export interface RaisedAlert {
 	alertId: string;
 	draftId: string | null;
 	complaintId: string | null;
+	/** The concern it was told with, at a review; left out anywhere else. */
+	concernId?: string;
 	answer: 'no' | 'notSure';
 	/** How to call back, where that was said; sealed with a key of the alert's own. */
 	callBack: CallBack | null;
@@ -31,6 +33,7 @@ export async function raiseAlert(work: Work, alert: RaisedAlert): Promise<void> 
 				alert_id: alert.alertId,
 				draft_id: alert.draftId,
 				complaint_id: alert.complaintId,
+				concern_id: alert.concernId ?? null,
 				answer: alert.answer,
 				raised_at: raisedAt,
 				sealed: alert.callBack && (await sealCallBack(ours, alert.alertId, alert.callBack))

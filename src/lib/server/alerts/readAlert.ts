@@ -1,6 +1,7 @@
 import { openAlertContact } from '#lib/server/alerts/answerAlert.ts';
 import { noteAct } from '#lib/server/audit/auditEntries.ts';
 import { openFor } from '#lib/server/keys/sealing.ts';
+import { findChildNames } from '#lib/server/reviews/reviewedChildren.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
@@ -11,6 +12,8 @@ export interface ReadAlert {
 	complaintId: string | null;
 	/** The case it came with; null while they have sent nothing. */
 	about: AlertCase | null;
+	/** Who was told, where it was said at a review and is no complaint; null anywhere else. */
+	toldTo: ToldTo | null;
 	answer: 'no' | 'notSure';
 	raisedAt: string;
 	takenBy: string | null;
@@ -25,6 +28,17 @@ export interface ReadAlert {
 		what: string;
 		note: string;
 	}[];
+}
+
+/** The officer of a child's reviews, who was told. */
+export interface ToldTo {
+	name: string;
+	/** Empty where none is known. */
+	telephone: string;
+	/** The child's name; empty once erased. */
+	child: string;
+	/** What the officer said of having telephoned already; null where nobody asked. */
+	phoned: 'yes' | 'notYet' | null;
 }
 
 /** What whoever answers an alert hears of its case: enough to ask about it, and nothing in it. */
@@ -53,6 +67,7 @@ export async function readAlert(
 			.select([
 				'alert_id',
 				'complaint_id',
+				'concern_id',
 				'answer',
 				'raised_at',
 				'sealed',
@@ -71,6 +86,10 @@ export async function readAlert(
 			alertId,
 			complaintId: row.complaint_id,
 			about: row.complaint_id === null ? null : await readCase(work, row.complaint_id),
+			toldTo:
+				row.complaint_id === null && row.concern_id !== null
+					? await findToldTo(work, row.concern_id)
+					: null,
 			answer: row.answer,
 			raisedAt: row.raised_at,
 			takenBy: row.taken_by,
@@ -101,6 +120,26 @@ async function readCase(work: Work, complaintId: string): Promise<AlertCase> {
 		mayOpen: seen !== undefined,
 		teamTelephone: council.contact.telephone
 	};
+}
+
+/** Read as the server: whoever is on duty sees no concern, and must know whom to ask at once. */
+function findToldTo(work: Work, concernId: string): Promise<ToldTo | null> {
+	return asOurselves(work, async (ours) => {
+		const row = await ours.trx
+			.selectFrom('concern')
+			.innerJoin('staff', 'staff.staff_id', 'concern.recorded_by')
+			.select(['child_id', 'display_name', 'telephone', 'phoned'])
+			.where('concern_id', '=', concernId)
+			.executeTakeFirst();
+		if (!row) return null;
+		const names = await findChildNames(ours, [row.child_id]);
+		return {
+			name: row.display_name,
+			telephone: row.telephone ?? '',
+			child: names.get(row.child_id) ?? '',
+			phoned: row.phoned
+		};
+	});
 }
 
 async function readSteps({ trx, keys }: Work, alertId: string): Promise<ReadAlert['steps']> {

@@ -24,8 +24,11 @@ import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
 import { findTextFault } from '#lib/server/complaints/orderTexts.ts';
 import { keepTexts } from '#lib/server/complaints/texts.ts';
+import type { HeardLate } from '#lib/server/reviews/recordConcern.ts';
+import { actAtReview, isAtReview } from '#lib/server/reviews/actAtReview.ts';
 import type { Service } from '#lib/server/service.ts';
 import type { Work } from '#lib/server/work.ts';
+import type { ReviewOrder } from '#lib/wire/reviewOrders.ts';
 import type { ActType, Order, PushedCommand, PushResult } from '#lib/wire/sync.ts';
 
 /**
@@ -54,19 +57,28 @@ export async function giveCommand(
 	return { commandId, ...carried };
 }
 
+/** What is known of an order that was given with no signal, and reached us later. */
+export interface GivenLate {
+	/** Of a contact: the day it was said, as worked out. */
+	contact?: LateReceipt;
+	/** Of a concern: what the device knew, and when it reached the server. */
+	concern?: HeardLate;
+}
+
 /**
- * Carries out an order in a transaction of the caller's, who looks after its receipt. `late`: of a
- * contact that was taken down with no signal.
+ * Carries out an order in a transaction of the caller's, who looks after its receipt. `late`: of one
+ * that was given with no signal.
  */
 export async function actOn(
 	work: Work,
 	pushed: PushedCommand,
-	late?: LateReceipt
+	late: GivenLate = {}
 ): Promise<Carried> {
 	const fault = findTextFault(pushed);
 	if (fault) return { done: false, refusal: fault };
 	const { complaintId, order } = pushed;
-	if (order.type === 'logContact') return actPlainly(work, pushed, order, late);
+	if (isAtReview(order)) return actAtReview(work, pushed, { order, late });
+	if (order.type === 'logContact') return actPlainly(work, pushed, order, late.contact);
 	if (!(await lockComplaint(work, complaintId))) return refuseAct({ code: 'notYours' });
 	return isPlain(order) ? actPlainly(work, pushed, order) : actByTheRules(work, pushed, order);
 }
@@ -137,7 +149,7 @@ function isGivenThisWay(command: Command): boolean {
 	}
 }
 
-type PlainOrder = Extract<Order, { type: ActType }>;
+type PlainOrder = Exclude<Extract<Order, { type: ActType }>, ReviewOrder>;
 
 async function actPlainly(
 	work: Work,
@@ -183,7 +195,7 @@ const PLAIN = {
 	discardMessage: true,
 	completePromise: true,
 	recordAdvocateAnswer: true
-} as const satisfies Record<ActType, true>;
+} as const satisfies Record<PlainOrder['type'], true>;
 
 function isPlain(order: Order): order is PlainOrder {
 	return order.type in PLAIN;

@@ -1,4 +1,5 @@
 import { besideTextIds } from '#lib/server/complaints/besideTexts.ts';
+import type { NewReviewPromise } from '#lib/wire/reviewOrders.ts';
 import type { ActRefusal, Order, PushedCommand, PushedText } from '#lib/wire/sync.ts';
 
 type Kind = PushedText['kind'];
@@ -43,6 +44,17 @@ export function textsNamedBy(order: Order): NamedText[] {
 				{ textId: order.whatHappenedTextId, kinds: ['whatHappened'] },
 				...named(order.whatWouldHelpTextId, 'whatWouldHelp')
 			];
+		case 'recordConcern':
+			return [
+				{ textId: order.saidTextId, kinds: ['whatHappened'] },
+				...named(order.wantsTextId, 'whatWouldHelp')
+			];
+		case 'settleConcern':
+			return [...named(order.textId, 'note'), ...order.promises.flatMap(promised)];
+		case 'holdReview':
+			return order.promises.flatMap(promised);
+		case 'escalateConcern':
+			return named(order.textId, 'note');
 		case 'decideTriage':
 			return order.elements.flatMap(({ titleTextId, reasonTextId }) => [
 				...named(titleTextId, 'elementTitle'),
@@ -136,6 +148,9 @@ export function textsNamedBy(order: Order): NamedText[] {
 			];
 		case 'assignCase':
 			return named(order.lineManagerReasonTextId ?? null, 'reason');
+		case 'turnConcernIntoComplaint':
+		case 'checkPromise':
+		case 'planReview':
 		case 'nameSubject':
 		case 'markMessageRead':
 		case 'sendMessage':
@@ -171,6 +186,10 @@ export function textsNamedBy(order: Order): NamedText[] {
 		case 'referEarly':
 			return [];
 	}
+}
+
+function promised({ whatTextId }: NewReviewPromise): NamedText[] {
+	return named(whatTextId, 'promised');
 }
 
 function named(textId: string | null, kind: Kind): NamedText[] {

@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AdvocateStep, DeclinedBecause, MayKnow } from '#lib/domain/advocacy/request.ts';
+import type { ConcernAct } from '#lib/domain/reviews/concern.ts';
+import type { LadderStep } from '#lib/domain/reviews/ladder.ts';
+import type { PromiseFound } from '#lib/domain/reviews/promises.ts';
 import type { ScanState } from '#lib/server/files/checkFile.ts';
 import type { FileKind, SoundKind } from '#lib/server/files/fileKind.ts';
 
@@ -403,7 +406,7 @@ export interface Database {
 		owner_id: string;
 		owner_kind:
 			| ('complaint' | 'draft' | 'alert' | 'message' | 'importedRecord')
-			| ('ombudsmanCase' | 'staff');
+			| ('ombudsmanCase' | 'staff' | 'reviewedChild');
 		wrapped: Buffer | null;
 		master_key_id: string;
 		created_at: Instant;
@@ -648,10 +651,71 @@ export interface Database {
 		language: Optional<string>;
 	};
 	code_guess: { guess_id: Generated<number>; visitor_hash: Optional<Buffer>; at: Instant };
+	reviewed_child: {
+		child_id: string;
+		officer_id: string;
+		sealed: Buffer | null;
+		name_index: WithDefault<Buffer[]>;
+		number_index: Optional<Buffer>;
+		made_at: Instant;
+		erased_at: OptionalInstant;
+	};
+	review: {
+		review_id: string;
+		child_id: string;
+		review_on: Day;
+		sealed_place: Buffer | null;
+		held: Optional<'held' | 'notHeld'>;
+		noted_at: OptionalInstant;
+		is_uploaded: boolean;
+		added_by: string;
+		added_at: Instant;
+	};
+	concern: {
+		concern_id: string;
+		child_id: string;
+		review_id: Optional<string>;
+		said_on: Day;
+		starts_on: Day;
+		reached_on: Day;
+		is_day_in_doubt: boolean;
+		safe_now: 'yes' | 'no' | 'notSure' | 'notAsked';
+		phoned: Optional<'yes' | 'notYet'>;
+		wants_advocate: 'yes' | 'no' | 'notAsked';
+		sealed: Buffer | null;
+		became_complaint: WithDefault<boolean>;
+		recorded_by: string;
+		recorded_at: Instant;
+	};
+	concern_act: {
+		act_id: string;
+		position: Generated<number>;
+		concern_id: string;
+		type: ConcernAct['type'];
+		on_day: Day;
+		step: Optional<LadderStep>;
+		sealed: Buffer | null;
+		done_by: string;
+		done_at: Instant;
+	};
+	review_promise: {
+		promise_id: string;
+		child_id: string;
+		review_id: Optional<string>;
+		concern_id: Optional<string>;
+		sealed: Buffer | null;
+		made_on: Day;
+		due_on: Optional<Day>;
+		found: Optional<PromiseFound>;
+		checked_on: Optional<Day>;
+		checked_by: Optional<string>;
+		made_by: string;
+	};
 	safety_alert: {
 		alert_id: string;
 		draft_id: Optional<string>;
 		complaint_id: Optional<string>;
+		concern_id: Optional<string>;
 		answer: 'no' | 'notSure';
 		raised_at: Instant;
 		sealed: Optional<Buffer>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { FORMAL_WORKING_DAYS, USUAL_STEP_DAYS } from '#lib/domain/reviews/ladder.ts';
 import { STAFF_ROLES } from '#lib/domain/roles/roles.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/, 'Use small letters, figures and hyphens only');
@@ -53,6 +54,7 @@ const whole = (least: number, most: number) =>
 		.max(most, `Enter ${most} or fewer`);
 const NOT_WHOLE = 'Enter a whole number';
 const workingDays = whole(1, 65);
+const ladderDays = whole(0, FORMAL_WORKING_DAYS);
 
 /**
  * What is local to one council, a schema a subject, each with its documented default.
@@ -201,6 +203,28 @@ export const COUNCIL_SETTINGS = {
 			{ decisionId: 'invalid', name: 'Invalid or incomplete' }
 		])
 	}),
+	/**
+	 * How long a concern told at a review has at each step of the ladder; 0 leaves a step out. The
+	 * total is guidance (IRO Handbook, chapter 6), what each step has of it the council's own.
+	 */
+	reviews: z
+		.strictObject({
+			settleWorkingDays: workingDays.default(5),
+			teamManagerWorkingDays: ladderDays.default(USUAL_STEP_DAYS.teamManager),
+			serviceManagerWorkingDays: ladderDays.default(USUAL_STEP_DAYS.serviceManager),
+			headOfServiceWorkingDays: ladderDays.default(USUAL_STEP_DAYS.headOfService),
+			directorWorkingDays: ladderDays.default(USUAL_STEP_DAYS.director),
+			chiefExecutiveWorkingDays: ladderDays.default(USUAL_STEP_DAYS.chiefExecutive)
+		})
+		.superRefine(({ settleWorkingDays: _, ...steps }, context) => {
+			const total = Object.values(steps).reduce((sum, days) => sum + days, 0);
+			if (total > 0 && total <= FORMAL_WORKING_DAYS) return;
+			context.addIssue({
+				code: 'custom',
+				path: ['teamManagerWorkingDays'],
+				message: `The steps are ${total} working days. Make them 1 to ${FORMAL_WORKING_DAYS} together`
+			});
+		}),
 	timeLimits: z.strictObject({
 		acknowledgeWorkingDays: workingDays.default(2),
 		eligibilityWorkingDays: workingDays.default(3),

@@ -53,6 +53,12 @@ export function readSettingForm(name: SettingName, form: FormData): unknown {
 					textOf(form, 'corporateStage2ExtensionWorkingDays')
 				)
 			};
+		case 'reviews':
+			return Object.fromEntries(
+				['settle', 'teamManager', 'serviceManager', 'headOfService', 'director', 'chiefExecutive']
+					.map((step) => `${step}WorkingDays`)
+					.map((field) => [field, Number(textOf(form, field))])
+			);
 		case 'records':
 			return {
 				...textsOf(form, ['officerEmail']),

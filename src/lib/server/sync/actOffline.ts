@@ -20,13 +20,17 @@ export async function actOffline(
 	receivedAt = instantOf(work)
 ): Promise<Carried> {
 	const { order } = command;
+	if (order.type === 'recordConcern') {
+		return actOn(work, command, { concern: { evidence, receivedAt } });
+	}
 	if (order.type !== 'logContact') return actOn(work, command);
 	// They say on which day it was said; a time zone or a slip may make that a day to come.
 	const told = toldOffline({ madeOn: order.receivedOn, evidence, receivedAt, reviewOn: null });
 	const { startsOn, isDisputed } = whenReceived(told, await readHolidays(work.trx));
 	const receivedOn = startsOn;
 	const late = lateReceipt(order.receivedOn, dateInEngland(receivedAt), isDisputed);
-	return actOn(work, { ...command, order: { ...order, receivedOn } }, late);
+	const contact = late ? { contact: late } : {};
+	return actOn(work, { ...command, order: { ...order, receivedOn } }, contact);
 }
 
 function lateReceipt(

@@ -83,7 +83,7 @@ class LedgerTransaction implements LedgerWork {
 
 	/** Locked first: what is judged now is what it is carried out on. */
 	async #judge(sent: OfflineOrderSent, order: OfflineSent) {
-		if (order.type === 'logContact') return 'apply';
+		if (order.type === 'logContact' || order.type === 'recordConcern') return 'apply';
 		// Not theirs, or not there: the order itself says so, in the words of any order.
 		if (!(await lockComplaint(this.#work, sent.command.complaintId))) return 'apply';
 		return (await judgeSent(this.#work, { sent, order, ...this.#from })).verdict;

@@ -33,7 +33,7 @@ export function packCase(whole: PulledCase, stamp: string): PackedCase {
 }
 
 /** The first name and a letter: a tablet lies open in kitchens. */
-function shortName(name: string | null): string | null {
+export function shortName(name: string | null): string | null {
 	const [first, next] = name?.trim().split(/\s+/) ?? [];
 	if (!first) return null;
 	const [letter] = next ?? '';

@@ -15,6 +15,13 @@ export interface OpenedAlert {
 		mayOpen: boolean;
 		teamTelephone: string;
 	} | null;
+	/** The officer of their reviews who was told, where it is no complaint. */
+	toldTo: {
+		name: string;
+		telephone: string;
+		child: string;
+		phoned: 'yes' | 'notYet' | null;
+	} | null;
 	answer: 'no' | 'notSure';
 	raisedAt: string;
 	takenBy: string | null;
@@ -84,9 +91,10 @@ export function alertPanel(alert: OpenedAlert, pull: Pull, cases: readonly Pulle
 
 /** Where more is known: the case, for whoever may open it, or else whom to ask about it. */
 function caseOf(
-	{ about, complaintId }: OpenedAlert,
+	{ about, complaintId, toldTo }: OpenedAlert,
 	{ called, pull }: { called: string; pull: Pull }
 ): { caseLink?: { href: string; words: string }; ask?: readonly Phrase[] } {
+	if (toldTo) return { ask: toldAtReview(toldTo) };
 	if (!about) {
 		return { ask: ['They have not sent anything yet, so there is no case to look in.'] };
 	}
@@ -105,6 +113,24 @@ function caseOf(
 			]
 		: [`Ask ${officer || 'somebody in the complaints team'}.`];
 	return { ask: [{ strong: `Case ${reference}.` }, ` You cannot open it. ${has} `, ...ring] };
+}
+
+/** A concern that is no complaint: the officer who heard it knows the child. */
+function toldAtReview({
+	name,
+	telephone,
+	child,
+	phoned
+}: NonNullable<OpenedAlert['toldTo']>): readonly Phrase[] {
+	const ring: Phrase[] = telephone
+		? ['Ring them: ', { href: telOf(telephone), text: telephone.replaceAll(' ', '\u00a0') }, '.']
+		: [`Ask ${name}.`];
+	return [
+		{ strong: child || 'A child' },
+		` told ${name}, who runs their reviews. `,
+		phoned === 'yes' ? `${name} says that they have telephoned somebody. ` : '',
+		...ring
+	];
 }
 
 function telOf(telephone: string): string {

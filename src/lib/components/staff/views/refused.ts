@@ -20,6 +20,8 @@ const ACT_CODES: Readonly<Record<ActRefusal['code'], true>> = {
 	alreadySent: true,
 	alreadyAnswered: true,
 	newWayInRefused: true,
+	concernRefused: true,
+	promiseRefused: true,
 	answerIncomplete: true
 };
 

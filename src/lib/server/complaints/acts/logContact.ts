@@ -31,6 +31,20 @@ export async function logContact(
 	late?: LateReceipt
 ): Promise<Carried> {
 	return asOurselves(work, async (ours) => {
+		const carried = await receiveContact(ours, pushed, contact, late);
+		if (carried.done) await raiseWhereUnsafe(ours, pushed.complaintId, contact);
+		return carried;
+	});
+}
+
+/** The same without the alert, for what raised its own when it was told. */
+export async function receiveContact(
+	work: Work,
+	pushed: PushedCommand,
+	contact: LogContact,
+	late?: LateReceipt
+): Promise<Carried> {
+	return asOurselves(work, async (ours) => {
 		const { complaintId } = pushed;
 		const asksAdvocate = contact.wantsAdvocate && contact.madeBy !== 'adult';
 		// Where the day is in doubt, the last it can be: no day that an officer decides on lies after it.
@@ -57,7 +71,6 @@ export async function logContact(
 		if (asksAdvocate) {
 			await requestAdvocate(ours, { complaintId, toldOn: askedOn, mayKnow: 'nameOnly' });
 		}
-		await raiseWhereUnsafe(ours, complaintId, contact);
 		return carried;
 	});
 }

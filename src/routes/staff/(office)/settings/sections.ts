@@ -138,6 +138,20 @@ export const SECTIONS = [
 		]
 	},
 	{
+		name: 'reviews',
+		heading: 'Concerns told at a review',
+		about:
+			'Working days that each step of the ladder has. Together at most 20, says the IRO Handbook; 0 leaves a step out.',
+		fields: [
+			{ field: 'settleWorkingDays', label: 'Settle it where it was said within', type: 'number' },
+			{ field: 'teamManagerWorkingDays', label: 'Team manager', type: 'number' },
+			{ field: 'serviceManagerWorkingDays', label: 'Service manager', type: 'number' },
+			{ field: 'headOfServiceWorkingDays', label: 'Head of service', type: 'number' },
+			{ field: 'directorWorkingDays', label: 'Director', type: 'number' },
+			{ field: 'chiefExecutiveWorkingDays', label: 'Chief executive', type: 'number' }
+		]
+	},
+	{
 		name: 'reminders',
 		heading: 'Reminders to staff',
 		about: 'Whoever has a case is told once when something is near its end, due, and late.',

@@ -1,0 +1,83 @@
+import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { stepsAbove } from '#lib/domain/reviews/ladder.ts';
+import { writeActor, instantOf, asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
+import { openFor } from '#lib/server/keys/sealing.ts';
+import { wordsOfAct, wordsOfConcern } from '#lib/server/reviews/concerns.ts';
+import { readLadder } from '#lib/server/reviews/ladder.ts';
+import { readConcerns } from '#lib/server/reviews/listedConcerns.ts';
+import { findPromises } from '#lib/server/reviews/listedPromises.ts';
+import type { Service } from '#lib/server/service.ts';
+import type { WholeConcern } from '#lib/wire/reviews.ts';
+import type { PushedText } from '#lib/wire/sync.ts';
+
+/**
+ * One concern whole; null where it is not theirs to see. That they looked is written down. Whoever
+ * sees the complaint that it became sees what was done before it was one.
+ */
+export async function readConcern(
+	service: Service,
+	staffId: string,
+	concernId: string
+): Promise<WholeConcern | null> {
+	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
+		const [read] = await readConcerns(work, { concernId });
+		if (!read) return null;
+		await noteLook(work, concernId);
+		const { listed, concern, acts } = read;
+		const row = await work.trx
+			.selectFrom('concern')
+			.select(['sealed', 'phoned', 'review_id'])
+			.where('concern_id', '=', concernId)
+			.executeTakeFirstOrThrow();
+		const key = await openFor(work.trx, work.keys, listed.childId);
+		const said = readSaid(key?.open(wordsOfConcern(concernId), row.sealed) ?? null);
+		const { ladder } = await readLadder(work);
+		return {
+			...listed,
+			...said,
+			phoned: row.phoned,
+			reviewOn: await findReviewDay(work, row.review_id),
+			stepsNext: concern.state === 'complaint' ? [] : stepsAbove(concern.step, ladder),
+			cafcassOn: concern.cafcassOn,
+			settledOn: concern.settledOn,
+			acts: acts.map(({ actId, act, byStaffId, at, sealed }) => ({
+				...{ actId, act, byStaffId, at },
+				words: key?.open(wordsOfAct(actId), sealed) ?? null
+			})),
+			promises: await findPromises(work, { concernId })
+		};
+	});
+}
+
+function readSaid(words: string | null): Pick<WholeConcern, 'said' | 'wants'> {
+	const texts = words === null ? [] : (JSON.parse(words) as PushedText[]);
+	const wordsOf = (kind: PushedText['kind']) =>
+		texts.find((text) => text.kind === kind)?.words ?? null;
+	return { said: wordsOf('whatHappened'), wants: wordsOf('whatWouldHelp') };
+}
+
+/** The day alone, which whoever sees the concern may know. */
+function findReviewDay(work: Work, reviewId: string | null): Promise<PlainDate | null> {
+	if (reviewId === null) return Promise.resolve(null);
+	return asOurselves(work, async ({ trx }) => {
+		const row = await trx
+			.selectFrom('review')
+			.select('review_on')
+			.where('review_id', '=', reviewId)
+			.executeTakeFirst();
+		return (row?.review_on ?? null) as PlainDate | null;
+	});
+}
+
+async function noteLook(work: Work, concernId: string): Promise<void> {
+	await work.trx
+		.insertInto('audit_entry')
+		.values({
+			at: instantOf(work),
+			actor: writeActor(work.actor),
+			action: 'concernOpened',
+			entity: 'concern',
+			entity_id: concernId
+		})
+		.execute();
+}

@@ -1,0 +1,174 @@
+import { sql } from 'kysely';
+import { addDays, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import type { KnownChild, UploadedReview } from '#lib/domain/reviews/planUpload.ts';
+import { openForAll } from '#lib/server/keys/sealing.ts';
+import { indexName } from '#lib/server/people/nameIndex.ts';
+import { placeOfReview } from '#lib/server/reviews/planReview.ts';
+import { readDay, type ListedLine } from '#lib/server/reviews/readList.ts';
+import { indexNumber } from '#lib/server/reviews/reviewedChildren.ts';
+import type { Work } from '#lib/server/work.ts';
+
+/** Why a line of a list is left out. */
+export type LineFault =
+	| 'officerMissing'
+	| 'officerUnknown'
+	| 'officerTwice'
+	| 'childMissing'
+	| 'childTwice'
+	| 'dayUnreadable'
+	| 'dayUnlikely'
+	| 'placeLong'
+	| 'twoOfficers'
+	| 'saidTwice';
+
+/** A list as far as it could be read, beside what we have of its children. */
+export interface MatchedList {
+	lines: readonly UploadedReview[];
+	known: readonly KnownChild[];
+	/** How each child of the list is written there, by what stands for it. */
+	children: ReadonlyMap<string, { name: string; number: string }>;
+	faults: readonly { line: number; because: LineFault }[];
+}
+
+/** A day further off than this is a slip of the pen. */
+const MOST_DAYS_BACK = 366;
+const MOST_DAYS_AHEAD = 731;
+const LONGEST = 200;
+
+/**
+ * Finds the officer and the child of each line, as ourselves: whoever uploads a list sees no child's
+ * record. A child is found by the council's number, or else by all of the name.
+ */
+export async function matchList(
+	work: Work,
+	lines: readonly ListedLine[],
+	today: PlainDate
+): Promise<MatchedList> {
+	const officers = await findOfficers(work);
+	const known = await findKnown(work);
+	const children = new Map<string, { name: string; number: string }>();
+	const found = lines.map((line) => {
+		const read = readLine(line, { officers, known, keys: work.keys, today });
+		if (typeof read !== 'string')
+			children.set(read.child, { name: line.child, number: line.number });
+		return { line: line.line, read };
+	});
+	const readable = found.flatMap(({ read }) => (typeof read === 'string' ? [] : [read]));
+	const wanted = new Set(readable.map(({ child }) => child));
+	return {
+		lines: readable,
+		known: await withReviews(
+			work,
+			known.filter(({ childId }) => wanted.has(childId))
+		),
+		children,
+		faults: found.flatMap(({ line, read }) =>
+			typeof read === 'string' ? [{ line, because: read }] : []
+		)
+	};
+}
+
+interface Officer {
+	staffId: string;
+	names: readonly string[];
+}
+
+interface KnownRow {
+	childId: string;
+	officerId: string;
+	nameIndex: string;
+	numberIndex: string | null;
+}
+
+function readLine(
+	{ line, officer, child, day, place, number }: ListedLine,
+	beside: {
+		officers: readonly Officer[];
+		known: readonly KnownRow[];
+		keys: Work['keys'];
+		today: PlainDate;
+	}
+): UploadedReview | LineFault {
+	const { officers, known, keys, today } = beside;
+	if (officer === '') return 'officerMissing';
+	const [found, second] = officers.filter(({ names }) => names.includes(officer.toLowerCase()));
+	if (!found) return 'officerUnknown';
+	if (second) return 'officerTwice';
+	const byName = nameKey(indexName(keys, child));
+	if (byName === '' || child.length > LONGEST) return 'childMissing';
+	const byNumber = number === '' ? null : indexNumber(keys, number).toString('hex');
+	const same = known.filter(({ nameIndex, numberIndex }) =>
+		byNumber === null ? nameIndex === byName : numberIndex === byNumber
+	);
+	if (same.length > 1) return 'childTwice';
+	const on = readDay(day);
+	if (!on) return 'dayUnreadable';
+	if (on < addDays(today, -MOST_DAYS_BACK) || on > addDays(today, MOST_DAYS_AHEAD)) {
+		return 'dayUnlikely';
+	}
+	if (place.length > LONGEST) return 'placeLong';
+	const stands = same[0]?.childId ?? `new ${byNumber ?? byName}`;
+	return { line, child: stands, officerId: found.staffId, on, place };
+}
+
+/** Whoever runs reviews, by all that a list may call them: the e-mail, the sign-in or the name. */
+async function findOfficers({ trx }: Work): Promise<Officer[]> {
+	const rows = await trx
+		.selectFrom('staff')
+		.innerJoin('staff_role', 'staff_role.staff_id', 'staff.staff_id')
+		.select(['staff.staff_id', 'display_name', 'email', 'username'])
+		.where('role', '=', 'reviewingOfficer')
+		.where('is_active', '=', true)
+		.execute();
+	return rows.map(({ staff_id, display_name, email, username }) => ({
+		staffId: staff_id,
+		names: [display_name, email ?? '', username]
+			.map((name) => name.trim().toLowerCase())
+			.filter((name) => name !== '')
+	}));
+}
+
+async function findKnown({ trx }: Work): Promise<KnownRow[]> {
+	const rows = await trx
+		.selectFrom('reviewed_child')
+		.select(['child_id', 'officer_id', 'name_index', 'number_index'])
+		.where('erased_at', 'is', null)
+		.execute();
+	return rows.map((row) => ({
+		childId: row.child_id,
+		officerId: row.officer_id,
+		nameIndex: nameKey(row.name_index),
+		numberIndex: row.number_index?.toString('hex') ?? null
+	}));
+}
+
+async function withReviews({ trx, keys }: Work, known: readonly KnownRow[]): Promise<KnownChild[]> {
+	const ids = known.map(({ childId }) => childId);
+	if (ids.length === 0) return [];
+	const opened = await openForAll(trx, keys, ids);
+	const rows = await trx
+		.selectFrom('review')
+		.select(['review_id', 'child_id', 'review_on', 'sealed_place', 'is_uploaded'])
+		.where('child_id', '=', sql<string>`any (${ids}::uuid[])`)
+		.execute();
+	return known.map(({ childId, officerId }) => ({
+		child: childId,
+		officerId,
+		reviews: rows
+			.filter(({ child_id }) => child_id === childId)
+			.map((row) => ({
+				reviewId: row.review_id,
+				on: row.review_on as PlainDate,
+				place: opened.get(childId)?.open(placeOfReview(row.review_id), row.sealed_place) ?? '',
+				isUploaded: row.is_uploaded
+			}))
+	}));
+}
+
+/** The same words in any order are the same name. */
+function nameKey(index: readonly Buffer[]): string {
+	return index
+		.map((hash) => hash.toString('hex'))
+		.toSorted()
+		.join(' ');
+}

@@ -1,0 +1,155 @@
+import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { planUpload, type PlannedReview, type UploadPlan } from '#lib/domain/reviews/planUpload.ts';
+import { matchList, type LineFault, type MatchedList } from '#lib/server/reviews/matchList.ts';
+import { keepReview, placeOfReview } from '#lib/server/reviews/planReview.ts';
+import { readList } from '#lib/server/reviews/readList.ts';
+import { keepChild, sealForChild } from '#lib/server/reviews/reviewedChildren.ts';
+import type { Service } from '#lib/server/service.ts';
+import { asOurselves, instantOf, inTransaction, writeActor, type Work } from '#lib/server/work.ts';
+
+/** What a list would change, as the administrator looks at it before it does. */
+export interface ListShown {
+	added: readonly ShownReview[];
+	changed: readonly (ShownReview & { from: string })[];
+	/** Children who go to another officer. */
+	moved: readonly { child: string; from: string; to: string }[];
+	/** How many reviews are there already, just so. */
+	same: number;
+	faults: readonly { line: number; because: LineFault }[];
+	/** What stands for exactly these changes: another list, or other reviews by now, has another. */
+	seal: string;
+}
+
+interface ShownReview {
+	line: number;
+	child: string;
+	officer: string;
+	on: string;
+	place: string;
+}
+
+/** What looking at a list came to, or taking it over. */
+export type ListRead =
+	{ read: false; missing: readonly string[] } | { read: true; taken: boolean; shown: ListShown };
+
+/** What a list would change, and changes nothing. */
+export function lookAtList(service: Service, staffId: string, text: string): Promise<ListRead> {
+	return readAndTake(service, staffId, { text, seal: null });
+}
+
+/**
+ * Takes a list over, as it was looked at: where anything would change that was not shown, nothing
+ * does, and it is shown again. Whoever had a child before sees them no more from now on.
+ */
+export function takeList(
+	service: Service,
+	staffId: string,
+	list: { text: string; seal: string }
+): Promise<ListRead> {
+	return readAndTake(service, staffId, list);
+}
+
+function readAndTake(
+	service: Service,
+	staffId: string,
+	{ text, seal }: { text: string; seal: string | null }
+): Promise<ListRead> {
+	const list = readList(text);
+	if (!list.ok) return Promise.resolve({ read: false, missing: list.missing });
+	return inTransaction(service, { kind: 'staff', staffId }, (work) =>
+		asOurselves(work, async (ours) => {
+			const today = dateInEngland(ours.now());
+			if (seal !== null) await lockReviews(ours);
+			const matched = await matchList(ours, list.lines, today);
+			const plan = planUpload(matched.lines, matched.known, today);
+			const shown = await show(ours, matched, plan);
+			const taken = seal === shown.seal;
+			if (taken) await carryOut(ours, matched, plan);
+			return { read: true, taken, shown };
+		})
+	);
+}
+
+/** Two administrators who take a list over at once do it one after the other. */
+async function lockReviews({ trx }: Work): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended('reviewList', 1))`.execute(trx);
+}
+
+async function show(work: Work, matched: MatchedList, plan: UploadPlan): Promise<ListShown> {
+	const rows = await work.trx.selectFrom('staff').select(['staff_id', 'display_name']).execute();
+	const officerOf = (staffId: string) =>
+		rows.find((row) => row.staff_id === staffId)?.display_name ?? '';
+	const nameOf = (child: string) => matched.children.get(child)?.name ?? '';
+	const shownOf = ({ line, child, officerId, on, place }: PlannedReview): ShownReview => ({
+		line,
+		child: nameOf(child),
+		officer: officerOf(officerId),
+		on,
+		place
+	});
+	return {
+		added: plan.reviews.filter(({ change }) => change === 'add').map(shownOf),
+		changed: plan.reviews.flatMap((review) => {
+			if (review.change !== 'day' && review.change !== 'place') return [];
+			return [{ ...shownOf(review), from: review.change === 'day' ? review.fromOn : '' }];
+		}),
+		moved: plan.moved.map(({ child, fromId, toId }) => ({
+			child: nameOf(child),
+			from: officerOf(fromId),
+			to: officerOf(toId)
+		})),
+		same: plan.reviews.filter(({ change }) => change === 'same').length,
+		faults: [...matched.faults, ...plan.faults].toSorted((one, other) => one.line - other.line),
+		seal: createHmac('sha256', work.keys.pepper)
+			.update(JSON.stringify([plan, [...matched.children]]))
+			.digest('base64url')
+	};
+}
+
+async function carryOut(ours: Work, matched: MatchedList, plan: UploadPlan): Promise<void> {
+	const idOf = new Map(matched.known.map(({ child }) => [child, child]));
+	for (const { child, officerId } of plan.newChildren) {
+		const childId = crypto.randomUUID();
+		idOf.set(child, childId);
+		const { name = '', number = '' } = matched.children.get(child) ?? {};
+		await keepChild(ours, { childId, officerId, name, number });
+	}
+	for (const { child, toId } of plan.moved) {
+		await ours.trx
+			.updateTable('reviewed_child')
+			.set({ officer_id: toId })
+			.where('child_id', '=', child)
+			.execute();
+	}
+	for (const review of plan.reviews) {
+		await keepPlanned(ours, review, idOf.get(review.child) ?? review.child);
+	}
+	await ours.trx
+		.insertInto('audit_entry')
+		.values({
+			at: instantOf(ours),
+			actor: writeActor(ours.actor),
+			action: 'reviewListTaken',
+			entity: 'review',
+			data: JSON.stringify({ lines: plan.reviews.length, moved: plan.moved.length })
+		})
+		.execute();
+}
+
+async function keepPlanned(ours: Work, review: PlannedReview, childId: string): Promise<void> {
+	const { on, place } = review;
+	if (review.change === 'same') return;
+	if (review.change === 'add') {
+		const reviewId = crypto.randomUUID();
+		return keepReview(ours, { reviewId, childId, on, place, isUploaded: true });
+	}
+	const { reviewId } = review;
+	const key = await sealForChild(ours, childId);
+	await ours.trx
+		.updateTable('review')
+		.set({ review_on: on, sealed_place: key.seal(placeOfReview(reviewId), place) })
+		.where('review_id', '=', reviewId)
+		.execute();
+}

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Database } from '#lib/server/database/tables.ts';
+import { readDay, readList } from '#lib/server/reviews/readList.ts';
+import { lookAtList, takeList, type ListShown } from '#lib/server/reviews/uploadList.ts';
+import { openReviewOffice } from '../../support/reviewOffice.ts';
+import { createTestDatabase } from '../../support/testDatabase.ts';
+
+const database = await createTestDatabase<Database>();
+const office = openReviewOffice(database.db);
+const { service } = office;
+let helen: string;
+let ravi: string;
+let nia: string;
+beforeAll(async () => {
+	helen = await office.hire('Helen', ['administrator']);
+	ravi = await office.hire('Ravi', ['reviewingOfficer']);
+	nia = await office.hire('Nia', ['reviewingOfficer']);
+	await office.hire('Sam', ['complaintsOfficer']);
+});
+afterAll(() => database.close());
+
+const HEADING = 'IRO,Child,Date,Place';
+const listOf = (...lines: string[]) => [HEADING, ...lines].join('\r\n');
+
+async function look(text: string): Promise<ListShown> {
+	const came = await lookAtList(service, helen, text);
+	if (!came.read) throw new Error(came.missing.join());
+	return came.shown;
+}
+
+async function take(text: string, seal?: string) {
+	const came = await takeList(service, helen, { text, seal: seal ?? (await look(text)).seal });
+	if (!came.read) throw new Error(came.missing.join());
+	return came.taken;
+}
+
+const datesOf = async (staffId: string) =>
+	(await office.listOf(staffId)).reviews.map(({ on, place }) => `${on} ${place}`);
+
+describe('a list of reviews, as a spreadsheet writes it', () => {
+	it('may have commas, semicolons or tabs, quotation marks, and columns in any order', () => {
+		const lines = [
+			{ line: 2, officer: 'Ravi', child: 'Jay', day: '1/2/26', place: 'Elm, "2"', number: '' }
+		];
+		for (const text of [
+			'\uFEFFIRO,Child,Date,Place\r\nRavi,Jay,1/2/26,"Elm, ""2"""\r\n',
+			'place;iro;child;date\n"Elm, ""2""";Ravi;Jay;1/2/26',
+			'Reviewing officer\tName\tReview date\tVenue\nRavi\tJay\t1/2/26\t"Elm, ""2"""\n\n'
+		]) {
+			expect(readList(text)).toEqual({ ok: true, lines });
+		}
+	});
+
+	it('names the columns that it has not', () => {
+		expect(readList('who,when\nJay,1/2/26')).toEqual({
+			ok: false,
+			missing: ['IRO', 'child', 'date', 'place']
+		});
+	});
+
+	test.each([
+		['2026-06-10', '2026-06-10'],
+		['10/06/2026', '2026-06-10'],
+		['1.2.26', '2026-02-01'],
+		['31/02/2026', null],
+		['June', null]
+	])('%s is %s', (written, day) => {
+		expect(readDay(written)).toBe(day);
+	});
+});
+
+describe('uploading it', () => {
+	const first = listOf('ravi,Jay Kaur,05/11/2026,Elm House', 'Nia,Maya Ellis,06/11/2026,School');
+
+	it('shows first what it would change, and changes nothing', async () => {
+		const shown = await look(first);
+		expect(shown.added.map(({ line, child, officer, on }) => [line, child, officer, on])).toEqual([
+			[2, 'Jay Kaur', 'Ravi', '2026-11-05'],
+			[3, 'Maya Ellis', 'Nia', '2026-11-06']
+		]);
+		expect(await datesOf(ravi)).toEqual([]);
+	});
+
+	it('is taken over as it was looked at, and changes nothing when it comes again', async () => {
+		expect(await take(first, 'another seal')).toBe(false);
+		expect(await datesOf(ravi)).toEqual([]);
+		expect(await take(first)).toBe(true);
+		expect(await datesOf(ravi)).toEqual(['2026-11-05 Elm House']);
+		expect((await office.listOf(ravi)).children.map(({ called }) => called)).toEqual(['Jay K.']);
+		expect(await look(first)).toMatchObject({ added: [], changed: [], moved: [], same: 2 });
+	});
+
+	it('moves the day, and the child to another officer, who alone has them from then on', async () => {
+		const next = listOf('Nia,"Kaur, Jay",09/11/2026,Elm House');
+		expect(await look(next)).toMatchObject({
+			added: [],
+			changed: [{ child: 'Kaur, Jay', on: '2026-11-09', from: '2026-11-05' }],
+			moved: [{ child: 'Kaur, Jay', from: 'Ravi', to: 'Nia' }]
+		});
+		await take(next);
+		expect(await office.listOf(ravi)).toMatchObject({ reviews: [], children: [] });
+		expect(await datesOf(nia)).toEqual(['2026-11-06 School', '2026-11-09 Elm House']);
+	});
+
+	it('says of each line that cannot be read why, by its number, and takes the others', async () => {
+		const list = listOf(
+			',Ash,05/11/2026,School',
+			'Zoe,Ash,05/11/2026,School',
+			'Sam,Ash,05/11/2026,School',
+			'Ravi,,05/11/2026,School',
+			'Ravi,Ash,soon,School',
+			'Ravi,Ash,05/11/2036,School',
+			'Ravi,Ash,05/11/2026,School',
+			'Nia,Ash,06/11/2026,School',
+			'Ravi,Ash,05/11/2026,Home'
+		);
+		const shown = await look(list);
+		expect(shown.faults.map(({ line, because }) => `${line} ${because}`)).toEqual([
+			'2 officerMissing',
+			'3 officerUnknown',
+			'4 officerUnknown',
+			'5 childMissing',
+			'6 dayUnreadable',
+			'7 dayUnlikely',
+			'9 twoOfficers',
+			'10 saidTwice'
+		]);
+		expect(shown.added.map(({ line }) => line)).toEqual([8]);
+	});
+
+	it('tells two children of one name apart by the council’s number', async () => {
+		const numbered = [
+			'IRO,child,date,place,number',
+			'Ravi,Lee Ward,05/11/2026,School,A 1',
+			'Ravi,Lee Ward,05/11/2026,School,a2'
+		].join('\n');
+		expect(await take(numbered)).toBe(true);
+		expect((await office.listOf(ravi)).children).toHaveLength(2);
+		expect(await look(numbered)).toMatchObject({ added: [], same: 2 });
+		expect((await look(listOf('Ravi,Lee Ward,05/11/2026,School'))).faults).toEqual([
+			{ line: 2, because: 'childTwice' }
+		]);
+	});
+});
+
+describe('what lies in the database', () => {
+	it('holds no name and no place that can be read', async () => {
+		const rows = await database.owner
+			.selectFrom('reviewed_child')
+			.leftJoin('review', 'review.child_id', 'reviewed_child.child_id')
+			.selectAll()
+			.execute();
+		expect(rows.length).toBeGreaterThan(0);
+		const dump = rows
+			.flatMap((row) => Object.values(row))
+			.map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : JSON.stringify(value)))
+			.join(' ');
+		for (const word of ['Jay', 'Kaur', 'Maya', 'Elm House', 'School']) {
+			expect(dump).not.toContain(word);
+		}
+	});
+});

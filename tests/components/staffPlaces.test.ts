@@ -9,7 +9,7 @@ describe('the tab bar of a phone', () => {
 		['teamManager', ['today', 'log', 'cases']],
 		['dutyWorker', ['today', 'log', 'alerts']],
 		['childrensRightsOfficer', ['log', 'papers']],
-		['reviewingOfficer', ['log']],
+		['reviewingOfficer', ['log', 'reviews']],
 		['independentPerson', ['papers']],
 		['director', ['papers', 'figures', 'access-log']],
 		['auditor', ['figures', 'access-log']],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mayAct, type PlainAct } from '#lib/domain/roles/acts.ts';
+import { mayAct, REVIEW_ACTS, type PlainAct } from '#lib/domain/roles/acts.ts';
 import { APPOINTMENT_ROLES, type AppointmentRole } from '#lib/domain/roles/appointments.ts';
 import { mayGive } from '#lib/domain/roles/permissions.ts';
 import { STAFF_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
@@ -41,6 +41,8 @@ const ROUTES: Record<string, string> = {
 	'/api/sync/pack': 'OMTDCE',
 	'/api/sync/pull': 'OMTDACE',
 	'/api/sync/push': 'OMTDCE',
+	'/api/sync/reviews': 'ME',
+	'/api/sync/reviews/[concern]': 'OMTE',
 	'/api/sync/search': 'OMT',
 	'/api/sync/views': 'OMT',
 	'/staff': EVERYBODY,
@@ -81,6 +83,7 @@ const ROUTES: Record<string, string> = {
 	'/staff/(office)/people/outside/[id]': 'MA',
 	'/staff/(office)/people/outside/new': 'MA',
 	'/staff/(office)/second-step': EVERYBODY,
+	'/staff/(office)/review-dates': 'A',
 	'/staff/(office)/settings': 'A',
 	'/staff/(office)/settings/logos': 'A',
 	'/staff/(office)/settings/logos/[logo]': 'A',
@@ -464,6 +467,7 @@ const MAY_NOT = ['mayNotAct', 'notPermitted'];
 
 function wantedOf(type: Order['type'], role: StaffRole, isWhole: boolean) {
 	const isPlain = type in ACT_EXAMPLES;
+	if (isReviewAct(type)) return wantedAtReview(type, role);
 	// Somebody who meets families logs what they are told, whatever cases they see.
 	if (type === 'logContact') return mayAct([role], 'logContact') ? 'reached' : 'refused';
 	if (!isWhole) return 'hidden';
@@ -473,6 +477,17 @@ function wantedOf(type: Order['type'], role: StaffRole, isWhole: boolean) {
 		: mayGive(role, type as keyof typeof COMMAND_EXAMPLES);
 	if (isAllowed && ABOUT_A_THING.includes(type)) return 'hidden';
 	return isAllowed ? 'reached' : 'refused';
+}
+
+/** What is told at a review is no case: it is the officer's whatever cases they see. */
+function isReviewAct(type: Order['type']): boolean {
+	return (REVIEW_ACTS as readonly string[]).includes(type);
+}
+
+/** Those that begin something are taken from any reviewing officer; the rest are about nothing here. */
+function wantedAtReview(type: Order['type'], role: StaffRole) {
+	if (role !== 'reviewingOfficer') return 'refused';
+	return ['recordConcern', 'planReview'].includes(type) ? 'reached' : 'hidden';
 }
 
 function everyOrder(): Order[] {

@@ -2,6 +2,7 @@ import type { OfflineOrderType } from '#lib/domain/offline/offlineOrders.ts';
 
 /** What each thing that may be done with no signal is called in a list of what waits. */
 export const ORDER_TITLES = {
+	recordConcern: 'Concern told at a review',
 	addNote: 'Note',
 	logContact: 'Contact',
 	completePromise: 'Promise kept',

@@ -21,6 +21,10 @@ const APPOINTED = [...APPOINTED_OUTSIDE_ROLES, 'director', 'childrensRightsOffic
 const DECIDING = ['adjudicatingOfficer', 'director'] as const;
 /** Those on the side of young people, from an advocacy provider. */
 const ADVOCATES = ['advocate'] as const;
+/** Whoever runs reviews, and the complaints manager, who sees what comes of them. */
+const REVIEWING = ['reviewingOfficer', 'complaintsManager'] as const;
+/** Whoever may see a concern, be it because of the complaint that it became. */
+const CONCERNED = ['reviewingOfficer', ...ANSWERING] as const;
 const OVERSIGHT = ['director', 'auditor'] as const;
 const APPOINTING = ['administrator', 'complaintsManager'] as const;
 const OFFICE = ['administrator'] as const;
@@ -133,6 +137,9 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(app)/alerts/[id]': ALERTED,
 	'/staff/(app)/log': LOGGING,
 	'/staff/(app)/unsent': LOGGING,
+	'/staff/(app)/reviews': REVIEWING,
+	'/staff/(app)/concern': ['reviewingOfficer'],
+	'/staff/(app)/concern/[concern]': CONCERNED,
 	'/staff/(app)/help': APP,
 
 	'/staff/(office)/people': OFFICE,
@@ -158,6 +165,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(office)/settings/logos/[logo]': OFFICE,
 	'/staff/(office)/bank-holidays': [...OFFICE, 'complaintsManager'],
 	'/staff/(office)/outbox': OFFICE,
+	'/staff/(office)/review-dates': OFFICE,
 	'/staff/(office)/letters': APPOINTING,
 	'/staff/(office)/letters/[kind]': APPOINTING,
 	'/staff/(office)/changes': APPOINTING,
@@ -180,6 +188,8 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	/** By the device's own credential: its person may not sign in any more. */
 	'/api/sync/deposit': 'anybody',
 	'/api/sync/case/[id]': ANSWERING,
+	'/api/sync/reviews': REVIEWING,
+	'/api/sync/reviews/[concern]': CONCERNED,
 	'/api/sync/search': ANSWERING,
 	'/api/sync/cases': ANSWERING,
 	'/api/sync/views': ANSWERING,

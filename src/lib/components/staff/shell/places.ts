@@ -32,6 +32,13 @@ const PLACES: readonly Place[] = [
 		roles: [...CASEWORK, 'teamManager']
 	},
 	{
+		id: 'reviews',
+		words: 'Reviews',
+		href: '/staff/reviews',
+		icon: 'voice',
+		roles: ['reviewingOfficer', 'complaintsManager']
+	},
+	{
 		id: 'alerts',
 		words: 'Alerts',
 		href: '/staff/alerts',
@@ -92,6 +99,13 @@ const PLACES: readonly Place[] = [
 		words: 'Settings',
 		href: '/staff/settings',
 		icon: 'settings',
+		roles: ['administrator']
+	},
+	{
+		id: 'review-dates',
+		words: 'Review dates',
+		href: '/staff/review-dates',
+		icon: 'voice',
 		roles: ['administrator']
 	},
 	{
@@ -236,6 +250,7 @@ const TABS = [
 	'new',
 	'log',
 	'cases',
+	'reviews',
 	'alerts',
 	'papers',
 	'young-people',

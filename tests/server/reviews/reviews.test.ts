@@ -93,6 +93,12 @@ describe('what a child tells the officer of their reviews', () => {
 		expect(result).toMatchObject({ done: false, refusal: { code: 'idAlreadyUsed' } });
 	});
 
+	it('takes no id of a case for that of a child, whose words would open with its key', async () => {
+		const { complaintId } = await office.receive();
+		const { result } = await office.tell(ravi, { childId: complaintId });
+		expect(result).toMatchObject({ done: false, refusal: { code: 'idAlreadyUsed' } });
+	});
+
 	it('needs a name where the child is in no list', async () => {
 		const { result } = await office.tell(ravi, { childName: ' ' });
 		expect(result).toMatchObject({ done: false, refusal: { code: 'badForm', path: 'childName' } });

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { IdAlreadyUsed } from '#lib/server/complaints/idAlreadyUsed.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { openForAll, sealFor, type DataKey, type SealedPlace } from '#lib/server/keys/sealing.ts';
 import { indexName } from '#lib/server/people/nameIndex.ts';
@@ -15,10 +16,19 @@ export interface NewReviewedChild {
 	number: string;
 }
 
-/** Keeps a child, as ourselves: the officer sees them from the next statement on. */
+/**
+ * Keeps a child, as ourselves: the officer sees them from the next statement on. Throws
+ * `IdAlreadyUsed`, also where the id has a key of something else, which would open with the child's.
+ */
 export async function keepChild(work: Work, child: NewReviewedChild): Promise<void> {
 	const { childId, officerId, number } = child;
 	const name = child.name.trim();
+	const used = await work.trx
+		.selectFrom('data_key')
+		.select('owner_id')
+		.where('owner_id', '=', childId)
+		.executeTakeFirst();
+	if (used) throw new IdAlreadyUsed('childId');
 	const key = await sealForChild(work, childId);
 	await work.trx
 		.insertInto('reviewed_child')

@@ -58,6 +58,11 @@ export class DeviceHere {
 		await this.#keeper.heard(personId);
 	}
 
+	/** Calls `act` when it locks, before its key is gone. Ends by the function given. */
+	onLock(act: () => Promise<void>): () => void {
+		return this.#keeper.onLock(act);
+	}
+
 	/** Locks it, and the other tabs. */
 	lock(): void {
 		this.#keeper.lock();

@@ -5,6 +5,7 @@ import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
 import { nameFor, openDatabase } from '#lib/offline/device/openDatabase.ts';
 import type { OwnKey } from '#lib/offline/device/ownKey.ts';
 import { saveItem } from '#lib/offline/outbox/saveItem.ts';
+import { KeptDrafts } from '#lib/offline/unlock/drafts.ts';
 import type { Keeper } from '#lib/offline/unlock/keeper.ts';
 import { DeviceLocked } from '#lib/offline/unlock/lockableKey.ts';
 import { openPeople, PEOPLE_DATABASE } from '#lib/offline/unlock/peopleHere.ts';
@@ -316,5 +317,105 @@ describe('a database of the first version', () => {
 		const disk = new IndexedDisk('person-priya');
 		expect((await disk.readOutbox()).nextNumber).toBe(8);
 		await disk.close();
+	});
+});
+
+describe('what is half written', () => {
+	/** Priya at her device, opened anew. */
+	async function atIt(keeper: Keeper) {
+		await keeper.unlockByPassphrase('person-priya', PASSPHRASE);
+		const state = keeper.current();
+		if (state.at !== 'unlocked' || !state.device.key) throw new Error(state.at);
+		return { keeper, drafts: new KeptDrafts('person-priya', state.device.key) };
+	}
+
+	it('is there again after the tab was killed, and lies sealed until then', async () => {
+		const { drafts } = await atIt(await priyasDevice());
+		drafts.keep('answer', { words: WORDS });
+		await drafts.save();
+		const db = await openDatabase('person-priya', () => undefined);
+		const { sealed } = (await db.get('drafts', 'answer'))!;
+		db.close();
+		expect(Buffer.from(sealed).toString('latin1')).not.toContain('moved');
+		expect((await (await atIt(await device.openTab())).drafts.read()).answer).toEqual({
+			words: WORDS
+		});
+	});
+
+	it('is saved as the device locks, with what was typed last', async () => {
+		const { keeper, drafts } = await atIt(await priyasDevice());
+		keeper.onLock(() => drafts.save());
+		drafts.keep('answer', 'half a sen');
+		keeper.lock();
+		await drafts.save();
+		expect((await (await atIt(await device.openTab())).drafts.read()).answer).toBe('half a sen');
+	});
+
+	it('is forgotten once it is sent', async () => {
+		const { drafts } = await atIt(await priyasDevice());
+		drafts.keep('answer', 'whole');
+		await drafts.save();
+		drafts.keep('answer', null);
+		await drafts.save();
+		expect(await (await atIt(await device.openTab())).drafts.read()).not.toHaveProperty('answer');
+	});
+
+	it('makes nothing anew where everything was removed meanwhile', async () => {
+		const { keeper, drafts } = await atIt(await priyasDevice());
+		keeper.onLock(() => drafts.save());
+		drafts.keep('answer', 'half');
+		await keeper.forgetEverything('person-priya', { keepSealed: false });
+		await drafts.save();
+		expect(await indexedDB.databases()).toEqual([]);
+	});
+});
+
+describe('taking everything away', () => {
+	it('leaves no database behind', async () => {
+		const keeper = await priyasDevice();
+		expect(await keeper.forgetEverything('person-priya', { keepSealed: false })).toEqual({
+			kept: 0
+		});
+		expect(await indexedDB.databases()).toEqual([]);
+		expect(keeper.current()).toEqual({ at: 'notSetUp' });
+	});
+
+	it('from afar keeps what was not sent until it was, and nothing that can be read', async () => {
+		const keeper = await priyasDevice();
+		const keeps = { keepSealed: true };
+		expect(await keeper.forgetEverything('person-priya', keeps)).toEqual({ kept: 1 });
+		expect(await whatIsKept()).toEqual({ cases: 0, drafts: 0, words: [{ ...UNSENT, copy: null }] });
+		const disk = new IndexedDisk('person-priya');
+		await disk.changeOutbox((outbox) => ({ ...outbox, items: [] }));
+		await disk.close();
+		expect(await keeper.forgetEverything('person-priya', keeps)).toEqual({ kept: 0 });
+		expect(await indexedDB.databases()).toEqual([]);
+	});
+
+	it('of one person leaves the other’s as it is', async () => {
+		const keeper = await priyasDevice();
+		const { person, key } = await someoneHere('Sam');
+		await keeper.take(person, key);
+		await keeper.forgetEverything('person-sam', { keepSealed: false });
+		expect((await whatIsKept()).cases).toBe(1);
+		expect(await keeper.unlockByPassphrase('person-priya', PASSPHRASE)).toEqual({ unlocked: true });
+	});
+});
+
+describe('who forgot their passphrase', () => {
+	it('loses what could be read here, and nothing that was not sent', async () => {
+		const keeper = await priyasDevice();
+		await keeper.forgetReadable('person-priya', 'setUpAgain');
+		expect(await whatIsKept()).toEqual({ cases: 0, drafts: 0, words: [{ ...UNSENT, copy: null }] });
+		const { person, key } = await someoneHere('Priya', {
+			passkey: null,
+			passphrase: 'another one'
+		});
+		await keeper.take(person, key);
+		keeper.lock();
+		expect(await keeper.unlockByPassphrase('person-priya', 'another one')).toEqual({
+			unlocked: true
+		});
+		expect((await whatIsKept()).words).toHaveLength(1);
 	});
 });

@@ -45,3 +45,75 @@ test('a device is made somebody’s own by a passphrase that is long enough, and
 	await unlock(page);
 	await expect(today(page)).toBeVisible();
 });
+
+test('a passkey opens a device, and where it fails the passphrase does', async ({
+	page,
+	server
+}) => {
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('WebAuthn.enable');
+	const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+		options: {
+			...{ protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal' },
+			...{ hasResidentKey: true, hasUserVerification: true, hasPrf: true },
+			...{ isUserVerified: true, automaticPresenceSimulation: true }
+		}
+	});
+	await addStaff(server.service, 'Noor', ['complaintsOfficer']);
+	await signIn(page, 'Noor');
+	await page.goto('/staff/device');
+	await page.getByLabel('A passkey, and a passphrase for when it fails').check();
+	await page.getByLabel('Your passphrase for this device').fill(PASSPHRASE);
+	await page.getByRole('button', { name: 'Set it up' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'This device is set up' })).toBeVisible();
+	await page.getByRole('button', { name: 'Lock now' }).click();
+	await page.goto('/staff/today');
+	await page.getByRole('button', { name: 'Unlock with your passkey' }).click();
+	await expect(today(page)).toBeVisible();
+	await page.reload();
+	await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+	await page.getByRole('button', { name: 'Unlock with your passkey' }).click();
+	await expect(page.getByRole('alert')).toContainText('The passkey was not used');
+	await unlock(page);
+	await expect(today(page)).toBeVisible();
+	await devtools.detach();
+});
+
+test('a device left alone locks, shows nothing of what it had, and has the half-written words again', async ({
+	page,
+	server
+}) => {
+	await addStaff(server.service, 'Robin', ['complaintsOfficer']);
+	await signIn(page, 'Robin');
+	await setUp(page);
+	await page.clock.install();
+	await page.goto('/staff/log');
+	await unlock(page);
+	const words = page.getByLabel('What did they say?');
+	await words.fill('They moved me and nobody said why');
+	await page.clock.runFor(3_000);
+	await page.clock.fastForward('06:00');
+	await expect(locked(page)).toBeVisible();
+	await expect(page.locator('body')).not.toContainText('They moved me');
+	await unlock(page);
+	await expect(words).toHaveValue('They moved me and nobody said why');
+});
+
+test('somebody else on the same tablet sees nothing of its owner’s, and everything can be taken away', async ({
+	page,
+	server
+}) => {
+	await addStaff(server.service, 'Maya', ['complaintsOfficer']);
+	await addStaff(server.service, 'Sam', ['complaintsOfficer']);
+	await signIn(page, 'Maya');
+	await setUp(page);
+	await signIn(page, 'Sam');
+	await page.goto('/staff/today');
+	await expect(today(page)).toBeVisible();
+	await page.context().clearCookies();
+	await page.goto('/staff/device');
+	await page.getByRole('button', { name: 'Remove everything from this device' }).click();
+	await page.getByRole('button', { name: 'Yes, remove everything' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Everything is removed' })).toBeVisible();
+	expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+});

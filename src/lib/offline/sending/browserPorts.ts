@@ -21,11 +21,18 @@ export function browserPorts(personId: string, fetch: Fetch): SenderPorts {
 
 function openTabs(name: string): SenderPorts['tabs'] {
 	const channel = new BroadcastChannel(name);
+	let isOpen = true;
 	return {
-		tell: () => channel.postMessage('changed'),
+		// A run that was under way when its sender was stopped ends later, and has nobody to tell.
+		tell: () => {
+			if (isOpen) channel.postMessage('changed');
+		},
 		hear(listener) {
 			channel.addEventListener('message', listener);
-			return () => channel.close();
+			return () => {
+				isOpen = false;
+				channel.close();
+			};
 		}
 	};
 }

@@ -7,6 +7,7 @@
 export const OFFLINE_PAGES = [
 	'/staff/(app)/shell',
 	'/staff/no-signal',
+	'/staff/device',
 	'/staff/(app)/today',
 	'/staff/(app)/alerts',
 	'/staff/(app)/new',

@@ -32,7 +32,9 @@ export class Keeper {
 	readonly #on: KeeperPorts;
 	readonly #leases: Leases;
 	readonly #listeners = new Set<(state: KeeperState) => void>();
-	readonly #beforeLock = new Set<() => void>();
+	readonly #beforeLock = new Set<() => void | Promise<void>>();
+	/** What locking began and is still being written. */
+	#writing: Promise<unknown> = Promise.resolve();
 	#state: KeeperState = { at: 'opening' };
 	#drop: () => void = () => undefined;
 	/** Counts what was begun, so that an answer that comes after a lock opens nothing. */
@@ -60,9 +62,10 @@ export class Keeper {
 
 	/**
 	 * Calls `act` when the device locks, before its key is gone: what is half written begins to be
-	 * sealed, and what is shown is forgotten. Until the returned function is called.
+	 * sealed, and what is shown is forgotten. What it promises is waited for before anything is deleted.
+	 * Until the returned function is called.
 	 */
-	onLock(act: () => void): () => void {
+	onLock(act: () => void | Promise<void>): () => void {
 		this.#beforeLock.add(act);
 		return () => this.#beforeLock.delete(act);
 	}
@@ -137,6 +140,7 @@ export class Keeper {
 		standing: 'mustSignIn' | 'setUpAgain' | 'removed'
 	): Promise<void> {
 		this.lock('asked');
+		await this.#writing;
 		await this.#leases.end(personId, standing);
 		this.#on.bell.ring('people');
 		await this.#readAgain();
@@ -148,6 +152,7 @@ export class Keeper {
 	 */
 	async forgetEverything(personId: string, keeps: { keepSealed: boolean }): Promise<Forgotten> {
 		this.lock('asked');
+		await this.#writing;
 		const forgotten = await forgetPerson(
 			{ people: this.#on.people, leases: this.#leases },
 			personId,
@@ -196,7 +201,9 @@ export class Keeper {
 		this.#turn += 1;
 		const state = this.#state;
 		if (!('people' in state)) return;
-		if (state.at === 'unlocked') for (const act of this.#beforeLock) act();
+		if (state.at === 'unlocked') {
+			this.#writing = Promise.allSettled([...this.#beforeLock].map((act) => act()));
+		}
 		this.#drop();
 		if (state.at !== 'locked') this.#change({ at: 'locked', people: state.people });
 	}

@@ -28,7 +28,7 @@ export async function deleteReadable(personId: string): Promise<void> {
 
 /** How many things of theirs lie on this device and nowhere else. */
 export async function countUnsent(personId: string): Promise<number> {
-	if ((await isThere(nameFor(personId))) === false) return 0;
+	if ((await isDatabaseThere(personId)) === false) return 0;
 	const disk = new IndexedDisk(personId);
 	try {
 		return countWaiting(await disk.readOutbox());
@@ -39,24 +39,25 @@ export async function countUnsent(personId: string): Promise<number> {
 
 /** Deletes the database of one person, and looks that it is gone. Throws `StillThere`. */
 export async function deleteDatabase(personId: string): Promise<void> {
-	const name = nameFor(personId);
-	await deleteDB(name);
-	if ((await isThere(name)) === true) throw new StillThere(name);
+	await deleteDB(nameFor(personId));
+	if ((await isDatabaseThere(personId)) === true) throw new StillThere(nameFor(personId));
 }
 
-/** Null where the browser cannot list its databases, as Firefox could not before 126. */
-async function isThere(name: string): Promise<boolean | null> {
+/** Whether that person has a database here; null where the browser cannot list them. */
+export async function isDatabaseThere(personId: string): Promise<boolean | null> {
+	// Firefox could not before 126.
 	if (typeof indexedDB.databases !== 'function') return null;
-	return (await indexedDB.databases()).some((one) => one.name === name);
+	return (await indexedDB.databases()).some(({ name }) => name === nameFor(personId));
 }
 
-async function withDatabase(
+/** Opens the database of one person for one piece of work, so that nothing holds on to it. */
+export async function withDatabase<T>(
 	personId: string,
-	work: (db: DeviceDatabase) => Promise<void>
-): Promise<void> {
+	work: (db: DeviceDatabase) => Promise<T>
+): Promise<T> {
 	const db = await openDatabase(personId, () => undefined);
 	try {
-		await work(db);
+		return await work(db);
 	} finally {
 		db.close();
 	}

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import { browserPorts, sendAtTheRightTimes } from '#lib/offline/sending/browserPorts.ts';
+import type { KeptDrafts } from '#lib/offline/unlock/drafts.ts';
 import { NOTHING_SENT, Sender, type Sending, type Withdrawn } from '#lib/offline/sending/sender.ts';
 import { BROWSER_CLOCKS, ServerTime } from '#lib/offline/sending/serverTime.ts';
 import { storeDevice } from '#lib/offline/sending/storeDevice.ts';
@@ -36,6 +37,7 @@ export class Desk {
 	/** What was searched for last, here and not in an address: it may be a name. */
 	searched = $state('');
 	#drafts: Readonly<Record<string, unknown>> = {};
+	#keptDrafts: KeptDrafts | null = null;
 	known = $state.raw<Known>({
 		standing: 'asking',
 		pull: null,
@@ -164,8 +166,24 @@ export class Desk {
 		return (this.#drafts[name] as Draft | undefined) ?? null;
 	}
 
-	/** Keeps what is half written until the app is closed; null forgets it. */
+	/**
+	 * What is half written is kept on the device from now on, and what lies there is here again when
+	 * this resolves. Null: it is only in this page, and what was in it is forgotten.
+	 */
+	async useDrafts(kept: KeptDrafts | null): Promise<void> {
+		this.#keptDrafts = kept;
+		this.#drafts = {};
+		// A disk that cannot be read says so at the first thing that is to be kept.
+		const found = await kept?.read().catch(() => ({}));
+		if (found && kept === this.#keptDrafts) this.#drafts = found;
+	}
+
+	/**
+	 * Keeps what is half written: on a device that is theirs and open until it is sent, else until the
+	 * app is closed. Null forgets it.
+	 */
 	keepDraft(name: string, draft: unknown): void {
+		this.#keptDrafts?.keep(name, draft);
 		this.#drafts = { ...this.#drafts, [name]: draft ?? undefined };
 		holdUpdate(
 			'drafts',

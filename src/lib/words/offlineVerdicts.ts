@@ -7,6 +7,10 @@ import { shortDayWords } from '#lib/words/dates.ts';
 import { listed } from '#lib/words/inSentence.ts';
 import { momentWords } from '#lib/words/offline.ts';
 
+/** Of a day with legal effect that was recorded with no signal. */
+export const WAITS_FOR_OFFICER =
+	'It waits for an officer to confirm the date. No deadline moves until then.';
+
 /**
  * What became of something that was done with no signal, for the one who did it. `others`: by
  * name, who changed the same meanwhile; empty where nobody knows.
@@ -20,7 +24,7 @@ export function verdictWords(verdict: OfflineVerdict, others: readonly string[] 
 		case 'propose':
 			return verdict.endedMeanwhile
 				? 'It waits for an officer to confirm the date. The case was closed meanwhile, so the officer decides on that too.'
-				: 'It waits for an officer to confirm the date. No deadline moves until then.';
+				: WAITS_FOR_OFFICER;
 		case 'alreadyThere':
 			return `${nameOf(others)} recorded the same while you were offline. It stands in the case once.`;
 		case 'clash':

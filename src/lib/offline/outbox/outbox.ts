@@ -1,3 +1,4 @@
+import type { Instant } from '#lib/domain/calendar/england.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { ItemAnswer, SetAsideBecause } from '#lib/wire/deviceSync.ts';
 import type { ActRefusal } from '#lib/wire/sync.ts';
@@ -33,7 +34,14 @@ export interface OutboxItem {
  */
 export type ItemState =
 	| { at: 'waiting' }
-	| { at: 'sent'; place: number }
+	| {
+			at: 'sent';
+			place: number;
+			/** By the server's clock; absent in what an older app kept. */
+			sentAt?: Instant;
+			/** It names a day with legal effect, and an officer is to confirm it. */
+			isProposal?: true;
+	  }
 	| {
 			at: 'needsYou';
 			place: number;
@@ -79,10 +87,15 @@ export function settleItem(outbox: Outbox, commandId: string): Outbox {
 }
 
 /**
- * Takes the server's answers. An answer from another epoch says nothing of this one, and one about
- * an order that was answered already changes nothing.
+ * Takes the server's answers, given at that time of its. An answer from another epoch says nothing
+ * of this one, and one about an order that was answered already changes nothing.
  */
-export function takeAnswers(outbox: Outbox, epoch: string, answers: readonly ItemAnswer[]): Outbox {
+export function takeAnswers(
+	outbox: Outbox,
+	epoch: string,
+	answers: readonly ItemAnswer[],
+	sentAt?: Instant
+): Outbox {
 	if (epoch !== outbox.epoch) return outbox;
 	const said = new Map(answers.map((answer) => [answer.commandId, answer]));
 	return changeItems(outbox, (item) => {
@@ -91,7 +104,14 @@ export function takeAnswers(outbox: Outbox, epoch: string, answers: readonly Ite
 		switch (answer.outcome) {
 			case 'applied':
 			case 'proposed':
-				return { ...item, state: { at: 'sent', place: answer.place } };
+				return {
+					...item,
+					state: {
+						...{ at: 'sent', place: answer.place },
+						...(sentAt === undefined ? {} : { sentAt }),
+						...(answer.outcome === 'proposed' ? { isProposal: true } : {})
+					}
+				};
 			case 'setAside': {
 				const { place, because, refusal } = answer;
 				return { ...item, state: { at: 'needsYou', place, because, refusal } };

@@ -106,7 +106,7 @@ function takeReply(
 	reply: Extract<PushReply, { kind: 'answered' }>,
 	rules: SendingRules
 ): Outbox {
-	const answered = rules.takeAnswers(outbox, reply.epoch, reply.answers);
+	const answered = rules.takeAnswers(outbox, reply.epoch, reply.answers, reply.at);
 	return rules.takeDurable(answered, reply.epoch, reply.durable);
 }
 

@@ -1,6 +1,8 @@
+import type { Instant } from '#lib/domain/calendar/england.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { PulledCase, PushedCommand } from '#lib/wire/sync.ts';
 import { itemWords, momentWords } from '#lib/words/offline.ts';
+import { WAITS_FOR_OFFICER } from '#lib/words/offlineVerdicts.ts';
 import { orderTitle } from '#lib/words/ordersHere.ts';
 
 /** One thing that was done on this device, with what it says where that can be read. */
@@ -8,7 +10,9 @@ interface OutboxEntry {
 	item: {
 		commandId: string;
 		complaintId: string;
-		state: { at: 'waiting' | 'needsYou' | 'sent' | 'settled' };
+		state:
+			| { at: 'waiting' | 'needsYou' | 'settled' }
+			| { at: 'sent'; sentAt?: Instant; isProposal?: true };
 	};
 	command: PushedCommand | null;
 }
@@ -51,13 +55,13 @@ function rowOf({ item, command }: OutboxEntry, { cases, today, isSending }: Seen
 		written: command && today ? `Written ${momentWords(command.givenAt, today)}` : '',
 		said: command?.texts.map(({ words }) => words) ?? [],
 		href: about ? `/staff/case/${complaintId}` : null,
-		...standingOf(item.state, isSending)
+		...standingOf(item.state, { isSending, today })
 	};
 }
 
 function standingOf(
 	state: OutboxEntry['item']['state'],
-	isSending: boolean
+	{ isSending, today }: Pick<Seen, 'isSending' | 'today'>
 ): Pick<OutboxRow, 'state' | 'words'> {
 	switch (state.at) {
 		case 'waiting':
@@ -66,9 +70,13 @@ function standingOf(
 				: { state: 'saved', words: itemWords({ at: 'saved' }) };
 		case 'needsYou':
 			return { state: 'needsYou', words: itemWords({ at: 'needsYou' }) };
-		case 'sent':
+		case 'sent': {
+			const { sentAt, isProposal } = state;
+			const sent = sentAt && today ? itemWords({ at: 'sent', sentAt, today }) : 'Sent';
+			return { state: 'sent', words: isProposal ? `${sent}. ${WAITS_FOR_OFFICER}` : sent };
+		}
 		case 'settled':
-			return { state: 'sent', words: 'Sent' };
+			return { state: 'sent', words: 'Sent, and decided' };
 	}
 }
 

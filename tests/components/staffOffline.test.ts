@@ -1,0 +1,80 @@
+import { describe, expect, it, test } from 'vitest';
+import { outboxRows } from '#lib/components/staff/views/outboxRows.ts';
+import { nextSignal } from '#lib/components/staff/views/signal.ts';
+import type { SignalState } from '#lib/components/staff/shell/OfflineBar.svelte';
+import type { Order, PushedCommand } from '#lib/wire/sync.ts';
+import { pulledCase } from '../support/pulledCase.ts';
+
+const TODAY = '2026-11-26';
+const JAY = pulledCase([], { complaintId: 'case-jay', calledName: 'Jay K.' });
+
+function entry(state: Parameters<typeof outboxRows>[0][number]['item']['state'], order?: Order) {
+	const command: PushedCommand = {
+		...{ commandId: 'one', complaintId: 'case-jay', basedOnVersion: 1 },
+		givenAt: '2026-11-26T14:58:00Z',
+		texts: [{ textId: 'text', kind: 'note', words: 'He likes the new room' }],
+		order: order ?? { type: 'addNote', textId: 'text' }
+	};
+	return { item: { commandId: 'one', complaintId: 'case-jay', state }, command };
+}
+
+function rowOf(given: ReturnType<typeof entry>, isSending = false) {
+	return outboxRows([given], { cases: [JAY], today: TODAY, isSending })[0];
+}
+
+describe('a thing in the outbox', () => {
+	it('says what it is, about whom, when it was written, and what was written', () => {
+		expect(rowOf(entry({ at: 'waiting' }))).toMatchObject({
+			...{ title: 'Note, Jay K.', written: 'Written 2.58pm', said: ['He likes the new room'] },
+			href: '/staff/case/case-jay'
+		});
+	});
+
+	test.each([
+		[{ at: 'waiting' }, false, 'Saved on this device. Not sent yet.'],
+		[{ at: 'waiting' }, true, 'Sending…'],
+		[{ at: 'needsYou' }, false, 'Needs you'],
+		[{ at: 'sent', sentAt: '2026-11-26T14:32:00Z' }, false, 'Sent 2.32pm'],
+		[{ at: 'sent' }, false, 'Sent']
+	] as const)('that is %j says so in the four words', (state, isSending, words) => {
+		expect(rowOf(entry(state), isSending)?.words).toBe(words);
+	});
+
+	it('that names a day with legal effect says who is to confirm it', () => {
+		const sent = { at: 'sent', sentAt: '2026-11-26T14:32:00Z', isProposal: true } as const;
+		expect(rowOf(entry(sent))?.words).toBe(
+			'Sent 2.32pm. It waits for an officer to confirm the date. No deadline moves until then.'
+		);
+	});
+
+	it('that cannot be read here is still counted, and says nothing of itself', () => {
+		const row = rowOf({ ...entry({ at: 'waiting' }), command: null as never });
+		expect(row).toMatchObject({ title: 'Something written here, Jay K.', written: '', said: [] });
+	});
+});
+
+describe('the bar under the header', () => {
+	const offline = (waiting: number | null): SignalState => ({ state: 'offline', waiting });
+
+	it('says how many things will go, where the device keeps them', () => {
+		const online: SignalState = { state: 'online' };
+		expect(nextSignal(online, { hasSignal: false, waiting: 2 })).toEqual(offline(2));
+		expect(nextSignal(online, { hasSignal: false, waiting: null })).toEqual(offline(null));
+	});
+
+	it('says that they go, and then that they went, until somebody has seen it', () => {
+		const back = nextSignal(offline(2), { hasSignal: true, waiting: 2 });
+		expect(back).toEqual({ state: 'back', sending: 2 });
+		const sent = nextSignal(back, { hasSignal: true, waiting: 0 });
+		expect(sent).toEqual({ state: 'allSent' });
+		expect(nextSignal(sent, { hasSignal: true, waiting: 0 })).toEqual({ state: 'allSent' });
+	});
+
+	it('says nothing of coming back where nothing waited', () => {
+		expect(nextSignal(offline(0), { hasSignal: true, waiting: 0 })).toEqual({ state: 'online' });
+	});
+
+	it('leaves what it said while nobody knows', () => {
+		expect(nextSignal(offline(1), { hasSignal: null, waiting: 1 })).toEqual(offline(1));
+	});
+});

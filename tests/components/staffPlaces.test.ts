@@ -51,7 +51,7 @@ describe('the foot of the menu', () => {
 	});
 
 	it('leads whoever may do anything with no signal to what has not gone, and counts it', () => {
-		expect(footOf('dutyWorker')).toEqual(['unsent', 'help', 'device', 'second-step']);
+		expect(footOf('dutyWorker')).toEqual(['unsent', 'needs-you', 'help', 'device', 'second-step']);
 		const [outbox] = placesFor(['dutyWorker'], '', { unsent: 2 }).foot;
 		expect(outbox).toMatchObject({ words: 'Outbox', count: 2, asksForYou: true });
 	});

@@ -123,8 +123,9 @@ class OneStore implements Store {
 	}
 
 	useDevice(device: StoreDevice | null): void {
+		const hadOne = this.#device !== null;
 		this.#device = device;
-		if (device) return;
+		if (device || !hadOne) return;
 		this.#opened.clear();
 		this.#unanswered.clear();
 		this.#change(NOTHING_KNOWN);

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { readNeedsYou, settleNeeded } from '#lib/offline/needsYou.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import { browserPorts, sendAtTheRightTimes } from '#lib/offline/sending/browserPorts.ts';
 import type { KeptDrafts } from '#lib/offline/unlock/drafts.ts';
@@ -8,6 +9,7 @@ import { storeDevice } from '#lib/offline/sending/storeDevice.ts';
 import type { Given, Known, Opened, Store } from '#lib/offline/store.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
+import type { NeedsYouCard, Settle, SettleReply } from '#lib/wire/needsYou.ts';
 import { NEEDS_SIGNAL, notSavedWords } from '#lib/words/offline.ts';
 import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
@@ -72,6 +74,19 @@ export class Desk {
 			stopSending();
 			sender.stop();
 		};
+	}
+
+	/** What was done with no signal and waits for this person; null without an answer. */
+	async readNeedsYou(): Promise<readonly NeedsYouCard[] | null> {
+		const answer = await readNeedsYou(askServer);
+		return answer.ok ? answer.value.cards : null;
+	}
+
+	/** Decides on one of them; null without an answer. */
+	async settleNeeded(decision: Settle): Promise<SettleReply | null> {
+		const answer = await settleNeeded(askServer, decision);
+		if (answer.ok) void this.#store.refresh();
+		return answer.ok ? answer.value : null;
 	}
 
 	/** Sends what waits, now. */

@@ -178,6 +178,15 @@ const UNSENT: NavItem = {
 	asksForYou: true
 };
 
+/** What was done with no signal and a person must decide. */
+const NEEDS_YOU: NavItem = {
+	id: 'needs-you',
+	words: 'Needs you',
+	href: '/staff/needs-you',
+	icon: 'needsYou',
+	asksForYou: true
+};
+
 const HELP: NavItem = {
 	id: 'help',
 	words: 'Help and words',
@@ -205,6 +214,7 @@ const OWN_SIGN_IN: NavItem = {
 /** At the foot of the menu, in this order. */
 const FOOT: readonly Place[] = [
 	{ ...UNSENT, roles: LOGS },
+	{ ...NEEDS_YOU, roles: LOGS },
 	{ ...HELP, roles: HELPED },
 	{ ...THIS_DEVICE, roles: STAFF_ROLES },
 	{ ...OWN_SIGN_IN, roles: STAFF_ROLES }

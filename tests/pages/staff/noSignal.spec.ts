@@ -1,0 +1,202 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { openOffice } from '../../support/caseworkOffice.ts';
+import { expect, test } from '../../support/pageTest.ts';
+import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
+import { addStaff } from '../../support/testService.ts';
+
+// A tablet in a kitchen: what its officer does there with no signal, from the app that is kept on it
+// to the case that the office sees.
+
+test.use({ serviceWorkers: 'allow', reuseContext: false, serverOf: 'a kitchen with no signal' });
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(240_000);
+
+const PASSPHRASE = 'copper kettle under nine bridges';
+
+let complaintId: string;
+test.beforeAll(async ({ server }) => {
+	const office = openOffice(server.service.db, server.service.keys);
+	office.setNow(Date.now());
+	const sam = await addStaff(server.service, 'Sam', ['complaintsOfficer']);
+	await addStaff(server.service, 'Pat', ['complaintsManager']);
+	complaintId = (await office.receive()).complaintId;
+	const order = { type: 'assignCase', officerId: sam, responderId: null, teamId: null } as const;
+	await office.give({ by: sam, complaintId, order });
+	await office.triage(sam, complaintId);
+});
+
+/** Sam's tablet: the app kept on it, made theirs by a passphrase, open, and heard of its cases. */
+async function samsTablet(page: Page): Promise<void> {
+	await signIn(page, 'Sam');
+	await page.goto('/staff/device');
+	await page.getByLabel('A passphrase', { exact: true }).check();
+	await page.getByLabel('Your passphrase for this device').fill(PASSPHRASE);
+	await page.getByRole('button', { name: 'Set it up' }).click();
+	await expect(page.getByText('This device is set up')).toBeVisible();
+	await untilAppIsKept(page);
+	await page.goto('/staff/today');
+	await unlock(page);
+	await expect(today(page)).toBeVisible();
+	await expect.poll(() => heldCases(page)).toBe(1);
+}
+
+async function untilAppIsKept(page: Page): Promise<void> {
+	const standing = () =>
+		page.evaluate(async () => {
+			const kept = await navigator.serviceWorker.getRegistration('/staff/');
+			return kept?.active?.state;
+		});
+	await expect.poll(standing).toBe('activated');
+}
+
+/** How many cases lie in the database of whoever's tablet this is. */
+function heldCases(page: Page): Promise<number> {
+	return page.evaluate(async () => {
+		const all = await indexedDB.databases();
+		const own = all.find(({ name }) => /^say-so [0-9a-f-]{36}$/.test(name ?? ''));
+		if (!own?.name) return 0;
+		const opening = indexedDB.open(own.name);
+		const db = await new Promise<IDBDatabase>((resolve, reject) => {
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => reject(opening.error);
+		});
+		const counting = db.transaction('cases').objectStore('cases').count();
+		const count = await new Promise<number>((resolve) => {
+			counting.onsuccess = () => resolve(counting.result);
+		});
+		db.close();
+		return count;
+	});
+}
+
+async function unlock(page: Page): Promise<void> {
+	await page.getByLabel('Your passphrase').fill(PASSPHRASE);
+	await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+}
+
+const today = (page: Page) => page.getByRole('heading', { level: 1, name: 'Today' });
+const bar = (page: Page) => page.getByRole('status').filter({ hasText: /offline|online|All sent/ });
+
+/** As a link of the app leads there: a page loaded anew locks the device. */
+async function follow(page: Page, href: string): Promise<void> {
+	await page.evaluate((to) => {
+		const link = Object.assign(document.createElement('a'), { href: to });
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, href);
+	await expect(page).toHaveURL(href);
+}
+
+async function writeNote(page: Page, words: string): Promise<void> {
+	await follow(page, `/staff/case/${complaintId}/note`);
+	await page.getByLabel('Something to keep').check();
+	await page.getByLabel('Note', { exact: true }).fill(words);
+	await page.getByRole('button', { name: 'Keep the note' }).click();
+	await expect(page).toHaveURL(/timeline$/);
+}
+
+/** The app opened cold with no signal, and unlocked. */
+async function openInKitchen(context: BrowserContext, page: Page): Promise<void> {
+	await context.setOffline(true);
+	await page.goto('/staff/today');
+	await unlock(page);
+	await expect(today(page)).toBeVisible();
+}
+
+test('the app opens cold with no signal, and shows the case it holds, and from when', async ({
+	context,
+	page
+}) => {
+	await samsTablet(page);
+	await openInKitchen(context, page);
+	await expect(bar(page)).toContainText('You are offline. You can keep working.');
+	await expectGoodPage(page);
+	await follow(page, `/staff/case/${complaintId}`);
+	await expect(page.getByText('We could not check for changes.')).toBeVisible();
+	await expect(page.getByText('Messages, papers and other people need a signal.')).toBeVisible();
+	await expectGoodPage(page);
+});
+
+test('what is written with no signal waits on the device, and goes once, in its order', async ({
+	context,
+	page
+}) => {
+	await samsTablet(page);
+	await openInKitchen(context, page);
+	await writeNote(page, 'He says it is cold again.');
+	await writeNote(page, 'He likes the new school.');
+	await expect(page.getByText('Saved on this device. Not sent yet.')).toHaveCount(2);
+	await expect(bar(page)).toContainText('2 things will send when you are back.');
+	await follow(page, '/staff/unsent');
+	await expect(page.getByRole('heading', { level: 1, name: 'Outbox' })).toBeVisible();
+	await expect(page.getByText('He says it is cold again.')).toBeVisible();
+	await expectGoodPage(page);
+	await page
+		.getByRole('button', { name: /Delete/ })
+		.first()
+		.click();
+	await expect(page.getByText('He likes the new school.')).toBeHidden();
+	await page.getByRole('button', { name: /Put it back/ }).click();
+	await expect(page.getByText('He likes the new school.')).toBeVisible();
+	await context.setOffline(false);
+	await expect(page.getByText('Everything is sent.')).toBeVisible();
+	await expectGoodPage(page);
+	await follow(page, `/staff/case/${complaintId}/timeline`);
+	await expect(page.getByText('He says it is cold again.')).toHaveCount(1);
+	await expect(page.getByText('He likes the new school.')).toHaveCount(1);
+});
+
+test('a contact is logged with no signal, and is a case once there is one', async ({
+	context,
+	page
+}) => {
+	await samsTablet(page);
+	await openInKitchen(context, page);
+	await follow(page, '/staff/log');
+	await page.getByRole('radio', { name: 'In person', exact: true }).check();
+	await page.getByLabel('The child or young person').check();
+	await page.getByLabel('What should we call them?').fill('Rowan');
+	await page.getByLabel('What did they say?').fill('My visits stopped.');
+	const safe = page.getByRole('group', { name: 'Are they safe right now?' });
+	await safe.getByLabel('Yes', { exact: true }).check();
+	await page.getByLabel('No safe way given yet').check();
+	await page.getByRole('button', { name: 'Finish and send' }).click();
+	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
+	await follow(page, '/staff/unsent');
+	await expect(page.getByRole('heading', { name: 'Contact, Rowan' })).toBeVisible();
+	await context.setOffline(false);
+	await expect(page.getByText('Everything is sent.')).toBeVisible();
+	await follow(page, '/staff/new');
+	await expect(page.getByRole('link', { name: /Rowan/ }).first()).toBeVisible();
+});
+
+test('a date that was recorded with no signal waits for an officer, who confirms it once', async ({
+	context,
+	page
+}) => {
+	await samsTablet(page);
+	await openInKitchen(context, page);
+	await follow(page, `/staff/case/${complaintId}/clock`);
+	await page.getByLabel('The complaint is complex').check();
+	await page.getByRole('radio', { name: 'Agrees', exact: true }).check();
+	await page.getByRole('button', { name: 'Take more time' }).click();
+	await follow(page, `/staff/case/${complaintId}`);
+	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
+	await context.setOffline(false);
+	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeHidden();
+	await follow(page, '/staff/needs-you');
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText(
+		'You recorded a date with no signal'
+	);
+	await expectGoodPage(page);
+	await page.getByRole('button', { name: 'Put it away' }).click();
+	await page.getByRole('button', { name: 'Put it away' }).click();
+	await expect(page.getByText('Say why')).toBeVisible();
+	await expectGoodPage(page);
+	await page.getByRole('button', { name: 'Confirm it' }).click();
+	await expect(page.getByText('Nothing needs you.')).toBeVisible();
+	await expectGoodPage(page);
+	await follow(page, `/staff/case/${complaintId}/timeline`);
+	await expect(page.getByText(/More time at stage 1, told/)).toHaveCount(1);
+});

@@ -76,6 +76,8 @@ function nodesOfPages(outDir: string): string[] {
 	const nodes = readdirSync(folder).filter((name) => {
 		const text = readFileSync(join(folder, name), 'utf8');
 		const [, place = '', kind] = /src\/routes(\/.*?)?\/\+(page|layout|error)/.exec(text) ?? [];
+		// What is left of a page that is no more is an empty file.
+		if (!kind) return false;
 		if (kind === 'page') return pages.delete(place);
 		return OFFLINE_PAGES.some((page) => `${page}/`.startsWith(`${place}/`));
 	});

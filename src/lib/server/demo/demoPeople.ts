@@ -11,7 +11,7 @@ export const DEMO_PASSWORD = 'maple kettle garden';
 
 /** Somebody of the demonstration, and what they do. */
 interface DemoPerson {
-	username: keyof DemoPeople | keyof DemoStagePeople | 'helen' | 'arun' | 'robin';
+	username: keyof DemoPeople | keyof DemoStagePeople | 'helen' | 'arun' | 'ravi' | 'robin';
 	name: string;
 	role: StaffRole;
 	words: string;
@@ -43,6 +43,7 @@ export const DEMO_STAFF: readonly DemoPerson[] = [
 	{ username: 'ada', name: 'Ada', role: 'adjudicatingOfficer', words: 'Adjudicating officer' },
 	{ username: 'dora', name: 'Dora', role: 'director', words: 'Director' },
 	{ username: 'arun', name: 'Arun', role: 'auditor', words: 'Auditor' },
+	{ username: 'ravi', name: 'Ravi', role: 'reviewingOfficer', words: 'Reviewing officer' },
 	outside('ines', 'Ines', { role: 'independentPerson', words: 'Independent person, outside' }),
 	outside('peter', 'Peter', { ...PANEL, words: 'Panel chair, outside' }),
 	outside('paula', 'Paula', PANEL),

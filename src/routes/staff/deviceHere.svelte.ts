@@ -3,6 +3,9 @@ import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import { keeperHere } from '#lib/offline/unlock/browserKeeper.ts';
 import { doorwayFor, whoNeedsNoKey, type SignedIn } from '#lib/offline/unlock/doorway.ts';
 import type { KeeperState } from '#lib/offline/unlock/keeperState.ts';
+import type { RunEnded } from '#lib/offline/outbox/syncRun.ts';
+import { enrolAgain } from '#lib/offline/unlock/enrolAgain.ts';
+import type { GrantedNow } from '#lib/wire/deviceRecord.ts';
 import { askWhoIsSignedIn, signOutAtServer } from '#lib/offline/unlock/signedIn.ts';
 
 const askServer = (input: string, init?: RequestInit) => fetch(input, init);
@@ -53,9 +56,19 @@ export class DeviceHere {
 		if (person) await this.#keeper.captureAs(person.personId);
 	}
 
-	/** Notes that the server was heard by that person, as the app's own asking shows. */
-	async heard(personId: string): Promise<void> {
-		await this.#keeper.heard(personId);
+	/** Notes that the server was heard by that person, and what it lets this device do now. */
+	async heard(personId: string, granted: GrantedNow | null = null): Promise<void> {
+		await this.#keeper.heard(personId, { granted });
+	}
+
+	/**
+	 * Does what the server said of this device: it is not theirs any more, or they may not sign in any
+	 * more, so that all they could read here goes, and the rest once it was left with the server. One
+	 * that the server lost in a restore is made theirs once more, and keeps everything.
+	 */
+	async heed(personId: string, ended: RunEnded): Promise<void> {
+		if (mustForget(ended)) await this.#keeper.forgetEverything(personId, { keepSealed: true });
+		else if (ended.ended === 'removed') await enrolAgain(askServer, personId);
 	}
 
 	/** Calls `act` when it locks, before its key is gone. Ends by the function given. */
@@ -89,6 +102,11 @@ export class DeviceHere {
 }
 
 type LockedState = Extract<KeeperState, { at: 'locked' | 'leaseOver' }>;
+
+function mustForget(ended: RunEnded): boolean {
+	if (ended.ended === 'removed') return ended.isKnown;
+	return ended.ended === 'signedOut' && ended.isOver;
+}
 
 function isLocked(state: KeeperState): state is LockedState {
 	return state.at === 'locked' || state.at === 'leaseOver';

@@ -1,3 +1,4 @@
+import type { Instant } from '#lib/domain/calendar/england.ts';
 import type { DeviceEvidence } from '#lib/domain/offline/whenReceived.ts';
 
 /** The clocks of the device, or a test's. */
@@ -28,8 +29,8 @@ export class ServerTime {
 	}
 
 	/** The server has just said that it is this time there. */
-	hear(serverAt: string): void {
-		this.#lastServerAt = serverAt;
+	hear(serverAt: Instant): void {
+		this.#lastServerAt = new Date(serverAt).toISOString();
 		this.#heardAtMs = this.#clocks.steadyMs();
 	}
 

@@ -137,6 +137,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(app)/alerts/[id]': ALERTED,
 	'/staff/(app)/log': LOGGING,
 	'/staff/(app)/unsent': LOGGING,
+	'/staff/(app)/needs-you': LOGGING,
 	'/staff/(app)/reviews': REVIEWING,
 	'/staff/(app)/concern': ['reviewingOfficer'],
 	'/staff/(app)/concern/[concern]': CONCERNED,

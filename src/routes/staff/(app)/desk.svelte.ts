@@ -1,9 +1,17 @@
 import { createContext } from 'svelte';
 import { readNeedsYou, settleNeeded } from '#lib/offline/needsYou.ts';
+import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
+import type { RunEnded } from '#lib/offline/outbox/syncRun.ts';
 import { browserPorts, sendAtTheRightTimes } from '#lib/offline/sending/browserPorts.ts';
 import type { KeptDrafts } from '#lib/offline/unlock/drafts.ts';
-import { NOTHING_SENT, Sender, type Sending, type Withdrawn } from '#lib/offline/sending/sender.ts';
+import {
+	countUnsent,
+	NOTHING_SENT,
+	Sender,
+	type Sending,
+	type Withdrawn
+} from '#lib/offline/sending/sender.ts';
 import { BROWSER_CLOCKS, ServerTime } from '#lib/offline/sending/serverTime.ts';
 import { storeDevice } from '#lib/offline/sending/storeDevice.ts';
 import type { Given, Known, Opened, Store } from '#lib/offline/store.ts';
@@ -56,9 +64,20 @@ export class Desk {
 	 * The device is this person's: what they do with no signal is kept here and sent from here. A
 	 * locked one sends what is sealed, and shows nothing. Null: it is nobody's.
 	 */
-	useDevice(device: OpenDevice | null, isLocked = false): void {
+	useDevice(
+		device: OpenDevice | null,
+		{ isLocked, onHeard, onEnded }: UsingDevice = NOT_LOCKED
+	): void {
 		this.#letGo();
-		this.#sender = device && new Sender(device, browserPorts(device.person.personId, askServer));
+		this.#sender =
+			device &&
+			new Sender(device, {
+				...browserPorts(device.person.personId, askServer),
+				onHeard: (said) => {
+					this.#time.hear(said.at);
+					onHeard?.(device.person.personId, said);
+				}
+			});
 		this.keepsHere = device !== null && !isLocked;
 		const sender = this.#sender;
 		if (!device || !sender) {
@@ -67,7 +86,15 @@ export class Desk {
 			return this.#store.useDevice(null);
 		}
 		this.#store.useDevice(isLocked ? null : storeDevice(device, sender, this.#time));
-		const stopHearing = sender.subscribe((sending) => (this.sending = sending));
+		const stopHearing = sender.subscribe((sending) => {
+			const before = this.sending;
+			this.sending = sending;
+			if (sending.ended && sending.ended !== before.ended) {
+				onEnded?.(device.person.personId, sending.ended);
+			}
+			// What went is in the case now: the page shows it there.
+			if (!isLocked && countUnsent(sending) < countUnsent(before)) void this.refresh();
+		});
 		const stopSending = sendAtTheRightTimes(() => void sender.sendNow());
 		this.#letGo = () => {
 			stopHearing();
@@ -208,6 +235,15 @@ export class Desk {
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();
+
+/** How a device is used, and who is told of what its sending hears. */
+export interface UsingDevice {
+	isLocked: boolean;
+	onHeard?: (personId: string, said: ServerSaid) => void;
+	onEnded?: (personId: string, ended: RunEnded) => void;
+}
+
+const NOT_LOCKED: UsingDevice = { isLocked: false };
 
 function askServer(input: string, init?: RequestInit): Promise<Response> {
 	return fetch(input, init);

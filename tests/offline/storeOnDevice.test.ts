@@ -108,7 +108,7 @@ async function takeAlong(): Promise<void> {
 	await app.sender.sendNow();
 	app.sender.stop();
 	// The facts of the desk are sealed beside the page, which waits for none of it.
-	await expect.poll(() => device.disk.readDesk()).not.toBeNull();
+	await expect.poll(() => device.disk.readFacts('desk')).not.toBeNull();
 }
 
 function aNote(words: string) {

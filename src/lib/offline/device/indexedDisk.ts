@@ -3,6 +3,7 @@ import {
 	openDatabase,
 	type DeviceDatabase,
 	type DeviceSchema,
+	type FactsName,
 	type KeptCase
 } from '#lib/offline/device/openDatabase.ts';
 import type { DeviceDisk, KeptWords, PackChange } from '#lib/offline/outbox/disk.ts';
@@ -77,17 +78,17 @@ export class IndexedDisk implements DeviceDisk<KeptCase> {
 		return this.#read(['cases'], (at) => at.objectStore('cases').getAll());
 	}
 
-	/** Keeps what the server last said of the person and the council. */
-	keepDesk(sealed: Uint8Array<ArrayBuffer>): Promise<void> {
+	/** Keeps what the server last said beside the cases, under one of these names. */
+	keepFacts(name: FactsName, sealed: Uint8Array<ArrayBuffer>): Promise<void> {
 		return this.#write(['standing'], async (at) => {
-			await at.objectStore('standing').put({ sealed }, 'desk');
+			await at.objectStore('standing').put({ sealed }, name);
 		});
 	}
 
 	/** The same as it lies here, sealed; null where nothing was heard yet. */
-	readDesk(): Promise<Uint8Array<ArrayBuffer> | null> {
+	readFacts(name: FactsName): Promise<Uint8Array<ArrayBuffer> | null> {
 		return this.#read(['standing'], async (at) => {
-			const kept = await at.objectStore('standing').get('desk');
+			const kept = await at.objectStore('standing').get(name);
 			return kept && 'sealed' in kept ? kept.sealed : null;
 		});
 	}

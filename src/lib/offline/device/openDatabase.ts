@@ -11,7 +11,10 @@ export interface KeptCase extends HeldCase {
 /** What the stores of one person's database hold. */
 export interface DeviceSchema extends DBSchema {
 	/** One row each. */
-	standing: { key: 'outbox' | 'pack' | 'desk'; value: OutboxStanding | PackStanding | KeptDesk };
+	standing: {
+		key: 'outbox' | 'pack' | FactsName;
+		value: OutboxStanding | PackStanding | KeptFacts;
+	};
 	items: { key: string; value: OutboxItem; indexes: { number: number } };
 	words: { key: string; value: KeptWords };
 	cases: { key: string; value: KeptCase };
@@ -34,8 +37,12 @@ export interface PackStanding {
 	epoch: string | null;
 }
 
-/** What the server last said of the person and the council, sealed under the person's own key. */
-export interface KeptDesk {
+/** What the server says beside the cases: of the person and the council, and their reviews. */
+export const FACTS_NAMES = ['desk', 'reviews'] as const;
+export type FactsName = (typeof FACTS_NAMES)[number];
+
+/** What it last said, sealed under the person's own key. */
+export interface KeptFacts {
 	sealed: Uint8Array<ArrayBuffer>;
 }
 

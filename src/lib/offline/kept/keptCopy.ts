@@ -16,12 +16,12 @@ export interface KeptCopy {
 export async function keepDesk({ person, disk, key }: OpenDevice, pull: Pull): Promise<void> {
 	if (!key || pull.me.staffId !== person.personId) return;
 	const facts: Pull = { ...pull, cases: [] };
-	await disk.keepDesk(await key.seal(placeOf(person.personId), facts));
+	await disk.keepFacts('desk', await key.seal(placeOf(person.personId), facts));
 }
 
 /** What this device can show with no signal; null where it has nothing yet, or only takes down. */
 export async function readKept({ person, disk, key }: OpenDevice): Promise<KeptCopy | null> {
-	const sealed = await disk.readDesk();
+	const sealed = await disk.readFacts('desk');
 	if (!key || !sealed) return null;
 	const facts = await key.open(placeOf(person.personId), sealed);
 	if (!facts) return null;

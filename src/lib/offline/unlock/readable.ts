@@ -1,5 +1,10 @@
 import { deleteDB } from 'idb';
-import { nameFor, openDatabase, type DeviceDatabase } from '#lib/offline/device/openDatabase.ts';
+import {
+	FACTS_NAMES,
+	nameFor,
+	openDatabase,
+	type DeviceDatabase
+} from '#lib/offline/device/openDatabase.ts';
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
 import { countWaiting } from '#lib/offline/outbox/saveItem.ts';
 
@@ -17,7 +22,7 @@ export async function deleteReadable(personId: string): Promise<void> {
 		const stores = ['cases', 'drafts', 'words', 'standing'] as const;
 		const at = db.transaction(stores, 'readwrite', { durability: 'strict' });
 		await at.objectStore('cases').clear();
-		await at.objectStore('standing').delete('desk');
+		for (const name of FACTS_NAMES) await at.objectStore('standing').delete(name);
 		await at.objectStore('standing').delete('pack');
 		await at.objectStore('drafts').clear();
 		const words = at.objectStore('words');

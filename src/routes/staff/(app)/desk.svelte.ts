@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { hearReviews, type HeardReviews } from '#lib/offline/kept/keptReviews.ts';
 import { readNeedsYou, settleNeeded } from '#lib/offline/needsYou.ts';
 import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
@@ -39,6 +40,7 @@ export class Desk {
 	readonly #store: Store;
 	readonly #time = new ServerTime(BROWSER_CLOCKS);
 	#sender: Sender | null = null;
+	#device: OpenDevice | null = null;
 	#letGo = () => {};
 	/** What was done on this device and the server may not have; nothing where it is not theirs. */
 	sending = $state.raw<Sending>(NOTHING_SENT);
@@ -79,6 +81,7 @@ export class Desk {
 				}
 			});
 		this.keepsHere = device !== null && !isLocked;
+		this.#device = device;
 		const sender = this.#sender;
 		if (!device || !sender) {
 			this.sending = NOTHING_SENT;
@@ -132,8 +135,17 @@ export class Desk {
 	}
 
 	/** Asks the server what has changed. */
-	refresh(): Promise<void> {
-		return this.#store.refresh();
+	async refresh(): Promise<void> {
+		await this.#store.refresh();
+		const { standing, pull } = this.known;
+		// What a reviewing officer takes along is heard with the rest, before they need it.
+		const runsReviews = pull?.me.roles.includes('reviewingOfficer') ?? false;
+		if (standing === 'upToDate' && runsReviews && this.keepsHere) void this.hearReviews();
+	}
+
+	/** The reviews of this person, from the server or as the device holds them; null without either. */
+	hearReviews(): Promise<HeardReviews | null> {
+		return hearReviews(askServer, this.keepsHere ? this.#device : null);
 	}
 
 	/** The case as far as it is known. */

@@ -1,3 +1,4 @@
+import { PERSON_HEADER } from '#lib/wire/deviceRecord.ts';
 import {
 	json,
 	type Handle,
@@ -90,6 +91,9 @@ const RECORDING_PAGES: readonly string[] = [
 async function letIn(event: RequestEvent): Promise<Response | null> {
 	const { cookies, locals, route, url } = event;
 	locals.staff = await findStaff(getService(), cookies);
+	// A device asks for its own person: for anybody else nobody is signed in.
+	const askedFor = event.request.headers.get(PERSON_HEADER);
+	if (askedFor !== null && locals.staff?.staffId !== askedFor) locals.staff = null;
 	if (!locals.staff && (await isShutByLending(getService(), cookies, url.pathname))) {
 		return turnAway(url, { code: 'lent', to: LENT_DOOR });
 	}

@@ -137,7 +137,7 @@ describe('logging a concern', () => {
 	it('asks whether somebody was telephoned only of a child who is not safe, or not surely', () => {
 		const unsafe = { ...filled, safe: 'notSure' };
 		const fieldsOf = (draft: ConcernDraft) =>
-			findConcernErrors(draft, mine.today).map(({ fieldId }) => fieldId);
+			findConcernErrors(draft, mine.today, mine).map(({ fieldId }) => fieldId);
 		expect(fieldsOf(filled)).toEqual([]);
 		expect(fieldsOf(unsafe)).toEqual(['concern-phoned']);
 		expect(pageOf(unsafe)).toContain('01632');
@@ -145,7 +145,7 @@ describe('logging a concern', () => {
 	});
 
 	it('says what is missing, but not what they want, which can wait', () => {
-		const errors = findConcernErrors(blankConcern(mine, mine.today), mine.today);
+		const errors = findConcernErrors(blankConcern(mine, mine.today), mine.today, mine);
 		expect(errors.map(({ fieldId }) => fieldId)).toEqual([
 			'concern-child',
 			'concern-words',

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AsPerson } from '#lib/offline/asPerson.ts';
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
 import { nameFor } from '#lib/offline/device/openDatabase.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
@@ -72,7 +73,7 @@ async function samsTablet(): Promise<OpenDevice> {
 async function ask(path: string, init?: RequestInit): Promise<Response> {
 	if (!hasSignal) throw new TypeError('Failed to fetch');
 	const json = init?.body ? { json: JSON.parse(String(init.body)) as unknown } : {};
-	const headers = init?.headers as Record<string, string>;
+	const headers = Object.fromEntries(new Headers(init?.headers));
 	const { status, text } = await site.ask(path, { cookie, headers, ...json });
 	return new Response(text, { status });
 }
@@ -86,8 +87,10 @@ interface App {
 }
 
 function openApp(on: OpenDevice = device): App {
+	const asks = new AsPerson(ask);
+	asks.personId = on.person.personId;
 	const ports: SenderPorts = {
-		...{ fetch: ask, chance: () => 0 },
+		...{ fetch: asks.fetch, chance: () => 0 },
 		alone: (work) => work(),
 		tabs: { tell: () => undefined, hear: () => () => undefined },
 		later: () => () => undefined
@@ -95,7 +98,7 @@ function openApp(on: OpenDevice = device): App {
 	const sender = new Sender(on, ports);
 	let sending: Sending | null = null;
 	sender.subscribe((now) => (sending = now));
-	const store = openStore(ask);
+	const store = openStore(asks.fetch);
 	const clocks = { wallMs: () => 0, steadyMs: () => 0, zone: () => 'Europe/London' };
 	store.useDevice(storeDevice(on, sender, new ServerTime(clocks)));
 	return { store, sender, sending: () => sending!, known: () => store.current() };
@@ -252,6 +255,19 @@ describe('what is done with no signal', () => {
 });
 
 describe('a tablet with somebody else signed in', () => {
+	it('writes nothing in their name of what its owner does, but keeps it', async () => {
+		await takeAlong();
+		const app = openApp();
+		await app.store.refresh();
+		cookie = await site.signIn(await office.hire('Amy', ['complaintsOfficer']));
+		expect(await app.store.give(complaintId, ...aNote('By Sam'))).toMatchObject({ kept: true });
+		await app.sender.sendNow();
+		expect(states(app.sending())).toEqual(['waiting']);
+		cookie = await site.signIn(sam);
+		await app.sender.sendNow();
+		expect(await notesThere()).toEqual(['By Sam']);
+	});
+
 	it('shows its owner nothing of theirs, and sends nothing in their name', async () => {
 		await takeAlong();
 		hasSignal = false;

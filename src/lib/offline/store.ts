@@ -93,6 +93,8 @@ export function openStore(fetch: Fetch, nowMs: () => number = Date.now): Store {
 	return new OneStore(fetch, nowMs);
 }
 
+const SHOW_KEPT_AFTER_MS = 2_500;
+
 const NOTHING_KNOWN: Known = { standing: 'asking', pull: null, cases: [], checkedAtMs: null };
 
 class OneStore implements Store {
@@ -132,7 +134,13 @@ class OneStore implements Store {
 	}
 
 	async refresh(): Promise<void> {
+		const device = this.#device;
+		// What lies here is shown while a line that is there, and may be dead, keeps us waiting.
+		const late = device && setTimeout(() => void this.#showKept(), SHOW_KEPT_AFTER_MS);
 		const answer = await readJson<Pull>(this.#fetch, '/api/sync/pull');
+		if (late) clearTimeout(late);
+		// Locked meanwhile, or somebody else's now: it is not for whoever is here.
+		if (device !== this.#device) return;
 		if (!answer.ok) {
 			this.#lose(answer.standing);
 			return this.#showKept();
@@ -244,7 +252,9 @@ class OneStore implements Store {
 
 	async #read(complaintId: string, what: 'case' | 'again'): Promise<Opened> {
 		const path = `/api/sync/case/${complaintId}?what=${what}`;
+		const device = this.#device;
 		const answer = await readJson<PulledCase>(this.#fetch, path);
+		if (device !== this.#device) return { found: false, because: 'asking' };
 		if (answer.ok) {
 			this.#opened.set(complaintId, answer.value);
 			this.#change({ standing: 'upToDate', cases: this.#merge(this.#known.pull) });

@@ -6,6 +6,9 @@ import type { Instant } from '#lib/domain/calendar/england.ts';
  * /api/sync/deposit takes in what is unsent of somebody who may not sign in any more.
  */
 
+/** Names the person that a device asks for; see `AsPerson`. */
+export const PERSON_HEADER = 'say-so-person';
+
 /** `nothing`: it only takes down what is said, and shows nothing of it again. */
 export type UnlocksBy = 'passkey' | 'passphrase' | 'nothing';
 

@@ -36,6 +36,11 @@ export const HELD_HERE =
 export const NEEDS_SIGNAL =
 	'This needs a signal. Write a note now, and do it when you are back online.';
 
+/** Of something that was to be taken out of what waits. */
+export const GONE = 'It was not deleted: it may have been sent already.';
+export const NOT_PUT_BACK =
+	'It is not back yet: this device could not keep it. Stay on this page and press “Put it back” again.';
+
 /** Why the device could not keep something, and what to do. */
 export function notSavedWords(
 	because: 'diskRefused' | 'notFoundAgain' | 'tooManyWaiting',

@@ -1,3 +1,5 @@
+import { AsPerson } from '#lib/offline/asPerson.ts';
+import type { Fetch } from '#lib/offline/server.ts';
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import { keeperHere } from '#lib/offline/unlock/browserKeeper.ts';
@@ -68,7 +70,7 @@ export class DeviceHere {
 	 */
 	async heed(personId: string, ended: RunEnded): Promise<void> {
 		if (mustForget(ended)) await this.#keeper.forgetEverything(personId, { keepSealed: true });
-		else if (ended.ended === 'removed') await enrolAgain(askServer, personId);
+		else if (ended.ended === 'removed') await enrolAgain(asPerson(personId), personId);
 	}
 
 	/** Calls `act` when it locks, before its key is gone. Ends by the function given. */
@@ -102,6 +104,13 @@ export class DeviceHere {
 }
 
 type LockedState = Extract<KeeperState, { at: 'locked' | 'leaseOver' }>;
+
+/** Whoever else is signed in here does not become its owner. */
+function asPerson(personId: string): Fetch {
+	const asks = new AsPerson(askServer);
+	asks.personId = personId;
+	return asks.fetch;
+}
 
 function mustForget(ended: RunEnded): boolean {
 	if (ended.ended === 'removed') return ended.isKnown;

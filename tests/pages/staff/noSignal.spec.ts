@@ -133,9 +133,10 @@ test('what is written with no signal waits on the device, and goes once, in its 
 	await expect(page.getByText('He says it is cold again.')).toBeVisible();
 	await expectGoodPage(page);
 	await page
-		.getByRole('button', { name: /Delete/ })
+		.getByRole('button', { name: /^Delete/ })
 		.first()
 		.click();
+	await page.getByRole('button', { name: /^Delete, it is only here/ }).click();
 	await expect(page.getByText('He likes the new school.')).toBeHidden();
 	await page.getByRole('button', { name: /Put it back/ }).click();
 	await expect(page.getByText('He likes the new school.')).toBeVisible();

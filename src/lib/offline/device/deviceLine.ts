@@ -120,6 +120,9 @@ function askToDeposit({ fetch, deviceId, credential }: LineOf, sent: ItemPush) {
 	return ask<DepositReply>(fetch, '/api/sync/deposit', sent, { authorization });
 }
 
+/** After so long there is no answer: the next try may find a better line. */
+const MOST_MS = 60_000;
+
 interface NoAnswerOfOurs {
 	isAnswer: false;
 	status: number;
@@ -137,7 +140,8 @@ async function ask<Reply extends { kind: string }>(
 		...post,
 		headers: { ...more, ...(post.headers as Record<string, string>) },
 		cache: 'no-store',
-		credentials: 'same-origin'
+		credentials: 'same-origin',
+		signal: AbortSignal.timeout(MOST_MS)
 	});
 	if (!response.ok) {
 		const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));

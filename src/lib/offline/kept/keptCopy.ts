@@ -1,3 +1,5 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { addDays, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import { heldCase } from '#lib/offline/kept/heldCase.ts';
 import type { PackedCase } from '#lib/wire/pack.ts';
@@ -26,7 +28,21 @@ export async function readKept({ person, disk, key }: OpenDevice): Promise<KeptC
 	const facts = await key.open(placeOf(person.personId), sealed);
 	if (!facts) return null;
 	const cases = await readHeld({ person, disk, key });
-	return { pull: { ...(facts.value as Pull), cases }, cases };
+	const pull = facts.value as Pull;
+	return { pull: { ...pull, today: todayHere(pull.today), cases }, cases };
+}
+
+/** No longer ago than the lease allows may the server have been heard. */
+const MOST_DAYS = 7;
+
+/**
+ * Which day it is, for what a form offers and for what stands beside a date: by the device's clock,
+ * where that shows a day that can be; else the day on which the server was last heard. No deadline
+ * is counted by it: the server counts again.
+ */
+function todayHere(heardOn: PlainDate): PlainDate {
+	const shown = dateInEngland(Date.now());
+	return shown > heardOn && shown <= addDays(heardOn, MOST_DAYS) ? shown : heardOn;
 }
 
 /** The cases that lie here. One that does not open is left out: the server has it. */

@@ -20,8 +20,11 @@ export function lineFor(
 	const line = openLine({ fetch, key, personId, deviceId, credential, onHeard });
 	return key ? line : { ...line, pull: hearNothing };
 
+	/** Only how it stands: whether it was taken from its person, who may have lost it. */
 	async function hearNothing(): Promise<PullReply<KeptCase>> {
 		const { epoch } = await disk.readOutbox();
+		const said = await line.push({ epoch, deviceId, items: [] });
+		if (said.kind === 'removed' || said.kind === 'signedOut' || said.kind === 'busy') return said;
 		if (epoch === null) return { kind: 'busy', retryAfterMs: null };
 		const nothing = { settled: [], cases: [], forget: [], isMore: false };
 		return { kind: 'changes', epoch, durable: 0, at: 0, granted: grantedTo(person), ...nothing };

@@ -31,6 +31,9 @@ export interface Withdrawn {
 	words: KeptWords;
 }
 
+/** How long what is done next waits for what was done before it in the same case. */
+const EARLIER_MS = 8_000;
+
 /** How many things are only on this device. */
 export function countUnsent({ entries }: Sending): number {
 	return entries.filter(({ item }) => item.state.at === 'waiting').length;
@@ -64,6 +67,7 @@ export class Sender {
 	#failures = 0;
 	#running: Promise<RunEnded> | null = null;
 	#callOff = () => {};
+	#isStopped = false;
 
 	constructor(device: OpenDevice, ports: SenderPorts) {
 		this.#device = device;
@@ -115,7 +119,9 @@ export class Sender {
 			this.#sending.entries.some(
 				({ item }) => item.complaintId === complaintId && item.state.at === 'waiting'
 			);
-		if (waits()) await this.sendNow();
+		// Whoever waits for an answer to a press does not wait for a dead line: it is kept behind those.
+		const tooLong = new Promise((resolve) => this.#ports.later(EARLIER_MS, () => resolve(null)));
+		if (waits()) await Promise.race([this.sendNow(), tooLong]);
 		return !waits();
 	}
 
@@ -127,6 +133,7 @@ export class Sender {
 
 	/** Ends it: nothing is sent any more, and nobody is told. What waits stays on the device. */
 	stop(): void {
+		this.#isStopped = true;
 		this.#callOff();
 		this.#stopHearing();
 		this.#listeners.clear();
@@ -150,6 +157,7 @@ export class Sender {
 	}
 
 	#tryAgainLater(ended: RunEnded): void {
+		if (this.#isStopped) return;
 		const mustTry = ended.ended === 'noAnswer' || ended.ended === 'busy';
 		this.#failures = mustTry ? this.#failures + 1 : 0;
 		if (!mustTry) return;
@@ -164,6 +172,7 @@ export class Sender {
 	}
 
 	async #readAgain(changes: Partial<Sending> = {}): Promise<void> {
+		if (this.#isStopped) return;
 		try {
 			this.#sending = {
 				...{ ...this.#sending, ...changes },

@@ -44,7 +44,8 @@ export class Keeper {
 		this.#on = on;
 		this.#leases = openLeases(on);
 		on.bell.listen((what) => {
-			if (what === 'lock') this.#lock();
+			// Where somebody only writes down, nothing is open, and their words are on the page.
+			if (what === 'lock' && this.#state.at !== 'captureOnly') this.#lock();
 			if (what === 'people') void this.#readAgain();
 		});
 	}
@@ -128,10 +129,14 @@ export class Keeper {
 	/** Looks at the clocks again, and ends what is over. To be called every minute or so. */
 	async look(): Promise<void> {
 		const state = this.#state;
-		if (state.at !== 'unlocked' && state.at !== 'captureOnly') return;
-		const person = await this.#leases.look(state.device.person.personId);
-		if (state.at !== 'unlocked' || this.#state !== state || person?.standing === 'open') return;
-		await this.#end(person);
+		if (!('people' in state)) return;
+		// Everybody's time runs, also of those who are not at it: a lost tablet lies locked.
+		for (const { personId } of state.people) {
+			const person = await this.#leases.look(personId);
+			if (state.at !== 'unlocked' || personId !== state.device.person.personId) continue;
+			if (this.#state !== state || person?.standing === 'open') continue;
+			await this.#end(person);
+		}
 	}
 
 	/** Deletes what that person could read here. What is sealed to the server stays. */

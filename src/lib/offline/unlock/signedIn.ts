@@ -2,9 +2,14 @@ import { readJson, type Fetch } from '#lib/offline/server.ts';
 import type { SignedInNow } from '#lib/wire/signedInNow.ts';
 import type { SignedIn } from './doorway.ts';
 
+/** A line that is there and dead shall not keep the lock from being drawn. */
+const MOST_MS = 3_000;
+
 /** Asks the server who is signed in. */
 export async function askWhoIsSignedIn(fetch: Fetch): Promise<Exclude<SignedIn, 'asking'>> {
-	const answer = await readJson<SignedInNow>(fetch, '/api/sync/me');
+	const answer = await readJson<SignedInNow>(fetch, '/api/sync/me', {
+		signal: AbortSignal.timeout(MOST_MS)
+	});
 	if (answer.ok) return answer.value;
 	return answer.standing === 'signedOut' ? 'nobody' : 'noSignal';
 }

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { AsPerson } from '#lib/offline/asPerson.ts';
 import { hearReviews, type HeardReviews } from '#lib/offline/kept/keptReviews.ts';
 import { readNeedsYou, settleNeeded } from '#lib/offline/needsYou.ts';
 import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
@@ -15,7 +16,8 @@ import {
 } from '#lib/offline/sending/sender.ts';
 import { BROWSER_CLOCKS, ServerTime } from '#lib/offline/sending/serverTime.ts';
 import { storeDevice } from '#lib/offline/sending/storeDevice.ts';
-import type { Given, Known, Opened, Store } from '#lib/offline/store.ts';
+import type { Fetch } from '#lib/offline/server.ts';
+import { openStore, type Given, type Known, type Opened, type Store } from '#lib/offline/store.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import type { NeedsYouCard, Settle, SettleReply } from '#lib/wire/needsYou.ts';
@@ -38,12 +40,15 @@ export type Done =
  */
 export class Desk {
 	readonly #store: Store;
+	readonly #asks: AsPerson;
 	readonly #time = new ServerTime(BROWSER_CLOCKS);
 	#sender: Sender | null = null;
 	#device: OpenDevice | null = null;
 	#letGo = () => {};
 	/** What was done on this device and the server may not have; nothing where it is not theirs. */
 	sending = $state.raw<Sending>(NOTHING_SENT);
+	/** What its author took out of what waits, the last first: it can be put back while this is open. */
+	withdrawn = $state.raw<readonly (Withdrawn & { title: string })[]>([]);
 	/** Whether what is done with no signal is kept here. */
 	keepsHere = $state(false);
 	/** What was searched for last, here and not in an address: it may be a name. */
@@ -57,7 +62,9 @@ export class Desk {
 		checkedAtMs: null
 	});
 
-	constructor(store: Store) {
+	constructor(fetch: Fetch) {
+		this.#asks = new AsPerson(fetch);
+		const store = openStore(this.#asks.fetch);
 		this.#store = store;
 		store.subscribe((known) => this.#take(known));
 	}
@@ -71,10 +78,11 @@ export class Desk {
 		{ isLocked, onHeard, onEnded }: UsingDevice = NOT_LOCKED
 	): void {
 		this.#letGo();
+		this.#asks.personId = device?.person.personId ?? null;
 		this.#sender =
 			device &&
 			new Sender(device, {
-				...browserPorts(device.person.personId, askServer),
+				...browserPorts(device.person.personId, this.#asks.fetch),
 				onHeard: (said) => {
 					this.#time.hear(said.at);
 					onHeard?.(device.person.personId, said);
@@ -82,6 +90,7 @@ export class Desk {
 			});
 		this.keepsHere = device !== null && !isLocked;
 		this.#device = device;
+		this.withdrawn = [];
 		const sender = this.#sender;
 		if (!device || !sender) {
 			this.sending = NOTHING_SENT;
@@ -108,13 +117,13 @@ export class Desk {
 
 	/** What was done with no signal and waits for this person; null without an answer. */
 	async readNeedsYou(): Promise<readonly NeedsYouCard[] | null> {
-		const answer = await readNeedsYou(askServer);
+		const answer = await readNeedsYou(this.#asks.fetch);
 		return answer.ok ? answer.value.cards : null;
 	}
 
 	/** Decides on one of them; null without an answer. */
 	async settleNeeded(decision: Settle): Promise<SettleReply | null> {
-		const answer = await settleNeeded(askServer, decision);
+		const answer = await settleNeeded(this.#asks.fetch, decision);
 		if (answer.ok) void this.#store.refresh();
 		return answer.ok ? answer.value : null;
 	}
@@ -124,14 +133,19 @@ export class Desk {
 		await this.#sender?.sendNow();
 	}
 
-	/** Takes out what its author does not want sent; null where it had gone already. */
-	async withdraw(commandId: string): Promise<Withdrawn | null> {
-		return (await this.#sender?.withdraw(commandId)) ?? null;
+	/** Takes out what its author does not want sent; false where it had gone already. */
+	async withdraw(commandId: string, title: string): Promise<boolean> {
+		const taken = await this.#sender?.withdraw(commandId);
+		if (taken) this.withdrawn = [{ ...taken, title }, ...this.withdrawn];
+		return Boolean(taken);
 	}
 
-	/** Keeps again what was taken out. */
-	async putBack(withdrawn: Withdrawn): Promise<void> {
-		await this.#sender?.putBack(withdrawn);
+	/** Keeps again what was taken out; false where the device did not. */
+	async putBack(one: Withdrawn): Promise<boolean> {
+		const saved = await this.#sender?.putBack(one);
+		if (!saved?.saved) return false;
+		this.withdrawn = this.withdrawn.filter((each) => each !== one);
+		return true;
 	}
 
 	/** Asks the server what has changed. */
@@ -145,7 +159,7 @@ export class Desk {
 
 	/** The reviews of this person, from the server or as the device holds them; null without either. */
 	hearReviews(): Promise<HeardReviews | null> {
-		return hearReviews(askServer, this.keepsHere ? this.#device : null);
+		return hearReviews(this.#asks.fetch, this.keepsHere ? this.#device : null);
 	}
 
 	/** The case as far as it is known. */
@@ -256,10 +270,6 @@ export interface UsingDevice {
 }
 
 const NOT_LOCKED: UsingDevice = { isLocked: false };
-
-function askServer(input: string, init?: RequestInit): Promise<Response> {
-	return fetch(input, init);
-}
 
 interface Saying {
 	parts: PartNames;

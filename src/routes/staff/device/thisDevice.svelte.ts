@@ -61,14 +61,24 @@ export class ThisDevice {
 	async forget(personId: string, deviceId: string): Promise<void> {
 		this.said = '';
 		try {
-			await this.#here.keeper.forgetEverything(personId, { keepSealed: false });
+			const keepSealed = !this.#isOpenFor(personId);
+			const { kept } = await this.#here.keeper.forgetEverything(personId, { keepSealed });
 			await removeDevice(askServer, { deviceId });
-			this.said = 'Everything is removed from this device.';
+			this.said =
+				kept === 0
+					? 'Everything is removed from this device.'
+					: 'Nothing can be read on this device any more. What was not sent stays, sealed, until it is.';
 			this.failed = '';
 		} catch {
 			this.failed =
 				'Not all of it could be removed. Close every other tab of this site and try again.';
 		}
+	}
+
+	/** What was not sent is thrown away only by whoever wrote it: anybody may hold the tablet. */
+	#isOpenFor(personId: string): boolean {
+		const state = this.#here.keeper.current();
+		return state.at === 'unlocked' && state.device.person.personId === personId;
 	}
 
 	/** 'none' where there is to be one and none was made: the page says why. */

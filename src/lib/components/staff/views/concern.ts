@@ -99,12 +99,21 @@ export function isUnsafe({ safe }: ConcernDraft): boolean {
 }
 
 /** What is missing, each with its field. What they want can wait. */
-export function findConcernErrors(draft: ConcernDraft, today: string): FieldError[] {
+export function findConcernErrors(
+	draft: ConcernDraft,
+	today: string,
+	mine: MyReviews | null
+): FieldError[] {
 	const { child, otherName, saidOn, words, safe, phoned, advocate, next } = draft;
 	const missing = (isMissing: boolean, name: string, sentence: string) =>
 		isMissing ? [{ fieldId: `concern-${name}`, sentence }] : [];
 	return [
 		...missing(child === '', 'child', 'Choose who told you'),
+		...missing(
+			child !== '' && !isListed(child, mine),
+			'child',
+			'That child is not in the list here. Choose “Another child” and write the name'
+		),
 		...missing(
 			child === OTHER_CHILD && otherName.trim() === '',
 			'otherName',
@@ -118,6 +127,12 @@ export function findConcernErrors(draft: ConcernDraft, today: string): FieldErro
 		...missing(advocate === '', 'advocate', 'Say whether they want an advocate'),
 		...missing(next === '', 'next', 'Choose whether to raise it or sort it here')
 	];
+}
+
+/** Begun from a list that is not here now: whose review it was is not known any more. */
+function isListed(child: string, mine: MyReviews | null): boolean {
+	const options = mine ? childOptions(mine) : [{ value: OTHER_CHILD }];
+	return options.some(({ value }) => value === child);
 }
 
 /** The concern as an order with its words. */

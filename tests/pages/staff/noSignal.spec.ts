@@ -14,6 +14,8 @@ test.setTimeout(240_000);
 const PASSPHRASE = 'copper kettle under nine bridges';
 
 let complaintId: string;
+/** A case of Una's, past triage. */
+let unasCase: string;
 test.beforeAll(async ({ server }) => {
 	const office = openOffice(server.service.db, server.service.keys);
 	office.setNow(Date.now());
@@ -22,12 +24,15 @@ test.beforeAll(async ({ server }) => {
 	complaintId = (await office.receive()).complaintId;
 	const order = { type: 'assignCase', officerId: sam, responderId: null, teamId: null } as const;
 	await office.give({ by: sam, complaintId, order });
-	await office.triage(sam, complaintId);
+	const una = await addStaff(server.service, 'Una', ['complaintsOfficer']);
+	unasCase = (await office.receive()).complaintId;
+	await office.give({ by: una, complaintId: unasCase, order: { ...order, officerId: una } });
+	await office.triage(una, unasCase);
 });
 
-/** Sam's tablet: the app kept on it, made theirs by a passphrase, open, and heard of its cases. */
-async function samsTablet(page: Page): Promise<void> {
-	await signIn(page, 'Sam');
+/** Their tablet: the app kept on it, made theirs by a passphrase, open, and heard of its case. */
+async function tabletOf(page: Page, name: string): Promise<void> {
+	await signIn(page, name);
 	await page.goto('/staff/device');
 	await page.getByLabel('A passphrase', { exact: true }).check();
 	await page.getByLabel('Your passphrase for this device').fill(PASSPHRASE);
@@ -108,7 +113,7 @@ test('the app opens cold with no signal, and shows the case it holds, and from w
 	context,
 	page
 }) => {
-	await samsTablet(page);
+	await tabletOf(page, 'Sam');
 	await openInKitchen(context, page);
 	await expect(bar(page)).toContainText('You are offline. You can keep working.');
 	await expectGoodPage(page);
@@ -122,7 +127,7 @@ test('what is written with no signal waits on the device, and goes once, in its 
 	context,
 	page
 }) => {
-	await samsTablet(page);
+	await tabletOf(page, 'Sam');
 	await openInKitchen(context, page);
 	await writeNote(page, 'He says it is cold again.');
 	await writeNote(page, 'He likes the new school.');
@@ -152,7 +157,7 @@ test('a contact is logged with no signal, and is a case once there is one', asyn
 	context,
 	page
 }) => {
-	await samsTablet(page);
+	await tabletOf(page, 'Sam');
 	await openInKitchen(context, page);
 	await follow(page, '/staff/log');
 	await page.getByRole('radio', { name: 'In person', exact: true }).check();
@@ -176,13 +181,13 @@ test('a date that was recorded with no signal waits for an officer, who confirms
 	context,
 	page
 }) => {
-	await samsTablet(page);
+	await tabletOf(page, 'Una');
 	await openInKitchen(context, page);
-	await follow(page, `/staff/case/${complaintId}/clock`);
+	await follow(page, `/staff/case/${unasCase}/clock`);
 	await page.getByLabel('The complaint is complex').check();
 	await page.getByRole('radio', { name: 'Agrees', exact: true }).check();
 	await page.getByRole('button', { name: 'Take more time' }).click();
-	await follow(page, `/staff/case/${complaintId}`);
+	await follow(page, `/staff/case/${unasCase}`);
 	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
 	await context.setOffline(false);
 	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeHidden();
@@ -198,6 +203,6 @@ test('a date that was recorded with no signal waits for an officer, who confirms
 	await page.getByRole('button', { name: 'Confirm it' }).click();
 	await expect(page.getByText('Nothing needs you.')).toBeVisible();
 	await expectGoodPage(page);
-	await follow(page, `/staff/case/${complaintId}/timeline`);
+	await follow(page, `/staff/case/${unasCase}/timeline`);
 	await expect(page.getByText(/More time at stage 1, told/)).toHaveCount(1);
 });

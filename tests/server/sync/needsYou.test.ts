@@ -412,6 +412,23 @@ describe('what a device left unopened', () => {
 	});
 });
 
+describe('many orders that wait for somebody else', () => {
+	it('do not keep the officer of a case from what waits for them', async () => {
+		const left = Array.from({ length: 200 }, () => ({
+			...{ set_aside_id: crypto.randomUUID(), command_id: crypto.randomUUID() },
+			...{ complaint_id: complaintId, author_id: priya, device_id: tablet },
+			...{ because: 'deposited' as const, schema: 1, sealed_order: 'unopened' },
+			...{ payload_hash: Buffer.alloc(32), received_at: '2026-11-01T09:00:00Z' }
+		}));
+		await test.owner.insertInto('set_aside_order').values(left).execute();
+		await clash();
+		const seen = await cardsOf(sam);
+		const ids = left.map((row) => row.set_aside_id);
+		await test.owner.deleteFrom('set_aside_order').where('set_aside_id', 'in', ids).execute();
+		expect(seen).toMatchObject([{ because: 'clash' }]);
+	});
+});
+
 describe('whoever is complained about', () => {
 	it('sees nothing of what waits in that case, neither by us nor by the database itself', async () => {
 		await clash();

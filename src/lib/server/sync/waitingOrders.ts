@@ -108,7 +108,12 @@ function isPlainAct(type: Order['type']): type is PlainAct & Order['type'] {
 	return (PLAIN_ACTS as readonly string[]).includes(type);
 }
 
-function selectRows({ trx, now }: Work, { staffId }: Looker, setAsideId?: string) {
+/**
+ * Those in which they may have a part, asked before the limit: what others wait for never crowds out
+ * what waits for them. Whether they do have one, `partIn` says.
+ */
+function selectRows({ trx, now }: Work, { staffId, roles }: Looker, setAsideId?: string) {
+	const isManager = roles.includes('complaintsManager');
 	const since = new Date(now() - UNDO_MINUTES * 60_000).toISOString();
 	return trx
 		.selectFrom('set_aside_order')
@@ -118,7 +123,14 @@ function selectRows({ trx, now }: Work, { staffId }: Looker, setAsideId?: string
 		.where((eb) =>
 			setAsideId === undefined
 				? eb.or([
-						eb('settled_at', 'is', null),
+						eb.and([
+							eb('settled_at', 'is', null),
+							eb.or([
+								eb.lit(isManager),
+								eb('author_id', '=', staffId),
+								eb('because', 'in', ['proposed', 'clash'])
+							])
+						]),
 						eb.and([
 							eb('settled_by', '=', staffId),
 							eb('settled_at', '>', since),

@@ -76,6 +76,7 @@ const ACT_REFUSALS: { [Code in ActRefusal['code']]: Extract<ActRefusal, { code: 
 	notYours: { code: 'notYours' },
 	badForm: { code: 'badForm', path: 'order.toldOn', message: 'Invalid input' },
 	idAlreadyUsed: { code: 'idAlreadyUsed' },
+	caseErased: { code: 'caseErased' },
 	mayNotAct: { code: 'mayNotAct', act: 'addNote' },
 	complainedAbout: { code: 'complainedAbout', staffId: ID },
 	subjectsLineManager: { code: 'subjectsLineManager', staffId: 'x', withReason: true },

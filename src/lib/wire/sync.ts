@@ -145,6 +145,8 @@ export type ActRefusal =
 	| { code: 'notYours' }
 	| { code: 'badForm'; path: string; message: string }
 	| { code: 'idAlreadyUsed' }
+	/** The words of the case are destroyed, and nothing new is written in it. */
+	| { code: 'caseErased' }
 	| { code: 'mayNotAct'; act: string }
 	| { code: 'complainedAbout'; staffId: string }
 	/** They manage somebody it is about: never the officer, and to answer only with a reason. */

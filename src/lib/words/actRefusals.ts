@@ -12,6 +12,7 @@ export type ActRefused =
 	| { code: 'notYours' }
 	| { code: 'badForm'; path: string; message: string }
 	| { code: 'idAlreadyUsed' }
+	| { code: 'caseErased' }
 	| { code: 'mayNotAct'; act: string }
 	| { code: 'complainedAbout'; staffId: string }
 	| { code: 'subjectsLineManager'; staffId: string; withReason: boolean }
@@ -47,6 +48,8 @@ export function actRefusalWords(
 			return `Something in the form cannot be read: ${refusal.message}. Change it and try again.`;
 		case 'idAlreadyUsed':
 			return 'This was saved before with other words. Open the case again and check what is there.';
+		case 'caseErased':
+			return 'This case was erased. Nothing was written.';
 		case 'mayNotAct':
 			return 'Your role may not do this. Ask a complaints manager.';
 		case 'complainedAbout':

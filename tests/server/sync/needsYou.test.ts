@@ -3,6 +3,7 @@ import { sealOrder } from '#lib/offline/device/sealOrder.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { eraseCase } from '#lib/server/keys/eraseCase.ts';
 import { openDeposits } from '#lib/server/sync/depositLedger.ts';
 import { readNeedsYou } from '#lib/server/sync/needsYou.ts';
 import { openLedger } from '#lib/server/sync/offlineLedger.ts';
@@ -346,6 +347,55 @@ describe('what the rules refused', () => {
 		expect(given).toBe('Jay was cold on Sunday.');
 		expect(told).toContain('Rob did this with no signal: Note.');
 		expect(told).toContain('Mo used what was done with no signal.');
+	});
+});
+
+describe('an order about a case that was erased', () => {
+	const erase = () =>
+		eraseCase(service, { kind: 'system' }, { complaintId, because: 'retentionEnded' });
+
+	it('is refused, holds up no other order, and can be put away; nothing of it is kept', async () => {
+		const other = (await office.receive()).complaintId;
+		await erase();
+		const late = await sealed(note('Jay was cold on Sunday.'));
+		const next = await sealed({ ...note('Tia was in.'), about: other });
+		const ledger = openLedger(service, { staffId: priya, deviceId: tablet });
+		const push = { epoch, deviceId: tablet, items: [late, next] };
+		const refusal = { code: 'caseErased' };
+		expect(await answerItems(ledger, push)).toMatchObject({
+			answers: [{ outcome: 'setAside', because: 'refused', refusal }, { outcome: 'applied' }]
+		});
+		expect(await notesIn(other)).toEqual(['Tia was in.']);
+		const card = await only(priya);
+		expect(card).toMatchObject({ refusal, order: null, texts: [], choices: ['discard'] });
+		const reason = 'The case is gone';
+		const { setAsideId } = card;
+		expect(await settle(priya, { setAsideId, choice: 'discard', reason })).toMatchObject({
+			kind: 'settled'
+		});
+		expect(await notesIn()).toEqual([]);
+		expect(await cardsOf(sam)).toEqual([]);
+	});
+
+	it('is refused where it comes with a signal, too', async () => {
+		await erase();
+		expect(await office.give({ by: priya, complaintId, ...note('It is cold.') })).toMatchObject({
+			done: false,
+			refusal: { code: 'caseErased' }
+		});
+	});
+
+	it('can be put away where a device left it unopened', async () => {
+		await erase();
+		await leave(note('Before my tablet was taken.'));
+		const { setAsideId } = await only(priya);
+		expect(await settle(priya, { setAsideId, choice: 'confirm', on: null })).toEqual({
+			kind: 'refused',
+			refusal: { code: 'caseErased' }
+		});
+		const discard = { setAsideId, choice: 'discard', reason: 'The case is gone' } as const;
+		expect(await settle(priya, discard)).toMatchObject({ kind: 'settled' });
+		expect((await rowOf(setAsideId)).sealed_order).toBeNull();
 	});
 });
 

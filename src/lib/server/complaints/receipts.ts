@@ -4,7 +4,7 @@ import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
 import { IdAlreadyUsed } from '#lib/server/complaints/idAlreadyUsed.ts';
 import type { Actor, Service } from '#lib/server/service.ts';
-import { forgetOpenedKeys } from '#lib/server/keys/sealing.ts';
+import { forgetOpenedKeys, KeyDestroyed } from '#lib/server/keys/sealing.ts';
 import { asOurselves, inTransaction, writeActor, type Work } from '#lib/server/work.ts';
 import type { ActRefusal } from '#lib/wire/sync.ts';
 
@@ -71,9 +71,15 @@ class VersionTaken extends Error {
 	override name = 'VersionTaken';
 }
 
-/** What the database objected to: an id of something else, or a version another writer took. */
+/**
+ * What the database objected to: an id of something else, a version another writer took, or a case
+ * that was erased. A device may have been away for that long, and what it sends next must come in.
+ */
 function readConflict(error: unknown): 'versionTaken' | Extract<Carried, { done: false }> {
 	if (error instanceof IdAlreadyUsed) return refuseAct({ code: 'idAlreadyUsed' });
+	if (error instanceof KeyDestroyed && error.ownerKind === 'complaint') {
+		return refuseAct({ code: 'caseErased' });
+	}
 	const { code, constraint } = error as { code?: string; constraint?: string };
 	if (code !== UNIQUE_VIOLATION) throw error;
 	if (constraint === 'complaint_event_pkey') return 'versionTaken';

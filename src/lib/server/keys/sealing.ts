@@ -27,9 +27,15 @@ export interface DataKey {
 	openBytes(place: SealedPlace, sealed: Buffer | null): Buffer | null;
 }
 
-/** Words were to be sealed for somebody whose key is destroyed: a bug, since they are gone. */
-class KeyDestroyed extends Error {
+/** Words were to be sealed for somebody whose key is destroyed, such as a case that was erased. */
+export class KeyDestroyed extends Error {
 	override name = 'KeyDestroyed';
+	readonly ownerKind: KeyOwner['ownerKind'];
+
+	constructor({ ownerId, ownerKind }: KeyOwner) {
+		super(`The key of ${ownerKind} ${ownerId} was destroyed`);
+		this.ownerKind = ownerKind;
+	}
 }
 
 /** The database holds a key wrapped by another master key; it was moved without its key file. */
@@ -59,8 +65,21 @@ export async function sealFor(
 		.onConflict((conflict) => conflict.column('owner_id').doNothing())
 		.execute();
 	const key = await openFor(trx, keys, ownerId);
-	if (!key) throw new KeyDestroyed(`The key of ${ownerKind} ${ownerId} was destroyed`);
+	if (!key) throw new KeyDestroyed({ ownerId, ownerKind });
 	return key;
+}
+
+/** Whether the owner had a key, and it is destroyed. */
+export async function isKeyDestroyed(
+	trx: Transaction<Database>,
+	ownerId: string
+): Promise<boolean> {
+	const row = await trx
+		.selectFrom('data_key')
+		.select('wrapped')
+		.where('owner_id', '=', ownerId)
+		.executeTakeFirst();
+	return row !== undefined && row.wrapped === null;
 }
 
 /** The owner's key to read with; null where it was destroyed or there never was one. */

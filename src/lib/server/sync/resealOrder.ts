@@ -1,6 +1,12 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
-import { openFor, sealFor, type KeyOwner, type SealedPlace } from '#lib/server/keys/sealing.ts';
+import {
+	isKeyDestroyed,
+	openFor,
+	sealFor,
+	type KeyOwner,
+	type SealedPlace
+} from '#lib/server/keys/sealing.ts';
 import { openSent } from '#lib/server/sync/openSent.ts';
 import type { Work } from '#lib/server/work.ts';
 import { offlineOrderSchema, type OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
@@ -13,11 +19,15 @@ interface ToReseal {
 	sent: OfflineOrderSent;
 }
 
-/** Seals an opened order under the key of its case; where there is none, of whoever wrote it. */
+/**
+ * Seals an opened order under the key of its case; where there is none, of whoever wrote it. Of an
+ * order about a case that was erased nothing is kept but that it came.
+ */
 export async function resealOrder(work: Work, { setAsideId, staffId, sent }: ToReseal) {
 	const owner = await findOwner(work, sent.command.complaintId, staffId);
 	const key = await sealFor(work.trx, work.keys, owner);
-	const resealed = key.seal(placeOf(setAsideId), JSON.stringify(sent));
+	const isErased = await isKeyDestroyed(work.trx, sent.command.complaintId);
+	const resealed = key.seal(placeOf(setAsideId), isErased ? '' : JSON.stringify(sent));
 	return { resealed, key_owner_id: owner.ownerId };
 }
 
@@ -35,7 +45,7 @@ export async function openSetAside(work: Work, row: SetAside): Promise<OfflineOr
 	}
 	const key = await openFor(work.trx, work.keys, row.key_owner_id ?? '');
 	const words = key?.open(placeOf(row.set_aside_id), row.resealed) ?? null;
-	return words === null ? null : offlineOrderSchema.parse(JSON.parse(words));
+	return words === null || words === '' ? null : offlineOrderSchema.parse(JSON.parse(words));
 }
 
 /** A case whose key was destroyed seals nothing any more. */

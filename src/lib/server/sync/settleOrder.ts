@@ -6,6 +6,7 @@ import { actOrUndo, hashOf, type Carried } from '#lib/server/complaints/receipts
 import { keepTexts } from '#lib/server/complaints/texts.ts';
 import { findVersion } from '#lib/server/complaints/log.ts';
 import { noteAct } from '#lib/server/audit/auditEntries.ts';
+import { isKeyDestroyed } from '#lib/server/keys/sealing.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import { actOffline } from '#lib/server/sync/actOffline.ts';
@@ -150,9 +151,9 @@ async function noteOf(
 	};
 }
 
-/** In the history of the case, where they see one. */
+/** In the history of the case, where they see one and it is not erased. */
 async function keepNote(work: Work, { row, complaint }: Waiting, note: SettledNote): Promise<void> {
-	if (!complaint) return;
+	if (!complaint || (await isKeyDestroyed(work.trx, row.complaint_id))) return;
 	const words = settledNoteWords(note);
 	await keepTexts(work, row.complaint_id, [{ textId: crypto.randomUUID(), kind: 'note', words }]);
 }

@@ -8,6 +8,7 @@ const ACT_CODES: Readonly<Record<ActRefusal['code'], true>> = {
 	notYours: true,
 	badForm: true,
 	idAlreadyUsed: true,
+	caseErased: true,
 	mayNotAct: true,
 	complainedAbout: true,
 	subjectsLineManager: true,

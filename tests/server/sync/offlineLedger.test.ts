@@ -320,6 +320,23 @@ describe('a push', () => {
 		expect(await asideOf(one.commandId)).toMatchObject([{ because: 'deposited' }]);
 		expect(await notesOf(complaintId)).toBe(0);
 	});
+
+	it('is written down once for each order that is left, however often it comes', async () => {
+		const { complaintId } = await office.receive();
+		const commandId = crypto.randomUUID();
+		const first = await item({ complaintId, commandId, ...note('It is cold.') });
+		const other = await item({ complaintId, commandId, ...note('It is dark.') });
+		const ledger = openDeposits(service, { staffId: amy, deviceId: tablet, isRemoved: false });
+		await takeDeposit(ledger, { epoch, deviceId: tablet, items: [first, other, other, other] });
+		expect(await asideOf(commandId)).toHaveLength(2);
+		const written = await test.owner
+			.selectFrom('audit_entry')
+			.select('data')
+			.where('action', '=', 'deviceLeftOrders')
+			.where('entity_id', '=', tablet)
+			.execute();
+		expect(written).toHaveLength(2);
+	});
 });
 
 async function triageOf(): Promise<Order> {

@@ -82,8 +82,14 @@ export function openDeposits(service: Service, device: ProvenDevice): DepositLed
 					},
 					keepReceipt: async (item, carried) => {
 						const { deviceId, staffId } = device;
-						await noteDevice(work, 'deviceLeftOrders', deviceId, staffId, { number: item.number });
-						return keepOfflineReceipt(work, { ...given(item), ...carried });
+						const kept = await keepOfflineReceipt(work, { ...given(item), ...carried });
+						// Once for each order: else a stolen credential would fill the record without end.
+						if (kept.isNewlyAside) {
+							await noteDevice(work, 'deviceLeftOrders', deviceId, staffId, {
+								number: item.number
+							});
+						}
+						return kept.place;
 					},
 					hasRoom: (item) => hasRoom(work, device, item)
 				});

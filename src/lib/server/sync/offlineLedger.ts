@@ -72,7 +72,8 @@ class LedgerTransaction implements LedgerWork {
 
 	async keepReceipt(item: SentItem, carried: CarriedOut): Promise<number> {
 		const sent = await this.#open(item);
-		return keepOfflineReceipt(this.#work, { item, sent, ...carried, ...this.#from });
+		const given = { item, sent, ...carried, ...this.#from };
+		return (await keepOfflineReceipt(this.#work, given)).place;
 	}
 
 	/** The order as it was written; null where it does not open or is none of ours. */

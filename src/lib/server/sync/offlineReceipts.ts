@@ -39,12 +39,20 @@ export function findFirstReceipt(work: Work, given: Sent): Promise<Receipt | 'ot
 	});
 }
 
-/** Keeps the answer, and the order whole where a person must decide. Gives its place. */
-export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promise<number> {
+/** Where a receipt stands, and whether its order now waits for a person and did not before. */
+interface KeptReceipt {
+	place: number;
+	isNewlyAside: boolean;
+}
+
+/** Keeps the answer, and the order whole where a person must decide. */
+export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promise<KeptReceipt> {
 	return asOurselves(work, async (ours) => {
 		// The hash goes by who gave it, not by through whose eyes we look.
 		const hash = hashOfSent(work, given);
-		if (given.outcome !== 'applied') await setAside(ours, { ...given, hash }, given.outcome);
+		const { outcome } = given;
+		const isNewlyAside =
+			outcome !== 'applied' && (await setAside(ours, { ...given, hash }, outcome));
 		await ours.trx
 			.insertInto('command_receipt')
 			.values({
@@ -56,7 +64,7 @@ export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promis
 				sealed_hash: hashOfLine(work, given),
 				result: JSON.stringify(resultOf(given)),
 				device_id: given.deviceId,
-				outcome: given.outcome
+				outcome
 			})
 			// The same id with other words: the first answer stands, and the second order is kept beside it.
 			.onConflict((conflict) => conflict.column('command_id').doNothing())
@@ -64,7 +72,7 @@ export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promis
 		const { rows } = await sql<{
 			place: string;
 		}>`select pg_current_xact_id()::text as place`.execute(ours.trx);
-		return Number(rows[0]?.place);
+		return { place: Number(rows[0]?.place), isNewlyAside };
 	});
 }
 
@@ -75,14 +83,15 @@ function resultOf({ outcome, refusal }: CarriedOut): Carried {
 		: { done: false, refusal: refusal ?? { code: 'idAlreadyUsed' } };
 }
 
+/** False where the same order was set aside before. */
 async function setAside(
 	work: Work,
 	{ hash, deviceId, refusal, ...given }: Sent & CarriedOut & { hash: Buffer },
 	because: Exclude<CarriedOut['outcome'], 'applied'>
-): Promise<void> {
+): Promise<boolean> {
 	const { item, staffId } = given;
 	const setAsideId = crypto.randomUUID();
-	await work.trx
+	const added = await work.trx
 		.insertInto('set_aside_order')
 		.values({
 			set_aside_id: setAsideId,
@@ -99,7 +108,8 @@ async function setAside(
 		})
 		// Sent once more after a lost answer: the same order is set aside once.
 		.onConflict((conflict) => conflict.columns(['command_id', 'payload_hash']).doNothing())
-		.execute();
+		.executeTakeFirst();
+	return Number(added.numInsertedOrUpdatedRows) > 0;
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { IdAlreadyUsed } from '#lib/server/complaints/idAlreadyUsed.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { destroyKey, openFor, sealFor, type SealedPlace } from '#lib/server/keys/sealing.ts';
@@ -144,6 +145,18 @@ describe('sealed words', () => {
 		await inSystem(async (trx) => {
 			expect(await openFor(trx, keys, ROWAN)).toBeNull();
 			await expect(sealFor(trx, keys, owner)).rejects.toThrow(/was destroyed/);
+		});
+	});
+
+	it('are never shared with something of another kind that has the same id', async () => {
+		const child = { ownerId: crypto.randomUUID(), ownerKind: 'reviewedChild' } as const;
+		const asCase = { ...child, ownerKind: 'complaint' } as const;
+		await inSystem((trx) => sealFor(trx, keys, child));
+		await inSystem(async (trx) => {
+			await expect(sealFor(trx, keys, asCase)).rejects.toThrow(IdAlreadyUsed);
+			// Also where the key was opened before, to read.
+			await expect(sealFor(trx, keys, asCase)).rejects.toThrow(IdAlreadyUsed);
+			expect(await sealFor(trx, keys, child)).not.toBeNull();
 		});
 	});
 

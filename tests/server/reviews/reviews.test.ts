@@ -99,6 +99,12 @@ describe('what a child tells the officer of their reviews', () => {
 		expect(result).toMatchObject({ done: false, refusal: { code: 'idAlreadyUsed' } });
 	});
 
+	it('takes no id of a child for that of a case, whose words would open with its key', async () => {
+		const { childId } = await office.tell(ravi);
+		const { result } = await office.tell(ravi, { concernId: childId, next: 'raise' });
+		expect(result).toMatchObject({ done: false, refusal: { code: 'idAlreadyUsed' } });
+	});
+
 	it('needs a name where the child is in no list', async () => {
 		const { result } = await office.tell(ravi, { childName: ' ' });
 		expect(result).toMatchObject({ done: false, refusal: { code: 'badForm', path: 'childName' } });

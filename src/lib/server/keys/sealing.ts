@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { IdAlreadyUsed } from '#lib/server/complaints/idAlreadyUsed.ts';
 import { makeMasterKey, deriveWrappingKey } from '#lib/server/keys/masterKeys.ts';
 import { decrypt, encrypt } from '#lib/server/keys/cipher.ts';
 import type { Database } from '#lib/server/database/tables.ts';
@@ -44,16 +45,21 @@ class OtherMasterKey extends Error {
 }
 
 type Opened = Map<string, DataKey | null>;
-const openedIn = new WeakMap<Transaction<Database>, Opened>();
+type Kinds = Map<string, KeyOwner['ownerKind']>;
+const openedIn = new WeakMap<Transaction<Database>, { keys: Opened; kinds: Kinds }>();
 
-/** The owner's key, made now where there is none. Throws `KeyDestroyed`. */
+/**
+ * The owner's key, made now where there is none. Throws `KeyDestroyed`; and `IdAlreadyUsed` where
+ * something of another kind has that id, since what opens the one would open the other.
+ */
 export async function sealFor(
 	trx: Transaction<Database>,
 	keys: MasterKeys,
 	{ ownerId, ownerKind }: KeyOwner
 ): Promise<DataKey> {
-	const known = openedBefore(trx).get(ownerId);
-	if (known) return known;
+	const { keys: opened, kinds } = openedBefore(trx);
+	const known = opened.get(ownerId);
+	if (known && kinds.get(ownerId) === ownerKind) return known;
 	await trx
 		.insertInto('data_key')
 		.values({
@@ -65,6 +71,7 @@ export async function sealFor(
 		.onConflict((conflict) => conflict.column('owner_id').doNothing())
 		.execute();
 	const key = await openFor(trx, keys, ownerId);
+	if (kinds.get(ownerId) !== ownerKind) throw new IdAlreadyUsed('ownerId');
 	if (!key) throw new KeyDestroyed({ ownerId, ownerKind });
 	return key;
 }
@@ -97,12 +104,12 @@ export async function openForAll(
 	keys: MasterKeys,
 	ownerIds: readonly string[]
 ): Promise<ReadonlyMap<string, DataKey | null>> {
-	const opened = openedBefore(trx);
+	const { keys: opened, kinds } = openedBefore(trx);
 	const missing = ownerIds.filter((ownerId) => !opened.get(ownerId));
 	if (missing.length === 0) return opened;
 	const rows = await trx
 		.selectFrom('data_key')
-		.select(['owner_id', 'wrapped', 'master_key_id'])
+		.select(['owner_id', 'owner_kind', 'wrapped', 'master_key_id'])
 		.where('owner_id', 'in', missing)
 		.execute();
 	const wrappingKey = deriveWrappingKey(keys);
@@ -110,6 +117,7 @@ export async function openForAll(
 		if (row.wrapped && row.master_key_id !== keys.keyId) {
 			throw new OtherMasterKey(`The key of ${row.owner_id} is wrapped by another master key`);
 		}
+		kinds.set(row.owner_id, row.owner_kind);
 		opened.set(
 			row.owner_id,
 			row.wrapped && asDataKey(decrypt(wrappingKey, wrappedFor(row.owner_id), row.wrapped))
@@ -128,7 +136,7 @@ export function forgetOpenedKeys(trx: Transaction<Database>): void {
 
 /** Destroys the owner's key for good. What it sealed reads as erased from now on. */
 export async function destroyKey(trx: Transaction<Database>, ownerId: string): Promise<void> {
-	openedBefore(trx).delete(ownerId);
+	openedBefore(trx).keys.delete(ownerId);
 	await trx
 		.updateTable('data_key')
 		.set({
@@ -159,8 +167,8 @@ export function wrappedFor(ownerId: string): string {
 	return `data_key/${ownerId}/wrapped`;
 }
 
-function openedBefore(trx: Transaction<Database>): Opened {
-	const known = openedIn.get(trx) ?? new Map<string, DataKey | null>();
+function openedBefore(trx: Transaction<Database>): { keys: Opened; kinds: Kinds } {
+	const known = openedIn.get(trx) ?? { keys: new Map(), kinds: new Map() };
 	openedIn.set(trx, known);
 	return known;
 }

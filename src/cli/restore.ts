@@ -77,11 +77,12 @@ async function restore(environment: Environment, backup: OpenedBackup): Promise<
 }
 
 function inWords(restored: Restored): string {
-	const { madeAt, rows, accounts, erasedCases, heldMessages } = restored;
+	const { madeAt, rows, accounts, erasedCases, heldMessages, putOffNotices } = restored;
 	return [
 		`Everything is as of ${madeAt}, ${rows} rows. Devices that worked with no signal send again what is missing.`,
 		`Cases whose words were destroyed, and stay so: ${erasedCases}.`,
 		`Messages that waited then, and may have gone since: ${heldMessages}. They are held in the local outbox for an administrator.`,
+		`Letters to say that nobody answered in time, put off for a working day: ${putOffNotices}. Record before then what was answered since.`,
 		`Accounts that may sign in as on that day: ${accounts}. Look through them: who has left since has an account again.`,
 		'Everybody is signed out. Check it now with say-so verify, then start the server.',
 		''

@@ -60,6 +60,9 @@ async function layOut(complaintId: string): Promise<void> {
 	await sql`insert into job (job_id, kind, data, run_at, leased_until)
 		values (gen_random_uuid(), 'tellDuty', '{"alertId":"0a4f57aa-0000-4000-8000-000000000001"}',
 			now(), now() + interval '1 hour')`.execute(owner);
+	await sql`update job set run_at = '2099-01-01T17:00:00Z' where kind = 'tellDay20'`.execute(owner);
+	await sql`insert into job (job_id, kind, data, run_at) values (gen_random_uuid(), 'tellDay20',
+		jsonb_build_object('complaintId', ${complaintId}::text), now() - interval '1 hour')`.execute(owner);
 }
 
 describe('a restored database', () => {
@@ -102,6 +105,18 @@ describe('a restored database', () => {
 		expect(sent).toEqual([]);
 		const states = await fresh.owner.selectFrom('outgoing_message').select('state').execute();
 		expect(states).toEqual([{ state: 'held' }]);
+	});
+
+	it('tells no child for a working day that nobody answered them: the answer may be in the lost days', async () => {
+		expect(restored.putOffNotices).toBe(1);
+		const { rows } = await sql<{ waits: boolean; isFar: boolean }>`
+			select run_at >= since + interval '24 hours' as waits, run_at > '2098-01-01' as "isFar"
+			from job, server_epoch where kind = 'tellDay20' and done_at is null
+			order by run_at`.execute(fresh.owner);
+		expect(rows).toEqual([
+			{ waits: true, isFar: false },
+			{ waits: true, isFar: true }
+		]);
 	});
 
 	it('lets a held message go once an administrator says so, and once only', async () => {

@@ -7,6 +7,8 @@ export interface Settled {
 	epoch: string;
 	/** Messages that waited to be sent, and may have gone since: they wait for an administrator. */
 	heldMessages: number;
+	/** Cases in which the letter of day 20 is looked at again after a working day, and not at once. */
+	putOffNotices: number;
 	/** Cases whose words are gone, because their key was destroyed. */
 	erasedCases: number;
 	/** Accounts that may sign in, as on the day of the backup. */
@@ -24,10 +26,15 @@ export async function settleRestored(client: ClientBase, keys: FileFacts): Promi
 	const held = await client.query(
 		`update outgoing_message set state = 'held' where state = 'queued'`
 	);
-	const { rows } = await client.query<Omit<Settled, 'heldMessages'>>(BEGIN_EPOCH, [keys.epoch]);
+	const putOff = await client.query(PUT_OFF_NOTICES);
+	const { rows } = await client.query<Begun>(BEGIN_EPOCH, [keys.epoch]);
 	const [begun] = rows;
 	if (!begun) throw new Error('server_epoch has no row');
-	const settled: Settled = { ...begun, heldMessages: held.rowCount ?? 0 };
+	const settled: Settled = {
+		...begun,
+		heldMessages: held.rowCount ?? 0,
+		putOffNotices: putOff.rowCount ?? 0
+	};
 	await client.query(
 		`insert into audit_entry (actor, action, entity, data)
 		values ('system', 'databaseRestored', 'database', $1)`,
@@ -54,10 +61,30 @@ with erased as (
 )
 delete from set_aside_order using erased where complaint_id = owner_id`;
 
+/**
+ * Else a child is told within seconds that nobody answered them, though the answer may be in the days
+ * that were lost. The same hour of the next day in England on which a working day has gone by; bank
+ * holidays are not counted.
+ */
+const PUT_OFF_NOTICES = `
+with later as (
+	select statement_timestamp()
+		+ case extract(isodow from statement_timestamp() at time zone 'Europe/London')
+			when 5 then interval '72 hours'
+			when 6 then interval '72 hours'
+			when 7 then interval '48 hours'
+			else interval '24 hours'
+		end as at
+)
+update job set run_at = later.at from later
+where kind = 'tellDay20' and done_at is null and run_at < later.at`;
+
 /** Nobody holds a lease any more, and what was to be sent waits for a person instead. */
 const RELEASE_JOBS = `
 with unsent as (delete from job where kind = 'sendMessage' and done_at is null)
 update job set leased_until = null where leased_until is not null and kind <> 'sendMessage'`;
+
+type Begun = Omit<Settled, 'heldMessages' | 'putOffNotices'>;
 
 /** A name and not the next number: the same backup restored twice must not give the same one twice. */
 const BEGIN_EPOCH = `

@@ -13,6 +13,7 @@ import { STAFF_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
 import { openOffice, type TriagedCase } from '../support/caseworkOffice.ts';
 import { listTables, listTablesWith } from '../support/databaseDump.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
+import { untilSomebodyWaits } from '../support/untilSomebodyWaits.ts';
 
 const test = await createTestDatabase<Database>();
 const office = openOffice(test.db);
@@ -306,7 +307,7 @@ describe('the person complained about', () => {
 				texts: [{ textId, kind: 'note', words: 'Mine' }],
 				order: { type: 'addNote', textId }
 			});
-			await untilSomebodyWaits();
+			await untilSomebodyWaits(owner);
 			await work.trx
 				.insertInto('complaint_subject')
 				.values({ complaint_id: complaintId, staff_id: una })
@@ -344,12 +345,3 @@ describe('a complainant', () => {
 		});
 	});
 });
-
-async function untilSomebodyWaits(): Promise<void> {
-	for (;;) {
-		const waits = await sql<{ n: number }>`
-			select count(*) as n from pg_locks where not granted`.execute(owner);
-		if (Number(waits.rows[0]?.n) > 0) return;
-		await new Promise((resolve) => setTimeout(resolve, 10));
-	}
-}

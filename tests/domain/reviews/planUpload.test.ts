@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
 	planUpload,
 	type KnownChild,
@@ -15,8 +15,8 @@ const jay: UploadedReview = {
 };
 
 function known(changes: Partial<KnownChild['reviews'][number]> = {}): KnownChild {
-	const review = { reviewId: 'r1', on: jay.on, place: jay.place, isUploaded: true, ...changes };
-	return { child: 'jay', officerId: 'ravi', reviews: [review] };
+	const review = { reviewId: 'r1', on: jay.on, place: jay.place, isUploaded: true, held: null };
+	return { child: 'jay', officerId: 'ravi', reviews: [{ ...review, ...changes }] };
 }
 
 const changesOf = (lines: readonly UploadedReview[], children: readonly KnownChild[]) =>
@@ -48,6 +48,19 @@ describe('a list of reviews that an administrator uploads', () => {
 	it('moves none that was, and none that the officer typed in', () => {
 		expect(changesOf([jay], [known({ on: '2026-05-29' })])).toEqual(['2 add']);
 		expect(changesOf([jay], [known({ on: '2026-06-08', isUploaded: false })])).toEqual(['2 add']);
+	});
+
+	test.each(['held', 'notHeld'] as const)(
+		'moves none of today that the officer has said was %s, and changes nothing of it',
+		(held) => {
+			expect(changesOf([jay], [known({ on: today, held })])).toEqual(['2 add']);
+			const again = { ...jay, on: today, place: 'School' } as const;
+			expect(changesOf([again], [known({ on: today, held })])).toEqual(['2 same']);
+		}
+	);
+
+	it('moves one of today that nobody has said anything of', () => {
+		expect(changesOf([jay], [known({ on: today })])).toEqual(['2 day']);
 	});
 
 	it('moves one review once', () => {

@@ -4,6 +4,7 @@ import { readDay, readList } from '#lib/server/reviews/readList.ts';
 import { lookAtList, takeList, type ListShown } from '#lib/server/reviews/uploadList.ts';
 import { openReviewOffice } from '../../support/reviewOffice.ts';
 import { createTestDatabase } from '../../support/testDatabase.ts';
+import { untilSomebodyWaits } from '../../support/untilSomebodyWaits.ts';
 
 const database = await createTestDatabase<Database>();
 const office = openReviewOffice(database.db);
@@ -140,6 +141,52 @@ describe('uploading it', () => {
 		expect((await look(listOf('Ravi,Lee Ward,05/11/2026,School'))).faults).toEqual([
 			{ line: 2, because: 'childTwice' }
 		]);
+	});
+});
+
+describe('a review of today, where the officer says that it was held', () => {
+	const heldOf = async (reviewId: string) => {
+		const { review_on, held } = await database.owner
+			.selectFrom('review')
+			.select(['review_on', 'held'])
+			.where('review_id', '=', reviewId)
+			.executeTakeFirstOrThrow();
+		return `${review_on} ${held}`;
+	};
+	const takeToday = async (child: string) => {
+		await take(listOf(`Nia,${child},02/11/2026,Elm House`));
+		const [review] = (await office.listOf(nia)).reviews.filter(
+			({ on, held }) => on === '2026-11-02' && held === null
+		);
+		return review?.reviewId ?? '';
+	};
+
+	it('stays where it is, and the list brings the next one', async () => {
+		const reviewId = await takeToday('Ivy Moss');
+		await office.act(nia, reviewId, { type: 'holdReview', held: 'held', promises: [] });
+		expect(await look(listOf('Nia,Ivy Moss,02/11/2026,School'))).toMatchObject({
+			added: [],
+			changed: [],
+			same: 1
+		});
+		expect(await take(listOf('Nia,Ivy Moss,12/11/2026,School'))).toBe(true);
+		expect(await heldOf(reviewId)).toBe('2026-11-02 held');
+		expect(await datesOf(nia)).toContain('2026-11-12 School');
+	});
+
+	it('stays there also where they say so while the list is taken over: it is shown again', async () => {
+		const reviewId = await takeToday('Otis Reed');
+		const list = listOf('Nia,Otis Reed,13/11/2026,School');
+		const { seal } = await look(list);
+		const { taken } = await database.owner.transaction().execute(async (trx) => {
+			const review = trx.updateTable('review').where('review_id', '=', reviewId);
+			await review.set({ held: 'held' }).execute();
+			const taken = take(list, seal);
+			await untilSomebodyWaits(database.owner);
+			return { taken };
+		});
+		expect(await taken).toBe(false);
+		expect(await heldOf(reviewId)).toBe('2026-11-02 held');
 	});
 });
 

@@ -9,12 +9,20 @@ export interface UploadedReview {
 	place: string;
 }
 
-/** A child that we have, and the reviews that an upload may move. */
+/** A child that we have, and all of their reviews. */
 export interface KnownChild {
 	child: string;
 	officerId: string;
-	/** Still to come, or not known to have been held; by day. */
-	reviews: readonly { reviewId: string; on: PlainDate; place: string; isUploaded: boolean }[];
+	reviews: readonly KnownReview[];
+}
+
+interface KnownReview {
+	reviewId: string;
+	on: PlainDate;
+	place: string;
+	isUploaded: boolean;
+	/** Null while the officer has not said. */
+	held: 'held' | 'notHeld' | null;
 }
 
 /** What a line comes to. */
@@ -41,7 +49,8 @@ export interface UploadPlan {
 /**
  * What a list of reviews changes. A review is known by its child and its day. A day that is new for
  * a child takes the place of an uploaded one to come that the list has no more, the earliest first:
- * it was moved. What somebody typed in is never moved, and nothing is taken away.
+ * it was moved. What somebody typed in is never moved, and nothing is taken away. Where the officer
+ * has said whether a review was held, nothing of it changes.
  *
  * Uploaded again, the same list changes nothing.
  */
@@ -101,15 +110,16 @@ function planChild(
 ): PlannedReview[] {
 	const days = new Set(lines.map(({ on }) => on));
 	const gone = before
-		.filter(({ on, isUploaded }) => isUploaded && on >= today && !days.has(on))
+		.filter(({ isUploaded, held }) => isUploaded && held === null)
+		.filter(({ on }) => on >= today && !days.has(on))
 		.toSorted((one, other) => (one.on < other.on ? -1 : 1));
 	return lines
 		.toSorted((one, other) => (one.on < other.on ? -1 : 1))
 		.map((line): PlannedReview => {
 			const there = before.find(({ on }) => on === line.on);
 			if (there) {
-				const change = there.place === line.place ? 'same' : 'place';
-				return { ...line, change, reviewId: there.reviewId };
+				const isSame = there.held !== null || there.place === line.place;
+				return { ...line, change: isSame ? 'same' : 'place', reviewId: there.reviewId };
 			}
 			const moved = line.on >= today ? gone.shift() : undefined;
 			return moved

@@ -148,7 +148,7 @@ async function withReviews({ trx, keys }: Work, known: readonly KnownRow[]): Pro
 	const opened = await openForAll(trx, keys, ids);
 	const rows = await trx
 		.selectFrom('review')
-		.select(['review_id', 'child_id', 'review_on', 'sealed_place', 'is_uploaded'])
+		.select(['review_id', 'child_id', 'review_on', 'sealed_place', 'is_uploaded', 'held'])
 		.where('child_id', '=', sql<string>`any (${ids}::uuid[])`)
 		.execute();
 	return known.map(({ childId, officerId }) => ({
@@ -160,7 +160,8 @@ async function withReviews({ trx, keys }: Work, known: readonly KnownRow[]): Pro
 				reviewId: row.review_id,
 				on: row.review_on as PlainDate,
 				place: opened.get(childId)?.open(placeOfReview(row.review_id), row.sealed_place) ?? '',
-				isUploaded: row.is_uploaded
+				isUploaded: row.is_uploaded,
+				held: row.held
 			}))
 	}));
 }

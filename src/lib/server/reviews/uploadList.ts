@@ -72,9 +72,18 @@ function readAndTake(
 	);
 }
 
-/** Two administrators who take a list over at once do it one after the other. */
+/**
+ * Two administrators who take a list over at once do it one after the other; and an officer who says
+ * meanwhile whether a review was held is waited for, or waits.
+ */
 async function lockReviews({ trx }: Work): Promise<void> {
 	await sql`select pg_advisory_xact_lock(hashtextextended('reviewList', 1))`.execute(trx);
+	await trx
+		.selectFrom('review')
+		.select('review_id')
+		.where('held', 'is', null)
+		.forNoKeyUpdate()
+		.execute();
 }
 
 async function show(work: Work, matched: MatchedList, plan: UploadPlan): Promise<ListShown> {

@@ -5,7 +5,8 @@ export const LINE_FAULT_WORDS = {
 		'No reviewing officer here has this e-mail address or name. Check it under People.',
 	officerTwice: 'Two reviewing officers have this name. Enter the e-mail address instead.',
 	childMissing: 'It has no child, or a name that is too long.',
-	childTwice: 'Two children have this name. Add a column “number” with your number for the child.',
+	childTwice:
+		'Two children have this name. Add a column “number” with your number for the child. If it is there, the IRO can add this review.',
 	dayUnreadable: 'The date cannot be read. Write it like 10/06/2026.',
 	dayUnlikely: 'The date is more than a year back or two years ahead. Check the year.',
 	placeLong: 'The place is too long. Keep it under 200 characters.',

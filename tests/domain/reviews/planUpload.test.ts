@@ -9,6 +9,8 @@ const today = '2026-06-01';
 const jay: UploadedReview = {
 	line: 2,
 	child: 'jay',
+	name: 'Jay Kaur',
+	number: '',
 	officerId: 'ravi',
 	on: '2026-06-10',
 	place: 'Elm House'
@@ -16,7 +18,12 @@ const jay: UploadedReview = {
 
 function known(changes: Partial<KnownChild['reviews'][number]> = {}): KnownChild {
 	const review = { reviewId: 'r1', on: jay.on, place: jay.place, isUploaded: true, held: null };
-	return { child: 'jay', officerId: 'ravi', reviews: [{ ...review, ...changes }] };
+	return {
+		child: 'jay',
+		officerId: 'ravi',
+		hasNumber: false,
+		reviews: [{ ...review, ...changes }]
+	};
 }
 
 const changesOf = (lines: readonly UploadedReview[], children: readonly KnownChild[]) =>
@@ -25,7 +32,9 @@ const changesOf = (lines: readonly UploadedReview[], children: readonly KnownChi
 describe('a list of reviews that an administrator uploads', () => {
 	it('brings children that are not there yet, with their reviews', () => {
 		const plan = planUpload([jay, { ...jay, line: 3, on: '2026-12-10' }], [], today);
-		expect(plan.newChildren).toEqual([{ child: 'jay', officerId: 'ravi' }]);
+		expect(plan.newChildren).toEqual([
+			{ child: 'jay', name: 'Jay Kaur', number: '', officerId: 'ravi' }
+		]);
 		expect(plan.reviews.map(({ change }) => change)).toEqual(['add', 'add']);
 		expect(plan.moved).toEqual([]);
 	});
@@ -70,8 +79,28 @@ describe('a list of reviews that an administrator uploads', () => {
 
 	it('gives a child to another officer', () => {
 		const plan = planUpload([{ ...jay, officerId: 'nia' }], [known()], today);
-		expect(plan.moved).toEqual([{ child: 'jay', fromId: 'ravi', toId: 'nia' }]);
+		expect(plan.moved).toEqual([{ child: 'jay', name: 'Jay Kaur', fromId: 'ravi', toId: 'nia' }]);
 		expect(plan.reviews.map(({ change }) => change)).toEqual(['same']);
+	});
+
+	it('writes the number onto a child who came without one, whichever of their lines has it', () => {
+		const later: UploadedReview = { ...jay, line: 3, number: 'A1', on: '2026-12-10' };
+		const written = { child: 'jay', name: 'Jay Kaur', number: 'A1' };
+		expect(planUpload([jay, later], [known()], today).numbered).toEqual([written]);
+		expect(planUpload([jay, later], [], today)).toMatchObject({
+			newChildren: [{ ...written, officerId: 'ravi' }],
+			numbered: []
+		});
+	});
+
+	it('writes no number where there is one, and none of a line that is left out', () => {
+		const numbered = { ...jay, number: 'A1' };
+		expect(planUpload([numbered], [{ ...known(), hasNumber: true }], today).numbered).toEqual([]);
+		const leftOut = { ...numbered, line: 3, officerId: 'nia' };
+		expect(planUpload([jay, leftOut], [known()], today)).toMatchObject({
+			numbered: [],
+			faults: [{ line: 3, because: 'twoOfficers' }]
+		});
 	});
 
 	it('names the line that gives a child a second officer, or says a review twice', () => {

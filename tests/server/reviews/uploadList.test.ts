@@ -144,6 +144,91 @@ describe('uploading it', () => {
 	});
 });
 
+describe('the council’s number for a child', () => {
+	const numberedListOf = (...lines: string[]) => [`${HEADING},Number`, ...lines].join('\r\n');
+	const childrenOf = async (staffId: string, called: string) =>
+		(await office.listOf(staffId)).children.filter((child) => child.called === called);
+	let omar: string;
+	let uma: string;
+	beforeAll(async () => {
+		omar = await office.hire('Omar', ['reviewingOfficer']);
+		uma = await office.hire('Uma', ['reviewingOfficer']);
+	});
+
+	it('is written onto the child who came without it, who stays one child and goes over whole', async () => {
+		await take(listOf('Omar,Noor Shah,05/11/2026,School'));
+		const [before] = await childrenOf(omar, 'Noor S.');
+		const list = numberedListOf('Uma,"Shah, Noor",05/11/2026,School,B 7');
+		expect(await look(list)).toMatchObject({
+			added: [],
+			moved: [{ from: 'Omar', to: 'Uma' }],
+			numbered: ['Shah, Noor'],
+			same: 1
+		});
+		expect(await take(list)).toBe(true);
+		expect(await childrenOf(omar, 'Noor S.')).toEqual([]);
+		expect(await childrenOf(uma, 'Noor S.')).toEqual([before]);
+		expect(await look(list)).toMatchObject({ added: [], moved: [], numbered: [], same: 1 });
+	});
+
+	it('finds them from then on, whatever the list calls them', async () => {
+		expect(await look(numberedListOf('Uma,Nour Shah,05/11/2026,School,b7'))).toMatchObject({
+			added: [],
+			numbered: [],
+			same: 1
+		});
+		const other = await look(numberedListOf('Uma,Noor Shah,05/11/2026,School,B8'));
+		expect(other).toMatchObject({ numbered: [], same: 0, faults: [] });
+		expect(other.added).toHaveLength(1);
+	});
+
+	it('is written down also where the list brings nothing else', async () => {
+		await take(listOf('Omar,Eli Hart,05/11/2026,School'));
+		const list = numberedListOf('Omar,Eli Hart,05/11/2026,School,C1');
+		expect(await look(list)).toMatchObject({ changes: 1, numbered: ['Eli Hart'] });
+		await take(list);
+		expect(await look(list)).toMatchObject({ changes: 0, numbered: [] });
+	});
+
+	it('is a line left out where two of that name have none, or where two numbers fit one child', async () => {
+		await office.plan(omar, { child: 'Ana Bell', on: '2026-11-05' });
+		await office.plan(uma, { child: 'Ana Bell', on: '2026-11-06' });
+		await office.plan(omar, { child: 'Tom Bell', on: '2026-11-05' });
+		const list = numberedListOf(
+			'Omar,Ana Bell,05/11/2026,School,D1',
+			'Omar,Tom Bell,05/11/2026,School,D2',
+			'Omar,Tom Bell,06/11/2026,School,D3',
+			'Omar,Tom Bell,07/11/2026,School,'
+		);
+		expect(await look(list)).toMatchObject({
+			changes: 0,
+			faults: [2, 3, 4, 5].map((line) => ({ line, because: 'childTwice' }))
+		});
+	});
+
+	it('need not stand on each line: with it and without it in one list is one child', async () => {
+		const list = numberedListOf(
+			'Omar,Kit Lowe,05/11/2026,School,',
+			'Omar,Kit Lowe,06/05/2027,School,E1',
+			'Omar,Kitty Lowe,05/11/2027,School,E1'
+		);
+		expect(await take(list)).toBe(true);
+		expect(await childrenOf(omar, 'Kit L.')).toHaveLength(1);
+		expect(await look(list)).toMatchObject({ changes: 0, same: 3, faults: [] });
+	});
+
+	it('tells two new children of one name apart, and a line without it then fits both', async () => {
+		const list = numberedListOf(
+			'Omar,Max Dean,05/11/2026,School,F1',
+			'Uma,Max Dean,05/11/2026,School,F2',
+			'Uma,Max Dean,06/11/2026,School,'
+		);
+		const { added, faults } = await look(list);
+		expect(added.map(({ line }) => line)).toEqual([2, 3]);
+		expect(faults).toEqual([{ line: 4, because: 'childTwice' }]);
+	});
+});
+
 describe('a review of today, where the officer says that it was held', () => {
 	const heldOf = async (reviewId: string) => {
 		const { review_on, held } = await database.owner

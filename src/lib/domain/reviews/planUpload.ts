@@ -4,6 +4,10 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 export interface UploadedReview {
 	line: number;
 	child: string;
+	/** The child's name as the line writes it. */
+	name: string;
+	/** The council's number for the child; empty where the line has none. */
+	number: string;
 	officerId: string;
 	on: PlainDate;
 	place: string;
@@ -13,6 +17,8 @@ export interface UploadedReview {
 export interface KnownChild {
 	child: string;
 	officerId: string;
+	/** Whether the council's number for them is known. */
+	hasNumber: boolean;
 	reviews: readonly KnownReview[];
 }
 
@@ -35,13 +41,17 @@ export type PlannedReview = UploadedReview &
 		| { change: 'day'; reviewId: string; fromOn: PlainDate }
 	);
 
+type NamedChild = Pick<UploadedReview, 'child' | 'name'>;
+
 /** What a list changes. */
 export interface UploadPlan {
 	reviews: readonly PlannedReview[];
 	/** Children that are not there yet. */
-	newChildren: readonly { child: string; officerId: string }[];
+	newChildren: readonly (NamedChild & { number: string; officerId: string })[];
+	/** Children that we have without a number, and which it is. */
+	numbered: readonly (NamedChild & { number: string })[];
 	/** Children that go to another officer, who from then on sees them alone. */
-	moved: readonly { child: string; fromId: string; toId: string }[];
+	moved: readonly (NamedChild & { fromId: string; toId: string })[];
 	/** Lines that say of one child what cannot be both so. */
 	faults: readonly { line: number; because: 'twoOfficers' | 'saidTwice' }[];
 }
@@ -59,30 +69,52 @@ export function planUpload(
 	knownChildren: readonly KnownChild[],
 	today: PlainDate
 ): UploadPlan {
-	const knownOf = new Map(knownChildren.map((one) => [one.child, one]));
 	const faults = findFaults(lines);
 	const wrong = new Set(faults.map(({ line }) => line));
-	const good = lines.filter(({ line }) => !wrong.has(line));
-	const children = [...new Set(good.map(({ child }) => child))].map((child) => ({
-		child,
-		lines: good.filter((one) => one.child === child),
-		before: knownOf.get(child)
-	}));
+	const children = findChildren(
+		lines.filter(({ line }) => !wrong.has(line)),
+		knownChildren
+	);
 	return {
 		reviews: children
 			.flatMap(({ lines: own, before }) => planChild(own, before?.reviews ?? [], today))
 			.toSorted((one, other) => one.line - other.line),
-		newChildren: children.flatMap(({ child, lines: own, before }) =>
-			before || !own[0] ? [] : [{ child, officerId: own[0].officerId }]
+		newChildren: children.flatMap(({ named, number, officerId, before }) =>
+			before ? [] : [{ ...named, number, officerId }]
 		),
-		moved: children.flatMap(({ child, lines: own, before }) => {
-			const toId = own[0]?.officerId;
-			return before && toId && before.officerId !== toId
-				? [{ child, fromId: before.officerId, toId }]
-				: [];
-		}),
+		numbered: children.flatMap(({ named, number, before }) =>
+			before && !before.hasNumber && number !== '' ? [{ ...named, number }] : []
+		),
+		moved: children.flatMap(({ named, officerId, before }) =>
+			before && before.officerId !== officerId
+				? [{ ...named, fromId: before.officerId, toId: officerId }]
+				: []
+		),
 		faults
 	};
+}
+
+interface ListedChild {
+	named: NamedChild;
+	number: string;
+	officerId: string;
+	lines: readonly UploadedReview[];
+	before: KnownChild | undefined;
+}
+
+/** The children of these lines, each with all of theirs, which agree. */
+function findChildren(
+	lines: readonly UploadedReview[],
+	knownChildren: readonly KnownChild[]
+): ListedChild[] {
+	const knownOf = new Map(knownChildren.map((one) => [one.child, one]));
+	return [...Map.groupBy(lines, ({ child }) => child)].flatMap(([child, own]) => {
+		const [first] = own;
+		if (!first) return [];
+		const number = own.find((one) => one.number !== '')?.number ?? '';
+		const { name, officerId } = first;
+		return [{ named: { child, name }, number, officerId, lines: own, before: knownOf.get(child) }];
+	});
 }
 
 function findFaults(lines: readonly UploadedReview[]): UploadPlan['faults'] {

@@ -3,6 +3,11 @@ import { addDays, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { KnownChild, UploadedReview } from '#lib/domain/reviews/planUpload.ts';
 import { openForAll } from '#lib/server/keys/sealing.ts';
 import { indexName } from '#lib/server/people/nameIndex.ts';
+import {
+	matchChildren,
+	type CalledChild,
+	type CalledKnown
+} from '#lib/server/reviews/matchChildren.ts';
 import { placeOfReview } from '#lib/server/reviews/planReview.ts';
 import { readDay, type ListedLine } from '#lib/server/reviews/readList.ts';
 import { indexNumber } from '#lib/server/reviews/reviewedChildren.ts';
@@ -25,8 +30,6 @@ export type LineFault =
 export interface MatchedList {
 	lines: readonly UploadedReview[];
 	known: readonly KnownChild[];
-	/** How each child of the list is written there, by what stands for it. */
-	children: ReadonlyMap<string, { name: string; number: string }>;
 	faults: readonly { line: number; because: LineFault }[];
 }
 
@@ -35,10 +38,7 @@ const MOST_DAYS_BACK = 366;
 const MOST_DAYS_AHEAD = 731;
 const LONGEST = 200;
 
-/**
- * Finds the officer and the child of each line, as ourselves: whoever uploads a list sees no child's
- * record. A child is found by the council's number, or else by all of the name.
- */
+/** Finds the officer and the child of each line, as ourselves: whoever uploads sees no child's record. */
 export async function matchList(
 	work: Work,
 	lines: readonly ListedLine[],
@@ -46,14 +46,13 @@ export async function matchList(
 ): Promise<MatchedList> {
 	const officers = await findOfficers(work);
 	const known = await findKnown(work);
-	const children = new Map<string, { name: string; number: string }>();
-	const found = lines.map((line) => {
-		const read = readLine(line, { officers, known, keys: work.keys, today });
-		if (typeof read !== 'string')
-			children.set(read.child, { name: line.child, number: line.number });
-		return { line: line.line, read };
+	const called = lines.map((line) => callChild(work, line));
+	const children = matchChildren(called, known);
+	const read = lines.map((line, at) => {
+		const isNamed = called[at]?.name !== '';
+		return readLine(line, { officers, isNamed, child: children[at] ?? null, today });
 	});
-	const readable = found.flatMap(({ read }) => (typeof read === 'string' ? [] : [read]));
+	const readable = read.filter((one) => 'on' in one);
 	const wanted = new Set(readable.map(({ child }) => child));
 	return {
 		lines: readable,
@@ -61,10 +60,7 @@ export async function matchList(
 			work,
 			known.filter(({ childId }) => wanted.has(childId))
 		),
-		children,
-		faults: found.flatMap(({ line, read }) =>
-			typeof read === 'string' ? [{ line, because: read }] : []
-		)
+		faults: read.filter((one) => 'because' in one)
 	};
 }
 
@@ -73,42 +69,41 @@ interface Officer {
 	names: readonly string[];
 }
 
-interface KnownRow {
-	childId: string;
+interface KnownRow extends CalledKnown {
 	officerId: string;
-	nameIndex: string;
-	numberIndex: string | null;
+}
+
+function callChild({ keys }: Work, { child, number }: ListedLine): CalledChild {
+	const name = child.length > LONGEST ? '' : nameKey(indexName(keys, child));
+	if (name === '' || number === '') return { name, number: null };
+	return { name, number: indexNumber(keys, number).toString('hex') };
 }
 
 function readLine(
-	{ line, officer, child, day, place, number }: ListedLine,
+	listed: ListedLine,
 	beside: {
 		officers: readonly Officer[];
-		known: readonly KnownRow[];
-		keys: Work['keys'];
+		isNamed: boolean;
+		child: string | null;
 		today: PlainDate;
 	}
-): UploadedReview | LineFault {
-	const { officers, known, keys, today } = beside;
-	if (officer === '') return 'officerMissing';
+): UploadedReview | { line: number; because: LineFault } {
+	const { line, officer, child: name, number, place } = listed;
+	const { officers, isNamed, child, today } = beside;
+	const leftOut = (because: LineFault) => ({ line, because });
+	if (officer === '') return leftOut('officerMissing');
 	const [found, second] = officers.filter(({ names }) => names.includes(officer.toLowerCase()));
-	if (!found) return 'officerUnknown';
-	if (second) return 'officerTwice';
-	const byName = nameKey(indexName(keys, child));
-	if (byName === '' || child.length > LONGEST) return 'childMissing';
-	const byNumber = number === '' ? null : indexNumber(keys, number).toString('hex');
-	const same = known.filter(({ nameIndex, numberIndex }) =>
-		byNumber === null ? nameIndex === byName : numberIndex === byNumber
-	);
-	if (same.length > 1) return 'childTwice';
-	const on = readDay(day);
-	if (!on) return 'dayUnreadable';
+	if (!found) return leftOut('officerUnknown');
+	if (second) return leftOut('officerTwice');
+	if (!isNamed) return leftOut('childMissing');
+	if (child === null) return leftOut('childTwice');
+	const on = readDay(listed.day);
+	if (!on) return leftOut('dayUnreadable');
 	if (on < addDays(today, -MOST_DAYS_BACK) || on > addDays(today, MOST_DAYS_AHEAD)) {
-		return 'dayUnlikely';
+		return leftOut('dayUnlikely');
 	}
-	if (place.length > LONGEST) return 'placeLong';
-	const stands = same[0]?.childId ?? `new ${byNumber ?? byName}`;
-	return { line, child: stands, officerId: found.staffId, on, place };
+	if (place.length > LONGEST) return leftOut('placeLong');
+	return { line, child, name, number, officerId: found.staffId, on, place };
 }
 
 /** Whoever runs reviews, by all that a list may call them: the e-mail, the sign-in or the name. */
@@ -137,8 +132,8 @@ async function findKnown({ trx }: Work): Promise<KnownRow[]> {
 	return rows.map((row) => ({
 		childId: row.child_id,
 		officerId: row.officer_id,
-		nameIndex: nameKey(row.name_index),
-		numberIndex: row.number_index?.toString('hex') ?? null
+		name: nameKey(row.name_index),
+		number: row.number_index?.toString('hex') ?? null
 	}));
 }
 
@@ -151,9 +146,10 @@ async function withReviews({ trx, keys }: Work, known: readonly KnownRow[]): Pro
 		.select(['review_id', 'child_id', 'review_on', 'sealed_place', 'is_uploaded', 'held'])
 		.where('child_id', '=', sql<string>`any (${ids}::uuid[])`)
 		.execute();
-	return known.map(({ childId, officerId }) => ({
+	return known.map(({ childId, officerId, number }) => ({
 		child: childId,
 		officerId,
+		hasNumber: number !== null,
 		reviews: rows
 			.filter(({ child_id }) => child_id === childId)
 			.map((row) => ({

@@ -5,7 +5,7 @@ import { planUpload, type PlannedReview, type UploadPlan } from '#lib/domain/rev
 import { matchList, type LineFault, type MatchedList } from '#lib/server/reviews/matchList.ts';
 import { keepReview, placeOfReview } from '#lib/server/reviews/planReview.ts';
 import { readList } from '#lib/server/reviews/readList.ts';
-import { keepChild, sealForChild } from '#lib/server/reviews/reviewedChildren.ts';
+import { indexNumber, keepChild, sealForChild } from '#lib/server/reviews/reviewedChildren.ts';
 import type { Service } from '#lib/server/service.ts';
 import { asOurselves, instantOf, inTransaction, writeActor, type Work } from '#lib/server/work.ts';
 
@@ -15,6 +15,10 @@ export interface ListShown {
 	changed: readonly (ShownReview & { from: string })[];
 	/** Children who go to another officer. */
 	moved: readonly { child: string; from: string; to: string }[];
+	/** Children that were there without the council's number for them, which the list has. */
+	numbered: readonly string[];
+	/** How many changes that is. */
+	changes: number;
 	/** How many reviews are there already, just so. */
 	same: number;
 	faults: readonly { line: number; because: LineFault }[];
@@ -90,47 +94,45 @@ async function show(work: Work, matched: MatchedList, plan: UploadPlan): Promise
 	const rows = await work.trx.selectFrom('staff').select(['staff_id', 'display_name']).execute();
 	const officerOf = (staffId: string) =>
 		rows.find((row) => row.staff_id === staffId)?.display_name ?? '';
-	const nameOf = (child: string) => matched.children.get(child)?.name ?? '';
-	const shownOf = ({ line, child, officerId, on, place }: PlannedReview): ShownReview => ({
+	const shownOf = ({ line, name, officerId, on, place }: PlannedReview): ShownReview => ({
 		line,
-		child: nameOf(child),
+		child: name,
 		officer: officerOf(officerId),
 		on,
 		place
 	});
+	const same = plan.reviews.filter(({ change }) => change === 'same').length;
 	return {
 		added: plan.reviews.filter(({ change }) => change === 'add').map(shownOf),
 		changed: plan.reviews.flatMap((review) => {
 			if (review.change !== 'day' && review.change !== 'place') return [];
 			return [{ ...shownOf(review), from: review.change === 'day' ? review.fromOn : '' }];
 		}),
-		moved: plan.moved.map(({ child, fromId, toId }) => ({
-			child: nameOf(child),
+		moved: plan.moved.map(({ name, fromId, toId }) => ({
+			child: name,
 			from: officerOf(fromId),
 			to: officerOf(toId)
 		})),
-		same: plan.reviews.filter(({ change }) => change === 'same').length,
+		numbered: plan.numbered.map(({ name }) => name),
+		changes: plan.reviews.length - same + plan.moved.length + plan.numbered.length,
+		same,
 		faults: [...matched.faults, ...plan.faults].toSorted((one, other) => one.line - other.line),
-		seal: createHmac('sha256', work.keys.pepper)
-			.update(JSON.stringify([plan, [...matched.children]]))
-			.digest('base64url')
+		seal: createHmac('sha256', work.keys.pepper).update(JSON.stringify(plan)).digest('base64url')
 	};
 }
 
 async function carryOut(ours: Work, matched: MatchedList, plan: UploadPlan): Promise<void> {
 	const idOf = new Map(matched.known.map(({ child }) => [child, child]));
-	for (const { child, officerId } of plan.newChildren) {
+	for (const { child, ...kept } of plan.newChildren) {
 		const childId = crypto.randomUUID();
 		idOf.set(child, childId);
-		const { name = '', number = '' } = matched.children.get(child) ?? {};
-		await keepChild(ours, { childId, officerId, name, number });
+		await keepChild(ours, { childId, ...kept });
 	}
 	for (const { child, toId } of plan.moved) {
-		await ours.trx
-			.updateTable('reviewed_child')
-			.set({ officer_id: toId })
-			.where('child_id', '=', child)
-			.execute();
+		await changeChild(ours, child, { officer_id: toId });
+	}
+	for (const { child, number } of plan.numbered) {
+		await changeChild(ours, child, { number_index: indexNumber(ours.keys, number) });
 	}
 	for (const review of plan.reviews) {
 		await keepPlanned(ours, review, idOf.get(review.child) ?? review.child);
@@ -142,9 +144,21 @@ async function carryOut(ours: Work, matched: MatchedList, plan: UploadPlan): Pro
 			actor: writeActor(ours.actor),
 			action: 'reviewListTaken',
 			entity: 'review',
-			data: JSON.stringify({ lines: plan.reviews.length, moved: plan.moved.length })
+			data: JSON.stringify({
+				lines: plan.reviews.length,
+				moved: plan.moved.length,
+				numbered: plan.numbered.length
+			})
 		})
 		.execute();
+}
+
+async function changeChild(
+	{ trx }: Work,
+	childId: string,
+	changes: { officer_id: string } | { number_index: Buffer }
+): Promise<void> {
+	await trx.updateTable('reviewed_child').set(changes).where('child_id', '=', childId).execute();
 }
 
 async function keepPlanned(ours: Work, review: PlannedReview, childId: string): Promise<void> {

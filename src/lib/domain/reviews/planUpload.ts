@@ -144,18 +144,20 @@ function planChild(
 	const gone = before
 		.filter(({ isUploaded, held }) => isUploaded && held === null)
 		.filter(({ on }) => on >= today && !days.has(on))
-		.toSorted((one, other) => (one.on < other.on ? -1 : 1));
-	return lines
-		.toSorted((one, other) => (one.on < other.on ? -1 : 1))
-		.map((line): PlannedReview => {
-			const there = before.find(({ on }) => on === line.on);
-			if (there) {
-				const isSame = there.held !== null || there.place === line.place;
-				return { ...line, change: isSame ? 'same' : 'place', reviewId: there.reviewId };
-			}
-			const moved = line.on >= today ? gone.shift() : undefined;
-			return moved
-				? { ...line, change: 'day', reviewId: moved.reviewId, fromOn: moved.on }
-				: { ...line, change: 'add' };
-		});
+		.toSorted(byDay);
+	return lines.toSorted(byDay).map((line): PlannedReview => {
+		const there = before.find(({ on }) => on === line.on);
+		if (there) {
+			const isSame = there.held !== null || there.place === line.place;
+			return { ...line, change: isSame ? 'same' : 'place', reviewId: there.reviewId };
+		}
+		const moved = line.on >= today ? gone.shift() : undefined;
+		return moved
+			? { ...line, change: 'day', reviewId: moved.reviewId, fromOn: moved.on }
+			: { ...line, change: 'add' };
+	});
+}
+
+function byDay(one: { on: PlainDate }, other: { on: PlainDate }): number {
+	return one.on < other.on ? -1 : 1;
 }

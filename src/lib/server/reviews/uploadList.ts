@@ -2,12 +2,11 @@ import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { planUpload, type PlannedReview, type UploadPlan } from '#lib/domain/reviews/planUpload.ts';
+import { carryOutList } from '#lib/server/reviews/carryOutList.ts';
 import { matchList, type LineFault, type MatchedList } from '#lib/server/reviews/matchList.ts';
-import { keepReview, placeOfReview } from '#lib/server/reviews/planReview.ts';
 import { readList } from '#lib/server/reviews/readList.ts';
-import { indexNumber, keepChild, sealForChild } from '#lib/server/reviews/reviewedChildren.ts';
 import type { Service } from '#lib/server/service.ts';
-import { asOurselves, instantOf, inTransaction, writeActor, type Work } from '#lib/server/work.ts';
+import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
 
 /** What a list would change, as the administrator looks at it before it does. */
 export interface ListShown {
@@ -70,7 +69,7 @@ function readAndTake(
 			const plan = planUpload(matched.lines, matched.known, today);
 			const shown = await show(ours, matched, plan);
 			const taken = seal === shown.seal;
-			if (taken) await carryOut(ours, matched, plan);
+			if (taken) await carryOutList(ours, plan);
 			return { read: true, taken, shown };
 		})
 	);
@@ -119,60 +118,4 @@ async function show(work: Work, matched: MatchedList, plan: UploadPlan): Promise
 		faults: [...matched.faults, ...plan.faults].toSorted((one, other) => one.line - other.line),
 		seal: createHmac('sha256', work.keys.pepper).update(JSON.stringify(plan)).digest('base64url')
 	};
-}
-
-async function carryOut(ours: Work, matched: MatchedList, plan: UploadPlan): Promise<void> {
-	const idOf = new Map(matched.known.map(({ child }) => [child, child]));
-	for (const { child, ...kept } of plan.newChildren) {
-		const childId = crypto.randomUUID();
-		idOf.set(child, childId);
-		await keepChild(ours, { childId, ...kept });
-	}
-	for (const { child, toId } of plan.moved) {
-		await changeChild(ours, child, { officer_id: toId });
-	}
-	for (const { child, number } of plan.numbered) {
-		await changeChild(ours, child, { number_index: indexNumber(ours.keys, number) });
-	}
-	for (const review of plan.reviews) {
-		await keepPlanned(ours, review, idOf.get(review.child) ?? review.child);
-	}
-	await ours.trx
-		.insertInto('audit_entry')
-		.values({
-			at: instantOf(ours),
-			actor: writeActor(ours.actor),
-			action: 'reviewListTaken',
-			entity: 'review',
-			data: JSON.stringify({
-				lines: plan.reviews.length,
-				moved: plan.moved.length,
-				numbered: plan.numbered.length
-			})
-		})
-		.execute();
-}
-
-async function changeChild(
-	{ trx }: Work,
-	childId: string,
-	changes: { officer_id: string } | { number_index: Buffer }
-): Promise<void> {
-	await trx.updateTable('reviewed_child').set(changes).where('child_id', '=', childId).execute();
-}
-
-async function keepPlanned(ours: Work, review: PlannedReview, childId: string): Promise<void> {
-	const { on, place } = review;
-	if (review.change === 'same') return;
-	if (review.change === 'add') {
-		const reviewId = crypto.randomUUID();
-		return keepReview(ours, { reviewId, childId, on, place, isUploaded: true });
-	}
-	const { reviewId } = review;
-	const key = await sealForChild(ours, childId);
-	await ours.trx
-		.updateTable('review')
-		.set({ review_on: on, sealed_place: key.seal(placeOfReview(reviewId), place) })
-		.where('review_id', '=', reviewId)
-		.execute();
 }

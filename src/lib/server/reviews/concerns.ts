@@ -1,7 +1,7 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { rebuildConcern, type Concern, type ConcernAct } from '#lib/domain/reviews/concern.ts';
 import type { Database } from '#lib/server/database/tables.ts';
-import type { SealedPlace } from '#lib/server/keys/sealing.ts';
+import type { DataKey, SealedPlace } from '#lib/server/keys/sealing.ts';
 import { sealForChild } from '#lib/server/reviews/reviewedChildren.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
 import type { PushedText } from '#lib/wire/sync.ts';
@@ -52,13 +52,12 @@ export interface KeptAct {
 	sealed: Buffer | null;
 }
 
-/** The acts of these concerns, the oldest first. */
+/** The acts of these concerns, at least one, the oldest first. */
 export async function findActs(
 	{ trx }: Work,
 	concernIds: readonly string[]
 ): Promise<ReadonlyMap<string, readonly KeptAct[]>> {
 	const found = new Map<string, KeptAct[]>();
-	if (concernIds.length === 0) return found;
 	const rows = await trx
 		.selectFrom('concern_act')
 		.selectAll()
@@ -118,6 +117,15 @@ export function wordsOfAct(actId: string): SealedPlace {
 /** Where what the child said lies, as long as it is no complaint. */
 export function wordsOfConcern(concernId: string): SealedPlace {
 	return { table: 'concern', column: 'sealed', rowId: concernId };
+}
+
+/** What the child said and wants; nothing once it is a complaint, or was erased. */
+export function saidIn(
+	{ concern_id, sealed }: ConcernRow,
+	key: DataKey | null
+): readonly PushedText[] {
+	const words = key?.open(wordsOfConcern(concern_id), sealed);
+	return words ? (JSON.parse(words) as PushedText[]) : [];
 }
 
 /** The words that came with an order under that id; empty where none did. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { concernDue, rebuildConcern, type Concern } from '#lib/domain/reviews/concern.ts';
-import { findActs, type KeptAct } from '#lib/server/reviews/concerns.ts';
+import { findActs, type ConcernRow, type KeptAct } from '#lib/server/reviews/concerns.ts';
 import { readLadder } from '#lib/server/reviews/ladder.ts';
 import { findChildNames } from '#lib/server/reviews/reviewedChildren.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
@@ -10,6 +10,7 @@ import type { ListedConcern } from '#lib/wire/reviews.ts';
 
 /** A concern as lists show it, with what its own page needs besides. */
 export interface ReadConcern {
+	row: ConcernRow;
 	listed: ListedConcern;
 	concern: Concern;
 	acts: readonly KeptAct[];
@@ -23,14 +24,15 @@ export async function readConcerns(
 	const rows = await work.trx
 		.selectFrom('concern')
 		.selectAll()
-		.$if(which !== 'all', (query) =>
-			query.where('concern_id', '=', which === 'all' ? '' : which.concernId)
-		)
+		.where((eb) => (which === 'all' ? eb.lit(true) : eb('concern_id', '=', which.concernId)))
 		.orderBy('starts_on', 'desc')
 		.orderBy('recorded_at', 'desc')
 		.execute();
-	const ids = rows.map(({ concern_id }) => concern_id);
-	const acts = await findActs(work, ids);
+	if (rows.length === 0) return [];
+	const acts = await findActs(
+		work,
+		rows.map(({ concern_id }) => concern_id)
+	);
 	const beside = await readBeside(work, rows);
 	const rules = { ...(await readLadder(work)), holidays: await readHolidays(work.trx) };
 	return rows.flatMap((row) => {
@@ -51,7 +53,7 @@ export async function readConcerns(
 			wantsAdvocate: row.wants_advocate,
 			reference: beside.referenceOf(row.concern_id)
 		};
-		return [{ listed, concern, acts: own }];
+		return [{ row, listed, concern, acts: own }];
 	});
 }
 
@@ -70,24 +72,20 @@ function readBeside(
 	return asOurselves(work, async (ours) => {
 		const childIds = rows.map(({ child_id }) => child_id);
 		const names = await findChildNames(ours, childIds);
-		const children = await (rows.length === 0
-			? []
-			: ours.trx
-					.selectFrom('reviewed_child')
-					.select(['child_id', 'officer_id'])
-					.where('child_id', 'in', childIds)
-					.execute());
-		const cases = await (rows.length === 0
-			? []
-			: ours.trx
-					.selectFrom('complaint')
-					.select(['complaint_id', 'reference'])
-					.where(
-						'complaint_id',
-						'in',
-						rows.map(({ concern_id }) => concern_id)
-					)
-					.execute());
+		const children = await ours.trx
+			.selectFrom('reviewed_child')
+			.select(['child_id', 'officer_id'])
+			.where('child_id', 'in', childIds)
+			.execute();
+		const cases = await ours.trx
+			.selectFrom('complaint')
+			.select(['complaint_id', 'reference'])
+			.where(
+				'complaint_id',
+				'in',
+				rows.map(({ concern_id }) => concern_id)
+			)
+			.execute();
 		return {
 			calledOf: (childId) => shortName(names.get(childId) ?? null) ?? '',
 			officerOf: (childId) => children.find((one) => one.child_id === childId)?.officer_id,

@@ -9,7 +9,7 @@ import { openFor } from '#lib/server/keys/sealing.ts';
 import {
 	keepAct,
 	lockConcern,
-	wordsOfConcern,
+	saidIn,
 	type ConcernRow,
 	type FoundConcern
 } from '#lib/server/reviews/concerns.ts';
@@ -35,7 +35,7 @@ export async function raiseComplaint(
 	const { ladder } = await readLadder(ours);
 	const why = refuseStep(found.concern, step, { today, ladder });
 	if (why) return refuseAct({ code: 'concernRefused', why });
-	const texts = await findWords(ours, found.row);
+	const texts = saidIn(found.row, await openFor(ours.trx, ours.keys, found.row.child_id));
 	const carried = await receiveContact(
 		ours,
 		{ ...pushed, complaintId: concernId, texts },
@@ -86,11 +86,4 @@ function lateOf(row: ConcernRow): LateReceipt | undefined {
 	const [saidOn, reachedOn] = [row.said_on as PlainDate, row.reached_on as PlainDate];
 	const isDisputed = row.is_day_in_doubt;
 	return saidOn === reachedOn && !isDisputed ? undefined : { saidOn, reachedOn, isDisputed };
-}
-
-/** What the child said and wants; nothing once it was erased. */
-async function findWords({ trx, keys }: Work, row: ConcernRow): Promise<PushedText[]> {
-	const key = await openFor(trx, keys, row.child_id);
-	const words = key?.open(wordsOfConcern(row.concern_id), row.sealed);
-	return words ? (JSON.parse(words) as PushedText[]) : [];
 }

@@ -2,7 +2,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { stepsAbove } from '#lib/domain/reviews/ladder.ts';
 import { writeActor, instantOf, asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
 import { openFor } from '#lib/server/keys/sealing.ts';
-import { wordsOfAct, wordsOfConcern } from '#lib/server/reviews/concerns.ts';
+import { saidIn, wordsOfAct } from '#lib/server/reviews/concerns.ts';
 import { readLadder } from '#lib/server/reviews/ladder.ts';
 import { readConcerns } from '#lib/server/reviews/listedConcerns.ts';
 import { findPromises } from '#lib/server/reviews/listedPromises.ts';
@@ -23,18 +23,16 @@ export async function readConcern(
 		const [read] = await readConcerns(work, { concernId });
 		if (!read) return null;
 		await noteLook(work, concernId);
-		const { listed, concern, acts } = read;
-		const row = await work.trx
-			.selectFrom('concern')
-			.select(['sealed', 'phoned', 'review_id'])
-			.where('concern_id', '=', concernId)
-			.executeTakeFirstOrThrow();
+		const { row, listed, concern, acts } = read;
 		const key = await openFor(work.trx, work.keys, listed.childId);
-		const said = readSaid(key?.open(wordsOfConcern(concernId), row.sealed) ?? null);
+		const said = saidIn(row, key);
+		const wordsOf = (kind: PushedText['kind']) =>
+			said.find((text) => text.kind === kind)?.words ?? null;
 		const { ladder } = await readLadder(work);
 		return {
 			...listed,
-			...said,
+			said: wordsOf('whatHappened'),
+			wants: wordsOf('whatWouldHelp'),
 			phoned: row.phoned,
 			reviewOn: await findReviewDay(work, row.review_id),
 			stepsNext: concern.state === 'complaint' ? [] : stepsAbove(concern.step, ladder),
@@ -47,13 +45,6 @@ export async function readConcern(
 			promises: await findPromises(work, { concernId })
 		};
 	});
-}
-
-function readSaid(words: string | null): Pick<WholeConcern, 'said' | 'wants'> {
-	const texts = words === null ? [] : (JSON.parse(words) as PushedText[]);
-	const wordsOf = (kind: PushedText['kind']) =>
-		texts.find((text) => text.kind === kind)?.words ?? null;
-	return { said: wordsOf('whatHappened'), wants: wordsOf('whatWouldHelp') };
 }
 
 /** The day alone, which whoever sees the concern may know. */

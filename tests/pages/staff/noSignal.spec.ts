@@ -14,6 +14,8 @@ test.setTimeout(240_000);
 const PASSPHRASE = 'copper kettle under nine bridges';
 
 let complaintId: string;
+/** A case of Una's, past triage. */
+let unasCase: string;
 test.beforeAll(async ({ server }) => {
 	const office = openOffice(server.service.db, server.service.keys);
 	office.setNow(Date.now());
@@ -22,6 +24,10 @@ test.beforeAll(async ({ server }) => {
 	complaintId = (await office.receive()).complaintId;
 	const order = { type: 'assignCase', officerId: sam, responderId: null, teamId: null } as const;
 	await office.give({ by: sam, complaintId, order });
+	const una = await addStaff(server.service, 'Una', ['complaintsOfficer']);
+	unasCase = (await office.receive()).complaintId;
+	await office.give({ by: una, complaintId: unasCase, order: { ...order, officerId: una } });
+	await office.triage(una, unasCase);
 });
 
 /** Their tablet: the app kept on it, made theirs by a passphrase, open, and heard of its case. */
@@ -169,4 +175,36 @@ test('a contact is logged with no signal, and is a case once there is one', asyn
 	await expect(page.getByText('Everything is sent.')).toBeVisible();
 	await follow(page, '/staff/new');
 	await expect(page.getByRole('link', { name: /Rowan/ }).first()).toBeVisible();
+});
+
+test('a date that was recorded with no signal waits for an officer, who confirms it once', async ({
+	context,
+	page
+}) => {
+	await tabletOf(page, 'Una');
+	await openInKitchen(context, page);
+	await follow(page, `/staff/case/${unasCase}/clock`);
+	await page.getByLabel('The complaint is complex').check();
+	await page.getByRole('radio', { name: 'Agrees', exact: true }).check();
+	await page.getByRole('button', { name: 'Take more time' }).click();
+	await page.getByRole('button', { name: 'Yes, take more time' }).click();
+	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
+	await follow(page, `/staff/case/${unasCase}`);
+	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
+	await context.setOffline(false);
+	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeHidden();
+	await follow(page, '/staff/needs-you');
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText(
+		'You recorded a date with no signal'
+	);
+	await expectGoodPage(page);
+	await page.getByRole('button', { name: 'Put it away' }).click();
+	await page.getByRole('button', { name: 'Put it away' }).click();
+	await expect(page.getByText('Say why')).toBeVisible();
+	await expectGoodPage(page);
+	await page.getByRole('button', { name: 'Confirm it' }).click();
+	await expect(page.getByText('Nothing needs you.')).toBeVisible();
+	await expectGoodPage(page);
+	await follow(page, `/staff/case/${unasCase}/timeline`);
+	await expect(page.getByText(/More time at stage 1, told/)).toHaveCount(1);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealOrder } from '#lib/offline/device/sealOrder.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
+import { readAlert } from '#lib/server/alerts/readAlert.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { eraseCase } from '#lib/server/keys/eraseCase.ts';
 import { openDeposits } from '#lib/server/sync/depositLedger.ts';
@@ -19,7 +20,7 @@ import type { Order, PushedText } from '#lib/wire/sync.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { createTestDatabase } from '../../support/testDatabase.ts';
 
-// Priya was out with no signal. Sam carries the case, Mo manages the complaints team.
+// Priya was out with no signal. Sam carries the case, Mo manages the complaints team, Ravi runs reviews.
 
 const test = await createTestDatabase<Database>();
 const office = openOffice(test.db);
@@ -27,6 +28,7 @@ const { service } = office;
 let priya: string;
 let sam: string;
 let mo: string;
+let ravi: string;
 let tablet: string;
 let epoch: string;
 let complaintId: string;
@@ -39,6 +41,7 @@ beforeEach(async () => {
 	priya = await office.hire('Priya', ['complaintsOfficer']);
 	sam = await office.hire('Sam', ['complaintsOfficer']);
 	mo = await office.hire('Mo', ['complaintsManager']);
+	ravi = await office.hire('Ravi', ['reviewingOfficer']);
 	tablet = crypto.randomUUID();
 	complaintId = (await office.receive()).complaintId;
 	const order = { type: 'assignCase', officerId: sam, responderId: null, teamId: null } as const;
@@ -107,8 +110,8 @@ const notesIn = (id = complaintId) =>
 	);
 const cardsOf = (staffId: string): Promise<NeedsYouCard[]> =>
 	inTransaction(service, { kind: 'staff', staffId }, async (work) =>
-		(await readNeedsYou(work, staffId)).filter(
-			({ author }) => author.staffId === priya || author.staffId === sam
+		(await readNeedsYou(work, staffId)).filter(({ author }) =>
+			[priya, sam, ravi].includes(author.staffId)
 		)
 	);
 const settle = (staffId: string, said: Settle) => settleOrder(service, staffId, said);
@@ -152,6 +155,29 @@ function note(words: string): Pick<Written, 'order' | 'texts'> {
 }
 
 /** Sam decided the route while Priya, with no signal, decided it too. */
+/** What a child told at a review on the day before, who is in no list. */
+function concern(safeNow: 'yes' | 'no' | 'notSure'): Pick<Written, 'order' | 'texts'> {
+	const textId = crypto.randomUUID();
+	return {
+		order: {
+			...{ type: 'recordConcern', childId: crypto.randomUUID(), childName: 'Tia' },
+			...{ reviewId: null, saidOn: '2026-11-01', saidTextId: textId, wantsTextId: null },
+			...{ safeNow, phoned: safeNow === 'yes' ? null : 'notYet' },
+			...{ wantsAdvocate: 'no', next: 'sortHere' }
+		} as Order,
+		texts: [{ textId, kind: 'whatHappened', words: 'I am scared here.' }]
+	};
+}
+
+/** They may not sign in any more. */
+async function leaves(staffId: string): Promise<void> {
+	await test.owner
+		.updateTable('staff')
+		.set({ is_active: false })
+		.where('staff_id', '=', staffId)
+		.execute();
+}
+
 async function clash(): Promise<SentItem> {
 	const over = await newest();
 	await office.triage(sam, complaintId);
@@ -432,11 +458,7 @@ describe('what a device left unopened', () => {
 			} as Order,
 			texts: [{ textId, kind: 'whatHappened', words: 'Nobody came.' }]
 		});
-		await test.owner
-			.updateTable('staff')
-			.set({ is_active: false })
-			.where('staff_id', '=', priya)
-			.execute();
+		await leaves(priya);
 		const card = await only(mo);
 		expect(card).toMatchObject({ reference: null, choices: ['confirm', 'discard'] });
 		office.setToday('2026-11-04');
@@ -449,6 +471,29 @@ describe('what a device left unopened', () => {
 		expect(await rowOf(card.setAsideId)).toMatchObject({ key_owner_id: about, author_id: priya });
 	});
 
+	it('is a concern of whoever heard it, once a complaints manager takes it up', async () => {
+		const about = crypto.randomUUID();
+		await leave({ about, ...concern('no') }, ravi);
+		await leaves(ravi);
+		const card = await only(mo);
+		office.setToday('2026-11-04');
+		const { setAsideId } = card;
+		const reply = await settle(mo, { setAsideId, choice: 'confirm', on: null });
+		expect(reply).toMatchObject({ kind: 'settled' });
+		const kept = await asSystem(({ trx }) =>
+			trx
+				.selectFrom('concern')
+				.innerJoin('reviewed_child', 'reviewed_child.child_id', 'concern.child_id')
+				.select(['recorded_by', 'officer_id', 'said_on', 'starts_on', 'reached_on'])
+				.where('concern_id', '=', about)
+				.executeTakeFirstOrThrow()
+		);
+		expect(kept).toEqual({
+			...{ recorded_by: ravi, officer_id: ravi },
+			...{ said_on: '2026-11-01', starts_on: '2026-11-01', reached_on: '2026-11-02' }
+		});
+	});
+
 	it('is not given again where the very same came with a signal', async () => {
 		const commandId = crypto.randomUUID();
 		const words = note('Jay says it is cold.');
@@ -459,6 +504,55 @@ describe('what a device left unopened', () => {
 			kind: 'settled'
 		});
 		expect((await notesIn()).filter((kept) => kept === 'Jay says it is cold.')).toHaveLength(1);
+	});
+});
+
+describe('a child who said that they are not safe', () => {
+	const alertsOf = (about: string) =>
+		asSystem(({ trx }) =>
+			trx
+				.selectFrom('safety_alert')
+				.select(['alert_id', 'answer', 'complaint_id'])
+				.where('concern_id', '=', about)
+				.execute()
+		);
+
+	it.each(['no', 'notSure'] as const)(
+		'is an alert at once where a device left it unopened, and the words stay sealed: %s',
+		async (safeNow) => {
+			const about = crypto.randomUUID();
+			const item = await leave({ about, ...concern(safeNow) }, ravi);
+			const [alert, ...more] = await alertsOf(about);
+			expect(more).toEqual([]);
+			expect(alert).toMatchObject({ answer: safeNow, complaint_id: null });
+			const row = await test.owner
+				.selectFrom('set_aside_order')
+				.select('sealed_order')
+				.where('command_id', '=', item.commandId)
+				.executeTakeFirstOrThrow();
+			expect(row.sealed_order).toBe(item.sealed);
+			expect((await readAlert(service, mo, alert!.alert_id))?.toldTo).toMatchObject({
+				...{ name: 'Ravi', isConcern: false, child: '' }
+			});
+		}
+	);
+
+	it('is an alert where the rules refuse what was written down, once however often it is sent', async () => {
+		const about = crypto.randomUUID();
+		// Priya runs no reviews any more.
+		const given = { about, commandId: crypto.randomUUID(), ...concern('no') };
+		const item = await send(given);
+		await answerItems(openLedger(service, { staffId: priya, deviceId: tablet }), {
+			...{ epoch, deviceId: tablet, items: [item] }
+		});
+		expect(await alertsOf(about)).toHaveLength(1);
+	});
+
+	it('is no alert where they are safe, or it is no word of a child', async () => {
+		const about = crypto.randomUUID();
+		await leave({ about, ...concern('yes') }, ravi);
+		await leave(note('Nothing of that.'), ravi);
+		expect([...(await alertsOf(about)), ...(await alertsOf(complaintId))]).toEqual([]);
 	});
 });
 

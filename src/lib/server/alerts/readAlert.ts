@@ -30,8 +30,10 @@ export interface ReadAlert {
 	}[];
 }
 
-/** The officer of a child's reviews, who was told. */
+/** The member of staff who was told. */
 export interface ToldTo {
+	/** False where what they wrote down waits for a person, and is no concern of ours yet. */
+	isConcern: boolean;
 	name: string;
 	/** Empty where none is known. */
 	telephone: string;
@@ -131,15 +133,30 @@ function findToldTo(work: Work, concernId: string): Promise<ToldTo | null> {
 			.select(['child_id', 'display_name', 'telephone', 'phoned'])
 			.where('concern_id', '=', concernId)
 			.executeTakeFirst();
-		if (!row) return null;
+		if (!row) return findAuthor(ours, concernId);
 		const names = await findChildNames(ours, [row.child_id]);
 		return {
+			isConcern: true,
 			name: row.display_name,
 			telephone: row.telephone ?? '',
 			child: names.get(row.child_id) ?? '',
 			phoned: row.phoned
 		};
 	});
+}
+
+/** Who wrote down what waits under that id; null where nothing does. */
+async function findAuthor({ trx }: Work, id: string): Promise<ToldTo | null> {
+	const row = await trx
+		.selectFrom('set_aside_order')
+		.innerJoin('staff', 'staff.staff_id', 'set_aside_order.author_id')
+		.select(['display_name', 'telephone'])
+		.where('complaint_id', '=', id)
+		.orderBy('received_at')
+		.executeTakeFirst();
+	if (!row) return null;
+	const { display_name: name, telephone } = row;
+	return { isConcern: false, name, telephone: telephone ?? '', child: '', phoned: null };
 }
 
 async function readSteps({ trx, keys }: Work, alertId: string): Promise<ReadAlert['steps']> {

@@ -1,5 +1,5 @@
 import { dateInEngland, type Instant } from '#lib/domain/calendar/england.ts';
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { isPlainDate, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import {
 	toldOffline,
 	whenReceived,
@@ -21,6 +21,8 @@ import type { PushedCommand } from '#lib/wire/sync.ts';
 export interface HeardLate {
 	evidence: DeviceEvidence;
 	receivedAt: Instant;
+	/** Who heard it, where somebody else gives it for them. */
+	toldTo?: string;
 }
 
 /**
@@ -33,14 +35,18 @@ export async function recordConcern(
 	pushed: PushedCommand,
 	{ order, late }: { order: RecordConcern; late?: HeardLate }
 ): Promise<Carried> {
+	if (!isPlainDate(order.saidOn)) {
+		return refuseAct({ code: 'badForm', path: 'saidOn', message: 'Enter the day they said it' });
+	}
 	return asOurselves(work, async (ours) => {
-		if (!(await findOrKeepChild(ours, order))) {
+		const officerId = late?.toldTo ?? officerOf(ours);
+		if (!(await findOrKeepChild(ours, order, officerId))) {
 			return refuseAct({ code: 'badForm', path: 'childName', message: 'Enter the child’s name' });
 		}
 		const concernId = pushed.complaintId;
 		await refuseUsed(ours, concernId);
 		const when = await findDay(ours, order, late);
-		await keepConcern(ours, pushed, { order, ...when });
+		await keepConcern(ours, pushed, { order, officerId, ...when });
 		const of = { concernId, childId: order.childId };
 		await keepAct(ours, of, { act: { type: 'recorded', on: when.startsOn } });
 		if (order.safeNow === 'no' || order.safeNow === 'notSure') {
@@ -59,7 +65,11 @@ export async function recordConcern(
 }
 
 /** The child, made now where they are in no list; false where nothing says who it is. */
-async function findOrKeepChild(ours: Work, order: RecordConcern): Promise<boolean> {
+async function findOrKeepChild(
+	ours: Work,
+	order: RecordConcern,
+	officerId: string
+): Promise<boolean> {
 	const { childId, childName } = order;
 	const known = await ours.trx
 		.selectFrom('reviewed_child')
@@ -68,7 +78,7 @@ async function findOrKeepChild(ours: Work, order: RecordConcern): Promise<boolea
 		.executeTakeFirst();
 	if (known) return true;
 	if (childName.trim() === '') return false;
-	await keepChild(ours, { childId, officerId: officerOf(ours), name: childName, number: '' });
+	await keepChild(ours, { childId, officerId, name: childName, number: '' });
 	return true;
 }
 
@@ -118,6 +128,7 @@ async function keepConcern(
 	{ complaintId: concernId, texts }: PushedCommand,
 	kept: {
 		order: RecordConcern;
+		officerId: string;
 		startsOn: PlainDate;
 		reachedOn: PlainDate;
 		isDisputed: boolean;
@@ -140,7 +151,7 @@ async function keepConcern(
 			phoned: order.phoned,
 			wants_advocate: order.wantsAdvocate,
 			sealed: key.seal(wordsOfConcern(concernId), JSON.stringify(texts)),
-			recorded_by: officerOf(ours),
+			recorded_by: kept.officerId,
 			recorded_at: instantOf(ours)
 		})
 		.execute();

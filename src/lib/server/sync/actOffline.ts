@@ -1,4 +1,4 @@
-import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { dateInEngland, type Instant } from '#lib/domain/calendar/england.ts';
 import type { LateReceipt } from '#lib/domain/complaint/events.ts';
 import { toldOffline, whenReceived } from '#lib/domain/offline/whenReceived.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
@@ -12,16 +12,18 @@ import type { OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
  * Carries out an order that was given with no signal. The day from which the limits of a contact run
  * is worked out here: from what the server itself told the device, and never from the device's clock.
  *
- * `receivedAt`: when it reached the server; left out, now.
+ * `receivedAt`: when it reached the server; left out, now. `toldTo`: who wrote it, where somebody else
+ * gives it for them.
  */
 export async function actOffline(
 	work: Work,
 	{ command, evidence }: OfflineOrderSent,
-	receivedAt = instantOf(work)
+	{ receivedAt = instantOf(work), toldTo }: { receivedAt?: Instant; toldTo?: string } = {}
 ): Promise<Carried> {
 	const { order } = command;
 	if (order.type === 'recordConcern') {
-		return actOn(work, command, { concern: { evidence, receivedAt } });
+		const concern = { evidence, receivedAt, ...(toldTo === undefined ? {} : { toldTo }) };
+		return actOn(work, command, { concern });
 	}
 	if (order.type !== 'logContact') return actOn(work, command);
 	// They say on which day it was said; a time zone or a slip may make that a day to come.

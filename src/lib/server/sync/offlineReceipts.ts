@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { hashOf, type Carried } from '#lib/server/complaints/receipts.ts';
 import { resealOrder } from '#lib/server/sync/resealOrder.ts';
 import type { CarriedOut, Receipt } from '#lib/server/sync/protocol/answerItems.ts';
+import { tellOfUnsafe } from '#lib/server/sync/tellOfUnsafe.ts';
 import { asOurselves, instantOf, writeActor, type Work } from '#lib/server/work.ts';
 import type { SentItem } from '#lib/wire/deviceSync.ts';
 import type { OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
@@ -53,6 +54,7 @@ export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promis
 		const { outcome } = given;
 		const isNewlyAside =
 			outcome !== 'applied' && (await setAside(ours, { ...given, hash }, outcome));
+		if (isNewlyAside) await tellOfUnsafe(ours, given);
 		await ours.trx
 			.insertInto('command_receipt')
 			.values({

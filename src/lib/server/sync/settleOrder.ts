@@ -83,7 +83,7 @@ async function carryOut(
 	const basedOnVersion = complaint ? await findVersion(work, row.complaint_id) : 0;
 	const command = { ...sent.command, commandId, basedOnVersion: basedOnVersion ?? 0, order: given };
 	const carried = await actOrUndo(work, (within) =>
-		actOffline(within, { ...sent, command }, row.received_at)
+		actOffline(within, { ...sent, command }, { receivedAt: row.received_at, toldTo: row.author_id })
 	);
 	return carried.done ? { done: true, commandId } : carried;
 }

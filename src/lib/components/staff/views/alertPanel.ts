@@ -15,8 +15,9 @@ export interface OpenedAlert {
 		mayOpen: boolean;
 		teamTelephone: string;
 	} | null;
-	/** The officer of their reviews who was told, where it is no complaint. */
+	/** Who was told, where it is no complaint; not `isConcern` while it waits for a person. */
 	toldTo: {
+		isConcern: boolean;
 		name: string;
 		telephone: string;
 		child: string;
@@ -117,6 +118,7 @@ function caseOf(
 
 /** A concern that is no complaint: the officer who heard it knows the child. */
 function toldAtReview({
+	isConcern,
 	name,
 	telephone,
 	child,
@@ -127,7 +129,9 @@ function toldAtReview({
 		: [`Ask ${name}.`];
 	return [
 		{ strong: child || 'A child' },
-		` told ${name}, who runs their reviews. `,
+		isConcern
+			? ` told ${name}, who runs their reviews. `
+			: ` told ${name}. What ${name} wrote down waits in “Needs you” of the complaints managers. `,
 		phoned === 'yes' ? `${name} says that they have telephoned somebody. ` : '',
 		...ring
 	];

@@ -40,6 +40,11 @@ test('a device is made somebody’s own by a passphrase that is long enough, and
 	await page.goto('/staff/today');
 	await expect(locked(page)).toBeVisible();
 	await expectGoodPage(page);
+	await page.goto('/staff/device');
+	const toLock = page.getByRole('link', { name: 'Go to the lock' });
+	await expect(toLock).toBeVisible();
+	await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
+	await toLock.click();
 	await unlock(page, 'copper kettle');
 	await expect(page.getByRole('alert')).toContainText('That is not your passphrase');
 	await unlock(page);

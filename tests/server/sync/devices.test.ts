@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sealOrder } from '#lib/offline/device/sealOrder.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { setService } from '#lib/server/running.ts';
+import { sessionsOf } from '#lib/server/auth/sessions.ts';
 import { currentSealKey } from '#lib/server/sync/sealKeys.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import type { DeviceGranted, EnrolReply, OwnDevices } from '#lib/wire/deviceRecord.ts';
@@ -28,6 +29,8 @@ type Route = (event: never) => Response | Promise<Response>;
 let sam: string;
 let amy: string;
 let tablet: string;
+/** The sign-in by which they ask; most tests have none. */
+let sitting: string | undefined;
 let epoch: string;
 beforeAll(() => setService(service));
 beforeEach(async () => {
@@ -58,7 +61,8 @@ async function ask<Reply>(route: Route, { by = sam, body, headers }: Asked = {})
 	const event = {
 		url: new URL('/api/sync', ORIGIN),
 		request: new Request(new URL('/api/sync', ORIGIN), body === undefined ? {} : init),
-		locals: { staff: staff || null }
+		locals: { staff: staff || null },
+		cookies: { get: () => sitting && `${sitting}.turn` }
 	};
 	const response = await route(event as never);
 	const reply = (await response.json()) as Reply & { kind: string };
@@ -275,6 +279,21 @@ describe('the two doors of the sync', () => {
 });
 
 describe('removing a device', () => {
+	it('ends every sign-in of its person but the one that asks: it may be in somebody’s hands', async () => {
+		await granted();
+		const sessions = sessionsOf(service);
+		const [here, there, amys] = await Promise.all(
+			[sam, sam, amy].map(async (of) => (await sessions.createSession(of, {})).id)
+		);
+		sitting = here;
+		await remove(tablet);
+		sitting = undefined;
+		const stands = async (id = '') => (await sessions.validateSession(id)).session !== null;
+		expect([await stands(here), await stands(there), await stands(amys)]).toEqual([
+			...[true, false, true]
+		]);
+	});
+
 	it('is for its own person and an administrator, and for nobody else', async () => {
 		await granted();
 		expect(await remove(tablet, amy)).toBe('unknown');

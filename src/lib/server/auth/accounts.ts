@@ -1,3 +1,4 @@
+import { hashOf } from '#lib/server/auth/sessionAdapter.ts';
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
@@ -184,10 +185,18 @@ async function isLastAdministrator(trx: Kysely<Database>, staffId: string): Prom
 	return administrators.length === 1 && administrators[0]?.staff_id === staffId;
 }
 
-/** Ends every session of a person, and every sign-in that waits for its second step. */
-export async function endSessions(trx: Kysely<Database>, staffId: string): Promise<void> {
+/** Ends every session of a person but `kept`, and every sign-in that waits for its second step. */
+export async function endSessions(
+	trx: Kysely<Database>,
+	staffId: string,
+	kept?: string
+): Promise<void> {
 	await trx.deleteFrom('half_sign_in').where('staff_id', '=', staffId).execute();
-	await trx.deleteFrom('staff_session').where('staff_id', '=', staffId).execute();
+	await trx
+		.deleteFrom('staff_session')
+		.where('staff_id', '=', staffId)
+		.where('id_hash', '<>', kept === undefined ? '' : hashOf(kept))
+		.execute();
 }
 
 /** What a person may be, in the order of the roles. */

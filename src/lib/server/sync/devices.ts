@@ -1,3 +1,4 @@
+import { endSessions } from '#lib/server/auth/accounts.ts';
 import { sql } from 'kysely';
 import { DEVICE_LIMITS } from '#lib/domain/offline/deviceLimits.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
@@ -61,8 +62,14 @@ export function listDevices(work: Work, staffId: string): Promise<readonly Liste
 /**
  * Takes a device from its person: it leaves what is unsent and forgets everything when it is next
  * heard. For their own, and for an administrator for anybody's. Once more changes nothing.
+ *
+ * Whoever holds it may be signed in there: every sign-in of its person ends, but the one that asks.
  */
-export async function removeDevice(work: Work, deviceId: string): Promise<RemoveReply> {
+export async function removeDevice(
+	work: Work,
+	deviceId: string,
+	sessionId?: string
+): Promise<RemoveReply> {
 	const { actor } = work;
 	if (actor.kind !== 'staff') return { kind: 'unknown' };
 	const isOffice = (await findHeldRoles(work)).includes('administrator');
@@ -75,6 +82,7 @@ export async function removeDevice(work: Work, deviceId: string): Promise<Remove
 			.set({ removed_at: instantOf(work), removed_by: actor.staffId })
 			.where('device_id', '=', deviceId)
 			.execute();
+		await endSessions(ours.trx, row.staff_id, sessionId);
 		await noteDevice(ours, 'deviceRemoved', deviceId, row.staff_id);
 		return { kind: 'removed' };
 	});

@@ -10,7 +10,7 @@ const PLACE = { store: 'cases', id: 'case of Jay', personId: PRIYA } as const;
 const CASE: PackedCase = {
 	...{ complaintId: 'case of Jay', stamp: '7', reference: '26-0001', calledName: 'Jay' },
 	...{ officerId: PRIYA, responderId: null, teamId: null, version: 1 },
-	...{ events: [], texts: [], safeContact: [], promises: [] }
+	...{ events: [], facts: null, texts: [], safeContact: [], promises: [] }
 };
 
 let key: OwnKey;

@@ -1,4 +1,10 @@
-import type { PulledPromise, PulledSafeContact, PulledText, StoredEvent } from '#lib/wire/sync.ts';
+import type {
+	PulledFacts,
+	PulledPromise,
+	PulledSafeContact,
+	PulledText,
+	StoredEvent
+} from '#lib/wire/sync.ts';
 import type { HeldCase } from '#lib/wire/deviceSync.ts';
 
 /**
@@ -15,7 +21,9 @@ export interface PackedCase extends HeldCase {
 	version: number;
 	/** All of them: they hold days and codes, and the rules need the whole log. */
 	events: readonly StoredEvent[];
-	/** The titles of the points, and what was written down last, oldest first. */
+	/** What was picked on the form, or told to staff: codes. Null where nothing was. */
+	facts: PulledFacts | null;
+	/** The titles of the points, what they told us, and what was written down last, oldest first. */
 	texts: readonly PulledText[];
 	safeContact: readonly PulledSafeContact[];
 	/** What was promised and is not done. */

@@ -138,6 +138,23 @@ describe('what a device holds of a case', () => {
 		expect(packCase({ ...whole!, calledName }, '1').calledName).toBe(short);
 	});
 
+	it('is what they told us, and what they answered, however much was written down since', async () => {
+		const own = await caseOf(sam);
+		for (let note = 1; note <= 22; note += 1) {
+			const textId = crypto.randomUUID();
+			const texts = [{ textId, kind: 'note' as const, words: `Note ${note}` }];
+			await office.give({ by: amy, complaintId: own, order: { type: 'addNote', textId }, texts });
+		}
+		const [packed] = (await pull()).cases;
+		const held = packed?.texts.map(({ words }) => words);
+		expect(held).toContain('My room is cold');
+		expect(held).toContain('Note 22');
+		expect(held).not.toContain('Note 2');
+		// A page that did not hold it would say that the child had left "Are you safe?" blank.
+		expect(packed?.facts).toEqual((await wholeOf(own))?.facts);
+		expect(packed?.facts).not.toBeNull();
+	});
+
 	it('is no number, no address, no message, no name but the first, and not who looked', async () => {
 		const own = await caseOf(sam);
 		const textId = crypto.randomUUID();
@@ -162,12 +179,19 @@ describe('what a device holds of a case', () => {
 		}
 		expect(Object.keys(packed ?? {}).sort()).toEqual(
 			[
-				...['calledName', 'complaintId', 'events', 'officerId', 'promises'],
+				...['calledName', 'complaintId', 'events', 'facts', 'officerId', 'promises'],
 				...['reference', 'responderId', 'safeContact', 'stamp', 'teamId', 'texts', 'version']
 			].sort()
 		);
 	});
 });
+
+async function wholeOf(complaintId: string) {
+	const [whole] = await inTransaction(service, { kind: 'system' }, (work) =>
+		readCases(work, [complaintId], 'whole')
+	);
+	return whole;
+}
 
 async function lastCommand(complaintId: string): Promise<string | undefined> {
 	const rows = await inTransaction(service, { kind: 'system' }, ({ trx }) =>

@@ -7,16 +7,15 @@ import type { PulledCase } from '#lib/wire/sync.ts';
  */
 export function heldCase(packed: PackedCase): PulledCase {
 	const { complaintId, reference, version, officerId, responderId, teamId, calledName } = packed;
-	const { events, texts, safeContact, promises } = packed;
+	const { events, texts, safeContact, promises, facts } = packed;
 	return {
 		...{ complaintId, reference, version, officerId, responderId, teamId, calledName },
-		...{ events, texts, safeContact, promises },
+		...{ events, texts, safeContact, promises, facts },
 		isWhole: true,
 		isHeld: true,
 		people: [],
 		messages: [],
 		files: [],
-		facts: null,
 		advocateRequests: [],
 		answers: [],
 		fullAnswers: [],

@@ -1,22 +1,14 @@
 import type { PackedCase } from '#lib/wire/pack.ts';
 import type { PulledCase, PulledText } from '#lib/wire/sync.ts';
 
-/** How many of the words last written down a device holds of each case. */
-const MOST_TEXTS = 20;
+/** What they told us in their own words, and the points made of it: held however much came after. */
+const ALWAYS: readonly string[] = ['elementTitle', 'whatHappened', 'whatWouldHelp', 'added'];
 
-/**
- * What is written down about a case that may lie on a device: what they told us, the points, notes
- * and reasons. Statements, reports and what was given as evidence are papers, and stay here.
- */
-const KINDS: readonly string[] = [
-	'elementTitle',
-	'whatHappened',
-	'whatWouldHelp',
-	'note',
-	'reason',
-	'spokenTo',
-	'terms'
-];
+/** Beside them: notes and reasons. Statements, reports and evidence are papers, and stay here. */
+const KINDS: readonly string[] = [...ALWAYS, 'note', 'reason', 'spokenTo', 'terms'];
+
+/** How many of these a device holds of each case: the last written down. */
+const MOST_TEXTS = 20;
 
 /** Of a whole case, what a device may hold (security 3.1, decision 8). */
 export function packCase(whole: PulledCase, stamp: string): PackedCase {
@@ -26,6 +18,7 @@ export function packCase(whole: PulledCase, stamp: string): PackedCase {
 		...{ complaintId, stamp, reference, officerId, responderId, teamId, version },
 		calledName: shortName(whole.calledName),
 		events,
+		facts: whole.facts,
 		texts: pickTexts(whole.texts),
 		safeContact: whole.safeContact,
 		promises: promises.map((promise) => ({ ...promise, who: null }))
@@ -42,10 +35,10 @@ export function shortName(name: string | null): string | null {
 
 function pickTexts(texts: readonly PulledText[]): readonly PulledText[] {
 	const held = texts.filter(({ kind, words }) => KINDS.includes(kind) && words !== null);
-	const titles = held.filter(({ kind }) => kind === 'elementTitle');
+	const always = held.filter(({ kind }) => ALWAYS.includes(kind));
 	const last = held
-		.filter(({ kind }) => kind !== 'elementTitle')
+		.filter(({ kind }) => !ALWAYS.includes(kind))
 		.sort((one, other) => (one.writtenAt < other.writtenAt ? -1 : 1))
 		.slice(-MOST_TEXTS);
-	return [...titles, ...last];
+	return [...always, ...last];
 }

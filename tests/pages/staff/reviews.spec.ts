@@ -68,3 +68,36 @@ test('an administrator looks at a list before it is kept', async ({ page, server
 	await expect(page.getByText('Kept. 1 added', { exact: false })).toBeVisible();
 	await expectGoodPage(page);
 });
+
+test('two children of one name who go to another officer are both shown, with their numbers', async ({
+	page,
+	server
+}) => {
+	await addStaff(server.service, 'Grace', ['administrator']);
+	await addStaff(server.service, 'Zara', ['reviewingOfficer']);
+	await addStaff(server.service, 'Finn', ['reviewingOfficer']);
+	await signIn(page, 'Grace');
+	await page.goto('/staff/review-dates');
+	const day = await page.evaluate(() => new Date().toLocaleDateString('en-GB'));
+	const look = async (officer: string, ...lines: string[]) => {
+		const list = lines.map((line) => `${officer},${line},${day},School`);
+		await page.getByLabel('The list').setInputFiles({
+			name: 'reviews.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from(['IRO,child,number,date,place', ...list].join('\n'))
+		});
+		await page.getByRole('button', { name: 'Look at it' }).click();
+	};
+	const keep = () => page.getByRole('button', { name: 'Keep these changes' }).click();
+	await look('Zara', 'Lee Ward,A1', 'Lee Ward,A2', 'Eve Ward,');
+	await keep();
+	await expect(page.getByText('Kept. 3 added', { exact: false })).toBeVisible();
+	await look('Finn', 'Lee Ward,A1', 'Lee Ward,A2', 'Eve Ward,A3');
+	await expect(page.getByText('Lee Ward: from Zara to Finn')).toHaveCount(2);
+	await expect(page.getByText('Children we have without your number')).toBeVisible();
+	await expectGoodPage(page);
+	await keep();
+	await expect(
+		page.getByText('3 gone to another officer, 1 given their number', { exact: false })
+	).toBeVisible();
+});

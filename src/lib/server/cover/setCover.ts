@@ -2,8 +2,9 @@ import { addDays, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { mayCover } from '#lib/domain/roles/cover.ts';
 import { STAFF_ROLES, type StaffRole } from '#lib/domain/roles/roles.ts';
+import { noteEntry } from '#lib/server/audit/auditEntries.ts';
 import type { Service } from '#lib/server/service.ts';
-import { instantOf, inTransaction, writeActor, type Work } from '#lib/server/work.ts';
+import { instantOf, inTransaction, type Work } from '#lib/server/work.ts';
 import type { CoverAnswer, SetCover } from '#lib/wire/caseload.ts';
 
 /**
@@ -134,21 +135,11 @@ async function rolesOf({ trx }: Work, staffId: string): Promise<StaffRole[]> {
 	return STAFF_ROLES.filter((role) => rows.some((row) => row.role === role));
 }
 
-async function note(
+function note(
 	work: Work,
 	action: string,
 	coverId: string,
 	data: Record<string, string | PlainDate>
 ): Promise<void> {
-	await work.trx
-		.insertInto('audit_entry')
-		.values({
-			at: instantOf(work),
-			actor: writeActor(work.actor),
-			action,
-			entity: 'cover',
-			entity_id: coverId,
-			data: JSON.stringify(data)
-		})
-		.execute();
+	return noteEntry(work, { action, entity: 'cover', entityId: coverId, data });
 }

@@ -1,7 +1,8 @@
+import { noteEntry } from '#lib/server/audit/auditEntries.ts';
 import type { PlannedReview, UploadPlan } from '#lib/domain/reviews/planUpload.ts';
 import { keepReview, placeOfReview } from '#lib/server/reviews/planReview.ts';
 import { indexNumber, keepChild, sealForChild } from '#lib/server/reviews/reviewedChildren.ts';
-import { instantOf, writeActor, type Work } from '#lib/server/work.ts';
+import type { Work } from '#lib/server/work.ts';
 
 /** Does what a list changes, as ourselves, and writes down who had it done. */
 export async function carryOutList(ours: Work, plan: UploadPlan): Promise<void> {
@@ -20,20 +21,9 @@ export async function carryOutList(ours: Work, plan: UploadPlan): Promise<void> 
 	for (const review of plan.reviews) {
 		await keepPlanned(ours, review, newIdOf.get(review.child) ?? review.child);
 	}
-	await ours.trx
-		.insertInto('audit_entry')
-		.values({
-			at: instantOf(ours),
-			actor: writeActor(ours.actor),
-			action: 'reviewListTaken',
-			entity: 'review',
-			data: JSON.stringify({
-				lines: plan.reviews.length,
-				moved: plan.moved.length,
-				numbered: plan.numbered.length
-			})
-		})
-		.execute();
+	const { reviews, moved, numbered } = plan;
+	const data = { lines: reviews.length, moved: moved.length, numbered: numbered.length };
+	await noteEntry(ours, { action: 'reviewListTaken', entity: 'review', data });
 }
 
 async function changeChild(

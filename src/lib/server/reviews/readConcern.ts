@@ -1,6 +1,7 @@
+import { noteEntry } from '#lib/server/audit/auditEntries.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { stepsAbove } from '#lib/domain/reviews/ladder.ts';
-import { writeActor, instantOf, asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
+import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
 import { openFor } from '#lib/server/keys/sealing.ts';
 import { saidIn, wordsOfAct } from '#lib/server/reviews/concerns.ts';
 import { readLadder } from '#lib/server/reviews/ladder.ts';
@@ -60,15 +61,6 @@ function findReviewDay(work: Work, reviewId: string | null): Promise<PlainDate |
 	});
 }
 
-async function noteLook(work: Work, concernId: string): Promise<void> {
-	await work.trx
-		.insertInto('audit_entry')
-		.values({
-			at: instantOf(work),
-			actor: writeActor(work.actor),
-			action: 'concernOpened',
-			entity: 'concern',
-			entity_id: concernId
-		})
-		.execute();
+function noteLook(work: Work, concernId: string): Promise<void> {
+	return noteEntry(work, { action: 'concernOpened', entity: 'concern', entityId: concernId });
 }

@@ -1,10 +1,11 @@
-import { endSessions } from '#lib/server/auth/accounts.ts';
 import { sql } from 'kysely';
 import { DEVICE_LIMITS } from '#lib/domain/offline/deviceLimits.ts';
+import { noteEntry } from '#lib/server/audit/auditEntries.ts';
+import { endSessions } from '#lib/server/auth/accounts.ts';
 import { findHeldRoles } from '#lib/server/complaints/roles.ts';
 import { makeCredential } from '#lib/server/sync/deviceCredential.ts';
 import { readGranted } from '#lib/server/sync/granted.ts';
-import { asOurselves, instantOf, writeActor, type Work } from '#lib/server/work.ts';
+import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
 import type {
 	EnrolDevice,
 	EnrolReply,
@@ -149,22 +150,15 @@ async function keepDevice(
 }
 
 /** Writes down who did what with a device. Never its name, nor anything of a case. */
-export async function noteDevice(
+export function noteDevice(
 	work: Work,
 	action: 'deviceEnrolled' | 'deviceRemoved' | 'deviceLeftOrders',
 	deviceId: string,
 	staffId: string,
 	more: Readonly<Record<string, number>> = {}
 ): Promise<void> {
-	await work.trx
-		.insertInto('audit_entry')
-		.values({
-			at: instantOf(work),
-			actor: writeActor(work.actor),
-			action,
-			entity: 'device',
-			entity_id: deviceId,
-			data: JSON.stringify({ staffId, ...more })
-		})
-		.execute();
+	return noteEntry(work, {
+		...{ action, entity: 'device', entityId: deviceId },
+		data: { staffId, ...more }
+	});
 }

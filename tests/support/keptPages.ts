@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 
 /** A browser that keeps pages for Back, as a phone does: Playwright's own switches that off. */
 export const KEEPS_PAGES = {
@@ -38,12 +38,21 @@ export class KeptPages {
 
 	/** Goes back so many pages, and waits until one is shown. */
 	async back(steps = 1): Promise<void> {
-		const { currentIndex, entries } = await this.#session.send('Page.getNavigationHistory');
+		const { currentIndex, entries } = await this.#history();
 		const entry = entries[Math.max(0, currentIndex - steps)];
 		if (!entry) return;
 		const navigated = new Promise((resolve) => this.#session.once('Page.frameNavigated', resolve));
 		await this.#session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
 		await navigated;
+	}
+
+	/** Asked again while one page takes the place of another: the browser answers for neither. */
+	async #history() {
+		const history = () => this.#session.send('Page.getNavigationHistory');
+		let answered: Awaited<ReturnType<typeof history>> | undefined;
+		await expect(async () => void (answered = await history())).toPass({ timeout: 20_000 });
+		if (!answered) throw new Error('The browser gave no history.');
+		return answered;
 	}
 
 	/** What stands on the page: its address, and all its markup; no address while it changes. */

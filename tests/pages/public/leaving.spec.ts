@@ -106,7 +106,7 @@ test('what was sent is not in pages the browser kept, even without leaving', asy
 	await readWords(page);
 	const kept = await KeptPages.watch(page);
 	await kept.back(3);
-	await expect.poll(async () => (await kept.shown()).path).toBe('/s/12');
+	await expect(async () => expect((await kept.shown()).path).toBe('/s/12')).toPass();
 	expect(kept.restored).toEqual([]);
 });
 

@@ -15,7 +15,8 @@ function entry(state: Parameters<typeof outboxRows>[0][number]['item']['state'],
 		texts: [{ textId: 'text', kind: 'note', words: 'He likes the new room' }],
 		order: order ?? { type: 'addNote', textId: 'text' }
 	};
-	return { item: { commandId: 'one', complaintId: 'case-jay', state }, command };
+	const item = { commandId: 'one', complaintId: 'case-jay', state };
+	return { item, command, copy: { draft: 'its form' } };
 }
 
 function rowOf(given: ReturnType<typeof entry>, isSending = false) {
@@ -45,6 +46,15 @@ describe('a thing in the outbox', () => {
 		expect(rowOf(entry(sent))?.words).toBe(
 			'Sent 2.32pm. It waits for an officer to confirm the date. No deadline moves until then.'
 		);
+	});
+
+	it('that is only here, and never was on its way, opens in its form again', () => {
+		const given = entry({ at: 'waiting' });
+		expect(rowOf(given)?.editHref).toBe('/staff/case/case-jay/note?edit=one');
+		expect(rowOf(entry({ at: 'sent' }))?.editHref).toBeNull();
+		const handed = { ...given, item: { ...given.item, isHanded: true as const } };
+		expect(rowOf(handed)?.editHref).toBeNull();
+		expect(rowOf({ ...given, copy: null as never })?.editHref).toBeNull();
 	});
 
 	it('that cannot be read here is still counted, and says nothing of itself', () => {

@@ -3,7 +3,11 @@ import { waitBeforeRetry } from '#lib/offline/outbox/backOff.ts';
 import { nextBatch } from '#lib/offline/outbox/nextBatch.ts';
 import {
 	addItem,
+	canEdit,
+	editItem,
 	EMPTY_OUTBOX,
+	handItems,
+	isWrittenAnew,
 	settleItem,
 	takeAnswers,
 	takeDurable,
@@ -52,6 +56,30 @@ describe('what waits on the device', () => {
 	it('can be taken back while it is only here', () => {
 		const outbox = takeAnswers(outboxOf(note('sent'), note('here')), EPOCH, [applied('sent')]);
 		expect(ids(withdrawItem(withdrawItem(outbox, 'here'), 'sent').items)).toEqual(['sent']);
+	});
+
+	it('can be written anew while nobody may have it, under its id and in its turn', () => {
+		const outbox = outboxOf(note('first'), note('second'));
+		const anew = editItem(outbox, note('first', { byteSize: 7 }), 1);
+		expect(anew.items[0]).toMatchObject({ commandId: 'first', number: 1, byteSize: 7, edition: 2 });
+		expect(isWrittenAnew(outbox, anew, 'first')).toBe(true);
+		expect(isWrittenAnew(outbox, anew, 'second')).toBe(false);
+	});
+
+	it('cannot be written anew once it is being sent, or was', () => {
+		const handed = handItems(outboxOf(note('first'), note('second')), ['first']);
+		expect(handed.items.map(canEdit)).toEqual([false, true]);
+		expect(editItem(handed, note('first', { byteSize: 7 }), 1)).toEqual(handed);
+		const sent = takeAnswers(handed, EPOCH, [applied('first')]);
+		// A restore makes it wait once more; the server had it, and may have it still.
+		const again = takeEpoch(sent, 'since the restore');
+		expect(editItem(again, note('first', { byteSize: 7 }), 1)).toEqual(again);
+	});
+
+	it('is written anew by one of two windows that had it open', () => {
+		const first = editItem(outboxOf(note('first')), note('first', { byteSize: 7 }), 1);
+		expect(editItem(first, note('first', { byteSize: 9 }), 1)).toEqual(first);
+		expect(editItem(first, note('first', { byteSize: 9 }), 2).items[0]?.byteSize).toBe(9);
 	});
 
 	it('gets no number that was given before, also when what had it is gone', () => {

@@ -30,6 +30,8 @@ let sam: string;
 let cookie: string;
 let device: OpenDevice;
 let hasSignal: boolean;
+/** The address whose answers are lost; null for none. */
+let loses: string | null = null;
 let complaintId: string;
 
 beforeAll(async () => {
@@ -72,6 +74,15 @@ async function samsTablet(): Promise<OpenDevice> {
 
 async function ask(path: string, init?: RequestInit): Promise<Response> {
 	if (!hasSignal) throw new TypeError('Failed to fetch');
+	if (path === loses) {
+		// The server has it; its answer is lost.
+		await site.ask(path, {
+			cookie,
+			headers: { ...Object.fromEntries(new Headers(init?.headers)) },
+			json: JSON.parse(String(init?.body)) as unknown
+		});
+		throw new TypeError('Failed to fetch');
+	}
 	const json = init?.body ? { json: JSON.parse(String(init.body)) as unknown } : {};
 	const headers = Object.fromEntries(new Headers(init?.headers));
 	const { status, text } = await site.ask(path, { cookie, headers, ...json });
@@ -251,6 +262,72 @@ describe('what is done with no signal', () => {
 			...{ done: false, standing: 'noSignal' }
 		});
 		expect(app.sending().entries).toEqual([]);
+	});
+});
+
+describe('what is written anew in the outbox', () => {
+	/** A note that was given with no signal, and how it stands in the outbox. */
+	async function aNoteHere(app: App) {
+		const [order, texts] = aNote('He is cold');
+		const given = await app.store.give(complaintId, order, texts, { text: 'He is cold' });
+		const { commandId } = given;
+		const anew = (words: string, edition = 1) => ({
+			...{ commandId, edition, order, draft: { text: words } },
+			texts: [{ ...texts[0], words }]
+		});
+		return { commandId, anew };
+	}
+
+	it('is sent in the place of what was written, and only that', async () => {
+		await takeAlong();
+		hasSignal = false;
+		const app = openApp();
+		await app.store.refresh();
+		const { anew } = await aNoteHere(app);
+		expect(app.sending().entries[0]?.copy?.draft).toEqual({ text: 'He is cold' });
+		const evidence = app.sending().entries[0]?.copy?.evidence;
+		// However often no signal was found for it.
+		await app.sender.sendNow();
+		expect(await app.sender.edit(anew('He is cold at night'))).toMatchObject({ saved: true });
+		expect(app.sending().entries[0]?.copy).toMatchObject({
+			...{ draft: { text: 'He is cold at night' }, evidence }
+		});
+		hasSignal = true;
+		await app.sender.sendNow();
+		expect(states(app.sending())).toEqual(['sent']);
+		expect(await notesThere()).toEqual(['He is cold at night']);
+	});
+
+	it('is refused once it went, and by the second of two windows, and what stands there stays', async () => {
+		await takeAlong();
+		hasSignal = false;
+		const app = openApp();
+		await app.store.refresh();
+		const { anew } = await aNoteHere(app);
+		await app.sender.edit(anew('By one window'));
+		expect(await app.sender.edit(anew('By the other'))).toEqual({
+			...{ saved: false, because: 'writtenElsewhere' }
+		});
+		hasSignal = true;
+		await app.sender.sendNow();
+		expect(await app.sender.edit(anew('Too late', 2))).toEqual({
+			...{ saved: false, because: 'onItsWay' }
+		});
+		expect(await notesThere()).toEqual(['By one window']);
+	});
+
+	it('is refused where the line broke after it was handed over', async () => {
+		await takeAlong();
+		const app = openApp();
+		await app.store.refresh();
+		loses = '/api/sync/push';
+		const { anew } = await aNoteHere(app);
+		loses = '/api/sync/items';
+		await app.sender.sendNow();
+		expect(await app.sender.edit(anew('It may be there'))).toMatchObject({ because: 'onItsWay' });
+		loses = null;
+		await app.sender.sendNow();
+		expect(await notesThere()).toEqual(['He is cold']);
 	});
 });
 

@@ -1,6 +1,6 @@
 import type { ModelDevice } from './modelDevice.ts';
 import type { ModelCase, Rows } from './modelServer.ts';
-import type { SavedOrder } from './orders.ts';
+import type { ModelOrder, Rewriting, SavedOrder } from './orders.ts';
 
 /** What must never be, in words that say what a person would have lost. */
 export interface Violation {
@@ -8,6 +8,7 @@ export interface Violation {
 		| 'lost'
 		| 'doubled'
 		| 'overwritten'
+		| 'in two versions'
 		| 'reordered'
 		| 'stuck'
 		| 'kept from afar'
@@ -21,6 +22,7 @@ interface AtRest {
 	disabled: ReadonlySet<string>;
 	devices: readonly ModelDevice[];
 	saved: readonly SavedOrder[];
+	rewritten: readonly Rewriting[];
 }
 
 /** Looks at the server and at every device, once everything has come to rest. */
@@ -28,6 +30,8 @@ export function check(world: AtRest): readonly Violation[] {
 	return [
 		...findLost(world),
 		...findDoubled(world),
+		...findVersions(world),
+		...findLostEdits(world),
 		...findOverwritten(world),
 		...findReordered(world),
 		...findMiscounted(world),
@@ -37,35 +41,80 @@ export function check(world: AtRest): readonly Violation[] {
 }
 
 /**
- * Everything a person saw as saved is at the server, carried out or set aside for a person. Excused
- * is what its author took back, and what a browser took back: that they were told.
+ * Everything a person saw as saved is at the server as they last wrote it, carried out or set aside for
+ * a person. Excused is what its author took back, and what a browser took back: that they were told.
  */
-function findLost({ rows, devices, saved }: AtRest): Violation[] {
+function findLost({ rows, devices, saved, rewritten }: AtRest): Violation[] {
 	const isExcused = ({ commandId }: SavedOrder) =>
 		devices.some((each) => each.lost.has(commandId) || each.withdrawn.has(commandId));
+	// What was written anew and not seen as saved may be there or not.
+	const mayBe = ({ commandId, order, edition }: SavedOrder) => [
+		order,
+		...rewritten
+			.filter((one) => one.commandId === commandId && one.opened >= edition)
+			.map((one) => one.order)
+	];
 	return saved
-		.filter((order) => !isExcused(order) && timesThere(rows, order) === 0)
+		.filter((order) => !isExcused(order))
+		.filter((order) => !mayBe(order).some((one) => isThere(rows, order.commandId, one)))
 		.map(({ commandId }) => ({ what: 'lost', about: commandId }));
+}
+
+function isThere(rows: Rows, commandId: string, order: ModelOrder): boolean {
+	const words = JSON.stringify(order);
+	return everythingThere(rows).some((one) => one.commandId === commandId && one.words === words);
 }
 
 /** Nothing is there twice, whether it was seen as saved or not. */
 function findDoubled({ rows }: AtRest): Violation[] {
 	const times = new Map<string, number>();
-	for (const { log } of rows.cases.values()) {
-		for (const { commandId } of log) times.set(commandId, (times.get(commandId) ?? 0) + 1);
-	}
-	for (const { commandId } of rows.setAside.values()) {
-		times.set(commandId, (times.get(commandId) ?? 0) + 1);
+	for (const { commandId, words } of everythingThere(rows)) {
+		const key = `${commandId} ${words}`;
+		times.set(key, (times.get(key) ?? 0) + 1);
 	}
 	return [...times]
 		.filter(([, count]) => count > 1)
-		.map(([commandId]) => ({ what: 'doubled', about: commandId }));
+		.map(([about]) => ({ what: 'doubled', about }) as const);
 }
 
-function timesThere(rows: Rows, { commandId, complaintId }: SavedOrder): number {
-	const { log = [] } = rows.cases.get(complaintId) ?? {};
-	const carriedOut = log.filter((each) => each.commandId === commandId).length;
-	return carriedOut + (rows.setAside.has(commandId) ? 1 : 0);
+/**
+ * What was written anew stands in the place of what was written, and not beside it. Excused is a device
+ * whose disk was full: it could not note that it had handed the first writing over.
+ */
+function findVersions({ rows, devices, saved }: AtRest): Violation[] {
+	const wasFull = new Set(devices.filter(({ disk }) => disk.wasFull).map((one) => one.deviceId));
+	const excused = new Set(
+		saved.filter(({ deviceId }) => wasFull.has(deviceId)).map(({ commandId }) => commandId)
+	);
+	const there = everythingThere(rows);
+	const versions = (id: string) =>
+		new Set(there.filter(({ commandId }) => commandId === id).map(({ words }) => words));
+	return [...new Set(there.map(({ commandId }) => commandId))]
+		.filter((id) => !excused.has(id) && versions(id).size > 1)
+		.map((about) => ({ what: 'in two versions', about }) as const);
+}
+
+/** Of two windows that had opened the same writing, one was told that its own was kept. */
+function findLostEdits({ rewritten }: AtRest): Violation[] {
+	const told = rewritten.filter(({ isTold }) => isTold);
+	return told
+		.filter((one, at) =>
+			told.some(
+				(other, place) =>
+					place < at && other.commandId === one.commandId && other.opened === one.opened
+			)
+		)
+		.map(({ commandId }) => ({ what: 'overwritten', about: commandId }) as const);
+}
+
+/** Every order that is at the server, carried out or set aside, as its author wrote it. */
+function everythingThere(rows: Rows): { commandId: string; words: string }[] {
+	return [
+		...everythingThatHappened(rows).map(({ commandId, order }) => {
+			return { commandId, words: JSON.stringify(order) };
+		}),
+		...[...rows.setAside.values()].map(({ commandId, sealed }) => ({ commandId, words: sealed }))
+	];
 }
 
 /** No choice took the place of one that its author had not seen. */

@@ -1,5 +1,15 @@
 import { NOTHING_HELD } from '#lib/offline/outbox/nextBatch.ts';
-import { takeEpoch, type Outbox, type OutboxItem } from '#lib/offline/outbox/outbox.ts';
+import type {
+	editItem} from '#lib/offline/outbox/outbox.ts';
+import {
+	canEdit,
+	editionOf,
+	isWrittenAnew,
+	takeEpoch,
+	type NewItem,
+	type Outbox,
+	type OutboxItem
+} from '#lib/offline/outbox/outbox.ts';
 import { SENDING_RULES } from '#lib/offline/outbox/sendWaiting.ts';
 import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
 import type { ItemAnswer } from '#lib/wire/deviceSync.ts';
@@ -51,6 +61,20 @@ export const DEVICE_FAULTS: Readonly<Record<string, DeviceWays>> = {
 			return { saved: true, waiting: 1 };
 		}
 	},
+	'does not note what it hands over': withRules({ handItems: (outbox) => outbox }),
+	'writes anew what was handed over': withEdit((outbox, item, edition) =>
+		changeOne(outbox, item, (was) => editionOf(was) === edition)
+	),
+	'lets one window write over what another has changed': withEdit((outbox, item) =>
+		changeOne(outbox, item, canEdit)
+	),
+	'says that an edit is saved though the disk refused': {
+		...DEVICE_WAYS,
+		saveEdit: async (disk, item, anew) => {
+			await DEVICE_WAYS.saveEdit(disk, item, anew);
+			return { saved: true, waiting: 1 };
+		}
+	},
 	'goes on past an order that the server would not take yet': withRules({
 		nextBatch: (outbox, batching = NOTHING_HELD) => {
 			const isNew = (item: OutboxItem) => batching.held.has(item.complaintId) && item.schema > 1;
@@ -98,6 +122,41 @@ export const DEVICE_FAULTS: Readonly<Record<string, DeviceWays>> = {
 
 function withRules(rules: Partial<DeviceWays['rules']>): DeviceWays {
 	return { ...DEVICE_WAYS, rules: { ...SENDING_RULES, ...rules } };
+}
+
+/** Edits by a rule of its own, and believes itself. */
+function withEdit(edit: typeof editItem): DeviceWays {
+	return {
+		...DEVICE_WAYS,
+		saveEdit: async (disk, item, { words, edition }) => {
+			let isTaken = false;
+			const write = (outbox: Outbox) => {
+				const after = edit(outbox, item, edition);
+				isTaken = isWrittenAnew(outbox, after, item.commandId);
+				return after;
+			};
+			const isWritten = await disk.changeOutbox(write, words).then(
+				() => true,
+				() => false
+			);
+			return isWritten && isTaken
+				? { saved: true, waiting: 1 }
+				: { saved: false, because: 'onItsWay' };
+		}
+	};
+}
+
+function changeOne(
+	outbox: Outbox,
+	{ commandId, byteSize }: NewItem,
+	mayChange: (was: OutboxItem) => boolean
+): Outbox {
+	const items = outbox.items.map((was) =>
+		was.commandId === commandId && was.state.at === 'waiting' && mayChange(was)
+			? { ...was, byteSize, edition: editionOf(was) + 1 }
+			: was
+	);
+	return { ...outbox, items };
 }
 
 function withDisk(disk: DeviceWays['disk']): DeviceWays {

@@ -1,19 +1,20 @@
 import type { Instant } from '#lib/domain/calendar/england.ts';
 import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
-import { withdrawItem } from '#lib/offline/outbox/outbox.ts';
-import { saveItem } from '#lib/offline/outbox/saveItem.ts';
+import { canEdit, editionOf, withdrawItem } from '#lib/offline/outbox/outbox.ts';
+import { saveEdit, saveItem } from '#lib/offline/outbox/saveItem.ts';
 import { SENDING_RULES, type SendingRules } from '#lib/offline/outbox/sendWaiting.ts';
 import { syncRun } from '#lib/offline/outbox/syncRun.ts';
 import { ModelDisk } from './modelDisk.ts';
 import type { ModelLine, Sender } from './modelLine.ts';
 import type { ModelPacked, ModelServer } from './modelServer.ts';
-import { buildsOn, type ModelOrder, type SavedOrder } from './orders.ts';
+import { buildsOn, type ModelOrder, type Rewriting, type SavedOrder } from './orders.ts';
 import { Process, type Turns } from './turns.ts';
 
 /** How the model's device does each thing; a fault does one of them otherwise. */
 export interface DeviceWays {
 	rules: SendingRules;
 	saveItem: typeof saveItem;
+	saveEdit: typeof saveEdit;
 	/** The disk as the app meets it. */
 	disk(disk: DeviceDisk<ModelPacked>): DeviceDisk<ModelPacked>;
 	/** Runs one sender at a time. */
@@ -23,6 +24,7 @@ export interface DeviceWays {
 export const DEVICE_WAYS: DeviceWays = {
 	rules: SENDING_RULES,
 	saveItem,
+	saveEdit,
 	disk: (disk) => disk,
 	alone: 'one at a time'
 };
@@ -38,6 +40,7 @@ interface World {
 	turns: Turns;
 	line: ModelLine;
 	saved: SavedOrder[];
+	rewritten: Rewriting[];
 	server: ModelServer;
 	ways: DeviceWays;
 }
@@ -63,6 +66,8 @@ export class ModelDevice implements Sender {
 	/** What was only here when the browser took everything back; the person was told. */
 	readonly lost = new Set<string>();
 	readonly withdrawn = new Set<string>();
+	/** How many presses are under way for each order. */
+	readonly #pressed = new Map<string, number>();
 
 	constructor(world: World, name: string, personId: string) {
 		this.#world = world;
@@ -89,15 +94,50 @@ export class ModelDevice implements Sender {
 		const { deviceId, personId } = this;
 		if (!this.drafts.includes(draft)) this.drafts = [...this.drafts, draft];
 		const disk = this.#diskOf(process);
+		this.#pressed.set(commandId, (this.#pressed.get(commandId) ?? 0) + 1);
 		const saved = await this.#world.ways.saveItem(
 			disk,
 			{ commandId, complaintId, ...facts },
 			words
 		);
+		this.#pressed.set(commandId, (this.#pressed.get(commandId) ?? 0) - 1);
 		if (!saved.saved) return;
 		this.drafts = this.drafts.filter((each) => each.commandId !== commandId);
 		if (this.#world.saved.some((each) => each.commandId === commandId)) return;
-		this.#world.saved.push({ commandId, complaintId, deviceId, personId, order });
+		this.#world.saved.push({ commandId, complaintId, deviceId, personId, order, edition: 1 });
+	}
+
+	/** What its author may open again: seen as saved, never handed over, and not being pressed. */
+	get editable(): readonly string[] {
+		return this.disk.now.outbox.items
+			.filter((item) => canEdit(item) && !item.buildsOn)
+			.map(({ commandId }) => commandId)
+			.filter((id) => !this.#pressed.get(id) && !this.drafts.some((one) => one.commandId === id))
+			.filter((id) => this.#world.saved.some(({ commandId }) => commandId === id));
+	}
+
+	/** Opens it again in one tab, as it lies there now; what is given back saves it as it was changed. */
+	open(commandId: string, tab: number): (words: string) => Promise<void> {
+		const process = this.#tabs[tab]!;
+		const { outbox, words } = this.disk.now;
+		const item = outbox.items.find((one) => one.commandId === commandId)!;
+		const was = JSON.parse(words.get(commandId)!.sealed) as ModelOrder;
+		const opened = editionOf(item);
+		return async (changed) => {
+			const order = { ...was, words: changed } as ModelOrder;
+			const rewriting: Rewriting = { commandId, opened, order, isTold: false };
+			this.#world.rewritten.push(rewriting);
+			const sealed = JSON.stringify(order);
+			const saved = await this.#world.ways.saveEdit(
+				this.#diskOf(process),
+				{ ...item, byteSize: sealed.length },
+				{ words: { commandId, sealed, copy: null }, edition: opened }
+			);
+			if (!saved.saved) return;
+			rewriting.isTold = true;
+			const told = this.#world.saved.find((one) => one.commandId === commandId)!;
+			if (told.edition <= opened) Object.assign(told, { order, edition: opened + 1 });
+		};
 	}
 
 	/** One run of one tab. */

@@ -1,5 +1,5 @@
 import type { DeviceDisk, KeptWords, PackChange } from '#lib/offline/outbox/disk.ts';
-import { EMPTY_OUTBOX, type Outbox } from '#lib/offline/outbox/outbox.ts';
+import { EMPTY_OUTBOX, isWrittenAnew, type Outbox } from '#lib/offline/outbox/outbox.ts';
 import type { ModelPacked } from './modelServer.ts';
 import type { Process, Turns } from './turns.ts';
 
@@ -26,6 +26,8 @@ export class ModelDisk {
 	readonly numbers = new Map<string, number | null>();
 	/** The disk is full: it refuses every writing. */
 	isFull = false;
+	/** It was full when something was to be written. */
+	wasFull = false;
 
 	constructor(turns: Turns) {
 		this.#turns = turns;
@@ -63,7 +65,10 @@ export class ModelDisk {
 	}
 
 	#write(next: OnDisk): void {
-		if (this.isFull) throw new QuotaExceeded();
+		if (this.isFull) {
+			this.wasFull = true;
+			throw new QuotaExceeded();
+		}
 		this.#on = next;
 		for (const { commandId, number } of next.outbox.items) {
 			const isFirst = !this.numbers.has(commandId) || this.numbers.get(commandId) === number;
@@ -87,7 +92,8 @@ class QuotaExceeded extends Error {
 function changed(on: OnDisk, change: (outbox: Outbox) => Outbox, words?: KeptWords): OnDisk {
 	const outbox = change(on.outbox);
 	const added = new Map(on.words);
-	if (words && !added.has(words.commandId)) added.set(words.commandId, words);
+	const isAnew = words && isWrittenAnew(on.outbox, outbox, words.commandId);
+	if (words && (isAnew || !added.has(words.commandId))) added.set(words.commandId, words);
 	const kept = new Set(outbox.items.map(({ commandId }) => commandId));
 	for (const id of added.keys()) if (!kept.has(id)) added.delete(id);
 	return { ...on, outbox, words: added };

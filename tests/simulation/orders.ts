@@ -27,6 +27,17 @@ export interface SavedOrder {
 	deviceId: string;
 	personId: string;
 	order: ModelOrder;
+	/** Which writing of it they were last told is saved. */
+	edition: number;
+}
+
+/** An order as its author wrote it anew, whether or not they were told that it is saved. */
+export interface Rewriting {
+	commandId: string;
+	/** Which writing of it they had opened. */
+	opened: number;
+	order: ModelOrder;
+	isTold: boolean;
 }
 
 /** Whether it stands on what was decided before. */

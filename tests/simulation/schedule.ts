@@ -5,7 +5,7 @@ import { chanceOf, type Chance } from './chance.ts';
 import { check, type Violation } from './check.ts';
 import { DEVICE_WAYS, ModelDevice, type DeviceWays } from './modelDevice.ts';
 import { ModelLine, SERVER_DOORS, type ServerDoors } from './modelLine.ts';
-import type { ModelOrder, SavedOrder } from './orders.ts';
+import type { ModelOrder, Rewriting, SavedOrder } from './orders.ts';
 import { Turns } from './turns.ts';
 
 /** The ways of doing that a fault changes. */
@@ -54,6 +54,9 @@ class Schedule {
 	readonly #line: ModelLine;
 	readonly #devices: readonly ModelDevice[];
 	readonly saved: SavedOrder[] = [];
+	readonly #rewritten: Rewriting[] = [];
+	/** Forms that are open over something that was not sent yet. */
+	#opened: ((words: string) => Promise<void>)[] = [];
 	#made = 0;
 
 	constructor(seed: number, { devices }: ScheduleSize, ways: Ways) {
@@ -64,7 +67,9 @@ class Schedule {
 		this.#line = new ModelLine(on, ways.doors);
 		const { saved } = this;
 		const server = this.#server;
-		const world = { turns: this.#turns, line: this.#line, saved, server, ways: ways.device };
+		const rewritten = this.#rewritten;
+		const within = { turns: this.#turns, line: this.#line };
+		const world = { ...within, saved, rewritten, server, ways: ways.device };
 		this.#devices = Array.from(
 			{ length: devices },
 			(_, at) => new ModelDevice(world, `device ${at}`, PEOPLE[at % PEOPLE.length]!)
@@ -121,7 +126,8 @@ class Schedule {
 
 	check(): readonly Violation[] {
 		const { disabled, rows } = this.#server;
-		return check({ rows, disabled, devices: this.#devices, saved: this.saved });
+		const rewritten = this.#rewritten;
+		return check({ rows, disabled, devices: this.#devices, saved: this.saved, rewritten });
 	}
 
 	#happen(): void {
@@ -129,7 +135,8 @@ class Schedule {
 		const tab = this.#chance.below(2);
 		const at = this.#chance.below(100);
 		if (this.#chance.percent(10)) this.#passTime();
-		if (at < 34) return this.#write(device, tab);
+		if (at < 27) return this.#write(device, tab);
+		if (at < 34) return this.#writeAnew(device, tab);
 		if (at < 62) return void device.sync(tab);
 		if (at < 66) return void (device.isOnline = !device.isOnline);
 		if (at < 70) return device.killTab(tab);
@@ -160,6 +167,19 @@ class Schedule {
 		const complaintId = isReport ? `case ${this.#made}` : this.#chance.pick(known);
 		const order = isReport ? this.#report(device) : this.#orderIn(device, complaintId);
 		void device.save({ commandId, complaintId, order }, tab);
+	}
+
+	/** Opens what was not sent yet, or saves what was opened and changed, however long ago. */
+	#writeAnew(device: ModelDevice, tab: number): void {
+		const last = this.#opened.length;
+		if (last > 0 && this.#chance.percent(60)) {
+			this.#made += 1;
+			const [save] = this.#opened.splice(this.#chance.below(last), 1);
+			return void save!(`It is cold, and ${this.#made}.`);
+		}
+		const { editable } = device;
+		if (editable.length === 0) return this.#write(device, tab);
+		this.#opened.push(device.open(this.#chance.pick(editable), tab));
 	}
 
 	/** Said today, and written down truly; the device believes what it believes. */

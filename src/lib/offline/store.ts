@@ -10,6 +10,7 @@ import type {
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import { postOf, readJson, type Answer, type Fetch } from '#lib/offline/server.ts';
 import { openLists, type Lists } from '#lib/offline/lists.ts';
+import type { GivenHere } from '#lib/offline/kept/keepOrder.ts';
 import type { KeptCopy } from '#lib/offline/kept/keptCopy.ts';
 import type { Saved } from '#lib/offline/outbox/saveItem.ts';
 import { ONE_TRY, pushOnce, THREE_TRIES, type PushOutcome } from '#lib/offline/pushOnce.ts';
@@ -41,8 +42,16 @@ export interface Store extends Lists {
 	 * Gives an order, with the words it names. Where no answer comes it is kept on the device if it
 	 * may be, and sent from there. Else nothing sends itself later: the same order given again keeps
 	 * the id it had, so that it happens once.
+	 *
+	 * `draft` is the form it was written in, so that it can be edited while it was not handed to the
+	 * line; the line is then tried first with nothing of it.
 	 */
-	give(complaintId: string, order: Order, texts?: readonly PushedText[]): Promise<Given>;
+	give(
+		complaintId: string,
+		order: Order,
+		texts?: readonly PushedText[],
+		draft?: unknown
+	): Promise<Given>;
 }
 
 /** Where the store stands towards the server. */
@@ -83,7 +92,7 @@ export interface StoreDevice {
 	/** Keeps what the server said, for later. */
 	keepDesk(pull: Pull): Promise<void>;
 	/** Keeps an order to be sent; null where it may not be given with no signal. */
-	keepOrder(command: PushedCommand, basedOnCommandId: string | null): Promise<Saved | null>;
+	keepOrder(given: Omit<GivenHere, 'evidence'>): Promise<Saved | null>;
 	/** Sends first what waits in that case, so that nothing overtakes it. False where some still waits. */
 	sendEarlier(complaintId: string): Promise<boolean>;
 }
@@ -94,6 +103,8 @@ export function openStore(fetch: Fetch, nowMs: () => number = Date.now): Store {
 }
 
 const SHOW_KEPT_AFTER_MS = 2_500;
+/** After so long the line counts as dead. */
+const TRY_LINE_MS = 8_000;
 
 const NOTHING_KNOWN: Known = { standing: 'asking', pull: null, cases: [], checkedAtMs: null };
 
@@ -104,6 +115,8 @@ class OneStore implements Store {
 	readonly #opened = new Map<string, PulledCase>();
 	/** What got no answer, by what it says. Whether the server had it is not known. */
 	readonly #unanswered = new Map<string, PushedCommand>();
+	/** Of those, what was handed to the line. */
+	readonly #handed = new Set<string>();
 	readonly #lists: Lists;
 	#device: StoreDevice | null = null;
 	#known: Known = NOTHING_KNOWN;
@@ -198,7 +211,12 @@ class OneStore implements Store {
 		return answer;
 	}
 
-	async give(complaintId: string, order: Order, texts: readonly PushedText[] = []): Promise<Given> {
+	async give(
+		complaintId: string,
+		order: Order,
+		texts: readonly PushedText[] = [],
+		draft?: unknown
+	): Promise<Given> {
 		const saying = sayingOf(complaintId, order, texts);
 		const isNext = (await this.#device?.sendEarlier(complaintId)) ?? true;
 		const seen = this.findCase(complaintId);
@@ -211,8 +229,9 @@ class OneStore implements Store {
 			order
 		};
 		this.#unanswered.set(saying, command);
+		const isEditable = draft !== undefined && this.#device !== null;
 		const outcome: PushOutcome = isNext
-			? await pushOnce(this.#fetch, command, this.#device ? ONE_TRY : THREE_TRIES)
+			? await this.#push(command, isEditable)
 			: { answered: false, standing: 'noSignal' };
 		if (outcome.answered) {
 			this.#unanswered.delete(saying);
@@ -220,19 +239,34 @@ class OneStore implements Store {
 			return outcome.result;
 		}
 		this.#lose(outcome.standing);
-		const given = await this.#keep(command, seen, outcome.standing);
+		const basedOnCommandId = seen?.events.at(-1)?.commandId ?? null;
+		const isHanded = this.#handed.has(command.commandId);
+		const here = { command, basedOnCommandId, isHanded, draft };
+		const given = await this.#keep(here, outcome.standing);
 		if ('kept' in given) this.#unanswered.delete(saying);
 		return given;
 	}
 
+	/** What can be edited as long as nobody has it is not handed to a line that is not there. */
+	async #push(command: PushedCommand, isEditable: boolean): Promise<PushOutcome> {
+		if (isEditable) {
+			const signal = AbortSignal.timeout(TRY_LINE_MS);
+			const tried = await readJson<unknown>(this.#fetch, '/api/sync/me', { signal });
+			if (!tried.ok && tried.standing !== 'missing') {
+				return { answered: false, standing: tried.standing };
+			}
+		}
+		this.#handed.add(command.commandId);
+		return pushOnce(this.#fetch, command, this.#device ? ONE_TRY : THREE_TRIES);
+	}
+
 	/** No answer came: kept on the device where it may be, under the same id. */
 	async #keep(
-		command: PushedCommand,
-		seen: PulledCase | null,
+		here: Omit<GivenHere, 'evidence'>,
 		standing: Standing
 	): Promise<Exclude<Given, PushResult>> {
-		const { commandId } = command;
-		const saved = await this.#device?.keepOrder(command, seen?.events.at(-1)?.commandId ?? null);
+		const { commandId } = here.command;
+		const saved = await this.#device?.keepOrder(here);
 		if (!saved) return { commandId, done: false, standing };
 		return saved.saved
 			? { commandId, done: false, kept: true }

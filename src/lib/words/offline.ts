@@ -56,6 +56,32 @@ export function notSavedWords(
 	}
 }
 
+/** Why what was written anew was not kept in the place of what was written. */
+export function notEditedWords(
+	because: 'diskRefused' | 'notFoundAgain' | 'onItsWay' | 'writtenElsewhere',
+	press: string
+): string {
+	const asItWas = 'What you wrote first is still on this device.';
+	switch (because) {
+		case 'diskRefused':
+			return `Not changed. This device has no room for it, or does not let us keep it. ${asItWas} Make room, then press ${press} again.`;
+		case 'notFoundAgain':
+			return `Not changed yet. We looked, and this device had not kept it. Press ${press} again.`;
+		case 'onItsWay':
+			return `Not changed. ${CANNOT_EDIT} Write what is new as a note on the case.`;
+		case 'writtenElsewhere':
+			return 'Not changed. It was changed in another window since you opened it. Open it again from the outbox to see how it is now.';
+	}
+}
+
+/** Of something that was to be opened again. */
+export const CANNOT_EDIT =
+	'It is sent, or on its way, or was deleted, so it cannot be changed here.';
+
+/** On a form that is opened again, where it says how somebody may be reached. */
+export const ENTER_AGAIN =
+	'Numbers, addresses and names of trusted people cannot be read again on this device. Enter them again.';
+
 /** The bar while there is no signal, on a device that keeps nothing. */
 export const NOTHING_SENDS_ITSELF =
 	'You are offline. You can read and write here, but nothing sends itself: press its button when you have a signal.';

@@ -171,6 +171,13 @@ test('a contact is logged with no signal, and is a case once there is one', asyn
 	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
 	await follow(page, '/staff/unsent');
 	await expect(page.getByRole('heading', { name: 'Contact, Rowan' })).toBeVisible();
+	await page.getByRole('link', { name: 'Edit' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Change a contact' })).toBeVisible();
+	await expectGoodPage(page);
+	await page.getByLabel('What did they say?').fill('My visits stopped in May.');
+	await page.getByRole('button', { name: 'Finish and send' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Outbox' })).toBeVisible();
+	await expect(page.getByText('My visits stopped in May.')).toBeVisible();
 	await context.setOffline(false);
 	await expect(page.getByText('Everything is sent.')).toBeVisible();
 	await follow(page, '/staff/new');

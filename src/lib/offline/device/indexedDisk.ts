@@ -7,7 +7,7 @@ import {
 	type KeptCase
 } from '#lib/offline/device/openDatabase.ts';
 import type { DeviceDisk, KeptWords, PackChange } from '#lib/offline/outbox/disk.ts';
-import { EMPTY_OUTBOX, type Outbox } from '#lib/offline/outbox/outbox.ts';
+import { EMPTY_OUTBOX, isWrittenAnew, type Outbox } from '#lib/offline/outbox/outbox.ts';
 import type { HeldPack } from '#lib/wire/deviceSync.ts';
 
 type Stores = ('standing' | 'items' | 'words' | 'cases')[];
@@ -40,7 +40,8 @@ export class IndexedDisk implements DeviceDisk<KeptCase> {
 			await writeOutbox(at, before, after);
 			if (words && after.items.some(({ commandId }) => commandId === words.commandId)) {
 				const there = await at.objectStore('words').getKey(words.commandId);
-				if (there === undefined) await at.objectStore('words').put(words);
+				const isAnew = isWrittenAnew(before, after, words.commandId);
+				if (there === undefined || isAnew) await at.objectStore('words').put(words);
 			}
 			return after;
 		});

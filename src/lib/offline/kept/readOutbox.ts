@@ -1,5 +1,5 @@
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
-import { readCopy } from '#lib/offline/kept/keepOrder.ts';
+import { readCopy, type OwnCopy } from '#lib/offline/kept/keepOrder.ts';
 import type { OutboxItem } from '#lib/offline/outbox/outbox.ts';
 import type { PushedCommand } from '#lib/wire/sync.ts';
 
@@ -8,6 +8,8 @@ export interface OutboxEntry {
 	item: OutboxItem;
 	/** Null where the device only takes down, or it was written before the key was made anew. */
 	command: PushedCommand | null;
+	/** All of the copy that its author may read; null likewise. */
+	copy: OwnCopy | null;
 }
 
 /** Everything done here that the server may not have for good, the newest first. */
@@ -18,7 +20,8 @@ export async function readEntries(device: OpenDevice): Promise<readonly OutboxEn
 	const entries = await Promise.all(
 		items.map(async (item) => {
 			const kept = copies.get(item.commandId);
-			return { item, command: kept ? await readCopy(device, kept) : null };
+			const copy = kept ? await readCopy(device, kept) : null;
+			return { item, command: copy?.command ?? null, copy };
 		})
 	);
 	return entries.reverse();

@@ -18,7 +18,8 @@ export interface DeviceDisk<Case extends HeldCase = HeldCase> {
 	readOutbox(): Promise<Outbox>;
 	/**
 	 * `change` sees the outbox as it lies there in that moment, whoever else writes to it. `words` are
-	 * kept where none of that order are there; words of orders that are gone go too.
+	 * kept where none of that order are there, or where this change made another edition of it; words
+	 * of orders that are gone go too.
 	 */
 	changeOutbox(change: (outbox: Outbox) => Outbox, words?: KeptWords): Promise<Outbox>;
 	/** The words of these orders; one that is not there is left out. */

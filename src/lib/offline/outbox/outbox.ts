@@ -24,6 +24,10 @@ export interface OutboxItem {
 	buildsOn: boolean;
 	/** How large its sealed words are. */
 	byteSize: number;
+	/** It was handed to the line at least once, as it is: the server may have it. */
+	isHanded?: true;
+	/** Raised by one each time its author wrote it anew; absent while they never did. */
+	edition?: number;
 	state: ItemState;
 }
 
@@ -75,6 +79,43 @@ export function withdrawItem(outbox: Outbox, commandId: string): Outbox {
 			(item) => item.commandId !== commandId || item.state.at !== 'waiting'
 		)
 	};
+}
+
+/** Whether its author may write it anew: it is here, and was never handed to the line. */
+export function canEdit({ state, isHanded }: Pick<OutboxItem, 'state' | 'isHanded'>): boolean {
+	return state.at === 'waiting' && !isHanded;
+}
+
+/** Which writing of it this is: 1 for the first. */
+export function editionOf({ edition = 1 }: Pick<OutboxItem, 'edition'>): number {
+	return edition;
+}
+
+/**
+ * Puts what its author wrote anew in the place of what they wrote, under the same id and in the same
+ * turn. Changes nothing where it may not be edited any more, or is not that edition: somebody else
+ * on this device was first.
+ */
+export function editItem(outbox: Outbox, item: NewItem, edition: number): Outbox {
+	return changeItems(outbox, (was) =>
+		was.commandId === item.commandId && canEdit(was) && editionOf(was) === edition
+			? { ...was, schema: item.schema, byteSize: item.byteSize, edition: edition + 1 }
+			: was
+	);
+}
+
+/** Whether a change wrote that order anew, so that its new words take the place of those that lie there. */
+export function isWrittenAnew(before: Outbox, after: Outbox, commandId: string): boolean {
+	const find = ({ items }: Outbox) => items.find((item) => item.commandId === commandId);
+	const [was, is] = [find(before), find(after)];
+	return was !== undefined && is !== undefined && editionOf(was) !== editionOf(is);
+}
+
+/** Notes that these are about to be sent: from now on the server may have them as they are. */
+export function handItems(outbox: Outbox, commandIds: readonly string[]): Outbox {
+	return changeItems(outbox, (item) =>
+		commandIds.includes(item.commandId) && canEdit(item) ? { ...item, isHanded: true } : item
+	);
 }
 
 /** Notes that a person decided what becomes of an order that needed them. */

@@ -1,5 +1,13 @@
 import type { DeviceDisk, KeptWords } from '#lib/offline/outbox/disk.ts';
-import { addItem, type NewItem, type Outbox } from '#lib/offline/outbox/outbox.ts';
+import {
+	addItem,
+	canEdit,
+	editionOf,
+	editItem,
+	isWrittenAnew,
+	type NewItem,
+	type Outbox
+} from '#lib/offline/outbox/outbox.ts';
 
 /** The most orders that may wait on a device. */
 export const MOST_WAITING = 500;
@@ -32,6 +40,51 @@ export async function saveItem(disk: DeviceDisk, item: NewItem, words: KeptWords
 		return { saved: true, waiting: countWaiting(after) };
 	} catch {
 		// Full, shut, or failing: what the disk says of it differs by browser, and nobody can act on it.
+		return { saved: false, because: 'diskRefused' };
+	}
+}
+
+/**
+ * What writing it anew came to. `onItsWay`: it was handed over, sent, or taken out meanwhile.
+ * `writtenElsewhere`: another tab wrote it anew first. Neither changed anything.
+ */
+export type Edited =
+	| { saved: true; waiting: number }
+	| {
+			saved: false;
+			because: 'diskRefused' | 'notFoundAgain' | 'onItsWay' | 'writtenElsewhere';
+	  };
+
+/**
+ * Keeps an order as its author wrote it anew, in the place of that edition of it, and looks whether it
+ * is really there. What was there stays, whole, where it is not.
+ */
+export async function saveEdit(
+	disk: DeviceDisk,
+	item: NewItem,
+	{ words, edition }: { words: KeptWords; edition: number }
+): Promise<Edited> {
+	const find = ({ items }: Outbox) => items.find(({ commandId }) => commandId === item.commandId);
+	try {
+		let isTaken = false;
+		const written = await disk.changeOutbox((outbox) => {
+			const next = editItem(outbox, item, edition);
+			isTaken = isWrittenAnew(outbox, next, item.commandId);
+			return next;
+		}, words);
+		const is = find(written);
+		if (!isTaken) {
+			const isOpen = is !== undefined && canEdit(is);
+			return { saved: false, because: isOpen ? 'writtenElsewhere' : 'onItsWay' };
+		}
+		const [there] = await disk.readWords([item.commandId]);
+		const after = await disk.readOutbox();
+		const now = find(after);
+		// Else it was sent and dropped, or another tab has written it anew once more, since.
+		const isOurs = now !== undefined && editionOf(now) === edition + 1;
+		if (isOurs && !isSame(there, words)) return { saved: false, because: 'notFoundAgain' };
+		return { saved: true, waiting: countWaiting(after) };
+	} catch {
 		return { saved: false, because: 'diskRefused' };
 	}
 }

@@ -1,6 +1,8 @@
 import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
 import { nextBatch, type BatchLimits, BATCH_LIMITS } from '#lib/offline/outbox/nextBatch.ts';
 import {
+	canEdit,
+	handItems,
 	takeAnswers,
 	takeDurable,
 	takeEpoch,
@@ -33,15 +35,21 @@ export type SendingEnded =
 /** The rules of sending, each by itself, so that a fault in any can be tried. */
 export interface SendingRules {
 	nextBatch: typeof nextBatch;
+	handItems: typeof handItems;
 	takeAnswers: typeof takeAnswers;
 	takeDurable: typeof takeDurable;
 	takeEpoch: typeof takeEpoch;
 }
 
-export const SENDING_RULES: SendingRules = { nextBatch, takeAnswers, takeDurable, takeEpoch };
+export const SENDING_RULES: SendingRules = {
+	...{ nextBatch, handItems, takeAnswers, takeDurable, takeEpoch }
+};
 
 /**
  * Sends what waits, the oldest first, one push after another, until nothing is left that may go.
+ *
+ * Before an order is handed to the line for the first time the line is tried with nothing in it, so that
+ * an order can be edited as long as there is no signal. What is handed over is noted first.
  *
  * `deposit` leaves it all with the server for somebody else to look at. To be called by one sender
  * at a time. Rejects where the line does; what was answered until then is kept. A disk that refuses
@@ -57,12 +65,16 @@ export async function sendWaiting(
 	let stuck: SendingEnded | null = null;
 	// Who only deposits hears nothing else: an empty push tells whether the server was restored.
 	let mustAsk = way === 'deposit';
+	let isHeard = false;
 	for (;;) {
 		const outbox = await disk.readOutbox();
-		const batch = rules.nextBatch(outbox, { limits, held, isDeposit: way === 'deposit' });
-		if (batch.length === 0 && outbox.epoch !== null && !mustAsk) {
+		const next = rules.nextBatch(outbox, { limits, held, isDeposit: way === 'deposit' });
+		if (next.length === 0 && outbox.epoch !== null && !mustAsk) {
 			return stuck ?? { ended: held.size > 0 ? 'deferred' : 'allSent' };
 		}
+		const isTry = !isHeard && next.some(canEdit);
+		const batch = isTry ? [] : await handOver(disk, next, rules);
+		if (batch.length < next.length && !isTry) continue;
 		const { items, wordless } = await withWords(disk, batch);
 		if (wordless) {
 			const { commandId, complaintId } = wordless;
@@ -78,6 +90,7 @@ export async function sendWaiting(
 		}
 		mustAsk = false;
 		const reply = await line[way]({ epoch: outbox.epoch, deviceId, items });
+		isHeard = true;
 		if (reply.kind === 'answered') {
 			for (const one of batch) if (isDeferred(one, reply.answers)) held.add(one.complaintId);
 			await disk.changeOutbox((now) => takeReply(now, reply, rules));
@@ -98,6 +111,24 @@ export async function sendWaiting(
 		} else {
 			return { ended: 'busy', retryAfterMs: reply.retryAfterMs };
 		}
+	}
+}
+
+/** What of these is still to go, each noted as handed over; what its author took back is left out. */
+async function handOver(
+	disk: DeviceDisk,
+	batch: readonly OutboxItem[],
+	rules: SendingRules
+): Promise<readonly OutboxItem[]> {
+	const ids = batch.filter(canEdit).map(({ commandId }) => commandId);
+	if (ids.length === 0) return batch;
+	try {
+		const { items } = await disk.changeOutbox((now) => rules.handItems(now, ids));
+		const there = new Map(items.map((item) => [item.commandId, item]));
+		return batch.flatMap(({ commandId }) => there.get(commandId) ?? []);
+	} catch {
+		// A full disk is no reason to keep words from the server: sending them is what makes room.
+		return batch;
 	}
 }
 

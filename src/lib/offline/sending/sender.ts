@@ -1,14 +1,15 @@
 import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
-import { keepOrder, type GivenHere } from '#lib/offline/kept/keepOrder.ts';
+import { editOrder, keepOrder, type GivenHere } from '#lib/offline/kept/keepOrder.ts';
 import { readEntries, type OutboxEntry } from '#lib/offline/kept/readOutbox.ts';
 import { waitBeforeRetry } from '#lib/offline/outbox/backOff.ts';
 import type { KeptWords } from '#lib/offline/outbox/disk.ts';
 import { withdrawItem, type NewItem } from '#lib/offline/outbox/outbox.ts';
-import { saveItem, type Saved } from '#lib/offline/outbox/saveItem.ts';
+import { saveItem, type Edited, type Saved } from '#lib/offline/outbox/saveItem.ts';
 import { syncRun, type RunEnded } from '#lib/offline/outbox/syncRun.ts';
 import { lineFor } from '#lib/offline/sending/lineFor.ts';
 import type { Fetch } from '#lib/offline/server.ts';
+import type { Order, PushedText } from '#lib/wire/sync.ts';
 
 /** What the sender needs of the browser. */
 export interface SenderPorts {
@@ -29,6 +30,16 @@ export interface SenderPorts {
 export interface Withdrawn {
 	item: NewItem;
 	words: KeptWords;
+}
+
+/** An order as its author wrote it anew, and which edition of it they had opened. */
+export interface WrittenAnew {
+	commandId: string;
+	edition: number;
+	order: Order;
+	texts: readonly PushedText[];
+	/** The form as it is filled in now. */
+	draft: unknown;
 }
 
 /** How long what is done next waits for what was done before it in the same case. */
@@ -106,10 +117,22 @@ export class Sender {
 
 	/** Keeps again what was taken out, as it was, behind what was done since. */
 	async putBack({ item, words }: Withdrawn): Promise<Saved> {
-		const { commandId, complaintId, schema, buildsOn, byteSize } = item;
-		const facts = { commandId, complaintId, schema, buildsOn, byteSize };
-		const saved = await saveItem(this.#device.disk, facts, words);
+		const saved = await saveItem(this.#device.disk, item, words);
 		await this.#changed();
+		return saved;
+	}
+
+	/**
+	 * Keeps what its author wrote anew in the place of what they wrote, under the same id: what they
+	 * looked at, and what the device knew of the time, stay as they were when it was said.
+	 */
+	async edit({ commandId, edition, order, texts, draft }: WrittenAnew): Promise<Edited> {
+		const copy = this.#sending.entries.find((one) => one.item.commandId === commandId)?.copy;
+		if (!copy) return { saved: false, because: 'onItsWay' };
+		const given = { ...copy, command: { ...copy.command, order, texts }, draft };
+		const saved = await editOrder(this.#device, given, edition);
+		await this.#changed();
+		if (saved.saved) void this.sendNow();
 		return saved;
 	}
 

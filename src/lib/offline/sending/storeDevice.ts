@@ -17,8 +17,7 @@ export function storeDevice(device: OpenDevice, sender: Sender, time: ServerTime
 			time.hear(pull.asOf);
 			return keepDesk(device, pull);
 		},
-		keepOrder: (command, basedOnCommandId) =>
-			sender.keep({ command, basedOnCommandId, evidence: time.evidence() }),
+		keepOrder: (given) => sender.keep({ ...given, evidence: time.evidence() }),
 		sendEarlier: (complaintId) => sender.sendEarlier(complaintId)
 	};
 }

@@ -4,6 +4,7 @@ import { hearReviews, type HeardReviews } from '#lib/offline/kept/keptReviews.ts
 import { readNeedsYou, settleNeeded } from '#lib/offline/needsYou.ts';
 import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
+import { canEdit, editionOf } from '#lib/offline/outbox/outbox.ts';
 import type { RunEnded } from '#lib/offline/outbox/syncRun.ts';
 import { browserPorts, sendAtTheRightTimes } from '#lib/offline/sending/browserPorts.ts';
 import type { KeptDrafts } from '#lib/offline/unlock/drafts.ts';
@@ -12,7 +13,8 @@ import {
 	NOTHING_SENT,
 	Sender,
 	type Sending,
-	type Withdrawn
+	type Withdrawn,
+	type WrittenAnew
 } from '#lib/offline/sending/sender.ts';
 import { BROWSER_CLOCKS, ServerTime } from '#lib/offline/sending/serverTime.ts';
 import { storeDevice } from '#lib/offline/sending/storeDevice.ts';
@@ -21,7 +23,7 @@ import { openStore, type Given, type Known, type Opened, type Store } from '#lib
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import type { NeedsYouCard, Settle, SettleReply } from '#lib/wire/needsYou.ts';
-import { NEEDS_SIGNAL, notSavedWords } from '#lib/words/offline.ts';
+import { NEEDS_SIGNAL, notEditedWords, notSavedWords } from '#lib/words/offline.ts';
 import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
 import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
@@ -199,19 +201,44 @@ export class Desk {
 		return answer.ok ? answer.value : null;
 	}
 
-	/** Gives an order and says what came of it. `button` is what stands on the button that gave it. */
+	/**
+	 * Gives an order and says what came of it. `button` is what stands on the button that gave it,
+	 * `draft` the form it was written in, where that can be opened again.
+	 */
 	async give(
 		complaintId: string,
 		{
 			order,
 			texts = [],
 			parts = {},
-			button
-		}: { order: Order; texts?: readonly PushedText[]; parts?: PartNames; button?: string }
+			button,
+			draft
+		}: {
+			order: Order;
+			texts?: readonly PushedText[];
+			parts?: PartNames;
+			button?: string;
+			draft?: unknown;
+		}
 	): Promise<Done> {
-		const given = await this.#store.give(complaintId, order, texts);
-		const press = button ? `“${button}”` : 'the button';
+		const given = await this.#store.give(complaintId, order, texts, draft);
+		const press = pressOf(button);
 		return sayGiven(given, { parts, press, keepsHere: this.keepsHere });
+	}
+
+	/** What was written on this device and can still be written anew; null where it cannot. */
+	editable(commandId: string): EditedHere | null {
+		const entry = this.sending.entries.find((one) => one.item.commandId === commandId);
+		if (entry?.copy?.draft === undefined || !canEdit(entry.item)) return null;
+		return { commandId, edition: editionOf(entry.item), draft: entry.copy.draft };
+	}
+
+	/** Keeps it on the device as it was written anew, in the place of what was written. */
+	async edit(anew: WrittenAnew, button: string): Promise<Done> {
+		const saved = await this.#sender?.edit(anew);
+		if (saved?.saved) return { done: true, isKept: true };
+		const sentence = notEditedWords(saved?.because ?? 'onItsWay', pressOf(button));
+		return { done: false, sentence, isRefused: false };
 	}
 
 	/**
@@ -261,6 +288,19 @@ export class Desk {
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();
+
+/** Something written on this device as it was opened again. */
+export interface EditedHere {
+	commandId: string;
+	/** Which writing of it was opened. */
+	edition: number;
+	/** The form as it was filled in. */
+	draft: unknown;
+}
+
+function pressOf(button: string | undefined): string {
+	return button ? `“${button}”` : 'the button';
+}
 
 /** How a device is used, and who is told of what its sending hears. */
 export interface UsingDevice {

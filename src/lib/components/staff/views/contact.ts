@@ -136,6 +136,13 @@ export function contactOrder(draft: ContactDraft, ids: ContactIds) {
 	return { order, texts };
 }
 
+/** A contact as the device may show it again: without what is only in what is sealed to the server. */
+export function shownAgain(draft: ContactDraft): ContactDraft {
+	const { picked, ways } = draft.safeWays;
+	const bare = Object.entries(ways).map(([way, said]) => [way, { ...said, to: '', name: '' }]);
+	return { ...draft, safeWays: { picked, ways: Object.fromEntries(bare) as typeof ways } };
+}
+
 /** What the day of receipt makes day 0; undefined while it is no date. */
 export function dayZeroNote({ receivedOn }: ContactDraft, { holidays }: Pull): Words | undefined {
 	if (!isPlainDate(receivedOn)) return undefined;

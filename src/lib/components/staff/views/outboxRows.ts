@@ -10,11 +10,13 @@ interface OutboxEntry {
 	item: {
 		commandId: string;
 		complaintId: string;
+		isHanded?: true;
 		state:
 			| { at: 'waiting' | 'needsYou' | 'settled' }
 			| { at: 'sent'; sentAt?: Instant; isProposal?: true };
 	};
 	command: PushedCommand | null;
+	copy: { draft?: unknown } | null;
 }
 
 /** One thing that was done on this device, as the outbox shows it. */
@@ -30,6 +32,8 @@ export interface OutboxRow {
 	/** The words that were written, where there are some and they can be read here. */
 	said: readonly string[];
 	href: string | null;
+	/** Where it can be written anew; null where it cannot. */
+	editHref: string | null;
 }
 
 interface Seen {
@@ -44,7 +48,8 @@ export function outboxRows(entries: readonly OutboxEntry[], seen: Seen): OutboxR
 	return entries.map((entry) => rowOf(entry, seen));
 }
 
-function rowOf({ item, command }: OutboxEntry, { cases, today, isSending }: Seen): OutboxRow {
+function rowOf(entry: OutboxEntry, { cases, today, isSending }: Seen): OutboxRow {
+	const { item, command } = entry;
 	const { commandId, complaintId } = item;
 	const about = cases.find((each) => each.complaintId === complaintId);
 	const name = about?.calledName ?? about?.reference ?? nameIn(command);
@@ -55,8 +60,25 @@ function rowOf({ item, command }: OutboxEntry, { cases, today, isSending }: Seen
 		written: command && today ? `Written ${momentWords(command.givenAt, today)}` : '',
 		said: command?.texts.map(({ words }) => words) ?? [],
 		href: about ? `/staff/case/${complaintId}` : null,
+		editHref: editHrefOf(entry),
 		...standingOf(item.state, { isSending, today })
 	};
+}
+
+/** What has its form kept with it, and was never handed to the line, opens in its form again. */
+function editHrefOf({ item, command, copy }: OutboxEntry): string | null {
+	const { commandId, complaintId, state, isHanded } = item;
+	if (state.at !== 'waiting' || isHanded || copy?.draft === undefined) return null;
+	switch (command?.order.type) {
+		case 'logContact':
+			return `/staff/log?edit=${commandId}`;
+		case 'recordConcern':
+			return `/staff/concern?edit=${commandId}`;
+		case 'addNote':
+			return `/staff/case/${complaintId}/note?edit=${commandId}`;
+		default:
+			return null;
+	}
 }
 
 function standingOf(

@@ -48,6 +48,7 @@ import * as devices from './2026-11-26-9995-devices.ts';
 import * as needsYou from './2026-11-26-9996-needs-you.ts';
 import * as reviewingOfficers from './2026-11-26-9998-reviewing-officers.ts';
 import * as reviews from './2026-11-26-99991-reviews.ts';
+import * as push from './2026-11-26-99992-push.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -99,5 +100,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-9995-devices': devices,
 	'2026-11-26-9996-needs-you': needsYou,
 	'2026-11-26-9998-reviewing-officers': reviewingOfficers,
-	'2026-11-26-99991-reviews': reviews
+	'2026-11-26-99991-reviews': reviews,
+	'2026-11-26-99992-push': push
 };

@@ -34,6 +34,7 @@ const ROUTES: Record<string, string> = {
 	/** By the credential of a device, whoever is signed in there; without one by nobody. */
 	'/api/sync/deposit': '',
 	'/api/sync/device': 'OMTDCE',
+	'/api/sync/device/push': 'OMTDCE',
 	'/api/sync/device/remove': 'OMTDACE',
 	'/api/sync/items': 'OMTDCE',
 	'/api/sync/me': EVERYBODY,

@@ -13,8 +13,9 @@ import { factsOf, log } from '#lib/server/log.ts';
 import { notifyProvider } from '#lib/server/mail/notifyProvider.ts';
 import { LOCAL_OUTBOX, smtpProvider, type MessageProvider } from '#lib/server/mail/provider.ts';
 import { startReminders } from '#lib/server/reminders/planReminders.ts';
+import { pushPoster } from '#lib/server/push/postPush.ts';
 import { setService } from '#lib/server/running.ts';
-import type { Service } from '#lib/server/service.ts';
+import type { PushWay, Service } from '#lib/server/service.ts';
 import { startForgettingChanges } from '#lib/server/sync/forgetChanges.ts';
 import { readEnvironment, type Environment } from '#lib/server/settings/environment.ts';
 
@@ -84,6 +85,7 @@ async function open(): Promise<RunningServer> {
 		now: Date.now,
 		providers,
 		...(clamd && { scan: clamdScanner(clamd) }),
+		...(environment.push && { push: pushWayOf(environment.push) }),
 		...(environment.hasTestLanguage && { hasTestLanguage: true })
 	};
 	if (clamd && !(await isClamdThere(clamd))) log('warn', CLAMD_AWAY);
@@ -107,6 +109,10 @@ async function open(): Promise<RunningServer> {
 			await db.destroy();
 		}
 	};
+}
+
+function pushWayOf({ hosts, contact }: NonNullable<Environment['push']>): PushWay {
+	return { services: { hosts }, contact, post: pushPoster() };
 }
 
 /** Where the settings say so, the key backup follows each destroyed key. */

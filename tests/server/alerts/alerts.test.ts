@@ -24,6 +24,7 @@ let alertId: string;
 const handlers: JobHandlers = {
 	tellDuty: (service, data) => tellDuty(service, data.alertId),
 	sendMessage: (service, data) => sendMessage(service, [], data.outgoingMessageId),
+	sendPush: () => Promise.resolve(),
 	tellDay20: () => Promise.resolve(),
 	remind: () => Promise.resolve(),
 	remindCases: () => Promise.resolve(),

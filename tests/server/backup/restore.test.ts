@@ -53,6 +53,7 @@ async function layOut(complaintId: string): Promise<void> {
 	await sql`insert into half_sign_in (id_hash, staff_id) values ('half', ${sam})`.execute(owner);
 	await sql`insert into sign_in_wait (subject_hash, failures, last_failed_at)
 		values ('somebody', 5, now())`.execute(owner);
+	await toldOnDevice();
 	await sql`insert into page_clip (clip_id, page, language, kind, bytes, kept_at, kept_by)
 		values (gen_random_uuid(), '/s/1', 'en', 'mp3', ${randomBytes(400_000)}, now(), ${sam})`.execute(
 		owner
@@ -63,6 +64,26 @@ async function layOut(complaintId: string): Promise<void> {
 	await sql`update job set run_at = '2099-01-01T17:00:00Z' where kind = 'tellDay20'`.execute(owner);
 	await sql`insert into job (job_id, kind, data, run_at) values (gen_random_uuid(), 'tellDay20',
 		jsonb_build_object('complaintId', ${complaintId}::text), now() - interval '1 hour')`.execute(owner);
+}
+
+/** A tablet on which Sam asked to be told, and a telling that waits to be sent. */
+async function toldOnDevice(): Promise<void> {
+	const { owner } = old;
+	const [device, subscription, push] = Array.from({ length: 3 }, () => crypto.randomUUID());
+	const [point, secret] = [randomBytes(65), randomBytes(32)];
+	await sql`insert into device (device_id, staff_id, name, unlocks_by, is_persisted, credential_hash, enrolled_at)
+		values (${device}, ${sam}, 'Tablet', 'passkey', true, ${secret}, now())`.execute(owner);
+	await sql`insert into push_key (public_key, wrapped, master_key_id, made_at)
+		values (${point}, ${secret}, 'key', now())`.execute(owner);
+	await sql`insert into push_subscription (subscription_id, device_id, staff_id, endpoint, p256dh, auth, made_at)
+		values (${subscription}, ${device}, ${sam}, 'https://fcm.googleapis.com/a', ${point},
+			${secret.subarray(16)}, now())`.execute(owner);
+	await sql`insert into push_message (push_id, subscription_id, kind, about, made_at, ends_at)
+		values (${push}, ${subscription}, 'date', '2026-11-02', now(), now() + interval '1 day')`.execute(
+		owner
+	);
+	await sql`insert into job (job_id, kind, data, run_at) values (gen_random_uuid(), 'sendPush',
+		jsonb_build_object('pushId', ${push}::text), now())`.execute(owner);
 }
 
 describe('a restored database', () => {
@@ -85,11 +106,12 @@ describe('a restored database', () => {
 		}
 	});
 
-	it('has nobody signed in, no visit, no lent device and no wait', async () => {
+	it('has nobody signed in, no visit, no lent device and no wait, and tells nobody on a device', async () => {
 		for (const table of NOT_KEPT.filter((name) => !MADE_WITH_A_ROW.includes(name))) {
 			expect(await rowsOf(fresh, table), table).toEqual([]);
 		}
 		expect(await rowsOf(old, 'visit')).toHaveLength(1);
+		expect(await rowsOf(old, 'push_message')).toHaveLength(1);
 	});
 
 	it('holds back what waited to be sent, and sends it to nobody', async () => {

@@ -14,6 +14,7 @@ const handlers: JobHandlers = {
 		told.push(alertId);
 	},
 	sendMessage: () => Promise.resolve(),
+	sendPush: () => Promise.resolve(),
 	tellDay20: () => Promise.resolve(),
 	remind: () => Promise.resolve(),
 	remindCases: () => Promise.resolve(),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { KNOWN_PUSH_HOSTS } from '#lib/server/push/pushServices.ts';
 import { EnvironmentRefused, readEnvironment } from '#lib/server/settings/environment.ts';
 
 function problemsOf(env: Record<string, string>): readonly string[] {
@@ -25,6 +26,7 @@ describe('settings from the environment', () => {
 			smtp: null,
 			notify: null,
 			clamd: null,
+			push: { hosts: KNOWN_PUSH_HOSTS, contact: 'mailto:nobody@localhost.invalid' },
 			backup: { publicKey: null, keysFile: null },
 			logLevel: 'warn',
 			hasTestLanguage: false,
@@ -54,7 +56,22 @@ describe('settings from the environment', () => {
 		expect(hosts).toEqual({ publicHost: 'say.example.gov.uk', staffHost: 'staff.example.gov.uk' });
 	});
 
+	it('name the push services that may be called, or none', () => {
+		const env = { ORIGIN: 'https://say.example.gov.uk' };
+		expect(
+			readEnvironment({ ...env, PUSH_SERVICES: 'web.push.apple.com, *.Example.com' }).push
+		).toEqual({
+			hosts: ['web.push.apple.com', '*.example.com'],
+			contact: 'https://say.example.gov.uk'
+		});
+		expect(readEnvironment({ PUSH_SERVICES: 'none' }).push).toBeNull();
+	});
+
 	test.each([
+		[
+			{ PUSH_SERVICES: 'fcm.googleapis.com,10.0.0.7' },
+			'PUSH_SERVICES must be host names with commas between, such as fcm.googleapis.com,*.push.apple.com, or none.'
+		],
 		[{ PORT: 'eighty' }, 'PORT must be a whole number from 1 to 65535.'],
 		[{ PORT: '70000' }, 'PORT must be a whole number from 1 to 65535.'],
 		[

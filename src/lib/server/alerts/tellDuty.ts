@@ -4,6 +4,7 @@ import { asActor } from '#lib/server/database/connect.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { enqueue } from '#lib/server/jobs/queue.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
+import { queuePush } from '#lib/server/push/queuePush.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { MESSAGES_OUT } from '#lib/words/outside.ts';
@@ -30,9 +31,13 @@ export async function tellDuty(service: Service, alertId: string): Promise<void>
 		const listed = duty.staffIds.filter((staffId) => able.some((each) => each.staffId === staffId));
 		const next = listed[alert.told_count % Math.max(listed.length, 1)];
 		const told = able.filter((each) => next === undefined || each.staffId === next);
-		for (const each of told) await tellOne(trx, service, { alertId, ...each });
-
 		const now = service.now();
+		for (const each of told) {
+			await tellOne(trx, service, { alertId, ...each });
+			const about = `${alertId} ${alert.told_count}`;
+			await queuePush(trx, { staffId: each.staffId, kind: 'alert', about, alertId }, now);
+		}
+
 		await trx
 			.updateTable('safety_alert')
 			.set({ told_count: alert.told_count + 1, last_told_at: new Date(now).toISOString() })

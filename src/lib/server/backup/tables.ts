@@ -14,7 +14,8 @@ export const MADE_WITH_A_ROW: readonly string[] = ['server_epoch', 'change_feed_
 
 /**
  * What does not come back: a session, a visit or half a sign-in that was open on the day of the
- * backup must not be open again, nor a wait; and what another database counted means nothing.
+ * backup must not be open again, nor a wait; and what another database counted means nothing. Who is
+ * told on which device is asked anew, so that nothing old is told again on one that was given away.
  */
 export const NOT_KEPT: readonly string[] = [
 	'staff_session',
@@ -25,6 +26,9 @@ export const NOT_KEPT: readonly string[] = [
 	'code_guess',
 	'setup_code',
 	'change_feed',
+	'push_key',
+	'push_subscription',
+	'push_message',
 	...MADE_WITH_A_ROW
 ];
 

@@ -377,6 +377,34 @@ export interface Database {
 		master_key_id: string;
 		made_at: Instant;
 	};
+	push_key: {
+		public_key: Buffer;
+		wrapped: Buffer;
+		master_key_id: string;
+		made_at: Instant;
+	};
+	push_subscription: {
+		subscription_id: string;
+		device_id: string;
+		staff_id: string;
+		endpoint: string;
+		p256dh: Buffer;
+		auth: Buffer;
+		session_hash: Optional<string>;
+		made_at: Instant;
+	};
+	push_message: {
+		push_id: string;
+		subscription_id: string;
+		kind: 'alert' | 'date';
+		about: string;
+		alert_id: Optional<string>;
+		made_at: Instant;
+		ends_at: Instant;
+		claimed_at: OptionalInstant;
+		done_at: OptionalInstant;
+		outcome: Optional<'taken' | 'refused' | 'late' | 'notNeeded' | 'unsure'>;
+	};
 	set_aside_order: {
 		set_aside_id: string;
 		command_id: string;

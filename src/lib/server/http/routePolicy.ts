@@ -185,6 +185,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/api/sync/pack': LOGGING,
 	'/api/sync/needs-you': LOGGING,
 	'/api/sync/device': LOGGING,
+	'/api/sync/device/push': LOGGING,
 	'/api/sync/device/remove': APP,
 	/** By the device's own credential: its person may not sign in any more. */
 	'/api/sync/deposit': 'anybody',

@@ -1,7 +1,9 @@
 import type { Cookies } from '@sveltejs/kit';
 import { findLent } from '#lib/server/auth/lendDevice.ts';
 import { findSignedIn, sessionsOf, type SignedInStaff } from '#lib/server/auth/sessions.ts';
+import { endPushOfSession } from '#lib/server/push/turnPush.ts';
 import type { Service } from '#lib/server/service.ts';
+import { inTransaction } from '#lib/server/work.ts';
 
 /** The name of the staff cookie; leaving the public side never touches it. */
 const STAFF_COOKIE = '__Host-staff';
@@ -74,9 +76,12 @@ export function setStaffCookie(cookies: Cookies, sessionId: string): void {
 	});
 }
 
-/** Ends the session here and in the database. */
+/** Ends the session here and in the database, and what this browser is told while the app is shut. */
 export async function signOut(service: Service, cookies: Cookies): Promise<void> {
 	const sessionId = readStaffSession(cookies);
-	if (sessionId) await sessionsOf(service).invalidateSession(sessionId);
+	if (sessionId) {
+		await inTransaction(service, { kind: 'system' }, (work) => endPushOfSession(work, sessionId));
+		await sessionsOf(service).invalidateSession(sessionId);
+	}
 	cookies.delete(STAFF_COOKIE, { path: '/', secure: true, httpOnly: true, sameSite: 'strict' });
 }

@@ -4,6 +4,7 @@ import { scanAgain } from '#lib/server/files/scanAgain.ts';
 import { forgetExpired } from '#lib/server/intake/forgetExpired.ts';
 import type { JobHandlers } from '#lib/server/jobs/run.ts';
 import type { MessageProvider } from '#lib/server/mail/provider.ts';
+import { sendPush } from '#lib/server/push/sendPush.ts';
 import { lookAtAll, remindCases } from '#lib/server/reminders/planReminders.ts';
 import { sendMessage } from '#lib/server/mail/sendMessage.ts';
 import { forgetChangesDaily } from '#lib/server/sync/forgetChanges.ts';
@@ -14,6 +15,7 @@ export function jobHandlers(providers: readonly MessageProvider[]): JobHandlers 
 		tellDuty: (service, { alertId }) => tellDuty(service, alertId),
 		sendMessage: (service, { outgoingMessageId }) =>
 			sendMessage(service, providers, outgoingMessageId),
+		sendPush: (service, { pushId }) => sendPush(service, pushId),
 		tellDay20: (service, { complaintId }) => tellDay20(service, complaintId),
 		remind: (service, { on }) => lookAtAll(service, on),
 		remindCases: (service, { complaintIds }) => remindCases(service, complaintIds),

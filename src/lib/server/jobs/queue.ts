@@ -10,6 +10,8 @@ export interface JobData {
 	tellDuty: { alertId: string };
 	/** Hand one message to the provider. */
 	sendMessage: { outgoingMessageId: string };
+	/** Tell one device that something needs its person. */
+	sendPush: { pushId: string };
 	/** Look whether a complainant is to be told of the right to stage 2. */
 	tellDay20: { complaintId: string };
 	/** Look which cases staff are to be reminded of on that day. */
@@ -96,10 +98,13 @@ export async function finishJob(
 		.execute();
 }
 
-/** Puts a job back after a failure: 10 seconds, then 20, 40 … at most an hour. It is never dropped. */
+/**
+ * Puts a job back after a failure: 10 seconds, then 20, 40 … at most an hour, and not before
+ * `notBeforeMs`. It is never dropped.
+ */
 export async function postponeJob(
 	trx: Kysely<Database>,
-	job: { jobId: string; attempts: number; errorName: string },
+	job: { jobId: string; attempts: number; errorName: string; notBeforeMs?: number | null },
 	nowMs: number
 ): Promise<void> {
 	const waitMs = Math.min(10_000 * 2 ** (job.attempts - 1), 60 * 60 * 1000);
@@ -107,7 +112,7 @@ export async function postponeJob(
 		.updateTable('job')
 		.set({
 			leased_until: null,
-			run_at: new Date(nowMs + waitMs).toISOString(),
+			run_at: new Date(Math.max(nowMs + waitMs, job.notBeforeMs ?? 0)).toISOString(),
 			last_error: job.errorName
 		})
 		.where('job_id', '=', job.jobId)

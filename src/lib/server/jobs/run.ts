@@ -1,4 +1,5 @@
 import { asActor } from '#lib/server/database/connect.ts';
+import { JobPutOff } from '#lib/server/jobs/jobPutOff.ts';
 import {
 	finishJob,
 	leaseNext,
@@ -17,7 +18,7 @@ export type JobHandlers = {
 	[Kind in JobKind]: (service: Service, data: JobData[Kind]) => Promise<void>;
 };
 
-/** Told of each job that failed: its kind and the error, for the log. */
+/** Told of each job that failed, but not of one put off: its kind and the error, for the log. */
 export type OnJobFailed = (kind: JobKind, error: unknown) => void;
 
 /** Does every job that is due, one after the other, and says how many were done. */
@@ -45,10 +46,15 @@ async function runOne(
 		await asActor(service.db, 'system', (trx) => finishJob(trx, job.jobId, service.now()));
 		return true;
 	} catch (error) {
-		onFailed(job.kind, error);
+		const notBeforeMs = error instanceof JobPutOff ? error.untilMs : null;
+		if (!(error instanceof JobPutOff)) onFailed(job.kind, error);
 		const errorName = error instanceof Error ? error.name : 'unknown';
 		await asActor(service.db, 'system', (trx) =>
-			postponeJob(trx, { jobId: job.jobId, attempts: job.attempts, errorName }, service.now())
+			postponeJob(
+				trx,
+				{ jobId: job.jobId, attempts: job.attempts, errorName, notBeforeMs },
+				service.now()
+			)
 		);
 		return false;
 	}

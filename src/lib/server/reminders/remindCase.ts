@@ -8,6 +8,7 @@ import { tellDay66 } from '#lib/server/complaints/day66Notice.ts';
 import { findHistory, lockComplaint } from '#lib/server/complaints/log.ts';
 import { columnsOf, saveRows } from '#lib/server/complaints/rows.ts';
 import { queueMessage } from '#lib/server/mail/outgoing.ts';
+import { queuePush } from '#lib/server/push/queuePush.ts';
 import {
 	findRecipients,
 	recipientsFor,
@@ -71,7 +72,7 @@ async function remind(
 	for (const recipient of told) await mailOnce(work, recipient);
 }
 
-/** One mail a person a day, with no word of any case; what it is about stands in the app. */
+/** One mail a person a day, and one telling on each device that they asked for it on, with no word of any case; what it is about stands in the app. */
 async function mailOnce(work: Work, { staffId, email }: Recipient): Promise<void> {
 	const first = await work.trx
 		.insertInto('reminder_mail')
@@ -85,4 +86,9 @@ async function mailOnce(work: Work, { staffId, email }: Recipient): Promise<void
 		staffId,
 		words: { recipient: email ?? '', ...MESSAGES_OUT.reminder }
 	});
+	await queuePush(
+		work.trx,
+		{ staffId, kind: 'date', about: dateInEngland(work.now()) },
+		work.now()
+	);
 }

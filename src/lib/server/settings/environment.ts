@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isPublicKey, readPublicKey, type BackupPublicKey } from '#lib/server/backup/backupKey.ts';
+import { isHostPattern, KNOWN_PUSH_HOSTS } from '#lib/server/push/pushServices.ts';
 
 /** The settings in the environment do not fit together; each problem is one sentence for an operator. */
 export class EnvironmentRefused extends Error {
@@ -52,6 +53,8 @@ export interface Environment {
 	} | null;
 	/** ClamAV's `clamd`; null: files are not looked through for viruses. */
 	clamd: { host: string; port: number } | null;
+	/** The push services that devices may be told by, and who says so to them; null: none. */
+	push: { hosts: readonly string[]; contact: string } | null;
 	logLevel: (typeof LOG_LEVELS)[number];
 	/** Whether the mirrored language of the tests may be chosen; only on this machine. */
 	hasTestLanguage: boolean;
@@ -143,6 +146,14 @@ const Settings = z.object({
 		.refine(isPublicKey, 'must be the public half as say-so backup --new-key printed it')
 		.optional(),
 	BACKUP_KEYS_FILE: z.string().optional(),
+	PUSH_SERVICES: z
+		.string()
+		.transform((text) => (text === 'none' ? [] : text.toLowerCase().split(/\s*,\s*/)))
+		.refine(
+			(hosts) => hosts.every(isHostPattern),
+			'must be host names with commas between, such as fcm.googleapis.com,*.push.apple.com, or none'
+		)
+		.default([...KNOWN_PUSH_HOSTS]),
 	TEST_LANGUAGE: z.literal('yes', { error: 'must be yes, or left out' }).optional(),
 	LOG_LEVEL: z
 		.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
@@ -167,10 +178,11 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 		given.PUBLIC_HOST && given.STAFF_HOST
 			? { publicHost: given.PUBLIC_HOST, staffHost: given.STAFF_HOST }
 			: null;
+	const origin = hosts ? null : new URL(given.ORIGIN ?? `http://localhost:${given.PORT}`).origin;
 	return {
 		port: given.PORT,
 		host: given.HOST,
-		origin: hosts ? null : new URL(given.ORIGIN ?? `http://localhost:${given.PORT}`).origin,
+		origin,
 		hosts,
 		dataDir,
 		ownServer: given.DATABASE_URL
@@ -193,6 +205,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 		clamd: given.CLAMD_HOST
 			? { host: given.CLAMD_HOST, port: given.CLAMD_PORT ?? CLAMD_PORT }
 			: null,
+		push:
+			given.PUSH_SERVICES.length > 0
+				? { hosts: given.PUSH_SERVICES, contact: contactOf(hosts, origin) }
+				: null,
 		logLevel: given.LOG_LEVEL,
 		hasTestLanguage: given.TEST_LANGUAGE === 'yes',
 		bodyLimitBytes: given.BODY_SIZE_LIMIT,
@@ -203,6 +219,12 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 			addressDepth: given.XFF_DEPTH
 		}
 	};
+}
+
+/** The staff side's own address. On this machine alone there is none that a service could use. */
+function contactOf(hosts: Hosts | null, origin: string | null): string {
+	if (hosts) return `https://${hosts.staffHost}`;
+	return origin?.startsWith('https:') ? origin : 'mailto:nobody@localhost.invalid';
 }
 
 function isOnThisMachine(origin = 'http://localhost'): boolean {

@@ -78,6 +78,18 @@ describe('the day on which a panel meets', () => {
 		expect(after).toContain('Their day to meet was Monday 6 July');
 		expect(after.join(' ')).not.toContain('They meet on');
 	});
+
+	it('is not promised any more once they have met, also where nobody wrote the day down', () => {
+		const path = pathAt('threePeopleLook', 'threePeopleLook');
+		const [step] = path.steps;
+		const met: ChildPath = {
+			...path,
+			steps: step ? [{ ...step, status: 'done', dueOn: null }] : []
+		};
+		const said = saidOn('2026-07-07', met);
+		expect(said).toContain('They have met');
+		expect(said).not.toContain('We will give you a date');
+	});
 });
 
 test.each<[PlainDate, string]>([

@@ -103,6 +103,7 @@ function panelNote(step: PathStep, { situation, panelOn }: ChildPath, reader: Pa
 	if (step.status === 'next') {
 		return sayChoice('Ask', step.dueOn, reader);
 	}
+	if (step.status === 'done') return 'They have met';
 	if (step.dueOn === null) return 'We will give you a date';
 	const day = dayWords(step.dueOn, today);
 	if (isOver(step.dueOn, today)) return `Their day to meet was ${day}`;

@@ -520,6 +520,7 @@ export const SHARED = {
 		'Carry on with it',
 		'Delete what I wrote',
 		'We will hide this page in 5 minutes. Your recording or picture is not sent yet. Press Send to keep it.',
-		'Your recording or picture was not sent. You can add it again.'
+		'Your recording or picture was not sent. You can add it again.',
+		'They have met'
 	]
 } as const;

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * The most that one box takes, in characters as a reader counts them: an emoji is one. Far more
  * than anybody writes; it is there so that a page can say so instead of breaking.
@@ -33,14 +31,6 @@ export function isWithin(text: string, most: number): boolean {
 		if (count > most) return false;
 	}
 	return true;
-}
-
-/** A text that may be blank, up to `most` characters; `tooLong` is the sentence where it is not. */
-export function textUpTo(most: number, tooLong: string) {
-	return z
-		.string()
-		.default('')
-		.refine((text) => isWithin(text, most), tooLong);
 }
 
 /** A telephone number in whatever way people write one: 7 to 20 figures, kept as typed. */

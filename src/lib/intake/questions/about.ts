@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PICKED_SUBJECTS } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
+import { SUBJECT_LABELS } from '#lib/words/public/picked.ts';
 
 /** C6. In the child's own terms; may be skipped. */
 export const about = question({
@@ -14,20 +15,7 @@ export const about = question({
 			name: 'about',
 			label: 'What is it about?',
 			hint: 'Pick as many as you like.',
-			options: options(PICKED_SUBJECTS, {
-				home: 'Where I live',
-				worker: 'My social worker or another worker',
-				family: 'Seeing my family or friends',
-				plan: 'My plan or my meetings',
-				school: 'School, college or work',
-				money: 'Money and things I need',
-				moving: 'Moving, or leaving care',
-				feelings: 'My feelings or my health',
-				records: 'What people wrote about me',
-				treatment: 'How I was treated',
-				other: 'Something else',
-				notSure: 'I am not sure'
-			})
+			options: options(PICKED_SUBJECTS, SUBJECT_LABELS)
 		}
 	],
 	schema: z.object({

@@ -3,7 +3,9 @@ import { CHANGES, type Change } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question, type Question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
-import { LONGEST_LINE, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_LINE } from '#lib/intake/typedText.ts';
+import { CHANGE_LABELS } from '#lib/words/public/picked.ts';
 
 interface AskedAbout {
 	id: StepId;
@@ -57,13 +59,7 @@ export const changing = changesQuestion({
 	name: 'changes',
 	title: 'Is something about to change?',
 	heading: 'Is something about to change?',
-	labels: {
-		move: 'I am going to be moved',
-		school: 'My school',
-		familyTime: 'Seeing my family',
-		other: 'Something else',
-		nothing: 'No, nothing'
-	},
+	labels: CHANGE_LABELS,
 	next: '8'
 });
 

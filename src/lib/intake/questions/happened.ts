@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Answers } from '#lib/intake/answers.ts';
 import { question, type Field } from '#lib/intake/question.ts';
-import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT, TOO_MUCH } from '#lib/intake/typedText.ts';
 
 const MISSING = 'Tell us what happened, or choose another way to tell us';
 

@@ -3,7 +3,8 @@ import type { Answers } from '#lib/intake/answers.ts';
 import type { Teller } from '#lib/intake/codes.ts';
 import { question, type Field, type Question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
-import { LONGEST_NAME, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_NAME } from '#lib/intake/typedText.ts';
 import {
 	LANGUAGE_CODES,
 	LANGUAGES,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { question } from '#lib/intake/question.ts';
 import { firstReachPage } from '#lib/intake/questions/reach.ts';
-import { LONGEST_NAME, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_NAME } from '#lib/intake/typedText.ts';
 
 /** C10. Any name will do, or none. */
 export const name = question({

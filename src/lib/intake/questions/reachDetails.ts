@@ -16,13 +16,8 @@ import {
 	PAGE_OF_CHILDS_CHANNEL
 } from '#lib/intake/questions/reach.ts';
 import type { StepId } from '#lib/intake/steps.ts';
-import {
-	isEmail,
-	isTelephone,
-	LONGEST_LINE,
-	LONGEST_NAME,
-	textUpTo
-} from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { isEmail, isTelephone, LONGEST_LINE, LONGEST_NAME } from '#lib/intake/typedText.ts';
 import { CHILD_REACH_LEAD } from '#lib/words/public/helping.ts';
 import { PREVIEWS } from '#lib/words/public/reach.ts';
 import { EXAMPLE_NUMBER } from '#lib/words/telephones.ts';

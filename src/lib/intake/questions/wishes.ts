@@ -3,7 +3,9 @@ import { WISHES, type Wish } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question, type Question } from '#lib/intake/question.ts';
 import type { StepId } from '#lib/intake/steps.ts';
-import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT, TOO_MUCH } from '#lib/intake/typedText.ts';
+import { WISH_LABELS } from '#lib/words/public/picked.ts';
 
 /** Whoever says that something must stop is asked what is about to change. */
 interface AskedAbout {
@@ -57,15 +59,7 @@ export const better = wishesQuestion({
 	id: '7',
 	name: 'wishes',
 	heading: 'What would make it better?',
-	labels: {
-		sorry: 'Say sorry',
-		why: 'Tell me why',
-		change: 'Change something',
-		stop: 'Stop something happening',
-		sortOut: 'Sort it out quickly, with me',
-		listen: 'Just listen',
-		notSure: 'I do not know yet'
-	},
+	labels: WISH_LABELS,
 	next: { whereItMustStop: '7b', otherwise: '8' }
 });
 

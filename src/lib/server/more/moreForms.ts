@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LONGEST_LINE, LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_LINE, LONGEST_TEXT } from '#lib/intake/typedText.ts';
 import type { EqualityAnswers } from '#lib/server/more/equality.ts';
 import { equalityQuestionsFor } from '#lib/words/equality.ts';
 import {

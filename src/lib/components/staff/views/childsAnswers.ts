@@ -1,29 +1,32 @@
-import { aboutWhom } from '#lib/intake/questions/adult/aboutWhom.ts';
-import { theirSubjects } from '#lib/intake/questions/adult/theirSubjects.ts';
-import { about } from '#lib/intake/questions/about.ts';
-import { better } from '#lib/intake/questions/wishes.ts';
-import { changing } from '#lib/intake/questions/changes.ts';
-import type { Question } from '#lib/intake/question.ts';
 import type { PulledCase, PulledFacts } from '#lib/wire/sync.ts';
 import { HELPER_WORDS } from '#lib/words/public/helping.ts';
 import { findToldLanguage } from '#lib/words/languages/languages.ts';
 import { interpreterFor, type SaidLanguage } from '#lib/words/interpreters.ts';
-import { LINK_WORDS } from '#lib/words/public/adults.ts';
+import { ABOUT_WHOM_LABELS, LINK_WORDS } from '#lib/words/public/adults.ts';
+import {
+	ADULT_SUBJECT_LABELS,
+	CHANGE_LABELS,
+	SUBJECT_LABELS,
+	WISH_LABELS
+} from '#lib/words/public/picked.ts';
 import type { Glance } from '../triage/TriageHead.svelte';
 
 /** What the child ticked as the subject, in the child's own terms: 'Seeing my family or friends'. */
 export function tickedSubjects(facts: PulledFacts | null): string[] {
-	return labelsOf(facts?.further?.['link'] ? theirSubjects : about, facts?.pickedSubjects ?? []);
+	return labelsOf(
+		facts?.further?.['link'] ? ADULT_SUBJECT_LABELS : SUBJECT_LABELS,
+		facts?.pickedSubjects ?? []
+	);
 }
 
 /** What the child ticked as a wish: 'Say sorry'. */
 export function tickedWishes(facts: PulledFacts | null): string[] {
-	return labelsOf(better, facts?.wishes ?? []);
+	return labelsOf(WISH_LABELS, facts?.wishes ?? []);
 }
 
 /** What is about to change for the child, as ticked. */
 export function tickedChanges(facts: PulledFacts | null): string[] {
-	return labelsOf(changing, facts?.changesComing ?? []);
+	return labelsOf(CHANGE_LABELS, facts?.changesComing ?? []);
 }
 
 /** What the child said to "Are you safe right now?", as staff read it; null where not asked. */
@@ -117,7 +120,7 @@ export function adultsGlances(facts: PulledFacts | null): Glance[] {
 	if (link && Object.hasOwn(LINK_WORDS, link)) {
 		glances.push({ words: LINK_WORDS[link as keyof typeof LINK_WORDS], tone: 'grey' });
 	}
-	const [about] = whose ? labelsOf(aboutWhom, [whose]) : [];
+	const [about] = whose ? labelsOf(ABOUT_WHOM_LABELS, [whose]) : [];
 	if (about) glances.push({ words: about, tone: 'grey' });
 	if (court === 'yes') glances.push({ words: 'Says a court is looking at it', tone: 'sun' });
 	if (court === 'notSure') glances.push({ words: 'Not sure if a court is', tone: 'sun' });
@@ -127,9 +130,6 @@ export function adultsGlances(facts: PulledFacts | null): Glance[] {
 	return glances;
 }
 
-function labelsOf(question: Question, codes: readonly string[]): string[] {
-	const options = question
-		.fields({ seen: [] })
-		.flatMap((field) => ('options' in field ? field.options : []));
-	return codes.map((code) => options.find((option) => option.code === code)?.label ?? code);
+function labelsOf(labels: Readonly<Record<string, string>>, codes: readonly string[]): string[] {
+	return codes.map((code) => (Object.hasOwn(labels, code) ? (labels[code] ?? code) : code));
 }

@@ -6,7 +6,8 @@ import {
 	hasAccount,
 	lacksAccount
 } from '#lib/intake/questions/account.ts';
-import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT, TOO_MUCH } from '#lib/intake/typedText.ts';
 import { COURT_LEAD } from '#lib/words/public/adults.ts';
 
 /** B5. Typed, said or shown; kept apart from a child's own words. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Answers } from '#lib/intake/answers.ts';
 import { MAY_HAVE_TO_TELL } from '#lib/intake/questions/aside/mayHaveToTell.ts';
 import { question } from '#lib/intake/question.ts';
-import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT, TOO_MUCH } from '#lib/intake/typedText.ts';
 
 /** The first page of a thank-you (2.7). No page asks if they are safe; staff read it the same day. */
 export const good = question({

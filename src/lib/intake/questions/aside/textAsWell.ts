@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { WHO_CAN_SEE } from '#lib/intake/codes.ts';
 import { options } from '#lib/intake/options.ts';
 import { question } from '#lib/intake/question.ts';
-import { isTelephone, LONGEST_LINE, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { isTelephone, LONGEST_LINE } from '#lib/intake/typedText.ts';
 import { EXAMPLE_NUMBER } from '#lib/words/telephones.ts';
 
 const WRONG_NUMBER = `Type a phone number, like ${EXAMPLE_NUMBER}, or leave it blank`;

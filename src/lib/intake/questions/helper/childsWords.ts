@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isByPartner } from '#lib/intake/partner.ts';
 import { question } from '#lib/intake/question.ts';
-import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT, TOO_MUCH } from '#lib/intake/typedText.ts';
 import { CHILDS_FILES, CHILDS_WORDS_HINT } from '#lib/words/public/helping.ts';
 
 /** A3. The child’s own words, typed or said, kept apart from those of whoever helps. May be skipped. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { question } from '#lib/intake/question.ts';
-import { LONGEST_LINE, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_LINE } from '#lib/intake/typedText.ts';
 
 /** The child they speak for. May be left blank. */
 export const helpedChild = question({

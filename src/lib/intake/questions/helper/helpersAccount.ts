@@ -6,7 +6,8 @@ import {
 	hasAccount,
 	lacksAccount
 } from '#lib/intake/questions/account.ts';
-import { LONGEST_TEXT, TOO_MUCH, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT, TOO_MUCH } from '#lib/intake/typedText.ts';
 
 /** A6. What the helper has to say of it: typed, said or shown. */
 export const helpersAccount = question({

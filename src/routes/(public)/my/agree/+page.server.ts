@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT } from '#lib/intake/typedText.ts';
 import { isAskedForConsent } from '#lib/server/complaints/childsConsent.ts';
 import { answerAsked } from '#lib/server/intake/my/agreeing.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT } from '#lib/intake/typedText.ts';
 import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import { helpedPage } from '#lib/server/intake/my/helpedPage.ts';
 import { findUnsent, forgetUnsent, type Typing } from '#lib/server/intake/my/unsentWords.ts';

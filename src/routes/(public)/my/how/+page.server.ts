@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT } from '#lib/intake/typedText.ts';
 import { pathOfOwn } from '#lib/server/intake/my/reader.ts';
 import type { Unsent } from '#lib/server/intake/my/unsentWords.ts';
 import { checkForm } from '#lib/server/intake/readForm.ts';

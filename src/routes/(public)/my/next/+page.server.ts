@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT } from '#lib/intake/typedText.ts';
 import { writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import {
 	contentWithAnswer,

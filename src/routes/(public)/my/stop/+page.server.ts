@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { LONGEST_TEXT, textUpTo } from '#lib/intake/typedText.ts';
+import { textUpTo } from '#lib/intake/textUpTo.ts';
+import { LONGEST_TEXT } from '#lib/intake/typedText.ts';
 import { reinstate, withdraw, writeMessage } from '#lib/server/complaints/complainantActs.ts';
 import type { OwnCase } from '#lib/server/complaints/ownCase.ts';
 import { stoppingOf } from '#lib/server/intake/my/stopping.ts';

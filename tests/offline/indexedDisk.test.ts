@@ -11,6 +11,7 @@ import {
 	takeEpoch,
 	type NewItem
 } from '#lib/offline/outbox/outbox.ts';
+import { withDatabase } from '#lib/offline/unlock/readable.ts';
 import { saveItem } from '#lib/offline/outbox/saveItem.ts';
 
 const PRIYA = 'person-priya';
@@ -53,6 +54,21 @@ describe('what a device keeps', () => {
 		expect(items).toEqual([{ ...NOTE, number: 1, state: { at: 'waiting' } }]);
 		expect(nextNumber).toBe(2);
 		expect(await disk.readWords(['note', 'of nobody'])).toEqual([WORDS]);
+	});
+
+	it('is an order or the half-written form it was, never both', async () => {
+		const draft = { name: 'contact', sealed: new Uint8Array([4]) };
+		const other = { name: 'note', sealed: new Uint8Array([5]) };
+		await withDatabase(PRIYA, async (db) => {
+			await db.put('drafts', draft);
+			await db.put('drafts', other);
+		});
+		const readDrafts = () => withDatabase(PRIYA, (db) => db.getAll('drafts'));
+		const uncloneable = { ...NOTE, size: () => 4 } as unknown as NewItem;
+		const refused = await saveItem(disk, uncloneable, WORDS, 'contact');
+		expect([refused.saved, await readDrafts()]).toEqual([false, [draft, other]]);
+		await saveItem(disk, NOTE, WORDS, 'contact');
+		expect(await readDrafts()).toEqual([other]);
 	});
 
 	it('is the first words of an order, which may be on their way', async () => {

@@ -269,7 +269,8 @@ describe('what is written anew in the outbox', () => {
 	/** A note that was given with no signal, and how it stands in the outbox. */
 	async function aNoteHere(app: App) {
 		const [order, texts] = aNote('He is cold');
-		const given = await app.store.give(complaintId, order, texts, { text: 'He is cold' });
+		const draft = { text: 'He is cold' };
+		const given = await app.store.give(complaintId, order, texts, { draft });
 		const { commandId } = given;
 		const anew = (words: string, edition = 1) => ({
 			...{ commandId, edition, order, draft: { text: words } },

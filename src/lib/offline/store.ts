@@ -43,15 +43,23 @@ export interface Store extends Lists {
 	 * may be, and sent from there. Else nothing sends itself later: the same order given again keeps
 	 * the id it had, so that it happens once.
 	 *
-	 * `draft` is the form it was written in, so that it can be edited while it was not handed to the
+	 * `writtenIn` is its form, so that it can be edited while it was not handed to the
 	 * line; the line is then tried first with nothing of it.
 	 */
 	give(
 		complaintId: string,
 		order: Order,
 		texts?: readonly PushedText[],
-		draft?: unknown
+		writtenIn?: WrittenIn
 	): Promise<Given>;
+}
+
+/** The form that an order was written in. */
+export interface WrittenIn {
+	/** As it was filled in, where it can be opened again. */
+	draft?: unknown;
+	/** The name it is half written under, which it is not any more once it is kept. */
+	formName?: string | undefined;
 }
 
 /** Where the store stands towards the server. */
@@ -215,7 +223,7 @@ class OneStore implements Store {
 		complaintId: string,
 		order: Order,
 		texts: readonly PushedText[] = [],
-		draft?: unknown
+		{ draft, formName }: WrittenIn = {}
 	): Promise<Given> {
 		const saying = sayingOf(complaintId, order, texts);
 		const isNext = (await this.#device?.sendEarlier(complaintId)) ?? true;
@@ -241,7 +249,7 @@ class OneStore implements Store {
 		this.#lose(outcome.standing);
 		const basedOnCommandId = seen?.events.at(-1)?.commandId ?? null;
 		const isHanded = this.#handed.has(command.commandId);
-		const here = { command, basedOnCommandId, isHanded, draft };
+		const here = { command, basedOnCommandId, isHanded, draft, formName };
 		const given = await this.#keep(here, outcome.standing);
 		if ('kept' in given) this.#unanswered.delete(saying);
 		return given;

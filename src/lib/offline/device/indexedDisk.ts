@@ -10,7 +10,7 @@ import type { DeviceDisk, KeptWords, PackChange } from '#lib/offline/outbox/disk
 import { EMPTY_OUTBOX, isWrittenAnew, type Outbox } from '#lib/offline/outbox/outbox.ts';
 import type { HeldPack } from '#lib/wire/deviceSync.ts';
 
-type Stores = ('standing' | 'items' | 'words' | 'cases')[];
+type Stores = ('standing' | 'items' | 'words' | 'cases' | 'drafts')[];
 type Writing = IDBPTransaction<DeviceSchema, Stores, 'readwrite'>;
 type Reading = IDBPTransaction<DeviceSchema, Stores, 'readonly'>;
 
@@ -33,8 +33,12 @@ export class IndexedDisk implements DeviceDisk<KeptCase> {
 		return this.#read(['standing', 'items'], readOutbox);
 	}
 
-	changeOutbox(change: (outbox: Outbox) => Outbox, words?: KeptWords): Promise<Outbox> {
-		return this.#write(['standing', 'items', 'words'], async (at) => {
+	changeOutbox(
+		change: (outbox: Outbox) => Outbox,
+		words?: KeptWords,
+		formName?: string
+	): Promise<Outbox> {
+		return this.#write(['standing', 'items', 'words', 'drafts'], async (at) => {
 			const before = await readOutbox(at);
 			const after = change(before);
 			await writeOutbox(at, before, after);
@@ -43,6 +47,7 @@ export class IndexedDisk implements DeviceDisk<KeptCase> {
 				const isAnew = isWrittenAnew(before, after, words.commandId);
 				if (there === undefined || isAnew) await at.objectStore('words').put(words);
 			}
+			if (formName !== undefined) await at.objectStore('drafts').delete(formName);
 			return after;
 		});
 	}

@@ -22,10 +22,12 @@ export interface GivenHere {
 	draft?: unknown;
 	/** The line was tried with it: the server may have it as it is. */
 	isHanded?: boolean;
+	/** The name its form is half written under, which it is not any more once it is kept. */
+	formName?: string | undefined;
 }
 
 /** What its author may read of an order that they gave here. */
-export type OwnCopy = Omit<GivenHere, 'isHanded'>;
+export type OwnCopy = Omit<GivenHere, 'isHanded' | 'formName'>;
 
 /**
  * Keeps an order on the device, sealed to the server, and a copy that its author may read until it
@@ -35,7 +37,7 @@ export async function keepOrder(device: OpenDevice, given: GivenHere): Promise<S
 	const sealed = await sealBoth(device, given);
 	if (!sealed) return null;
 	const item = given.isHanded ? { ...sealed.item, isHanded: true as const } : sealed.item;
-	return saveItem(device.disk, item, sealed.words);
+	return saveItem(device.disk, item, sealed.words, given.formName);
 }
 
 /** Keeps an order as its author wrote it anew, in the place of that edition of it. */

@@ -19,9 +19,14 @@ export interface DeviceDisk<Case extends HeldCase = HeldCase> {
 	/**
 	 * `change` sees the outbox as it lies there in that moment, whoever else writes to it. `words` are
 	 * kept where none of that order are there, or where this change made another edition of it; words
-	 * of orders that are gone go too.
+	 * of orders that are gone go too. What was half written in the form of that name is forgotten in
+	 * the same stroke.
 	 */
-	changeOutbox(change: (outbox: Outbox) => Outbox, words?: KeptWords): Promise<Outbox>;
+	changeOutbox(
+		change: (outbox: Outbox) => Outbox,
+		words?: KeptWords,
+		formName?: string
+	): Promise<Outbox>;
 	/** The words of these orders; one that is not there is left out. */
 	readWords(commandIds: readonly string[]): Promise<readonly KeptWords[]>;
 	/** The cases kept here, each with the moment it is from, and the epoch of those moments. */

@@ -23,16 +23,22 @@ export type Saved =
 /**
  * Keeps one order on the device, with its words, and looks whether it is really there. The same
  * order once more is the same order: its first words stay, since they may be on their way. Words
- * that were changed after a press are another order, with an id of its own.
+ * that were changed after a press are another order, with an id of its own. What was half written in
+ * its form goes in the same stroke: found again after a killed browser, it would be sent twice.
  */
-export async function saveItem(disk: DeviceDisk, item: NewItem, words: KeptWords): Promise<Saved> {
+export async function saveItem(
+	disk: DeviceDisk,
+	item: NewItem,
+	words: KeptWords,
+	formName?: string
+): Promise<Saved> {
 	try {
 		const before = await disk.readOutbox();
 		const isRepeat = before.items.some(({ commandId }) => commandId === item.commandId);
 		if (!isRepeat && countWaiting(before) >= MOST_WAITING) {
 			return { saved: false, because: 'tooManyWaiting' };
 		}
-		await disk.changeOutbox((outbox) => addItem(outbox, item), words);
+		await disk.changeOutbox((outbox) => addItem(outbox, item), words, formName);
 		const [there] = await disk.readWords([item.commandId]);
 		const after = await disk.readOutbox();
 		const isThere = isRepeat ? there !== undefined : isSame(there, words);

@@ -19,7 +19,14 @@ import {
 import { BROWSER_CLOCKS, ServerTime } from '#lib/offline/sending/serverTime.ts';
 import { storeDevice } from '#lib/offline/sending/storeDevice.ts';
 import type { Fetch } from '#lib/offline/server.ts';
-import { openStore, type Given, type Known, type Opened, type Store } from '#lib/offline/store.ts';
+import {
+	openStore,
+	type Given,
+	type Known,
+	type Opened,
+	type Store,
+	type WrittenIn
+} from '#lib/offline/store.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import type { NeedsYouCard, Settle, SettleReply } from '#lib/wire/needsYou.ts';
@@ -203,7 +210,8 @@ export class Desk {
 
 	/**
 	 * Gives an order and says what came of it. `button` is what stands on the button that gave it,
-	 * `draft` the form it was written in, where that can be opened again.
+	 * `draft` the form it was written in, where that can be opened again, and `formName` the name it
+	 * is half written under: once it is done, it is not that any more.
 	 */
 	async give(
 		complaintId: string,
@@ -212,18 +220,24 @@ export class Desk {
 			texts = [],
 			parts = {},
 			button,
-			draft
+			...writtenIn
 		}: {
 			order: Order;
 			texts?: readonly PushedText[];
 			parts?: PartNames;
 			button?: string;
-			draft?: unknown;
-		}
+		} & WrittenIn
 	): Promise<Done> {
-		const given = await this.#store.give(complaintId, order, texts, draft);
+		// Nothing of the form may be written once the order is kept: found again, it would be sent twice.
+		await this.#keptDrafts?.save();
+		const given = await this.#store.give(complaintId, order, texts, writtenIn);
 		const press = pressOf(button);
-		return sayGiven(given, { parts, press, keepsHere: this.keepsHere });
+		const done = sayGiven(given, { parts, press, keepsHere: this.keepsHere });
+		if (done.done && writtenIn.formName !== undefined) {
+			this.keepDraft(writtenIn.formName, null);
+			await this.#keptDrafts?.save();
+		}
+		return done;
 	}
 
 	/** What was written on this device and can still be written anew; null where it cannot. */

@@ -1,0 +1,86 @@
+import { expect, type Page } from '@playwright/test';
+import { signIn } from './staffAtPage.ts';
+
+/** What opens every tablet of the tests. */
+export const DEVICE_PASSPHRASE = 'copper kettle under nine bridges';
+
+/** Sets this browser up as theirs, by a passphrase unless told otherwise. They are signed in. */
+export async function setUpDevice(page: Page, opensBy = 'A passphrase'): Promise<void> {
+	await page.goto('/staff/device');
+	await page.getByLabel(opensBy, { exact: true }).check();
+	await page.getByLabel('Your passphrase for this device').fill(DEVICE_PASSPHRASE);
+	await page.getByRole('button', { name: 'Set it up' }).click();
+	await page.getByRole('status').filter({ hasText: 'This device is set up' }).waitFor();
+}
+
+/** Opens the lock that is shown. */
+export async function unlockDevice(page: Page): Promise<void> {
+	await page.getByLabel('Your passphrase').fill(DEVICE_PASSPHRASE);
+	await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+}
+
+/** Waits until the app itself is kept in the browser. */
+export async function untilAppIsKept(page: Page): Promise<void> {
+	const standing = () =>
+		page.evaluate(async () => {
+			const kept = await navigator.serviceWorker.getRegistration('/staff/');
+			return kept?.active?.state;
+		});
+	await expect.poll(standing, { timeout: 30_000 }).toBe('activated');
+}
+
+/** Their tablet: the app kept on it, made theirs by what they chose, open, with so many cases on it. */
+export async function makeTablet(
+	page: Page,
+	name: string,
+	{ cases = 1, opensBy }: { cases?: number; opensBy?: string } = {}
+): Promise<void> {
+	await signIn(page, name);
+	await setUpDevice(page, opensBy);
+	await untilAppIsKept(page);
+	await page.goto('/staff/today');
+	await unlockDevice(page);
+	await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+	await expect.poll(() => page.evaluate(countHeldCases), { timeout: 30_000 }).toBe(cases);
+}
+
+/** In the page: how many cases lie in the databases of whoever's tablet this is. */
+async function countHeldCases(): Promise<number> {
+	let count = 0;
+	for (const { name = '' } of await indexedDB.databases()) {
+		if (!/^say-so [0-9a-f-]{36}$/.test(name)) continue;
+		const opening = indexedDB.open(name);
+		const db = await new Promise<IDBDatabase>((resolve, reject) => {
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => reject(opening.error);
+		});
+		const counting = db.transaction('cases').objectStore('cases').count();
+		count += await new Promise<number>((resolve) => {
+			counting.onsuccess = () => resolve(counting.result);
+		});
+		db.close();
+	}
+	return count;
+}
+
+/** As a link of the app leads there: a page loaded anew locks the device. */
+export async function follow(page: Page, href: string): Promise<void> {
+	await page.evaluate((to) => {
+		const link = Object.assign(document.createElement('a'), { href: to });
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, href);
+	await page.waitForURL(href, { waitUntil: 'commit' });
+}
+
+/** Fills in the form for a contact: a child said it in person, is safe, and named no way. */
+export async function fillContact(page: Page, name: string, words: string): Promise<void> {
+	await page.getByRole('radio', { name: 'In person', exact: true }).check();
+	await page.getByLabel('The child or young person').check();
+	await page.getByLabel('What should we call them?').fill(name);
+	await page.getByLabel('What did they say?').fill(words);
+	const safe = page.getByRole('group', { name: 'Are they safe right now?' });
+	await safe.getByLabel('Yes', { exact: true }).check();
+	await page.getByLabel('No safe way given yet').check();
+}

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import webPush from 'web-push';
 import { decrypt, encrypt } from '#lib/server/keys/cipher.ts';
 import { deriveWrappingKey } from '#lib/server/keys/masterKeys.ts';
 import { asOurselves, instantOf, type Work } from '#lib/server/work.ts';
@@ -33,6 +32,7 @@ async function findPair({ trx, keys }: Work): Promise<PushKeyPair | null> {
 }
 
 async function makePair(work: Work): Promise<PushKeyPair> {
+	const { default: webPush } = await import('web-push');
 	const pair = webPush.generateVAPIDKeys();
 	const wrapped = encrypt(
 		deriveWrappingKey(work.keys),

@@ -1,4 +1,3 @@
-import webPush from 'web-push';
 import { JobPutOff } from '#lib/server/jobs/jobPutOff.ts';
 import { log } from '#lib/server/log.ts';
 import { findDue, type DuePush, type PushOutcome } from '#lib/server/push/duePush.ts';
@@ -37,16 +36,18 @@ export async function sendPush(service: Service, pushId: string): Promise<void> 
 	});
 	if (ready.kind === 'later') throw new JobPutOff(ready.untilMs);
 	if (ready.kind !== 'due') return;
-	const request = seal(ready.push, { key: ready.key, push, nowMs: service.now() });
+	const request = await seal(ready.push, { key: ready.key, push, nowMs: service.now() });
 	const answer = await push.post(request, service.now());
 	await inTransaction(service, { kind: 'system' }, (work) => settle(work, ready.push, answer));
 	if (answer.kind === 'later') throw new JobPutOff(answer.untilMs);
 }
 
-function seal(
+async function seal(
 	due: DuePush,
 	{ key, push, nowMs }: { key: PushKeyPair; push: PushWay; nowMs: number }
-): PushRequest {
+): Promise<PushRequest> {
+	// Loaded where it is used: most starts of the server and the commands never send one.
+	const { default: webPush } = await import('web-push');
 	const notice: PushedNotice = { kind: due.kind };
 	const keys = { p256dh: due.p256dh.toString('base64url'), auth: due.auth.toString('base64url') };
 	const { headers, body } = webPush.generateRequestDetails(

@@ -5,6 +5,7 @@ import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { opensWithNoSignal } from '#lib/offline/shell/offlinePages.ts';
 import { cacheNameOf, findFile, keepTwoVersions } from './keptShells.ts';
+import { openNotice, showPushed } from './pushed.ts';
 import { scope, type LastingEvent } from './scope.ts';
 
 /** Put here when the app is built, by `fillShell.ts`. */
@@ -31,6 +32,8 @@ scope.addEventListener('activate', (event) => event.waitUntil(keepTwoVersions(ve
 scope.addEventListener('message', (event) => {
 	if (isOrderToTakeOver(event)) void scope.skipWaiting();
 });
+scope.addEventListener('push', (event) => event.waitUntil(showPushed(event)));
+scope.addEventListener('notificationclick', (event) => event.waitUntil(openNotice(event)));
 
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/_app/immutable/'),

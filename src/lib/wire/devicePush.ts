@@ -1,12 +1,10 @@
+import type { PushKind } from '#lib/domain/offline/devicePush.ts';
+
 /**
  * What a device and the server say to each other about being told of something while the app is
  * shut: GET /api/sync/device/push asks how it stands, POST turns it on or off. And what the message
  * itself holds, which is the kind and no word: words and address are the device's own.
  */
-
-/** `alert`: a child may not be safe. `date`: something is due soon, due today or late. */
-export const PUSH_KINDS = ['alert', 'date'] as const;
-export type PushKind = (typeof PUSH_KINDS)[number];
 
 /** The whole of what a message holds. */
 export interface PushedNotice {

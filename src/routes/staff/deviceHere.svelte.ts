@@ -1,6 +1,8 @@
 import { AsPerson } from '#lib/offline/asPerson.ts';
 import type { Fetch } from '#lib/offline/server.ts';
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
+import { BROWSER_PUSH } from '#lib/offline/device/browserPush.ts';
+import { renewPush } from '#lib/offline/device/devicePush.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import { keeperHere } from '#lib/offline/unlock/browserKeeper.ts';
 import { doorwayFor, whoNeedsNoKey, type SignedIn } from '#lib/offline/unlock/doorway.ts';
@@ -15,6 +17,7 @@ const askServer = (input: string, init?: RequestInit) => fetch(input, init);
 /** This device as the pages see it: how it stands, who is signed in, and what that shows. */
 export class DeviceHere {
 	readonly #keeper = keeperHere().keeper;
+	#renewedFor = '';
 	state = $state.raw<KeeperState>({ at: 'opening' });
 	signedIn = $state.raw<SignedIn>('asking');
 	/** While it is locked: whose sealed work still goes, without a key. */
@@ -56,6 +59,16 @@ export class DeviceHere {
 		await this.#keeper.heard(signedIn.personId, signedIn);
 		const person = whoNeedsNoKey(this.#keeper.current(), signedIn);
 		if (person) await this.#keeper.captureAs(person.personId);
+		this.#renewPush(signedIn.personId);
+	}
+
+	/** Once a page: that they are told on this device is said again by whoever is signed in now. */
+	#renewPush(personId: string): void {
+		const people = 'people' in this.state ? this.state.people : [];
+		const mine = people.find((person) => person.personId === personId);
+		if (!mine || this.#renewedFor === personId) return;
+		this.#renewedFor = personId;
+		void renewPush(asPerson(personId), BROWSER_PUSH, mine.deviceId).catch(() => undefined);
 	}
 
 	/** Notes that the server was heard by that person, and what it lets this device do now. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { instantOf, seeingAs, type Work } from '#lib/server/work.ts';
-import type { PushKind } from '#lib/wire/devicePush.ts';
+import type { PushKind } from '#lib/domain/offline/devicePush.ts';
 
 /** What became of a telling. */
 export type PushOutcome = NonNullable<Database['push_message']['outcome']['__select__']>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
 import { enqueue } from '#lib/server/jobs/queue.ts';
-import type { PushKind } from '#lib/wire/devicePush.ts';
+import type { PushKind } from '#lib/domain/offline/devicePush.ts';
 
 /** What somebody is told on their devices. */
 export interface Telling {

@@ -97,14 +97,15 @@ interface App {
 	known(): Known;
 }
 
-function openApp(on: OpenDevice = device): App {
+function openApp(on: OpenDevice = device, more: Partial<SenderPorts> = {}): App {
 	const asks = new AsPerson(ask);
 	asks.personId = on.person.personId;
 	const ports: SenderPorts = {
 		...{ fetch: asks.fetch, chance: () => 0 },
 		alone: (work) => work(),
 		tabs: { tell: () => undefined, hear: () => () => undefined },
-		later: () => () => undefined
+		later: () => () => undefined,
+		...more
 	};
 	const sender = new Sender(on, ports);
 	let sending: Sending | null = null;
@@ -193,6 +194,31 @@ describe('what is done with no signal', () => {
 		await app.sender.sendNow();
 		expect(states(app.sending())).toEqual(['sent', 'sent']);
 		expect(await notesThere()).toEqual(['Cold again', 'Nobody came']);
+	});
+
+	it('is looked for again by a window that was opened while another sent', async () => {
+		await takeAlong();
+		hasSignal = false;
+		const app = openApp();
+		await app.store.refresh();
+		await app.store.give(complaintId, ...aNote('Cold again'));
+		hasSignal = true;
+		let isElsewhere = true;
+		const tries: (() => void)[] = [];
+		const other = openApp(device, {
+			alone: async (work) => (isElsewhere ? null : work()),
+			later: (_waitMs, work) => {
+				tries.push(work);
+				return () => undefined;
+			}
+		});
+		expect(await other.sender.sendNow()).toEqual({ ended: 'elsewhere' });
+		// Whoever sent was stopped as it was locked, and tells nobody.
+		await app.sender.sendNow();
+		expect(states(other.sending())).toEqual(['waiting']);
+		isElsewhere = false;
+		tries.at(-1)?.();
+		await expect.poll(() => states(other.sending())).toEqual(['sent']);
 	});
 
 	it('is sent before what is done next in the same case', async () => {

@@ -181,7 +181,9 @@ export class Sender {
 
 	#tryAgainLater(ended: RunEnded): void {
 		if (this.#isStopped) return;
-		const mustTry = ended.ended === 'noAnswer' || ended.ended === 'busy';
+		// Whoever is at it elsewhere may be locked or closed before they can say that it went.
+		const mustTry =
+			ended.ended === 'noAnswer' || ended.ended === 'busy' || ended.ended === 'elsewhere';
 		this.#failures = mustTry ? this.#failures + 1 : 0;
 		if (!mustTry) return;
 		const askedMs = ended.ended === 'busy' ? ended.retryAfterMs : null;

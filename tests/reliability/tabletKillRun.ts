@@ -231,6 +231,8 @@ class TabletRun {
 
 	async #fillOne(page: Page, place: number, mark: string): Promise<void> {
 		if (place === 1) {
+			// A page that is on its way there would take the place of the next.
+			await page.waitForURL(/\/timeline$/);
 			await follow(page, '/staff/log');
 			const found = await page.getByLabel('What should we call them?').inputValue();
 			if (this.#onDisk.has(found)) this.#offeredAgain.push(found);

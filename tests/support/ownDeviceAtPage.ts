@@ -5,9 +5,9 @@ import { signIn } from './staffAtPage.ts';
 export const DEVICE_PASSPHRASE = 'copper kettle under nine bridges';
 
 /** Sets this browser up as theirs, by a passphrase unless told otherwise. They are signed in. */
-export async function setUpDevice(page: Page, opensBy = 'A passphrase'): Promise<void> {
+export async function setUpDevice(page: Page, opensBy = /^A passphrase$/): Promise<void> {
 	await page.goto('/staff/device');
-	await page.getByLabel(opensBy, { exact: true }).check();
+	await page.getByRole('radio', { name: opensBy }).check();
 	await page.getByLabel('Your passphrase for this device').fill(DEVICE_PASSPHRASE);
 	await page.getByRole('button', { name: 'Set it up' }).click();
 	await page.getByRole('status').filter({ hasText: 'This device is set up' }).waitFor();
@@ -33,7 +33,7 @@ export async function untilAppIsKept(page: Page): Promise<void> {
 export async function makeTablet(
 	page: Page,
 	name: string,
-	{ cases = 1, opensBy }: { cases?: number; opensBy?: string } = {}
+	{ cases = 1, opensBy }: { cases?: number; opensBy?: RegExp } = {}
 ): Promise<void> {
 	await signIn(page, name);
 	await setUpDevice(page, opensBy);

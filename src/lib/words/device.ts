@@ -1,3 +1,6 @@
+import { dateInEngland, type Instant } from '#lib/domain/calendar/england.ts';
+import { shortDay, timeWords } from '#lib/words/dates.ts';
+
 /** The English of a device that keeps work for when there is no signal. */
 
 /** What trying to unlock came to, as `keeperState.ts` has it. */
@@ -87,3 +90,15 @@ export function spaceWords(bytes: number): string {
 	const mb = bytes / 1_000_000;
 	return mb >= 10 ? `${Math.round(mb)} MB` : `${Math.round(mb * 10) / 10} MB`;
 }
+
+/** Since when a device is somebody's, and when it last reached us, in two sentences. */
+export function reachedWords(device: { enrolledAt: Instant; lastHeardAt: Instant | null }): string {
+	const { enrolledAt, lastHeardAt } = device;
+	const day = (at: Instant) => shortDay(dateInEngland(at));
+	const since = `Set up ${day(enrolledAt)}.`;
+	if (lastHeardAt === null) return `${since} It has not reached us since.`;
+	return `${since} Last reached us ${day(lastHeardAt)} at ${timeWords(lastHeardAt)}.`;
+}
+
+/** What becomes of a device that was taken from its person. */
+export const DEVICE_REMOVED = 'Removed. It forgets everything when it next reaches us.';

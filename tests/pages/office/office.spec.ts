@@ -1,3 +1,5 @@
+import { enrolDevice } from '#lib/server/sync/devices.ts';
+import { inTransaction } from '#lib/server/work.ts';
 import { expectAccessible } from '../../support/accessibility.ts';
 import { aPicture, aSound } from '../../support/mediaFiles.ts';
 import { expect, test } from '../../support/pageTest.ts';
@@ -182,6 +184,28 @@ test('anybody sets up a second step of their own, and an administrator takes it 
 	await office.close();
 	await page.goto('/staff/second-step');
 	await expect(page).toHaveURL(/\/staff\/sign-in$/);
+});
+
+test('a device that was lost is taken from its person by an administrator', async ({
+	page,
+	server
+}) => {
+	const kit = await addStaff(server.service, 'Kit', ['reviewingOfficer']);
+	const tablet = { deviceId: crypto.randomUUID(), name: 'Blue tablet' };
+	await inTransaction(server.service, { kind: 'staff', staffId: kit }, (work) =>
+		enrolDevice(work, kit, { ...tablet, unlocksBy: 'passphrase', isPersisted: true })
+	);
+	await signIn(page, 'helen');
+	await page.getByRole('link', { name: 'Sam', exact: true }).click();
+	await expect(page.getByText('Sam has made no device their own.')).toBeVisible();
+	await page.goto(`/staff/people/${kit}`);
+	await expect(page.getByText('It has not reached us since.')).toBeVisible();
+	await expectGoodPage(page);
+	await page.getByRole('button', { name: 'Remove everything from it Blue tablet' }).click();
+	await expect(
+		page.getByText('Removed. It forgets everything when it next reaches us.')
+	).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Remove everything from it' })).toHaveCount(0);
 });
 
 test('signing out ends the session at the server too', async ({ page, context }) => {

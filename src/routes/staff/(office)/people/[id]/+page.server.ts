@@ -8,6 +8,7 @@ import { formErrors } from '#lib/server/http/formErrors.ts';
 import { getService } from '#lib/server/running.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { hasStepToTake, takeStepOf } from '../takeStep.server.ts';
+import { devicesOf, takeDevice } from './theirDevices.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const REFUSED = {
@@ -18,21 +19,25 @@ const REFUSED = {
 	}
 } as const;
 
-export const load: PageServerLoad = ({ params, locals }) =>
-	asActor(getService().db, 'system', async (trx) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const found = await asActor(getService().db, 'system', async (trx) => {
 		const person = (await listStaff(trx)).find((each) => each.staffId === params.id);
 		if (!person) error(404, 'There is no such person');
 		if (person.kind === 'outside') redirect(303, `/staff/people/outside/${person.staffId}`);
 		const isMe = person.staffId === locals.staff?.staffId;
 		const managers = (await listManagers(trx)).filter(({ staffId }) => staffId !== params.id);
 		const mayTakeStep = await hasStepToTake(trx, params.id, locals);
-		return { person, isMe, mayTakeStep, managers, teams: (await readCouncil(trx)).teams.teams };
+		const { teams } = (await readCouncil(trx)).teams;
+		return { person, isMe, mayTakeStep, managers, teams };
 	});
+	return { ...found, devices: await devicesOf(found.person.staffId) };
+};
 
 export const actions: Actions = {
 	keep: (event) => save(event, true),
 	stop: (event) => save(event, false),
-	takeStep: ({ params, locals }) => takeStepOf(params.id, locals)
+	takeStep: ({ params, locals }) => takeStepOf(params.id, locals),
+	takeDevice
 };
 
 async function save({ request, params, locals }: RequestEvent, isActive: boolean) {

@@ -3,9 +3,10 @@
 import { version } from '$service-worker';
 import { PrecacheController } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { NOTICE_MESSAGES } from '#lib/offline/shell/notices.ts';
 import { opensWithNoSignal } from '#lib/offline/shell/offlinePages.ts';
 import { cacheNameOf, findFile, keepTwoVersions } from './keptShells.ts';
-import { openNotice, showPushed } from './pushed.ts';
+import { closeShown, openNotice, showPushed } from './pushed.ts';
 import { scope, type LastingEvent } from './scope.ts';
 
 /** Put here when the app is built, by `fillShell.ts`. */
@@ -30,7 +31,8 @@ const openShell = kept.createHandlerBoundToURL(SHELL);
 scope.addEventListener('install', (event) => void kept.install(event as never));
 scope.addEventListener('activate', (event) => event.waitUntil(keepTwoVersions(version)));
 scope.addEventListener('message', (event) => {
-	if (isOrderToTakeOver(event)) void scope.skipWaiting();
+	if (typeOf(event) === 'SKIP_WAITING') void scope.skipWaiting();
+	if (typeOf(event) === NOTICE_MESSAGES.close) event.waitUntil(closeShown());
 });
 scope.addEventListener('push', (event) => event.waitUntil(showPushed(event)));
 scope.addEventListener('notificationclick', (event) => event.waitUntil(openNotice(event)));
@@ -69,6 +71,6 @@ function leadToNoSignal({ pathname }: URL): Response {
 	});
 }
 
-function isOrderToTakeOver({ data }: LastingEvent): boolean {
-	return (data as { type?: unknown } | null)?.type === 'SKIP_WAITING';
+function typeOf({ data }: LastingEvent): unknown {
+	return (data as { type?: unknown } | null)?.type;
 }

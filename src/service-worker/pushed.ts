@@ -1,5 +1,5 @@
 import { PUSH_KINDS, type PushKind } from '#lib/domain/offline/devicePush.ts';
-import { OPEN_MESSAGE } from '#lib/offline/shell/openFromNotice.ts';
+import { NOTICE_MESSAGES } from '#lib/offline/shell/notices.ts';
 import { PUSHED, PUSHED_UNREAD } from '#lib/words/push.ts';
 import { scope, type OpenTab, type PressedEvent, type PushedEvent } from './scope.ts';
 
@@ -30,9 +30,14 @@ export async function openNotice({ notification }: PressedEvent): Promise<void> 
 	else await scope.clients.openWindow(to);
 }
 
+/** Takes every notice off the screen: the device goes into other hands. */
+export async function closeShown(): Promise<void> {
+	for (const notice of await scope.registration.getNotifications()) notice.close();
+}
+
 /** The page goes there itself, as by a link in it: what is half written in it is kept. */
 async function goThere(tab: OpenTab, to: string): Promise<void> {
-	tab.postMessage({ type: OPEN_MESSAGE, to });
+	tab.postMessage({ type: NOTICE_MESSAGES.open, to });
 	// Some browsers do not let a worker bring a tab to the front.
 	await tab.focus().catch(() => undefined);
 }

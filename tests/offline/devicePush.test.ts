@@ -56,6 +56,12 @@ class TestBrowser implements BrowserPush {
 		this.on = null;
 		return Promise.resolve();
 	};
+	#last: Promise<unknown> = Promise.resolve();
+	alone = <Result>(act: () => Promise<Result>) => {
+		const turn = this.#last.then(act);
+		this.#last = turn;
+		return turn;
+	};
 }
 
 beforeAll(async () => {
@@ -140,6 +146,12 @@ describe('being told on a device', () => {
 		await renewPush(ask, browser, deviceId);
 		expect(await look()).toBe('on');
 		expect(browser.on?.publicKey).not.toBe(before?.publicKey);
+	});
+
+	it('stays off where it is turned off as it is said anew', async () => {
+		await turnOn();
+		await Promise.all([renewPush(ask, browser, deviceId), turnPushOff(ask, browser, deviceId)]);
+		expect(await kept()).toBeUndefined();
 	});
 
 	it('is not turned on by a sign-in where it was off', async () => {

@@ -80,7 +80,7 @@ async function press(page: Page, tag: string): Promise<void> {
 	}, tag);
 }
 
-test('a person is told on their own device of what needs them, in words that say nothing of it', async ({
+test('a person is told on their own device of what needs them, in words that say nothing, and a young person finds none', async ({
 	page,
 	context,
 	server
@@ -102,20 +102,15 @@ test('a person is told on their own device of what needs them, in words that say
 	expect(await rowsOf(priya)).toBe(1);
 
 	const deliver = await findWorker(page);
+	const needed = 'You are needed now. Open the app to see what it is.';
+	const date = 'A date needs you today. Open the app to see your list.';
+	const unread = 'Something needs you. Open the app to see what it is.';
 	await deliver('{"kind":"alert"}');
-	await expect
-		.poll(() => shown(page))
-		.toEqual(['You are needed now. Open the app to see what it is.']);
+	await expect.poll(() => shown(page)).toEqual([needed]);
 	await deliver('{"kind":"date"}');
-	await deliver('{"kind":"alert"}');
+	await expect.poll(() => shown(page)).toEqual([date, needed]);
 	await deliver('{"title":"Jay complained about Ms Smith"}');
-	await expect
-		.poll(() => shown(page))
-		.toEqual([
-			'A date needs you today. Open the app to see your list.',
-			'Something needs you. Open the app to see what it is.',
-			'You are needed now. Open the app to see what it is.'
-		]);
+	await expect.poll(() => shown(page)).toEqual([date, unread, needed]);
 	await press(page, 'alert');
 	await expect(page).toHaveURL(/\/staff\/alerts$/);
 	await expect.poll(() => shown(page)).toHaveLength(2);
@@ -124,6 +119,13 @@ test('a person is told on their own device of what needs them, in words that say
 	await part.getByRole('button', { name: 'Stop telling me here' }).click();
 	await expect(part.getByRole('status')).toHaveText(/^Off\./);
 	expect(await rowsOf(priya)).toBe(0);
+
+	await page.goto('/staff/lend');
+	expect(await shown(page)).toHaveLength(2);
+	await page.getByRole('button', { name: 'Give the device to them now' }).click();
+	await expect(page).toHaveURL(/\/hand$/);
+	await page.goto('/staff/back');
+	await expect.poll(() => shown(page)).toEqual([]);
 
 	async function rowsOf(staffId: string): Promise<number> {
 		const rows = await asActor(server.service.db, 'system', (trx) =>

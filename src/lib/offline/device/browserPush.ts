@@ -11,6 +11,8 @@ export interface BrowserPush {
 	/** Turns it on, in place of what was on by another key. Null where the browser has no service. */
 	turnOn(publicKey: string): Promise<BrowserSubscription | null>;
 	turnOff(): Promise<void>;
+	/** One after the other over all tabs: else what is said anew undoes what is just being turned off. */
+	alone<Result>(act: () => Promise<Result>): Promise<Result>;
 }
 
 const SCOPE = '/staff/';
@@ -44,7 +46,8 @@ export const BROWSER_PUSH: BrowserPush = {
 	},
 	async turnOff() {
 		await (await findSubscription())?.unsubscribe();
-	}
+	},
+	alone: (act) => navigator.locks?.request('push', act) ?? act()
 };
 
 function isHere(): boolean {

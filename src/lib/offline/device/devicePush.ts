@@ -26,7 +26,16 @@ export async function turnPushOn(
 	browser: BrowserPush,
 	deviceId: string
 ): Promise<NotTurned | null> {
+	// Asked first of all: a browser asks only while it remembers the press.
 	if ((await browser.ask()) !== 'granted') return 'notAllowed';
+	return browser.alone(() => subscribe(fetch, browser, deviceId));
+}
+
+async function subscribe(
+	fetch: Fetch,
+	browser: BrowserPush,
+	deviceId: string
+): Promise<NotTurned | null> {
 	const standing = await askStanding(fetch, deviceId);
 	if (!standing.ok) return reasonOf(standing);
 	if (standing.value.publicKey === null) return 'other';
@@ -40,15 +49,17 @@ export async function turnPushOn(
 }
 
 /** Turns it off here. Null once it is off, or why it is not: the server goes first. */
-export async function turnPushOff(
+export function turnPushOff(
 	fetch: Fetch,
 	browser: BrowserPush,
 	deviceId: string
 ): Promise<NotTurned | null> {
-	const turned = await turn(fetch, { deviceId, subscription: null });
-	if (!turned.ok) return reasonOf(turned);
-	await browser.turnOff();
-	return null;
+	return browser.alone(async () => {
+		const turned = await turn(fetch, { deviceId, subscription: null });
+		if (!turned.ok) return reasonOf(turned);
+		await browser.turnOff();
+		return null;
+	});
 }
 
 /**
@@ -62,6 +73,10 @@ export async function renewPush(
 	deviceId: string
 ): Promise<void> {
 	if (browser.permission() !== 'granted') return;
+	await browser.alone(() => sayAnew(fetch, browser, deviceId));
+}
+
+async function sayAnew(fetch: Fetch, browser: BrowserPush, deviceId: string): Promise<void> {
 	const current = await browser.current();
 	if (!current) return;
 	const standing = await askStanding(fetch, deviceId);

@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { SAVE_DRAFTS_EVERY_MS } from '#lib/offline/unlock/drafts.ts';
+import type { Pull } from '#lib/wire/sync.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { openLine, type LineBefore } from '../../support/lineBefore.ts';
+import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, openCase, signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
@@ -43,6 +46,7 @@ test.beforeEach(() => {
 	line.changed = new Map();
 });
 
+const SENDING = /\/api\/sync\/(items|deposit)$/;
 const today = (page: Page) => page.getByRole('heading', { level: 1, name: 'Today' });
 const offered = (page: Page) => page.getByText('A newer version is ready.');
 
@@ -198,6 +202,50 @@ test('a newer version waits for what is half written, and the one before is stil
 	await expect(page.getByRole('heading', { level: 1, name: /^Help/ })).toBeVisible();
 	const caches = new Set((await keptEntries(page)).map(({ cache }) => cache));
 	expect(caches.size).toBe(2);
+});
+
+test('a newer version taken in another window loses nothing that waits or is half written here', async ({
+	page,
+	context
+}) => {
+	await makeTablet(page, 'Sam', { cases: 0 });
+	await follow(page, '/staff/log');
+	const saved = page.getByText('Saved on this device. Not sent yet.');
+	await withoutSignal(context, async () => {
+		await fillContact(page, 'Rowan', 'My visits stopped.');
+		await page.getByRole('button', { name: 'Finish and send' }).click();
+		await expect(saved).toBeVisible();
+		await fillContact(page, 'Robin', 'She said they moved my bed');
+		// Nothing that waits gets through from here on, so that it is there all the while.
+		await context.route(SENDING, (route) => route.abort());
+	});
+	line.changed = new Map([['/service-worker.js', asNewerVersion]]);
+	await page.evaluate(async () => {
+		await (await navigator.serviceWorker.getRegistration('/staff/'))?.update();
+	});
+	const elsewhere = await context.newPage();
+	await elsewhere.goto('/staff/today');
+	await elsewhere.getByRole('button', { name: 'Update now' }).click();
+	await expect(offered(elsewhere)).toHaveCount(0);
+	await expect(elsewhere.getByText('1 thing is saved here and not sent yet.')).toBeVisible();
+	await expect(offered(page)).toHaveCount(0);
+	await expect(page.getByLabel('What did they say?')).toHaveValue('She said they moved my bed');
+
+	// The half-written one is there again in the newer version, and both arrive, once.
+	await page.waitForTimeout(SAVE_DRAFTS_EVERY_MS);
+	await page.goto('/staff/log');
+	await unlockDevice(page);
+	await expect(page.getByLabel('What did they say?')).toHaveValue('She said they moved my bed');
+	await context.unroute(SENDING);
+	await page.getByRole('button', { name: 'Finish and send' }).click();
+	await expect(page).toHaveURL(/\/staff\/new\//);
+	await follow(page, '/staff/unsent');
+	await expect(page.getByText('Everything is sent.')).toBeVisible();
+	const names = async () => {
+		const pull = (await (await page.request.get('/api/sync/pull')).json()) as Pull;
+		return pull.cases.map(({ calledName }) => calledName).filter((name) => name?.startsWith('Ro'));
+	};
+	await expect.poll(async () => (await names()).sort()).toEqual(['Robin', 'Rowan']);
 });
 
 /** The worker as another build would have made it: another version, and none of these files. */

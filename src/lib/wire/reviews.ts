@@ -1,3 +1,4 @@
+import type { PulledFile } from '#lib/wire/sync.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ConcernAct, Concern } from '#lib/domain/reviews/concern.ts';
 import type { LadderStep } from '#lib/domain/reviews/ladder.ts';
@@ -87,4 +88,6 @@ export interface WholeConcern extends ListedConcern {
 		words: string | null;
 	}[];
 	promises: readonly ListedPromise[];
+	/** What was recorded and photographed; none once it is a complaint, which has them. */
+	files: readonly PulledFile[];
 }

@@ -29,6 +29,7 @@ const handlers: JobHandlers = {
 	remind: () => Promise.resolve(),
 	remindCases: () => Promise.resolve(),
 	scanFile: () => Promise.resolve(),
+	fileIt: () => Promise.resolve(),
 	forgetChanges: () => Promise.resolve(),
 	forgetOld: () => Promise.resolve()
 };

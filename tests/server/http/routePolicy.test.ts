@@ -25,7 +25,9 @@ describe('who may ask a route', () => {
 			'/staff/sign-in',
 			'/staff/sign-in/step',
 			'/staff/(app)/shell',
-			'/api/sync/deposit'
+			'/api/sync/deposit',
+			'/api/sync/deposit/files',
+			'/api/sync/deposit/files/chunk'
 		]);
 	});
 

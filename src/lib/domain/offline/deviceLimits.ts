@@ -10,6 +10,8 @@ export const DEVICE_LIMITS = {
 	mostLeft: 500,
 	/** The characters of them all, sealed: a credential that was stolen fills no disk. */
 	mostLeftCharacters: 32_000_000,
+	/** The bytes of recordings and pictures that one device may have here and filed nowhere. */
+	mostFileBytes: 200_000_000,
 	/** How often in a minute one device may come to leave something. */
 	visitsAMinute: 60
 } as const;

@@ -17,17 +17,22 @@ const suite = new CipherSuite({
  * Seals an order so that only the server opens it: not a finder of the device, and not its own
  * author either. A forgotten passphrase then loses no child's words.
  */
-export async function sealOrder(
-	{ keyId, publicKey }: ServerSealKey,
+export function sealOrder(
+	sealKey: ServerSealKey,
 	beside: BesideSealed,
 	order: unknown
 ): Promise<string> {
+	return sealToServer(sealKey, { info: SEALED_FOR, aad: boundTo(beside) }, order);
+}
+
+/** Seals anything so, for a purpose and bound to what stands beside it. */
+export async function sealToServer(
+	{ keyId, publicKey }: ServerSealKey,
+	{ info, aad }: { info: Uint8Array<ArrayBuffer>; aad: Uint8Array<ArrayBuffer> },
+	value: unknown
+): Promise<string> {
 	const recipientPublicKey = await suite.kem.deserializePublicKey(publicKey.buffer);
-	const words = new TextEncoder().encode(JSON.stringify(order));
-	const { ct, enc } = await suite.seal(
-		{ recipientPublicKey, info: SEALED_FOR },
-		words,
-		boundTo(beside)
-	);
+	const words = new TextEncoder().encode(JSON.stringify(value));
+	const { ct, enc } = await suite.seal({ recipientPublicKey, info }, words, aad);
 	return writeSealed({ keyId, enc: new Uint8Array(enc), ct: new Uint8Array(ct) });
 }

@@ -58,6 +58,8 @@ with erased as (
 	select owner_id from data_key where owner_kind = 'complaint' and destroyed_at is not null
 ), names as (
 	update complaint_person set name_index = '{}' from erased where complaint_id = owner_id
+), files as (
+	delete from device_file using erased where complaint_id = owner_id
 )
 delete from set_aside_order using erased where complaint_id = owner_id`;
 

@@ -5,6 +5,7 @@ import type { LadderStep } from '#lib/domain/reviews/ladder.ts';
 import type { PromiseFound } from '#lib/domain/reviews/promises.ts';
 import type { ScanState } from '#lib/server/files/checkFile.ts';
 import type { FileKind, SoundKind } from '#lib/server/files/fileKind.ts';
+import type { FileRefused } from '#lib/wire/deviceFile.ts';
 
 /** A civil date, as PostgreSQL keeps it: 'YYYY-MM-DD'. */
 type Day = string;
@@ -74,6 +75,7 @@ export interface Database {
 		position: Generated<number>;
 		draft_id: Optional<string>;
 		complaint_id: Optional<string>;
+		concern_id: Optional<string>;
 		part: 'happened' | 'helpersAccount' | 'added' | 'message' | 'mandate';
 		part_id: Optional<string>;
 		kind: FileKind;
@@ -348,6 +350,23 @@ export interface Database {
 		outcome: Optional<'applied' | 'proposed' | 'refused' | 'clash' | 'deposited'>;
 		sealed_hash: Optional<Buffer>;
 	};
+	device_file: {
+		file_id: string;
+		command_id: string;
+		complaint_id: string;
+		author_id: string;
+		device_id: Optional<string>;
+		head: string;
+		key_owner_id: string;
+		byte_size: number;
+		chunk_count: number;
+		received: WithDefault<number>;
+		state: 'coming' | 'held' | 'kept' | 'refused';
+		refusal: Optional<FileRefused>;
+		began_at: Instant;
+		transaction_id: WithDefault<string>;
+	};
+	device_file_chunk: { file_id: string; position: number; sealed: Buffer };
 	change_feed: { complaint_id: string; at: Instant };
 	change_feed_end: { epoch: string; up_to: string };
 	device: {
@@ -434,7 +453,7 @@ export interface Database {
 		owner_id: string;
 		owner_kind:
 			| ('complaint' | 'draft' | 'alert' | 'message' | 'importedRecord')
-			| ('ombudsmanCase' | 'staff' | 'reviewedChild');
+			| ('ombudsmanCase' | 'staff' | 'reviewedChild' | 'deviceFile');
 		wrapped: Buffer | null;
 		master_key_id: string;
 		created_at: Instant;

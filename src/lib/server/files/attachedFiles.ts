@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
 import type { CheckedFile } from '#lib/server/files/checkFile.ts';
+import { findChildOf } from '#lib/server/files/concernOf.ts';
 import { FILE_KINDS } from '#lib/server/files/fileKind.ts';
 import { scanLater } from '#lib/server/files/scanAgain.ts';
 import type { KeptFile } from '#lib/server/files/sendFile.ts';
@@ -27,23 +28,72 @@ export async function keepDraftFile(
 	await keep(work, file, {
 		fileId,
 		owner: { ownerId: draftId, ownerKind: 'draft' },
+		of: { draft_id: draftId },
 		part: 'happened',
 		partId: null
 	});
 }
 
-/** Keeps a file of a case. Says its id. */
+/** Keeps a file of a case, under an id of the caller's where it has one. Says its id. */
 export function keepCaseFile(
 	work: Work,
 	complaintId: string,
-	{ file, ...part }: FilePart & { file: CheckedFile }
+	{ file, fileId = randomUUID(), ...part }: FilePart & { file: CheckedFile; fileId?: string }
 ): Promise<string> {
-	const fileId = randomUUID();
 	return keep(work, file, {
 		fileId,
 		owner: { ownerId: complaintId, ownerKind: 'complaint' },
+		of: { complaint_id: complaintId },
 		...part
 	});
+}
+
+/** Keeps a file of a concern that is no complaint, sealed by the key of its child as its words are. */
+export async function keepConcernFile(
+	work: Work,
+	{ concernId, childId, fileId }: { concernId: string; childId: string; fileId: string },
+	file: CheckedFile
+): Promise<void> {
+	await keep(work, file, {
+		fileId,
+		owner: { ownerId: childId, ownerKind: 'reviewedChild' },
+		of: { concern_id: concernId },
+		part: 'happened',
+		partId: null
+	});
+}
+
+/** Gives the files of a concern to the complaint that it becomes, and they are nowhere else. As ourselves. */
+export async function moveConcernFiles(
+	work: Work,
+	{ concernId, childId }: { concernId: string; childId: string }
+): Promise<void> {
+	const rows = await work.trx
+		.selectFrom('attached_file')
+		.select('file_id')
+		.where('concern_id', '=', concernId)
+		.execute();
+	if (rows.length === 0) return;
+	const from = await openFor(work.trx, work.keys, childId);
+	const to = await sealFor(work.trx, work.keys, { ownerId: concernId, ownerKind: 'complaint' });
+	for (const { file_id: fileId } of rows) {
+		// One at a time, so that no more than one is open in memory.
+		const { sealed } = await work.trx
+			.selectFrom('attached_file')
+			.select('sealed')
+			.where('file_id', '=', fileId)
+			.executeTakeFirstOrThrow();
+		const bytes = from?.openBytes(placeOf(fileId), sealed) ?? null;
+		await work.trx
+			.updateTable('attached_file')
+			.set({
+				concern_id: null,
+				complaint_id: concernId,
+				sealed: bytes && to.sealBytes(placeOf(fileId), bytes)
+			})
+			.where('file_id', '=', fileId)
+			.execute();
+	}
 }
 
 /** Takes one file of a form away again. */
@@ -114,17 +164,33 @@ export async function findAttachedFiles(
 	trx: Transaction<Database>,
 	complaintIds: readonly string[]
 ): Promise<ReadonlyMap<string, readonly PulledFile[]>> {
-	const found = new Map<string, PulledFile[]>(complaintIds.map((id) => [id, []]));
-	if (complaintIds.length === 0) return found;
+	return findFilesOf(trx, 'complaint_id', complaintIds);
+}
+
+/** The files of a concern that is no complaint, which the one acting may see, in the order they came. */
+export async function findConcernFiles(
+	trx: Transaction<Database>,
+	concernId: string
+): Promise<readonly PulledFile[]> {
+	return (await findFilesOf(trx, 'concern_id', [concernId])).get(concernId) ?? [];
+}
+
+async function findFilesOf(
+	trx: Transaction<Database>,
+	column: 'complaint_id' | 'concern_id',
+	ids: readonly string[]
+): Promise<ReadonlyMap<string, readonly PulledFile[]>> {
+	const found = new Map<string, PulledFile[]>(ids.map((id) => [id, []]));
+	if (ids.length === 0) return found;
 	const rows = await trx
 		.selectFrom('attached_file')
-		.select(['file_id', 'complaint_id', 'part', 'part_id', 'kind'])
+		.select(['file_id', column, 'part', 'part_id', 'kind'])
 		.select(['byte_size', 'seconds', 'scan', 'added_at'])
-		.where('complaint_id', 'in', complaintIds)
+		.where(column, 'in', ids)
 		.orderBy('position')
 		.execute();
 	for (const row of rows) {
-		found.get(row.complaint_id ?? '')?.push({
+		found.get(row[column] ?? '')?.push({
 			fileId: row.file_id,
 			part: row.part,
 			partId: row.part_id,
@@ -140,7 +206,7 @@ export async function findAttachedFiles(
 
 /**
  * One file, opened; null where it is not theirs to see, waits for the virus check, or was erased.
- * `ownerId` is the case, or the form that is not sent yet.
+ * `ownerId` is the case, the form that is not sent yet, or a concern that is no complaint.
  */
 export async function openAttachedFile(
 	{ trx, keys }: Work,
@@ -148,28 +214,38 @@ export async function openAttachedFile(
 ): Promise<KeptFile | null> {
 	const row = await trx
 		.selectFrom('attached_file')
-		.select(['kind', 'sealed'])
+		.select(['kind', 'sealed', 'concern_id'])
 		.where('file_id', '=', fileId)
-		.where(({ or, eb }) => or([eb('complaint_id', '=', ownerId), eb('draft_id', '=', ownerId)]))
+		.where(({ or, eb }) =>
+			or([
+				eb('complaint_id', '=', ownerId),
+				eb('draft_id', '=', ownerId),
+				eb('concern_id', '=', ownerId)
+			])
+		)
 		.where('scan', 'in', ['none', 'clean'])
 		.executeTakeFirst();
-	const key = row && (await openFor(trx, keys, ownerId));
-	const bytes = key?.openBytes(placeOf(fileId), row?.sealed ?? null) ?? null;
-	return row && bytes ? { stem: 'file', fileId, kind: row.kind, bytes } : null;
+	const keyOwnerId = row?.concern_id ? await findChildOf(trx, row.concern_id) : ownerId;
+	const key = row && keyOwnerId !== null && (await openFor(trx, keys, keyOwnerId));
+	if (!key) return null;
+	const bytes = key.openBytes(placeOf(fileId), row.sealed);
+	return bytes ? { stem: 'file', fileId, kind: row.kind, bytes } : null;
 }
+
+/** What a file is of: one of these columns. */
+type FileOf = { draft_id: string } | { complaint_id: string } | { concern_id: string };
 
 async function keep(
 	work: Work,
 	file: CheckedFile,
-	{ fileId, owner, part, partId }: FilePart & { fileId: string; owner: KeyOwner }
+	{ fileId, owner, of, part, partId }: FilePart & { fileId: string; owner: KeyOwner; of: FileOf }
 ): Promise<string> {
 	const key = await sealFor(work.trx, work.keys, owner);
 	await work.trx
 		.insertInto('attached_file')
 		.values({
 			file_id: fileId,
-			draft_id: owner.ownerKind === 'draft' ? owner.ownerId : null,
-			complaint_id: owner.ownerKind === 'complaint' ? owner.ownerId : null,
+			...of,
 			part,
 			part_id: partId,
 			kind: file.kind,

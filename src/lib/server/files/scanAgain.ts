@@ -1,5 +1,6 @@
 import { scanIt, type ScanState } from '#lib/server/files/checkFile.ts';
 import { enqueue } from '#lib/server/jobs/queue.ts';
+import { findChildOf } from '#lib/server/files/concernOf.ts';
 import { openFor } from '#lib/server/keys/sealing.ts';
 import type { Service } from '#lib/server/service.ts';
 import { asOurselves, instantOf, inTransaction, type Work } from '#lib/server/work.ts';
@@ -46,7 +47,7 @@ async function open({ trx, keys }: Work, { table, fileId }: FilePlace): Promise<
 		table === 'attached_file'
 			? await trx
 					.selectFrom('attached_file')
-					.select(['complaint_id', 'draft_id', 'sealed'])
+					.select(['complaint_id', 'draft_id', 'concern_id', 'sealed'])
 					.where('file_id', '=', fileId)
 					.where('scan', '=', 'waiting')
 					.executeTakeFirst()
@@ -57,9 +58,17 @@ async function open({ trx, keys }: Work, { table, fileId }: FilePlace): Promise<
 					.where('scan', '=', 'waiting')
 					.executeTakeFirst();
 	if (!row?.sealed) return null;
-	const owner = row.complaint_id ?? ('draft_id' in row ? row.draft_id : null);
+	const owner = row.complaint_id ?? ('draft_id' in row ? await findOwner(trx, row) : null);
 	const key = owner === null ? null : await openFor(trx, keys, owner);
 	return key?.openBytes({ table, column: 'sealed', rowId: fileId }, row.sealed) ?? null;
+}
+
+/** A form that is not sent, or the child of a concern that is no complaint. */
+async function findOwner(
+	trx: Work['trx'],
+	{ draft_id, concern_id }: { draft_id: string | null; concern_id: string | null }
+): Promise<string | null> {
+	return concern_id === null ? draft_id : findChildOf(trx, concern_id);
 }
 
 async function keep(work: Work, { table, fileId }: FilePlace, scan: ScanState): Promise<void> {

@@ -1,3 +1,4 @@
+import { noteEntry } from '#lib/server/audit/auditEntries.ts';
 import { recordView } from '#lib/server/audit/views.ts';
 import { openAttachedFile } from '#lib/server/files/attachedFiles.ts';
 import type { KeptFile } from '#lib/server/files/sendFile.ts';
@@ -16,6 +17,23 @@ export function takeCaseFile(
 	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
 		const file = await openAttachedFile(work, { ownerId: complaintId, fileId });
 		if (file) await recordView(work, complaintId, 'file');
+		return file;
+	});
+}
+
+/** The same of a concern that is no complaint. */
+export function takeConcernFile(
+	service: Service,
+	staffId: string,
+	{ concernId, fileId }: { concernId: string; fileId: string }
+): Promise<KeptFile | null> {
+	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
+		const file = await openAttachedFile(work, { ownerId: concernId, fileId });
+		if (file) {
+			await noteEntry(work, {
+				...{ action: 'concernFileOpened', entity: 'concern', entityId: concernId }
+			});
+		}
 		return file;
 	});
 }

@@ -141,6 +141,7 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/staff/(app)/reviews': REVIEWING,
 	'/staff/(app)/concern': ['reviewingOfficer'],
 	'/staff/(app)/concern/[concern]': CONCERNED,
+	'/staff/(app)/concern/[concern]/file/[file]': CONCERNED,
 	'/staff/(app)/help': APP,
 
 	'/staff/(office)/people': OFFICE,
@@ -189,6 +190,10 @@ export const ROUTE_POLICY: Readonly<Record<string, RoutePolicy>> = {
 	'/api/sync/device/remove': APP,
 	/** By the device's own credential: its person may not sign in any more. */
 	'/api/sync/deposit': 'anybody',
+	'/api/sync/deposit/files': 'anybody',
+	'/api/sync/deposit/files/chunk': 'anybody',
+	'/api/sync/files': LOGGING,
+	'/api/sync/files/chunk': LOGGING,
 	'/api/sync/case/[id]': ANSWERING,
 	'/api/sync/reviews': REVIEWING,
 	'/api/sync/reviews/[concern]': CONCERNED,

@@ -20,7 +20,9 @@ const OPEN_PAGES = [
 	'/staff/no-signal',
 	'/staff/manifest.webmanifest',
 	'/staff/accessibility',
-	'/api/sync/deposit'
+	'/api/sync/deposit',
+	'/api/sync/deposit/files',
+	'/api/sync/deposit/files/chunk'
 ];
 
 /** Where a device that a worker lent leads, and nowhere else on the staff side. */

@@ -7,6 +7,7 @@ import type { MessageProvider } from '#lib/server/mail/provider.ts';
 import { sendPush } from '#lib/server/push/sendPush.ts';
 import { lookAtAll, remindCases } from '#lib/server/reminders/planReminders.ts';
 import { sendMessage } from '#lib/server/mail/sendMessage.ts';
+import { fileIt } from '#lib/server/sync/files/fileIt.ts';
 import { forgetChangesDaily } from '#lib/server/sync/forgetChanges.ts';
 
 /** What the running server does with each kind of job. */
@@ -21,6 +22,7 @@ export function jobHandlers(providers: readonly MessageProvider[]): JobHandlers 
 		remindCases: (service, { complaintIds }) => remindCases(service, complaintIds),
 		forgetChanges: (service, { on }) => forgetChangesDaily(service, on),
 		scanFile: scanAgain,
+		fileIt: async (service, { fileId }) => void (await fileIt(service, fileId)),
 		forgetOld: (service) => forgetExpired(service)
 	};
 }

@@ -20,6 +20,8 @@ export interface JobData {
 	remindCases: { complaintIds: readonly string[] };
 	/** Look for viruses again in a file that waits for it. */
 	scanFile: FilePlace;
+	/** Look into a file from a device that waited with its order. */
+	fileIt: { fileId: string };
 	/** Forget which cases changed so long ago that devices are told everything anew. */
 	forgetChanges: { on: PlainDate };
 	/** Forget drafts, visits and guesses whose time is over. */

@@ -27,7 +27,7 @@ export async function eraseCase(
 
 /**
  * Takes away what of a case is no sealed word, and would still lead to it: the hashes of names, and
- * orders from devices that are sealed to the server and not under the key of the case.
+ * orders and files from devices that are sealed to the server and not under the key of the case.
  */
 export async function forgetBesideKey(
 	trx: Transaction<Database>,
@@ -38,6 +38,7 @@ export async function forgetBesideKey(
 		.set({ name_index: [] })
 		.where('complaint_id', 'in', complaintIds)
 		.execute();
+	await trx.deleteFrom('device_file').where('complaint_id', 'in', complaintIds).execute();
 	await trx.deleteFrom('set_aside_order').where('complaint_id', 'in', complaintIds).execute();
 }
 
@@ -68,6 +69,7 @@ async function findOwners(trx: Transaction<Database>, complaintId: string): Prom
 		select outgoing_message_id as owner_id from outgoing_message where complaint_id = ${complaintId}
 		union select alert_id from safety_alert where complaint_id = ${complaintId}
 		union select draft_id from draft where complaint_id = ${complaintId}
+		union select key_owner_id from device_file where complaint_id = ${complaintId}
 		union select key_owner_id from imported_record
 			where complaint_id = ${complaintId} and key_owner_id is not null`.execute(trx);
 	return [complaintId, ...rows.map((row) => row.owner_id).filter((id) => id !== complaintId)];

@@ -5,6 +5,7 @@ import { refuseStep, type ConcernStep } from '#lib/domain/reviews/concern.ts';
 import { receiveContact } from '#lib/server/complaints/acts/logContact.ts';
 import type { Carried } from '#lib/server/complaints/receipts.ts';
 import { refuseAct } from '#lib/server/complaints/refuseAct.ts';
+import { moveConcernFiles } from '#lib/server/files/attachedFiles.ts';
 import { openFor } from '#lib/server/keys/sealing.ts';
 import {
 	keepAct,
@@ -43,6 +44,7 @@ export async function raiseComplaint(
 		lateOf(found.row)
 	);
 	if (!carried.done) return carried;
+	await moveConcernFiles(ours, { concernId, childId: found.row.child_id });
 	await keepAct(ours, { concernId, childId: found.row.child_id }, { act: step });
 	await ours.trx
 		.updateTable('concern')

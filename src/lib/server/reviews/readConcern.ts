@@ -1,6 +1,7 @@
 import { noteEntry } from '#lib/server/audit/auditEntries.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { stepsAbove } from '#lib/domain/reviews/ladder.ts';
+import { findConcernFiles } from '#lib/server/files/attachedFiles.ts';
 import { asOurselves, inTransaction, type Work } from '#lib/server/work.ts';
 import { openFor } from '#lib/server/keys/sealing.ts';
 import { saidIn, wordsOfAct } from '#lib/server/reviews/concerns.ts';
@@ -43,7 +44,8 @@ export async function readConcern(
 				...{ actId, act, byStaffId, at },
 				words: key?.open(wordsOfAct(actId), sealed) ?? null
 			})),
-			promises: await findPromises(work, { concernId })
+			promises: await findPromises(work, { concernId }),
+			files: await findConcernFiles(work.trx, concernId)
 		};
 	});
 }

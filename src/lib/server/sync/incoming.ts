@@ -29,6 +29,17 @@ export async function readLimitedJson(request: Request): Promise<ReadBody> {
 	}
 }
 
+/** Reads a body of bytes up to the same limit. */
+export async function readLimitedBytes(
+	request: Request
+): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; status: 413 | 415 }> {
+	if (request.headers.get('content-type') !== 'application/octet-stream') {
+		return { ok: false, status: 415 };
+	}
+	const bytes = await readUpTo(request, LARGEST_PUSH_BYTES);
+	return bytes === null ? { ok: false, status: 413 } : { ok: true, bytes };
+}
+
 async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
 	if (Number(request.headers.get('content-length') ?? 0) > limit) return null;
 	const parts: Uint8Array[] = [];

@@ -10,6 +10,7 @@ import { isKeyDestroyed } from '#lib/server/keys/sealing.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import { actOffline } from '#lib/server/sync/actOffline.ts';
+import { fileLater } from '#lib/server/sync/files/fileIt.ts';
 import { findNames, findTheirs, undoUntil } from '#lib/server/sync/needsYou.ts';
 import { resealOrder } from '#lib/server/sync/resealOrder.ts';
 import { findLooker, findWaiting, type Waiting } from '#lib/server/sync/waitingOrders.ts';
@@ -176,6 +177,7 @@ async function markSettled(
 			})
 			.where('set_aside_id', '=', row.set_aside_id)
 			.execute();
+		await fileLater(ours, row.command_id);
 		await noteSettling(ours, one, 'offlineOrderSettled', choice);
 	});
 }

@@ -118,6 +118,22 @@ describe('a device', () => {
 		expect(state.device.key).toBeNull();
 	});
 
+	it('knows at its lock who hears children at reviews, as the server last said', async () => {
+		const keeper = await priyasDevice();
+		const runsReviews = async () => {
+			await keeper.captureAs('person-priya');
+			const state = keeper.current();
+			return state.at === 'captureOnly' && state.device.person.runsReviews;
+		};
+		expect(await runsReviews()).toBeUndefined();
+		await keeper.heard('person-priya', { roles: ['reviewingOfficer'] });
+		expect(await runsReviews()).toBe(true);
+		await keeper.heard('person-priya', {});
+		expect(await runsReviews()).toBe(true);
+		await keeper.heard('person-priya', { roles: ['complaintsOfficer'] });
+		expect(await runsReviews()).toBe(false);
+	});
+
 	it('says so where the browser keeps nothing', async () => {
 		const there = globalThis.indexedDB;
 		Object.assign(globalThis, {

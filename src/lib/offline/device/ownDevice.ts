@@ -15,6 +15,8 @@ export interface EnrolledPerson {
 	caseLimit: number;
 	leaseHours: number;
 	longestLeaseDays: number;
+	/** They hear children at reviews, so that a concern can be written down here. Absent until it was heard. */
+	runsReviews?: boolean;
 }
 
 /** The device of somebody who is at it now. */

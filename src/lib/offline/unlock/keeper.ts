@@ -248,6 +248,7 @@ function atDoor(people: readonly PersonHere[]): KeeperState {
 }
 
 /** What the server lets the device do, to compare. */
-function mayDo({ sealKey, caseLimit, leaseHours, longestLeaseDays, credential }: EnrolledPerson) {
-	return [sealKey.keyId, caseLimit, leaseHours, longestLeaseDays, credential].join();
+function mayDo({ sealKey, caseLimit, leaseHours, longestLeaseDays, ...more }: EnrolledPerson) {
+	const { credential, runsReviews } = more;
+	return [sealKey.keyId, caseLimit, leaseHours, longestLeaseDays, credential, runsReviews].join();
 }

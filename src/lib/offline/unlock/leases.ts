@@ -1,5 +1,6 @@
 import { hearServer, leaseLeftMs, passTime, type DeviceTime } from '#lib/domain/offline/lease.ts';
 import type { EnrolledPerson } from '#lib/offline/device/ownDevice.ts';
+import type { StaffRole } from '#lib/domain/roles/roles.ts';
 import type { GrantedNow } from '#lib/wire/deviceRecord.ts';
 import { fromBase64Url } from '#lib/wire/sealedOrder.ts';
 import type { Moment } from './autoLock.ts';
@@ -16,6 +17,8 @@ export interface LeasesOn {
 export interface HeardSaid {
 	signedInForMs?: number | null;
 	granted?: GrantedNow | null;
+	/** What they hold now; left out where it was not said. */
+	roles?: readonly StaffRole[];
 }
 
 /** The time that each person's data may stay here, and its end. */
@@ -56,11 +59,12 @@ export function openLeases({ people, now }: LeasesOn): Leases {
 		if (!before) return null;
 		const time = timeNow();
 		since = now();
-		const { signedInForMs = null, granted } = said;
+		const { signedInForMs = null, granted, roles } = said;
+		const heard = roles ? { runsReviews: roles.includes('reviewingOfficer') } : {};
 		return people.change(personId, (person) => {
 			if (!person) return null;
 			const lease = hearServer(person.lease, time, signedInForMs);
-			return { ...person, lease, ...(granted ? readGranted(granted) : {}) };
+			return { ...person, lease, ...heard, ...(granted ? readGranted(granted) : {}) };
 		});
 	}
 

@@ -66,7 +66,7 @@ function withLook({ locals, request, route, url }: RequestEvent, html: string): 
 
 function withPageHeaders({ request, url }: RequestEvent, response: Response): Promise<Response> {
 	for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-	if (RECORDING_PAGES.includes(url.pathname)) {
+	if (RECORDING_PAGES.includes(url.pathname) || isStaffApp(url.pathname)) {
 		response.headers.set('Permissions-Policy', MAY_RECORD);
 	}
 	const policy = response.headers.get('Content-Security-Policy');
@@ -75,6 +75,11 @@ function withPageHeaders({ request, url }: RequestEvent, response: Response): Pr
 	}
 	if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
 	return compressPage(request, response);
+}
+
+/** The staff app draws its pages in the browser, so that the first one decides for all of them. */
+function isStaffApp(path: string): boolean {
+	return isStaffPath(path) && !path.startsWith('/api/');
 }
 
 /** Every question that takes files, and where more is added later. */

@@ -11,7 +11,7 @@ import {
 	takeEpoch,
 	type NewItem
 } from '#lib/offline/outbox/outbox.ts';
-import { withDatabase } from '#lib/offline/unlock/readable.ts';
+import { withDatabase } from '#lib/offline/device/withDatabase.ts';
 import { saveItem } from '#lib/offline/outbox/saveItem.ts';
 
 const PRIYA = 'person-priya';
@@ -160,7 +160,7 @@ describe('a browser that takes the database away', () => {
 	it('gives it back at the next asking', async () => {
 		await saveItem(disk, NOTE, WORDS);
 		// A newer version of the app asks this tab to let go.
-		const newer = await openDB(nameFor(PRIYA), 2);
+		const newer = await openDB(nameFor(PRIYA), 4);
 		newer.close();
 		await deleteDB(nameFor(PRIYA));
 		expect(await saveItem(disk, NOTE, WORDS)).toEqual({ saved: true, waiting: 1 });

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { aPicture } from '../../support/mediaFiles.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
@@ -167,10 +168,15 @@ test('a contact is logged with no signal, and is a case once there is one', asyn
 	const safe = page.getByRole('group', { name: 'Are they safe right now?' });
 	await safe.getByLabel('Yes', { exact: true }).check();
 	await page.getByLabel('No safe way given yet').check();
+	const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await aPicture('jpeg') };
+	await page.getByLabel('Photos, pictures or recordings').setInputFiles(photo);
+	await expect(page.getByText('Picture 1, 0.1 MB')).toBeVisible();
+	await expectGoodPage(page);
 	await page.getByRole('button', { name: 'Finish and send' }).click();
 	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
 	await follow(page, '/staff/unsent');
 	await expect(page.getByRole('heading', { name: 'Contact, Rowan' })).toBeVisible();
+	await expect(page.getByText('Picture, Rowan')).toBeVisible();
 	await page.getByRole('link', { name: 'Edit' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Change a contact' })).toBeVisible();
 	await expectGoodPage(page);
@@ -181,7 +187,8 @@ test('a contact is logged with no signal, and is a case once there is one', asyn
 	await context.setOffline(false);
 	await expect(page.getByText('Everything is sent.')).toBeVisible();
 	await follow(page, '/staff/new');
-	await expect(page.getByRole('link', { name: /Rowan/ }).first()).toBeVisible();
+	await page.getByRole('link', { name: /Rowan/ }).first().click();
+	await expect(page.getByText('Picture 1').first()).toBeVisible();
 });
 
 test('a date that was recorded with no signal waits for an officer, who confirms it once', async ({

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KeptWords } from '#lib/offline/outbox/disk.ts';
 import type { OutboxItem } from '#lib/offline/outbox/outbox.ts';
+import type { KeptFile } from '#lib/offline/files/keptFile.ts';
 import type { HeldCase } from '#lib/wire/deviceSync.ts';
 
 /** A case as it lies on the device: sealed under the person's own key. */
@@ -20,6 +21,9 @@ export interface DeviceSchema extends DBSchema {
 	cases: { key: string; value: KeptCase };
 	/** What is half written, by the name of its form. */
 	drafts: { key: string; value: KeptDraft };
+	/** Recordings and pictures, each in pieces that only the server opens. */
+	files: { key: string; value: KeptFile };
+	fileChunks: { key: [fileId: string, place: number]; value: Uint8Array<ArrayBuffer> };
 }
 
 /** What a person is half way through writing, sealed under their own key. */
@@ -49,7 +53,7 @@ export interface KeptFacts {
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
 
 /** Raised by one for each change of the stores. Only ever adds: an older version's data stays. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Opens the database of one person on this device; nobody else's data is ever in it.
@@ -68,6 +72,10 @@ export function openDatabase(personId: string, onTaken: () => void): Promise<Dev
 				db.createObjectStore('cases', { keyPath: 'complaintId' });
 			}
 			if (oldVersion < 2) db.createObjectStore('drafts', { keyPath: 'name' });
+			if (oldVersion < 3) {
+				db.createObjectStore('files', { keyPath: 'fileId' });
+				db.createObjectStore('fileChunks');
+			}
 		},
 		// A tab of the newer app waits for this one: what is under way ends, then it lets go.
 		blocking: (_current, _blocked, event) => {

@@ -3,6 +3,11 @@ import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import { editOrder, keepOrder, type GivenHere } from '#lib/offline/kept/keepOrder.ts';
 import { readEntries, type OutboxEntry } from '#lib/offline/kept/readOutbox.ts';
 import { waitBeforeRetry } from '#lib/offline/outbox/backOff.ts';
+import { FileDisk } from '#lib/offline/files/fileDisk.ts';
+import { openFileLine } from '#lib/offline/files/fileLine.ts';
+import { keepFile, type OrderOf } from '#lib/offline/files/keepFile.ts';
+import { isUnsent, type KeptFile } from '#lib/offline/files/keptFile.ts';
+import { sendFiles } from '#lib/offline/files/sendFiles.ts';
 import type { KeptWords } from '#lib/offline/outbox/disk.ts';
 import { withdrawItem, type NewItem } from '#lib/offline/outbox/outbox.ts';
 import { saveItem, type Edited, type Saved } from '#lib/offline/outbox/saveItem.ts';
@@ -46,14 +51,17 @@ export interface WrittenAnew {
 const EARLIER_MS = 8_000;
 
 /** How many things are only on this device. */
-export function countUnsent({ entries }: Sending): number {
-	return entries.filter(({ item }) => item.state.at === 'waiting').length;
+export function countUnsent({ entries, files }: Sending): number {
+	const waiting = entries.filter(({ item }) => item.state.at === 'waiting').length;
+	return waiting + files.filter(isUnsent).length;
 }
 
 /** What waits here and how the last run went. A new object after every change. */
 export interface Sending {
 	/** The newest first. */
 	entries: readonly OutboxEntry[];
+	/** Recordings and pictures that go with them, or went. */
+	files: readonly KeptFile[];
 	isSending: boolean;
 	/** Null before the first run. */
 	ended: RunEnded | null;
@@ -62,7 +70,7 @@ export interface Sending {
 }
 
 export const NOTHING_SENT: Sending = {
-	...{ entries: [], isSending: false, ended: null, diskRefused: false }
+	...{ entries: [], files: [], isSending: false, ended: null, diskRefused: false }
 };
 
 /**
@@ -71,6 +79,7 @@ export const NOTHING_SENT: Sending = {
  */
 export class Sender {
 	readonly #device: OpenDevice;
+	readonly #files: FileDisk;
 	readonly #ports: SenderPorts;
 	readonly #listeners = new Set<(sending: Sending) => void>();
 	readonly #stopHearing: () => void;
@@ -82,6 +91,7 @@ export class Sender {
 
 	constructor(device: OpenDevice, ports: SenderPorts) {
 		this.#device = device;
+		this.#files = new FileDisk(device.person.personId);
 		this.#ports = ports;
 		this.#stopHearing = ports.tabs.hear(() => void this.#readAgain());
 	}
@@ -101,6 +111,20 @@ export class Sender {
 		return saved;
 	}
 
+	/** Keeps a recording or a picture that goes with an order, and begins to send. False where it cannot. */
+	async keepFile(order: OrderOf, file: Blob): Promise<boolean> {
+		const kept = await keepFile(this.#files, this.#device.person.sealKey, { order, file });
+		await this.#changed();
+		if (kept) void this.sendNow();
+		return kept;
+	}
+
+	/** Takes a file off the device that the server did not take. */
+	async forgetFile(fileId: string): Promise<void> {
+		await this.#files.change(fileId, (now) => (now.state.at === 'refused' ? null : now));
+		await this.#changed();
+	}
+
 	/**
 	 * Takes out what its author does not want sent, so that it can be put back for a while; null where
 	 * it had gone already.
@@ -110,6 +134,9 @@ export class Sender {
 		const [words] = await disk.readWords([commandId]);
 		const item = this.#sending.entries.find((one) => one.item.commandId === commandId)?.item;
 		const after = await disk.changeOutbox((outbox) => withdrawItem(outbox, commandId));
+		if (!after.items.some((one) => one.commandId === commandId)) {
+			await this.#changeFiles(commandId, (now) => ({ ...now, state: { at: 'withdrawn' } }));
+		}
 		await this.#changed();
 		const isStillThere = after.items.some((one) => one.commandId === commandId);
 		return item && words && !isStillThere ? { item, words } : null;
@@ -118,6 +145,11 @@ export class Sender {
 	/** Keeps again what was taken out, as it was, behind what was done since. */
 	async putBack({ item, words }: Withdrawn): Promise<Saved> {
 		const saved = await saveItem(this.#device.disk, item, words);
+		if (saved.saved) {
+			await this.#changeFiles(item.commandId, (now) =>
+				now.state.at === 'withdrawn' ? { ...now, state: { at: 'waiting', sent: 0 } } : now
+			);
+		}
 		await this.#changed();
 		return saved;
 	}
@@ -165,18 +197,44 @@ export class Sender {
 	async #run(): Promise<RunEnded> {
 		this.#callOff();
 		await this.#readAgain({ isSending: true });
+		const ports = this.#ports;
+		let ended = await this.#sendOrders();
+		const sendFiles = () => ports.alone(() => this.#sendFiles(ended)).catch(() => null);
+		while ((await sendFiles()) === 'ordersFirst') ended = await this.#sendOrders();
+		await this.#readAgain({ isSending: false, ended });
+		ports.tabs.tell();
+		this.#tryAgainLater(ended);
+		return ended;
+	}
+
+	#sendOrders(): Promise<RunEnded> {
 		const device = this.#device;
 		const ports = this.#ports;
-		const ended = await syncRun({
+		return syncRun({
 			disk: device.disk,
 			line: lineFor(device, ports.fetch, (said) => ports.onHeard?.(said)),
 			deviceId: device.person.deviceId,
 			alone: ports.alone
 		});
-		await this.#readAgain({ isSending: false, ended });
-		ports.tabs.tell();
-		this.#tryAgainLater(ended);
-		return ended;
+	}
+
+	/** Files go once the orders went, by the same right: signed in, or as what a device leaves. */
+	async #sendFiles(ended: RunEnded): Promise<'ended' | 'ordersFirst'> {
+		const way = waysOfFiles(ended);
+		if (way === null || this.#isStopped) return 'ended';
+		const { deviceId, credential } = this.#device.person;
+		return sendFiles({
+			files: this.#files,
+			outbox: this.#device.disk,
+			line: openFileLine(this.#ports.fetch, way === 'deposit' ? credential : null),
+			deviceId,
+			onSent: () => this.#readAgain()
+		});
+	}
+
+	async #changeFiles(commandId: string, change: (now: KeptFile) => KeptFile): Promise<void> {
+		const files = (await this.#files.list()).filter((one) => one.commandId === commandId);
+		for (const { fileId } of files) await this.#files.change(fileId, change);
 	}
 
 	#tryAgainLater(ended: RunEnded): void {
@@ -201,7 +259,8 @@ export class Sender {
 		try {
 			this.#sending = {
 				...{ ...this.#sending, ...changes },
-				...{ entries: await readEntries(this.#device), diskRefused: false }
+				...{ entries: await readEntries(this.#device), diskRefused: false },
+				files: (await this.#files.list()).filter(({ state }) => state.at !== 'withdrawn')
 			};
 		} catch {
 			// Whatever the disk says: the person is told, and what is on the screen stays there.
@@ -209,4 +268,11 @@ export class Sender {
 		}
 		for (const listener of this.#listeners) listener(this.#sending);
 	}
+}
+
+function waysOfFiles(ended: RunEnded): 'push' | 'deposit' | null {
+	if (ended.ended === 'upToDate' || ended.ended === 'deferred') return 'push';
+	const isLeft =
+		(ended.ended === 'signedOut' && ended.isOver) || (ended.ended === 'removed' && ended.isKnown);
+	return isLeft ? 'deposit' : null;
 }

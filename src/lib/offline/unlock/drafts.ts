@@ -1,5 +1,6 @@
 import type { OwnKey } from '#lib/offline/device/ownKey.ts';
-import { isDatabaseThere, withDatabase } from './readable.ts';
+import { withDatabase } from '#lib/offline/device/withDatabase.ts';
+import { isDatabaseThere } from './readable.ts';
 
 /** How often what changes is saved, in milliseconds. Source: security 3.4. */
 export const SAVE_DRAFTS_EVERY_MS = 2_000;

@@ -1,11 +1,9 @@
 import { deleteDB } from 'idb';
-import {
-	FACTS_NAMES,
-	nameFor,
-	openDatabase,
-	type DeviceDatabase
-} from '#lib/offline/device/openDatabase.ts';
+import { FACTS_NAMES, nameFor } from '#lib/offline/device/openDatabase.ts';
+import { withDatabase } from '#lib/offline/device/withDatabase.ts';
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
+import { FileDisk } from '#lib/offline/files/fileDisk.ts';
+import { isUnsent } from '#lib/offline/files/keptFile.ts';
 import { countWaiting } from '#lib/offline/outbox/saveItem.ts';
 
 /** What was to be deleted is still there: the browser holds on to it. */
@@ -36,7 +34,8 @@ export async function countUnsent(personId: string): Promise<number> {
 	if ((await isDatabaseThere(personId)) === false) return 0;
 	const disk = new IndexedDisk(personId);
 	try {
-		return countWaiting(await disk.readOutbox());
+		const files = await new FileDisk(personId).list();
+		return countWaiting(await disk.readOutbox()) + files.filter(isUnsent).length;
 	} finally {
 		await disk.close();
 	}
@@ -53,17 +52,4 @@ export async function isDatabaseThere(personId: string): Promise<boolean | null>
 	// Firefox could not before 126.
 	if (typeof indexedDB.databases !== 'function') return null;
 	return (await indexedDB.databases()).some(({ name }) => name === nameFor(personId));
-}
-
-/** Opens the database of one person for one piece of work, so that nothing holds on to it. */
-export async function withDatabase<T>(
-	personId: string,
-	work: (db: DeviceDatabase) => Promise<T>
-): Promise<T> {
-	const db = await openDatabase(personId, () => undefined);
-	try {
-		return await work(db);
-	} finally {
-		db.close();
-	}
 }

@@ -4,6 +4,8 @@ import { hearReviews, type HeardReviews } from '#lib/offline/kept/keptReviews.ts
 import { readNeedsYou, settleNeeded } from '#lib/offline/needsYou.ts';
 import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
+import type { OrderOf } from '#lib/offline/files/keepFile.ts';
+import { sendFromPage } from '#lib/offline/files/sendFromPage.ts';
 import { canEdit, editionOf } from '#lib/offline/outbox/outbox.ts';
 import type { RunEnded } from '#lib/offline/outbox/syncRun.ts';
 import { browserPorts, sendAtTheRightTimes } from '#lib/offline/sending/browserPorts.ts';
@@ -30,6 +32,7 @@ import {
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import type { NeedsYouCard, Settle, SettleReply } from '#lib/wire/needsYou.ts';
+import { DEVICE_FILE_PROBLEMS, FILE_NOT_KEPT, FILE_NOT_SENT } from '#lib/words/deviceFiles.ts';
 import { NEEDS_SIGNAL, notEditedWords, notSavedWords } from '#lib/words/offline.ts';
 import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
@@ -41,7 +44,8 @@ import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts
  */
 export type Done =
 	/** `isKept`: it lies on this device, and goes when there is a signal. */
-	{ done: true; isKept: boolean } | { done: false; sentence: string; isRefused: boolean };
+	| { done: true; isKept: boolean; commandId: string }
+	| { done: false; sentence: string; isRefused: boolean };
 
 /**
  * What the pages of the staff app read and act through: the store, as Svelte sees it change, and
@@ -240,6 +244,36 @@ export class Desk {
 		return done;
 	}
 
+	/**
+	 * Keeps on the device what was recorded and photographed with an order, from where it is sent after it;
+	 * without a device of one's own it is sent from the page. Gives what is still only on the page, and why.
+	 */
+	async keepFiles(order: OrderOf, files: readonly Blob[]): Promise<KeptFiles> {
+		const left: Blob[] = [];
+		const why: string[] = [];
+		const sender = this.#sender;
+		for (const file of files) {
+			if (sender) {
+				if (await sender.keepFile(order, file)) continue;
+				why.push(FILE_NOT_KEPT);
+			} else {
+				const sent = await sendFromPage(this.#asks.fetch, { order, file });
+				if (sent.sent) continue;
+				why.push(sent.because === 'lost' ? FILE_NOT_SENT : DEVICE_FILE_PROBLEMS[sent.because]);
+				// What the server does not take is not sent once more.
+				if (sent.because !== 'lost') continue;
+			}
+			left.push(file);
+		}
+		const sentences = why.filter((one, place) => why.indexOf(one) === place);
+		return { left, sentence: sentences.join(' ') };
+	}
+
+	/** Takes a file off the device that the server did not take. */
+	async forgetFile(fileId: string): Promise<void> {
+		await this.#sender?.forgetFile(fileId);
+	}
+
 	/** What was written on this device and can still be written anew; null where it cannot. */
 	editable(commandId: string): EditedHere | null {
 		const entry = this.sending.entries.find((one) => one.item.commandId === commandId);
@@ -250,7 +284,7 @@ export class Desk {
 	/** Keeps it on the device as it was written anew, in the place of what was written. */
 	async edit(anew: WrittenAnew, button: string): Promise<Done> {
 		const saved = await this.#sender?.edit(anew);
-		if (saved?.saved) return { done: true, isKept: true };
+		if (saved?.saved) return { done: true, isKept: true, commandId: anew.commandId };
 		const sentence = notEditedWords(saved?.because ?? 'onItsWay', pressOf(button));
 		return { done: false, sentence, isRefused: false };
 	}
@@ -303,6 +337,12 @@ export class Desk {
 
 export const [getDesk, setDesk] = createContext<Desk>();
 
+/** Of files that were to be kept: those that are only on the page still, and what to say of it. */
+export interface KeptFiles {
+	left: readonly Blob[];
+	sentence: string;
+}
+
 /** Something written on this device as it was opened again. */
 export interface EditedHere {
 	commandId: string;
@@ -333,8 +373,9 @@ interface Saying {
 
 /** The page itself says what is still safe: here stands only what happened, and what to press. */
 function sayGiven(given: Given, { parts, press, keepsHere }: Saying): Done {
-	if (given.done) return { done: true, isKept: false };
-	if ('kept' in given) return { done: true, isKept: true };
+	const { commandId } = given;
+	if (given.done) return { done: true, isKept: false, commandId };
+	if ('kept' in given) return { done: true, isKept: true, commandId };
 	if ('refusal' in given) {
 		return { done: false, sentence: sayRefused(given.refusal, parts), isRefused: true };
 	}

@@ -3,6 +3,7 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { PulledCase, PushedCommand } from '#lib/wire/sync.ts';
 import { itemWords, momentWords } from '#lib/words/offline.ts';
 import { WAITS_FOR_OFFICER } from '#lib/words/offlineVerdicts.ts';
+import { DEVICE_FILE_PROBLEMS, FILE_TITLES } from '#lib/words/deviceFiles.ts';
 import { orderTitle } from '#lib/words/ordersHere.ts';
 
 /** One thing that was done on this device, with what it says where that can be read. */
@@ -34,6 +35,62 @@ export interface OutboxRow {
 	href: string | null;
 	/** Where it can be written anew; null where it cannot. */
 	editHref: string | null;
+}
+
+/** A recording or a picture that was taken on this device, as far as it has gone. */
+interface FileEntry {
+	fileId: string;
+	commandId: string;
+	complaintId: string;
+	sort: 'sound' | 'picture';
+	byteSize: number;
+	chunkCount: number;
+	state:
+		| { at: 'writing' | 'withdrawn' | 'sent' }
+		| { at: 'waiting'; sent: number }
+		| { at: 'refused'; because: keyof typeof DEVICE_FILE_PROBLEMS };
+}
+
+/** One of them, as the outbox shows it beneath the orders. */
+export interface FileRow {
+	fileId: string;
+	title: string;
+	state: OutboxRow['state'];
+	/** One of the four words; of one that was not taken with the reason. */
+	words: string;
+}
+
+/** Recordings and pictures, each as it stands: how much has gone, or why it was not taken. */
+export function fileRows(
+	files: readonly FileEntry[],
+	entries: readonly OutboxEntry[],
+	{ cases, isSending }: Pick<Seen, 'cases' | 'isSending'>
+): FileRow[] {
+	return files.map((file) => {
+		const about = cases.find((each) => each.complaintId === file.complaintId);
+		const order = entries.find((one) => one.item.commandId === file.commandId);
+		const name = about?.calledName ?? nameIn(order?.command ?? null);
+		const title = FILE_TITLES[file.sort];
+		const { fileId } = file;
+		return { fileId, title: name ? `${title}, ${name}` : title, ...fileStanding(file, isSending) };
+	});
+}
+
+function fileStanding(file: FileEntry, isSending: boolean): Pick<FileRow, 'state' | 'words'> {
+	const { state, byteSize, chunkCount } = file;
+	switch (state.at) {
+		case 'refused':
+			return { state: 'needsYou', words: `Needs you. ${DEVICE_FILE_PROBLEMS[state.because]}` };
+		case 'sent':
+			return { state: 'sent', words: 'Sent' };
+		case 'waiting': {
+			if (!isSending) break;
+			const sentBytes = Math.round((byteSize * state.sent) / chunkCount);
+			const part = { sentBytes, allBytes: byteSize };
+			return { state: 'sending', words: itemWords({ at: 'sending', part }) };
+		}
+	}
+	return { state: 'saved', words: itemWords({ at: 'saved' }) };
 }
 
 interface Seen {

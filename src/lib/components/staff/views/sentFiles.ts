@@ -22,6 +22,25 @@ export function filesFor(
 ): SentFile[] {
 	const files = (pulled.files ?? []).filter((one) => one.part === part && one.partId === partId);
 	const names = part === 'helpersAccount' ? HELPERS_SORT_WORDS : SORT_WORDS;
+	return shownFiles(files, names, `/staff/case/${pulled.complaintId}`);
+}
+
+/** The files that came with a concern that is no complaint. */
+export function filesOfConcern({
+	concernId,
+	files
+}: {
+	concernId: string;
+	files: readonly PulledFile[];
+}): SentFile[] {
+	return shownFiles(files, SORT_WORDS, `/staff/concern/${concernId}`);
+}
+
+function shownFiles(
+	files: readonly PulledFile[],
+	names: Readonly<Record<PulledFile['sort'], string>>,
+	address: string
+): SentFile[] {
 	return files.map((file, index) => {
 		const number = files.slice(0, index + 1).filter(({ sort }) => sort === file.sort).length;
 		const isClosed = file.scan === 'waiting' || file.scan === 'found';
@@ -29,7 +48,7 @@ export function filesFor(
 			id: file.fileId,
 			sort: file.sort,
 			words: `${names[file.sort]} ${number}${file.seconds === null ? '' : `, ${length(file.seconds)}`}`,
-			href: isClosed ? null : `/staff/case/${pulled.complaintId}/file/${file.fileId}`,
+			href: isClosed ? null : `${address}/file/${file.fileId}`,
 			because: file.scan === 'waiting' || file.scan === 'found' ? SCAN_WORDS[file.scan] : ''
 		};
 	});

@@ -1,0 +1,47 @@
+/** The longest recording, in milliseconds: 5 minutes. Source: journeys 3.3. */
+export const LONGEST_MS = 300_000;
+
+/** A recording that is under way. */
+export interface Recording {
+	/** Ends it; what was said is handed to whoever began it. */
+	stop(): void;
+}
+
+/** Whether this browser can record. */
+export function canRecord(): boolean {
+	return typeof MediaRecorder === 'function' && 'mediaDevices' in navigator;
+}
+
+/**
+ * Records a voice until it is stopped, or 5 minutes are over. Null where the microphone is not to be
+ * had. `onEnd` is given what was recorded; `onTime` is told each second how long it is, in milliseconds.
+ */
+export async function record(on: {
+	onEnd: (sound: Blob) => void;
+	onTime: (ms: number) => void;
+}): Promise<Recording | null> {
+	const stream = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => null);
+	if (!stream) return null;
+	const webm = 'audio/webm;codecs=opus';
+	const mimeType = MediaRecorder.isTypeSupported(webm) ? webm : 'audio/mp4';
+	const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: 24_000 });
+	const pieces: Blob[] = [];
+	const beganAt = performance.now();
+	const timer = setInterval(() => {
+		const ms = performance.now() - beganAt;
+		on.onTime(Math.min(ms, LONGEST_MS));
+		if (ms >= LONGEST_MS) stop();
+	}, 1_000);
+	recorder.ondataavailable = ({ data }) => pieces.push(data);
+	recorder.onstop = () => {
+		clearInterval(timer);
+		for (const track of stream.getTracks()) track.stop();
+		on.onEnd(new Blob(pieces, { type: recorder.mimeType.split(';')[0] ?? '' }));
+	};
+	recorder.start(1_000);
+	return { stop };
+
+	function stop(): void {
+		if (recorder.state !== 'inactive') recorder.stop();
+	}
+}

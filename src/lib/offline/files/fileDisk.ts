@@ -1,0 +1,59 @@
+import { withDatabase } from '#lib/offline/device/withDatabase.ts';
+import type { KeptFile } from '#lib/offline/files/keptFile.ts';
+
+const STRICT = { durability: 'strict' } as const;
+
+/** The recordings and pictures of one person on this device. Each writing is on the disk when it resolves. */
+export class FileDisk {
+	readonly #personId: string;
+
+	constructor(personId: string) {
+		this.#personId = personId;
+	}
+
+	/** All of them, without their pieces. */
+	list(): Promise<readonly KeptFile[]> {
+		return withDatabase(this.#personId, (db) => db.getAll('files'));
+	}
+
+	async put(file: KeptFile): Promise<void> {
+		await withDatabase(this.#personId, async (db) => {
+			const at = db.transaction('files', 'readwrite', STRICT);
+			await at.store.put(file);
+			await at.done;
+		});
+	}
+
+	/** Changes one as it lies here now; null forgets it with its pieces. One that is gone stays so. */
+	async change(fileId: string, change: (now: KeptFile) => KeptFile | null): Promise<void> {
+		await withDatabase(this.#personId, async (db) => {
+			const at = db.transaction(['files', 'fileChunks'], 'readwrite', STRICT);
+			const now = await at.objectStore('files').get(fileId);
+			const next = now ? change(now) : null;
+			if (next) await at.objectStore('files').put(next);
+			else {
+				await at.objectStore('files').delete(fileId);
+				await at
+					.objectStore('fileChunks')
+					.delete(IDBKeyRange.bound([fileId, 0], [fileId, Infinity]));
+			}
+			await at.done;
+		});
+	}
+
+	async putChunk(fileId: string, place: number, sealed: Uint8Array<ArrayBuffer>): Promise<void> {
+		await withDatabase(this.#personId, async (db) => {
+			const at = db.transaction('fileChunks', 'readwrite', STRICT);
+			await at.store.put(sealed, [fileId, place]);
+			await at.done;
+		});
+	}
+
+	/** One piece as it lies here; null where it does not. */
+	readChunk(fileId: string, place: number): Promise<Uint8Array<ArrayBuffer> | null> {
+		return withDatabase(
+			this.#personId,
+			async (db) => (await db.get('fileChunks', [fileId, place])) ?? null
+		);
+	}
+}

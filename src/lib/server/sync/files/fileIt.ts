@@ -39,7 +39,10 @@ async function fileInTurn(service: Service, fileId: string): Promise<FileReply> 
 	const { bytes } = found;
 	const checked: FileChecked | null =
 		bytes &&
-		(await checkFile({ name: '', bytes }, { takes: ['picture', 'sound'], scan: service.scan ?? null }));
+		(await checkFile(
+			{ name: '', bytes },
+			{ takes: ['picture', 'sound'], scan: service.scan ?? null }
+		));
 	return inTransaction(service, SYSTEM, async (work) => {
 		const row = await lockFile(work, fileId);
 		if (!row) return { kind: 'unknown' };

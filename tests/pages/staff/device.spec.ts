@@ -122,3 +122,28 @@ test('somebody else on the same tablet sees nothing of its owner’s, and everyt
 	await expect(page.getByRole('status').filter({ hasText: 'Everything is removed' })).toBeVisible();
 	expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 });
+
+test('a reviewing officer writes down at the lock what a child said, and it is sent', async ({
+	page,
+	server
+}) => {
+	await addStaff(server.service, 'Ravi', ['reviewingOfficer']);
+	await signIn(page, 'Ravi');
+	await setUp(page);
+	await page.goto('/staff/reviews');
+	await expect(locked(page)).toBeVisible();
+	await page.getByRole('button', { name: 'Only write something down' }).click();
+	const told = page.getByRole('group', { name: 'Who told you something?' });
+	await expectGoodPage(page);
+	await told.getByLabel('A child, at a review').check();
+	await page.getByLabel('What is the child called?').fill('Jay');
+	await page.getByRole('textbox', { name: 'What did they say?' }).fill('My room is cold.');
+	const safe = page.getByRole('group', { name: 'Are they safe right now?' });
+	await safe.getByLabel('Yes', { exact: true }).check();
+	const advocate = page.getByRole('group', { name: 'Do they want an advocate?' });
+	await advocate.getByLabel('No', { exact: true }).check();
+	await page.getByLabel('Sort it here').check();
+	await expectGoodPage(page);
+	await page.getByRole('button', { name: 'Finish and send' }).click();
+	await expect(page.getByRole('status').filter({ hasText: /Sent|Saved/ })).toBeVisible();
+});

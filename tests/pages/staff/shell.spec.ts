@@ -209,6 +209,9 @@ test('a newer version taken in another window loses nothing that waits or is hal
 	context
 }) => {
 	await makeTablet(page, 'Sam', { cases: 0 });
+	const elsewhere = await context.newPage();
+	await elsewhere.goto('/staff/today');
+	await expect(elsewhere.getByRole('heading', { name: 'This device is locked' })).toBeVisible();
 	await follow(page, '/staff/log');
 	const saved = page.getByText('Saved on this device. Not sent yet.');
 	await withoutSignal(context, async () => {
@@ -223,8 +226,13 @@ test('a newer version taken in another window loses nothing that waits or is hal
 	await page.evaluate(async () => {
 		await (await navigator.serviceWorker.getRegistration('/staff/'))?.update();
 	});
-	const elsewhere = await context.newPage();
-	await elsewhere.goto('/staff/today');
+	await expect
+		.poll(() =>
+			page.evaluate(
+				async () => (await navigator.serviceWorker.getRegistration('/staff/'))?.waiting?.state
+			)
+		)
+		.toBe('installed');
 	await elsewhere.getByRole('button', { name: 'Update now' }).click();
 	await expect(offered(elsewhere)).toHaveCount(0);
 	await expect(elsewhere.getByText('1 thing is saved here and not sent yet.')).toBeVisible();

@@ -23,6 +23,11 @@ export async function settleRestored(client: ClientBase, keys: FileFacts): Promi
 	for (const statement of [FORGET_DRAFTS, FORGET_CASES, RELEASE_JOBS]) {
 		await client.query(statement);
 	}
+	// A backup of an earlier version came into the tables of that version, which had no such files.
+	const { rowCount: hasFiles } = await client.query(
+		`select from pg_class where oid = to_regclass('device_file')`
+	);
+	if (hasFiles) await client.query(FORGET_FILES);
 	const held = await client.query(
 		`update outgoing_message set state = 'held' where state = 'queued'`
 	);
@@ -52,14 +57,17 @@ with gone as (
 ), files as (delete from attached_file using gone where attached_file.draft_id = gone.draft_id)
 delete from receipt_code using gone where receipt_code.draft_id = gone.draft_id`;
 
+/** What was on its way from a device to a case whose key is destroyed. */
+const FORGET_FILES = `
+delete from device_file using data_key
+where owner_kind = 'complaint' and destroyed_at is not null and complaint_id = owner_id`;
+
 /** As `forgetBesideKey` does where the key of a case is destroyed. */
 const FORGET_CASES = `
 with erased as (
 	select owner_id from data_key where owner_kind = 'complaint' and destroyed_at is not null
 ), names as (
 	update complaint_person set name_index = '{}' from erased where complaint_id = owner_id
-), files as (
-	delete from device_file using erased where complaint_id = owner_id
 )
 delete from set_aside_order using erased where complaint_id = owner_id`;
 

@@ -1,6 +1,5 @@
 import { NOTHING_HELD } from '#lib/offline/outbox/nextBatch.ts';
-import type {
-	editItem} from '#lib/offline/outbox/outbox.ts';
+import type { editItem } from '#lib/offline/outbox/outbox.ts';
 import {
 	canEdit,
 	editionOf,

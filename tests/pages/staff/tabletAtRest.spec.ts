@@ -7,8 +7,7 @@ import {
 	DEVICE_PASSPHRASE,
 	fillContact,
 	follow,
-	makeTablet,
-	unlockDevice
+	makeTablet
 } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { signIn } from '../../support/staffAtPage.ts';

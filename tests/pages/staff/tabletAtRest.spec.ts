@@ -17,6 +17,9 @@ import { UNUSUAL_WORDS } from '../../support/unusualWords.ts';
 
 test.use({ serverOf: 'a tablet that is found' });
 test.setTimeout(300_000);
+// Twice in twelve the page with no signal stopped drawing before the search began: a press waited for it
+// for ever. Why is not known yet. The run still names it.
+test.describe.configure({ retries: 1 });
 
 const CASES = 22;
 const REVIEWS = 20;

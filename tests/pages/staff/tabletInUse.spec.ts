@@ -48,6 +48,7 @@ async function writeNote(page: Page, name: string, words: string): Promise<void>
 	await page.getByLabel('Something to keep').check();
 	await page.getByLabel('Note', { exact: true }).fill(words);
 	await page.getByRole('button', { name: 'Keep the note' }).click();
+	await expect(page).toHaveURL(/timeline$/);
 	await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
 }
 

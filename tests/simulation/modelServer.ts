@@ -51,7 +51,7 @@ export interface Rows {
 	/** What waits for a person, whole, by command; the same id with other words stands beside it. */
 	setAside: ReadonlyMap<string, SentItem>;
 	feed: readonly { transaction: number; complaintId: string }[];
-	/** Of what waited for a person, what one has decided on. */
+	/** Of what was set aside, by the same keys, what a person has decided on. */
 	settled: ReadonlySet<string>;
 	/** The devices that people made their own, and whether they were taken from them again. */
 	devices: ReadonlyMap<string, 'kept' | 'removed'>;
@@ -198,25 +198,25 @@ export class ModelServer {
 		}));
 	}
 
-	/** A person decides on what waits for them; what is not here they cannot decide on. */
+	/** A person decides on all that waits under that id; what is not here they cannot decide on. */
 	settle(commandId: string): Promise<void> {
-		return this.#change((rows) =>
-			rows.setAside.has(commandId)
-				? { ...rows, settled: new Set(rows.settled).add(commandId) }
-				: rows
-		);
+		return this.#change((rows) => ({
+			...rows,
+			settled: new Set([...rows.settled, ...asideUnder(rows, commandId)])
+		}));
 	}
 
 	/** What this person's devices are to keep, as of one moment. */
 	pack(personId: string): PackLedger<ModelPacked> {
-		const { cases, feed, settled } = this.#rows;
+		const rows = this.#rows;
+		const { cases, feed } = rows;
 		const stamp = String(this.#horizon());
 		const state = this.#state();
 		const mayKeep = ([, { access }]: [string, ModelCase]) => access.has(personId);
 		return {
 			readState: async () => state,
 			readGranted: async () => GRANTED,
-			findSettled: async (ids) => ids.filter((id) => settled.has(id)),
+			findSettled: async (ids) => ids.filter((id) => isSettled(rows, id)),
 			findWanted: async () => [...cases].filter(mayKeep).map(([id]) => id),
 			findChanged: async (held) =>
 				held
@@ -316,6 +316,17 @@ export class ModelServer {
 	#take<T>(effect: () => T, isReady?: () => boolean): Promise<T> {
 		return this.#turns.take(this.process, effect, isReady);
 	}
+}
+
+/** The keys of what was set aside under that id: the same id with other words stands beside the first. */
+function asideUnder({ setAside }: Rows, commandId: string): string[] {
+	return [...setAside].filter(([, item]) => item.commandId === commandId).map(([key]) => key);
+}
+
+/** Whether a person decided on all that waited under that id: one that waits keeps it waiting. */
+function isSettled(rows: Rows, commandId: string): boolean {
+	const keys = asideUnder(rows, commandId);
+	return keys.length > 0 && keys.every((key) => rows.settled.has(key));
 }
 
 function packedOf(complaintId: string, { fields, log }: ModelCase): Omit<ModelPacked, 'stamp'> {

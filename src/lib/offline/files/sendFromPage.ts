@@ -1,9 +1,9 @@
 import type { OrderOf } from '#lib/offline/files/keepFile.ts';
 import { openFileLine } from '#lib/offline/files/fileLine.ts';
-import { sealFile } from '#lib/offline/files/sealFile.ts';
+import { sealFile, type SealedFile } from '#lib/offline/files/sealFile.ts';
 import { begunOf } from '#lib/offline/files/sendFiles.ts';
 import { readJson, type Fetch } from '#lib/offline/server.ts';
-import type { FileRefused, FileSealing } from '#lib/wire/deviceFile.ts';
+import type { FileNamed, FileRefused, FileSealing } from '#lib/wire/deviceFile.ts';
 import { fromBase64Url } from '#lib/wire/sealedOrder.ts';
 
 /** What became of one file that was sent from the page. `lost`: the line broke, and it is only there. */
@@ -13,6 +13,18 @@ export type SentFromPage =
 /** How often a piece is tried before the line counts as broken. */
 const TRIES = 3;
 
+/** A file that was begun, and how it was sealed. */
+interface Begun {
+	named: FileNamed;
+	sealed: SealedFile;
+}
+
+/**
+ * What was begun in this page. Tried again it is the same file and goes on where it was; begun anew, what
+ * is there of it would count as another one of its order, until no more is taken.
+ */
+const begunHere = new WeakMap<Blob, Begun>();
+
 /** Sends a file after its order, where nobody has made this device theirs: with a signal, from the page. */
 export async function sendFromPage(
 	fetch: Fetch,
@@ -21,9 +33,8 @@ export async function sendFromPage(
 	const asked = await readJson<FileSealing>(fetch, '/api/sync/files');
 	if (!asked.ok) return { sent: false, because: 'lost' };
 	const { epoch, sealKey } = asked.value;
-	const key = { keyId: sealKey.keyId, publicKey: fromBase64Url(sealKey.publicKey) };
-	const named = { fileId: crypto.randomUUID(), ...order };
-	const { head, chunkCount, chunk } = await sealFile(key, named, file);
+	const { named, sealed } = await beginOnce(sealKey, { order, file });
+	const { head, chunkCount, chunk } = sealed;
 	const begun = begunOf(
 		{ ...named, head, chunkCount, byteSize: file.size },
 		{ epoch, deviceId: null }
@@ -44,4 +55,17 @@ export async function sendFromPage(
 		}
 	}
 	return { sent: false, because: 'lost' };
+}
+
+async function beginOnce(
+	{ keyId, publicKey }: FileSealing['sealKey'],
+	{ order, file }: { order: OrderOf; file: Blob }
+): Promise<Begun> {
+	const before = begunHere.get(file);
+	if (before?.named.commandId === order.commandId) return before;
+	const named = { fileId: crypto.randomUUID(), ...order };
+	const key = { keyId, publicKey: fromBase64Url(publicKey) };
+	const begun = { named, sealed: await sealFile(key, named, file) };
+	begunHere.set(file, begun);
+	return begun;
 }

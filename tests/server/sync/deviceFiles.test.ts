@@ -13,7 +13,9 @@ import { setService } from '#lib/server/running.ts';
 import type { Service } from '#lib/server/service.ts';
 import { openDeposits } from '#lib/server/sync/depositLedger.ts';
 import { enrolDevice } from '#lib/server/sync/devices.ts';
-import { beginFile, takeChunk, type FileFrom } from '#lib/server/sync/files/takeFile.ts';
+import { beginFile } from '#lib/server/sync/files/beginFile.ts';
+import type { FileFrom } from '#lib/server/sync/files/fileRows.ts';
+import { takeChunk } from '#lib/server/sync/files/takeChunk.ts';
 import { readNeedsYou } from '#lib/server/sync/needsYou.ts';
 import { takeDeposit } from '#lib/server/sync/protocol/answerItems.ts';
 import { readCase } from '#lib/server/sync/pull.ts';
@@ -206,6 +208,16 @@ describe('a file that was taken with no signal', () => {
 		expect(await send(file)).toMatchObject({ kind: 'refused', because: 'unreadable' });
 	});
 
+	it('is filed also where the server died over its last piece, and the device is never heard again', async () => {
+		const ids = await aContact();
+		const dies: FileScanner = () => Promise.reject(new Error('The server was killed'));
+		await expect(send(await onTablet(priya, ids), { ...service, scan: dies })).rejects.toThrow();
+		expect(await filesIn(ids.complaintId)).toEqual([]);
+		const soon: Service = { ...service, now: () => service.now() + 61_000 };
+		await runDueJobs(soon, jobHandlers([]), () => undefined);
+		expect(await filesIn(ids.complaintId)).toHaveLength(1);
+	});
+
 	it('is not taken for a case that was erased, and lies nowhere after that', async () => {
 		const ids = await aContact();
 		const half = await onTablet(priya, ids, await aLongSound());
@@ -299,6 +311,26 @@ describe('a file whose order waits for a person', () => {
 		await runDueJobs(service, jobHandlers([]), () => undefined);
 		expect(await filesIn(ids.complaintId)).toMatchObject([{ fileId: file.begun.fileId }]);
 		expect(await rows()).toEqual([]);
+	});
+
+	it('goes into the case too where it is found to wait just as somebody decides', async () => {
+		const { order, ids } = contactOf();
+		await leave(order, ids);
+		const file = await onTablet(priya, ids);
+		await send(file);
+		const setAsideId = await waitingFor(ids.commandId);
+		// Whoever decides does not see yet that it waits.
+		await setState('coming');
+		await settleOrder(service, mo, { setAsideId, choice: 'confirm', on: null });
+		await setState('held');
+		await runDueJobs(service, jobHandlers([]), () => undefined);
+		expect(await filesIn(ids.complaintId)).toHaveLength(1);
+
+		async function setState(state: 'coming' | 'held'): Promise<void> {
+			const { fileId } = file.begun;
+			const change = test.owner.updateTable('device_file').set({ state });
+			await change.where('file_id', '=', fileId).execute();
+		}
 	});
 
 	it('stays where it is, sealed, where they put the order away', async () => {

@@ -20,13 +20,16 @@ export function fileIt(service: Service, fileId: string): Promise<FileReply> {
 	return inTurn(() => fileInTurn(service, fileId));
 }
 
-/** Has the files of an order looked into that waited with it: somebody has decided. */
+/**
+ * Has the files of an order looked into that waited with it: somebody has decided. Those that are coming
+ * too: one of them may be found to wait in this very moment, by somebody who does not see the decision.
+ */
 export async function fileLater(work: Work, commandId: string): Promise<void> {
 	const rows = await work.trx
 		.selectFrom('device_file')
 		.select('file_id')
 		.where('command_id', '=', commandId)
-		.where('state', '=', 'held')
+		.where('state', 'in', ['coming', 'held'])
 		.execute();
 	for (const { file_id: fileId } of rows) {
 		await enqueue(work.trx, { kind: 'fileIt', data: { fileId }, runAt: instantOf(work) });

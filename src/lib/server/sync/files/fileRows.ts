@@ -5,6 +5,12 @@ import { readLedgerState } from '#lib/server/sync/ledgerState.ts';
 import type { Work } from '#lib/server/work.ts';
 import type { FileRefused, FileReply } from '#lib/wire/deviceFile.ts';
 
+/** Who sends a file: the author of its order, whoever sits at the device now. */
+export interface FileFrom {
+	staffId: string;
+	deviceId: string | null;
+}
+
 /** A file from a device as far as it has come. */
 export type FileRow = Selectable<Database['device_file']>;
 

@@ -1,21 +1,13 @@
 import { DEVICE_LIMITS } from '#lib/domain/offline/deviceLimits.ts';
 import { lockOrder } from '#lib/server/complaints/receipts.ts';
-import { isKeyDestroyed, sealFor } from '#lib/server/keys/sealing.ts';
+import { isKeyDestroyed } from '#lib/server/keys/sealing.ts';
 import type { Service } from '#lib/server/service.ts';
 import { fileIt } from '#lib/server/sync/files/fileIt.ts';
-import {
-	endFile,
-	lockFile,
-	placeOfChunk,
-	replyOf,
-	type FileRow
-} from '#lib/server/sync/files/fileRows.ts';
+import { lockFile, replyOf, type FileFrom, type FileRow } from '#lib/server/sync/files/fileRows.ts';
 import { findOrderOf } from '#lib/server/sync/files/findHome.ts';
 import { readLedgerState } from '#lib/server/sync/ledgerState.ts';
 import { inTransaction, instantOf, type Work } from '#lib/server/work.ts';
 import {
-	CHUNK_BYTES,
-	CHUNK_TAG_BYTES,
 	chunksOf,
 	LARGEST_DEVICE_FILE,
 	MOST_DEVICE_FILES,
@@ -23,12 +15,6 @@ import {
 	type FileRefused,
 	type FileReply
 } from '#lib/wire/deviceFile.ts';
-
-/** Who sends a file: the author of its order, whoever sits at the device now. */
-export interface FileFrom {
-	staffId: string;
-	deviceId: string | null;
-}
 
 const SYSTEM = { kind: 'system' } as const;
 
@@ -53,43 +39,6 @@ export async function beginFile(
 	return reply.kind === 'at' && reply.next === begun.chunkCount
 		? fileIt(service, begun.fileId)
 		: reply;
-}
-
-/**
- * Takes one piece of a file. One that is there already changes nothing, one that comes too early is not
- * taken: the answer says which is to be sent next.
- */
-export async function takeChunk(
-	service: Service,
-	from: FileFrom,
-	{ fileId, at, bytes }: { fileId: string; at: number; bytes: Uint8Array }
-): Promise<FileReply> {
-	const reply = await inTransaction(service, SYSTEM, async (work): Promise<FileReply> => {
-		const row = await lockFile(work, fileId);
-		if (row?.author_id !== from.staffId) return { kind: 'unknown' };
-		if (row.state !== 'coming' || row.received !== at) return replyOf(work, row);
-		if (bytes.byteLength === 0 || bytes.byteLength > CHUNK_BYTES + CHUNK_TAG_BYTES) {
-			return replyOf(work, await endFile(work, row, { state: 'refused', refusal: 'unreadable' }));
-		}
-		if (await isKeyDestroyed(work.trx, row.key_owner_id)) return { kind: 'unknown' };
-		const key = await sealFor(work.trx, work.keys, ownerOf(row.key_owner_id));
-		await work.trx
-			.insertInto('device_file_chunk')
-			.values({
-				...{ file_id: fileId, position: at },
-				sealed: key.sealBytes(placeOfChunk(fileId, at), bytes)
-			})
-			.execute();
-		await work.trx
-			.updateTable('device_file')
-			.set({ received: at + 1 })
-			.where('file_id', '=', fileId)
-			.execute();
-		const next = at + 1;
-		return { kind: 'at', next } as const;
-	});
-	if (reply.kind !== 'at') return reply;
-	return (await isWhole(service, fileId, reply.next)) ? fileIt(service, fileId) : reply;
 }
 
 async function begin(work: Work, from: FileFrom, begun: FileBegun): Promise<FileReply> {
@@ -184,15 +133,4 @@ async function refuseOther(work: Work, row: FileRow): Promise<FileReply> {
 		at,
 		place: Number(row.transaction_id)
 	};
-}
-
-function isWhole(service: Service, fileId: string, received: number): Promise<boolean> {
-	return inTransaction(service, SYSTEM, async (work) => {
-		const row = await lockFile(work, fileId);
-		return row?.state === 'coming' && row.chunk_count === received;
-	});
-}
-
-function ownerOf(ownerId: string) {
-	return { ownerId, ownerKind: 'deviceFile' } as const;
 }

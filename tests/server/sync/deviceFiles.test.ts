@@ -208,6 +208,25 @@ describe('a file that was taken with no signal', () => {
 		expect(await send(file)).toMatchObject({ kind: 'refused', because: 'unreadable' });
 	});
 
+	it('is no larger than it was said to be, and what never began is not noted', async () => {
+		const ids = await aContact();
+		const long = await onTablet(priya, ids, await aLongSound());
+		const small = { ...long, begun: { ...long.begun, byteSize: CHUNK_BYTES + 9, chunkCount: 2 } };
+		expect(await begin(small)).toEqual({ kind: 'at', next: 0 });
+		expect(await piece(small, 0)).toEqual({ kind: 'at', next: 1 });
+		const { fileId } = small.begun;
+		const more = { fileId, at: 1, bytes: new Uint8Array(26) };
+		// Before all of it is here: what waits for a person is not looked into.
+		const grown = test.owner.updateTable('device_file').set({ chunk_count: 3 });
+		await grown.where('file_id', '=', fileId).execute();
+		expect(await takeChunk(service, small.from, more)).toMatchObject({ because: 'unreadable' });
+		const huge = { ...small.begun, fileId: crypto.randomUUID(), byteSize: 10_485_761 };
+		expect(await beginFile(service, small.from, huge)).toMatchObject({ because: 'tooBig' });
+		const noted = await test.owner.selectFrom('device_file').select('file_id').execute();
+		expect(noted.map(({ file_id }) => file_id)).not.toContain(huge.fileId);
+		expect(await rows()).toEqual([]);
+	});
+
 	it('is filed also where the server died over its last piece, and the device is never heard again', async () => {
 		const ids = await aContact();
 		const dies: FileScanner = () => Promise.reject(new Error('The server was killed'));
@@ -334,6 +353,7 @@ describe('a file whose order waits for a person', () => {
 	});
 
 	it('stays where it is, sealed, where they put the order away', async () => {
+		const later = await aContact();
 		const { order, ids } = contactOf();
 		await leave(order, ids);
 		const file = await onTablet(priya, ids);
@@ -341,12 +361,23 @@ describe('a file whose order waits for a person', () => {
 		const setAsideId = await waitingFor(ids.commandId);
 		await settleOrder(service, mo, { setAsideId, choice: 'discard', reason: 'Told twice' });
 		await runDueJobs(service, jobHandlers([]), () => undefined);
+		const fileId = file.begun.fileId;
 		const [row] = await test.owner
 			.selectFrom('device_file')
 			.select('state')
-			.where('file_id', '=', file.begun.fileId)
+			.where('file_id', '=', fileId)
 			.execute();
 		expect(row?.state).toBe('held');
+		// As much as one device may have here: it takes no room from what comes next.
+		await test.owner
+			.updateTable('device_file')
+			.set({ byte_size: 200_000_000 })
+			.where('file_id', '=', fileId)
+			.execute();
+		const next = await onTablet(priya, later);
+		const from = { ...next.from, deviceId: file.from.deviceId };
+		expect(await beginFile(service, from, next.begun)).toEqual({ kind: 'at', next: 0 });
+		await test.owner.deleteFrom('device_file').where('file_id', '=', fileId).execute();
 	});
 
 	it('is left by the credential of its device, and by nothing else', async () => {

@@ -33,7 +33,8 @@ export async function beginFile(
 		await lockOrder(work, begun.fileId);
 		const row = await lockFile(work, begun.fileId);
 		if (!row) return begin(work, from, begun);
-		if (!isSame(row, from, begun)) return refuseOther(work, row);
+		// The id is of another file: that one stands, and this is not taken in its place.
+		if (!isSame(row, from, begun)) return refuseUnkept(work, 'unreadable');
 		return replyOf(work, await beginAnew(work, row));
 	});
 	return reply.kind === 'at' && reply.next === begun.chunkCount
@@ -46,7 +47,8 @@ async function begin(work: Work, from: FileFrom, begun: FileBegun): Promise<File
 	const order = await findOrderOf(work, { commandId, complaintId, staffId: from.staffId });
 	if (!order) return { kind: 'later' };
 	const refusal = await refuse(work, begun, order.mayHaveFiles);
-	if (!refusal && !(await hasRoom(work, from, byteSize))) return { kind: 'later' };
+	if (refusal) return refuseUnkept(work, refusal);
+	if (!(await hasRoom(work, from, byteSize))) return { kind: 'later' };
 	await work.trx
 		.insertInto('device_file')
 		.values({
@@ -54,8 +56,7 @@ async function begin(work: Work, from: FileFrom, begun: FileBegun): Promise<File
 			...{ author_id: from.staffId, device_id: from.deviceId, head: begun.head },
 			...{ byte_size: byteSize, chunk_count: begun.chunkCount },
 			key_owner_id: crypto.randomUUID(),
-			state: refusal ? 'refused' : 'coming',
-			refusal,
+			state: 'coming',
 			began_at: instantOf(work)
 		})
 		.execute();
@@ -83,18 +84,33 @@ async function refuse(
 	return Number(count) >= MOST_DEVICE_FILES ? 'tooMany' : null;
 }
 
-/** Whether what one device, or one person without any, has here and is filed nowhere leaves room. */
+/**
+ * Whether what one device, or one person without any, has here and is filed nowhere leaves room. What came
+ * with an order that was put away takes none: nobody sends that away any more.
+ */
 async function hasRoom(
-	{ trx }: Work,
+	work: Work,
 	{ staffId, deviceId }: FileFrom,
 	byteSize: number
 ): Promise<boolean> {
-	const { bytes } = await trx
+	// Two at once are counted one after the other.
+	await lockOrder(work, `files ${staffId}`);
+	const { bytes } = await work.trx
 		.selectFrom('device_file')
 		.select((eb) => eb.fn.sum<string | null>('byte_size').as('bytes'))
 		.where('state', 'in', ['coming', 'held'])
 		.where('author_id', '=', staffId)
 		.where('device_id', deviceId === null ? 'is' : '=', deviceId)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('set_aside_order')
+						.select('set_aside_id')
+						.whereRef('set_aside_order.command_id', '=', 'device_file.command_id')
+						.where('settled_at', 'is not', null)
+				)
+			)
+		)
 		.executeTakeFirstOrThrow();
 	return Number(bytes ?? 0) + byteSize <= DEVICE_LIMITS.mostFileBytes;
 }
@@ -122,15 +138,8 @@ function isSame(row: FileRow, { staffId }: FileFrom, begun: FileBegun): boolean 
 	);
 }
 
-/** The id is of another file: that one stands, and this is not taken in its place. */
-async function refuseOther(work: Work, row: FileRow): Promise<FileReply> {
+/** Nothing is noted of what never began: else a stolen credential would fill the table with refusals. */
+async function refuseUnkept(work: Work, because: FileRefused): Promise<FileReply> {
 	const { epoch, durable, at } = await readLedgerState(work);
-	return {
-		kind: 'refused',
-		because: 'unreadable',
-		epoch,
-		durable,
-		at,
-		place: Number(row.transaction_id)
-	};
+	return { kind: 'refused', because, epoch, durable, at, place: durable };
 }

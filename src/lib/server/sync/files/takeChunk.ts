@@ -44,7 +44,7 @@ async function take(
 	if (row?.author_id !== from.staffId) return { kind: 'unknown' };
 	if (row.state === 'coming' && row.received === row.chunk_count) return 'whole';
 	if (row.state !== 'coming' || row.received !== at) return replyOf(work, row);
-	if (bytes.byteLength === 0 || bytes.byteLength > CHUNK_BYTES + CHUNK_TAG_BYTES) {
+	if (bytes.byteLength !== sealedBytesOf(row, at)) {
 		return replyOf(work, await endFile(work, row, { state: 'refused', refusal: 'unreadable' }));
 	}
 	if (await isKeyDestroyed(work.trx, row.key_owner_id)) return { kind: 'unknown' };
@@ -52,6 +52,11 @@ async function take(
 	if (at + 1 < row.chunk_count) return { kind: 'at', next: at + 1 };
 	await fileAnyway(work, fileId);
 	return 'whole';
+}
+
+/** How many bytes that piece has. It is said beforehand, so that no more is kept than there is room for. */
+function sealedBytesOf({ byte_size }: FileRow, at: number): number {
+	return Math.min(CHUNK_BYTES, byte_size - at * CHUNK_BYTES) + CHUNK_TAG_BYTES;
 }
 
 async function keepPiece(work: Work, row: FileRow, { fileId, at, bytes }: Piece): Promise<void> {

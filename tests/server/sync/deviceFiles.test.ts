@@ -7,15 +7,17 @@ import { takeCaseFile, takeConcernFile } from '#lib/server/files/takeCaseFile.ts
 import { jobHandlers } from '#lib/server/jobs/handlers.ts';
 import { runDueJobs } from '#lib/server/jobs/run.ts';
 import { eraseCase } from '#lib/server/keys/eraseCase.ts';
-import { destroyKey } from '#lib/server/keys/sealing.ts';
+import { destroyKey, isKeyDestroyed } from '#lib/server/keys/sealing.ts';
 import { readConcern } from '#lib/server/reviews/readConcern.ts';
 import { setService } from '#lib/server/running.ts';
 import type { Service } from '#lib/server/service.ts';
 import { openDeposits } from '#lib/server/sync/depositLedger.ts';
 import { enrolDevice } from '#lib/server/sync/devices.ts';
 import { beginFile } from '#lib/server/sync/files/beginFile.ts';
+import { fileIt } from '#lib/server/sync/files/fileIt.ts';
 import type { FileFrom } from '#lib/server/sync/files/fileRows.ts';
 import { takeChunk } from '#lib/server/sync/files/takeChunk.ts';
+import { forgetChangesDaily } from '#lib/server/sync/forgetChanges.ts';
 import { readNeedsYou } from '#lib/server/sync/needsYou.ts';
 import { takeDeposit } from '#lib/server/sync/protocol/answerItems.ts';
 import { readCase } from '#lib/server/sync/pull.ts';
@@ -274,6 +276,26 @@ describe('a file of a server that was restored', () => {
 	});
 });
 
+describe('a file that never came whole', () => {
+	it('is forgotten after 30 days with the key of its pieces, and begins anew if its device is heard', async () => {
+		const ids = await aContact();
+		const half = await onTablet(priya, ids, await aLongSound());
+		await begin(half);
+		await piece(half, 0);
+		await night(29);
+		expect(await begin(half)).toEqual({ kind: 'at', next: 1 });
+		await night(31);
+		expect(await rows()).toEqual([]);
+		expect(await piece(half, 1)).toEqual({ kind: 'unknown' });
+		expect(await send(half)).toMatchObject({ kind: 'taken' });
+		expect(await filesIn(ids.complaintId)).toHaveLength(1);
+	});
+});
+
+/** The forgetting of a night so many days from now. */
+const night = (days: number) =>
+	forgetChangesDaily({ ...service, now: () => service.now() + days * 86_400_000 }, '2026-12-01');
+
 describe('a file of a concern', () => {
 	it('is heard by whoever sees the concern, and moves into the complaint it becomes', async () => {
 		const commandId = crypto.randomUUID();
@@ -331,6 +353,42 @@ describe('a file whose order waits for a person', () => {
 		expect(await filesIn(ids.complaintId)).toMatchObject([{ fileId: file.begun.fileId }]);
 		expect(await rows()).toEqual([]);
 	});
+
+	it('is filed once more after a restore to the day on which it waited, and its device had let go', async () => {
+		const { order, ids } = contactOf();
+		await leave(order, ids);
+		const file = await onTablet(priya, ids);
+		const { fileId } = file.begun;
+		await send(file);
+		const backup = { file: await rowOf(fileId), pieces: await rows() };
+		const setAsideId = await waitingFor(ids.commandId);
+		await settleOrder(service, mo, { setAsideId, choice: 'confirm', on: null });
+		await runDueJobs(service, jobHandlers([]), () => undefined);
+		await night(1);
+		await test.owner.deleteFrom('attached_file').where('file_id', '=', fileId).execute();
+		await test.owner.deleteFrom('device_file').where('file_id', '=', fileId).execute();
+		await test.owner.insertInto('device_file').values(backup.file).execute();
+		await test.owner.insertInto('device_file_chunk').values(backup.pieces).execute();
+		expect(await fileIt(service, fileId)).toMatchObject({ kind: 'taken' });
+		expect(await filesIn(ids.complaintId)).toHaveLength(1);
+		// Once a backup has it as it is filed, nothing opens what waited.
+		const filed = await rowOf(fileId);
+		await haveBackup(Number(filed.transaction_id));
+		await night(2);
+		const key = asSystem(({ trx }) => isKeyDestroyed(trx, filed.key_owner_id));
+		expect(await key).toBe(true);
+		await haveBackup(0);
+	});
+
+	const rowOf = (fileId: string) =>
+		test.owner
+			.selectFrom('device_file')
+			.selectAll()
+			.where('file_id', '=', fileId)
+			.executeTakeFirstOrThrow();
+
+	const haveBackup = (durable: number) =>
+		test.owner.updateTable('server_epoch').set({ durable }).execute();
 
 	it('goes into the case too where it is found to wait just as somebody decides', async () => {
 		const { order, ids } = contactOf();

@@ -6,6 +6,7 @@ import { asActor } from '#lib/server/database/connect.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { enqueue } from '#lib/server/jobs/queue.ts';
 import type { Service } from '#lib/server/service.ts';
+import { forgetFiles } from '#lib/server/sync/files/forgetFiles.ts';
 import { inTransaction, type Work } from '#lib/server/work.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,11 +19,12 @@ export async function startForgettingChanges(service: Service): Promise<void> {
 	await asActor(service.db, 'system', (trx) => planNight(trx, on));
 }
 
-/** The forgetting of one night, and the plan for the next. */
+/** The forgetting of one night, that of files from devices too, and the plan for the next. */
 export async function forgetChangesDaily(service: Service, on: PlainDate): Promise<void> {
 	await inTransaction(service, { kind: 'system' }, async (work) => {
 		await planNight(work.trx, addDays(on, 1));
 		await forgetChanges(work);
+		await forgetFiles(work);
 	});
 }
 

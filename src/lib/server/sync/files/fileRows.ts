@@ -42,12 +42,15 @@ export type FileEnd =
 /**
  * Notes what became of a file. What was kept elsewhere, or is not kept at all, lies here no more: its
  * pieces go, and the key that sealed them is destroyed, so that no backup opens them either.
+ *
+ * Of one that had waited its device may have let go, since the backups have it as it waited: until they
+ * have it as it is filed, a restore needs the key (`forgetFiles`).
  */
 export async function endFile(work: Work, row: FileRow, end: FileEnd): Promise<FileRow> {
 	const { trx } = work;
 	if (end.state !== 'held') {
 		await trx.deleteFrom('device_file_chunk').where('file_id', '=', row.file_id).execute();
-		await destroyKey(trx, row.key_owner_id);
+		if (row.state !== 'held') await destroyKey(trx, row.key_owner_id);
 	}
 	await trx
 		.updateTable('device_file')

@@ -3,8 +3,8 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
 import { nameFor } from '#lib/offline/device/openDatabase.ts';
-import { saveItem } from '#lib/offline/outbox/saveItem.ts';
-import { sendWaiting, type PushLine } from '#lib/offline/outbox/sendWaiting.ts';
+import { saveEdit, saveItem } from '#lib/offline/outbox/saveItem.ts';
+import { SENDING_RULES, sendWaiting, type PushLine } from '#lib/offline/outbox/sendWaiting.ts';
 import type { ItemPush, PushReply } from '#lib/wire/deviceSync.ts';
 
 const PRIYA = 'person-priya';
@@ -73,4 +73,35 @@ describe('sending what waits', () => {
 		expect(await send(({ items }) => items.length > 2)).toEqual({ ended: 'allSent' });
 		expect(pushed).toEqual([['one', 'two'], ['three', 'four'], ['five']]);
 	});
+
+	it('sends what was written anew on the way, where a full disk could not note that it goes', async () => {
+		await write('of Jay', 'Jay', 'It is cold.');
+		const words: string[] = [];
+		const push = async (sent: ItemPush): Promise<PushReply> => {
+			if (sent.epoch === null) return { kind: 'otherEpoch', epoch: 'now' };
+			for (const { sealed } of sent.items) {
+				if (words.length === 0) await writeAnew('It is cold, and I am hungry.');
+				words.push(sealed);
+			}
+			const answers = sent.items.map(({ commandId }) => {
+				return { commandId, outcome: 'applied' as const, place: 1 };
+			});
+			return { kind: 'answered', epoch: 'now', durable: 0, at: '2026-11-02T10:00:00Z', answers };
+		};
+		const isFull = () => {
+			throw new DOMException('There is no room', 'QuotaExceededError');
+		};
+		const line: PushLine = { push, deposit: push };
+		const rules = { ...SENDING_RULES, handItems: isFull };
+		await sendWaiting({ disk, line, deviceId: 'tablet' }, rules);
+		expect(words).toEqual(['It is cold.', 'It is cold, and I am hungry.']);
+		expect(await statesOf()).toEqual(['of Jay: sent']);
+	});
 });
+
+async function writeAnew(sealed: string): Promise<void> {
+	const item = { commandId: 'of Jay', complaintId: 'Jay', schema: 1, buildsOn: false };
+	const words = { commandId: 'of Jay', sealed, copy: null };
+	const kept = await saveEdit(disk, { ...item, byteSize: sealed.length }, { words, edition: 1 });
+	expect(kept).toMatchObject({ saved: true });
+}

@@ -2,6 +2,7 @@ import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
 import { nextBatch, type BatchLimits, BATCH_LIMITS } from '#lib/offline/outbox/nextBatch.ts';
 import {
 	canEdit,
+	editionOf,
 	handItems,
 	takeAnswers,
 	takeDurable,
@@ -93,7 +94,7 @@ export async function sendWaiting(
 		isHeard = true;
 		if (reply.kind === 'answered') {
 			for (const one of batch) if (isDeferred(one, reply.answers)) held.add(one.complaintId);
-			await disk.changeOutbox((now) => takeReply(now, reply, rules));
+			await disk.changeOutbox((now) => takeReply(now, { reply, batch }, rules));
 		} else if (reply.kind === 'otherEpoch') {
 			held.clear();
 			await disk.changeOutbox((now) => rules.takeEpoch(now, reply.epoch));
@@ -132,12 +133,25 @@ async function handOver(
 	}
 }
 
-function takeReply(
-	outbox: Outbox,
-	reply: Extract<PushReply, { kind: 'answered' }>,
-	rules: SendingRules
-): Outbox {
-	const answered = rules.takeAnswers(outbox, reply.epoch, reply.answers, reply.at);
+interface Answered {
+	reply: Extract<PushReply, { kind: 'answered' }>;
+	/** The orders as they were when their words were taken out to be sent. */
+	batch: readonly OutboxItem[];
+}
+
+/**
+ * An answer is about the words that were sent. Where the disk was too full to note that they go, their
+ * author may have written them anew meanwhile: those are sent too, and a person sees both.
+ */
+function takeReply(outbox: Outbox, { reply, batch }: Answered, rules: SendingRules): Outbox {
+	const sent = new Map(batch.map((item) => [item.commandId, editionOf(item)]));
+	const anew = new Set(
+		outbox.items
+			.filter((item) => sent.has(item.commandId) && sent.get(item.commandId) !== editionOf(item))
+			.map(({ commandId }) => commandId)
+	);
+	const answers = reply.answers.filter(({ commandId }) => !anew.has(commandId));
+	const answered = rules.takeAnswers(outbox, reply.epoch, answers, reply.at);
 	return rules.takeDurable(answered, reply.epoch, reply.durable);
 }
 

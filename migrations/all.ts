@@ -50,6 +50,7 @@ import * as reviewingOfficers from './2026-11-26-9998-reviewing-officers.ts';
 import * as reviews from './2026-11-26-99991-reviews.ts';
 import * as push from './2026-11-26-99992-push.ts';
 import * as filesWithNoSignal from './2026-11-26-99993-files-with-no-signal.ts';
+import * as filesRefusedLate from './2026-11-26-99994-files-refused-late.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -103,5 +104,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-9998-reviewing-officers': reviewingOfficers,
 	'2026-11-26-99991-reviews': reviews,
 	'2026-11-26-99992-push': push,
-	'2026-11-26-99993-files-with-no-signal': filesWithNoSignal
+	'2026-11-26-99993-files-with-no-signal': filesWithNoSignal,
+	'2026-11-26-99994-files-refused-late': filesRefusedLate
 };

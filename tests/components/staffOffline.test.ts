@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
+import { notKeptFile } from '#lib/components/staff/views/neededCard.ts';
 import { outboxRows } from '#lib/components/staff/views/outboxRows.ts';
 import { nextSignal } from '#lib/components/staff/views/signal.ts';
 import type { SignalState } from '#lib/components/staff/shell/OfflineBar.svelte';
+import type { NotKeptFile } from '#lib/wire/needsYou.ts';
 import type { Order, PushedCommand } from '#lib/wire/sync.ts';
 import { pulledCase } from '../support/pulledCase.ts';
 
@@ -60,6 +62,28 @@ describe('a thing in the outbox', () => {
 	it('that cannot be read here is still counted, and says nothing of itself', () => {
 		const row = rowOf({ ...entry({ at: 'waiting' }), command: null as never });
 		expect(row).toMatchObject({ title: 'Something written here, Jay K.', written: '', said: [] });
+	});
+});
+
+describe('a picture that was not kept in the end', () => {
+	const file: NotKeptFile = {
+		...{ fileId: 'picture', complaintId: 'case-jay', beganAt: '2026-11-24T09:30:00Z' },
+		...{ reference: '26-0203', calledName: 'Jay K.', because: 'applePhoto' }
+	};
+
+	it('says of whom it is, when it came, why it was not kept, and that the words are', () => {
+		expect(notKeptFile(file, TODAY)).toEqual({
+			...{ fileId: 'picture', title: 'Recording or picture, Jay K., 26-0203' },
+			href: '/staff/case/case-jay',
+			words:
+				'It came Tue\u00a024\u00a0Nov, 9.30am and could not be kept. This kind of photo cannot be opened. ' +
+				'Save it as JPEG and add that. What was written with it is kept.'
+		});
+	});
+
+	it('leads to no case that its author may not see', () => {
+		const unseen = notKeptFile({ ...file, reference: null, calledName: null }, TODAY);
+		expect(unseen).toMatchObject({ title: 'Recording or picture', href: null });
 	});
 });
 

@@ -4,12 +4,30 @@ import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { Refusal } from '#lib/domain/complaint/refusals.ts';
 import type { ClashField } from '#lib/domain/offline/offlineFields.ts';
 import type { Choice, WaitsBecause } from '#lib/domain/offline/whoDecides.ts';
+import type { FileRefused } from '#lib/wire/deviceFile.ts';
 import { id, plainDate } from '#lib/wire/partSchemas.ts';
 import type { ActRefusal, Order, PulledText, PushedText, StoredEvent } from '#lib/wire/sync.ts';
 
 /** What GET /api/sync/needs-you answers: what waits for the signed-in person, the oldest first. */
 export interface NeedsYou {
 	cards: readonly NeedsYouCard[];
+	/** Recordings and pictures that were not kept in the end, the oldest first. */
+	notKept: readonly NotKeptFile[];
+}
+
+/**
+ * A recording or a picture that waited with its order, and was refused once that was carried out: its
+ * device had heard that it is here. Told to its author; where they have left, to whoever decided.
+ */
+export interface NotKeptFile {
+	fileId: string;
+	complaintId: string;
+	/** Null where they may not see the case, or it is none. */
+	reference: string | null;
+	calledName: string | null;
+	because: FileRefused;
+	/** When it began to reach the server. */
+	beganAt: Instant;
 }
 
 /** One order from a device that a person must decide on. */
@@ -69,6 +87,11 @@ export type Settle =
 	| { setAsideId: string; choice: 'discard'; reason: string }
 	| { setAsideId: string; choice: 'undo' };
 
+/** The same door takes that somebody has read of a file that was not kept. */
+export interface SeenNotKept {
+	fileId: string;
+}
+
 /**
  * `already`: somebody has decided. `refused`: the rules said no, and it still waits. `unknown`: there
  * is none, it is not theirs to decide, or that choice is not open.
@@ -81,6 +104,9 @@ export type SettleReply =
 	| { kind: 'unknown' };
 
 const LONGEST_REASON = 2_000;
+
+/** Reads that. */
+export const seenNotKeptSchema: z.ZodType<SeenNotKept> = z.strictObject({ fileId: id });
 
 /** Reads a decision. */
 export const settleSchema: z.ZodType<Settle> = z.union([

@@ -41,6 +41,18 @@ export const DEVICE_FILE_PROBLEMS = {
 	caseErased: 'Its case was erased, and nothing more is kept in it.'
 } as const satisfies Record<FileRefusal | 'unreadable' | 'caseErased', string>;
 
+/** Above those that were refused once somebody had decided on what they came with. */
+export const NOT_KEPT_HEADING = 'Recordings and pictures that were not kept';
+
+/** That somebody has read it did not reach us. */
+export const NOT_NOTED =
+	'Not noted. There is no signal, or something broke on our side. Try again.';
+
+/** One of them. `came`: "Tue 3 Nov, 2.58pm". */
+export function notKeptWords(because: keyof typeof DEVICE_FILE_PROBLEMS, came: string): string {
+	return `It came ${came} and could not be kept. ${DEVICE_FILE_PROBLEMS[because]} What was written with it is kept.`;
+}
+
 /** The text is kept and a file is not: why, and what to do. */
 export const FILE_NOT_KEPT =
 	'What you wrote is saved. A recording or picture is not: this device has no room for it, or does not let us keep it. It is only on this page.';

@@ -17,6 +17,7 @@ import { beginFile } from '#lib/server/sync/files/beginFile.ts';
 import { fileIt } from '#lib/server/sync/files/fileIt.ts';
 import type { FileFrom } from '#lib/server/sync/files/fileRows.ts';
 import { takeChunk } from '#lib/server/sync/files/takeChunk.ts';
+import { findNotKept, markTold } from '#lib/server/sync/files/notKept.ts';
 import { forgetChangesDaily } from '#lib/server/sync/forgetChanges.ts';
 import { readNeedsYou } from '#lib/server/sync/needsYou.ts';
 import { takeDeposit } from '#lib/server/sync/protocol/answerItems.ts';
@@ -407,6 +408,42 @@ describe('a file whose order waits for a person', () => {
 			const { fileId } = file.begun;
 			const change = test.owner.updateTable('device_file').set({ state });
 			await change.where('file_id', '=', fileId).execute();
+		}
+	});
+
+	it('is told to its author where it is refused in the end, once, and to whoever decided if they left', async () => {
+		const { order, ids } = contactOf();
+		await leave(order, ids);
+		const words = new TextEncoder().encode('These are words, and no picture.');
+		const file = await onTablet(priya, ids, words);
+		expect(await send(file)).toMatchObject({ kind: 'taken' });
+		const setAsideId = await waitingFor(ids.commandId);
+		await settleOrder(service, mo, { setAsideId, choice: 'confirm', on: null });
+		await runDueJobs(service, jobHandlers([]), () => undefined);
+		const { fileId } = file.begun;
+		const told = { fileId, complaintId: ids.complaintId, because: 'wrongKind' };
+		expect(await notKeptOf(mo)).toMatchObject([{ ...told, calledName: 'Rowan' }]);
+		await setActive(true);
+		expect(await notKeptOf(mo)).toEqual([]);
+		expect(await notKeptOf(priya)).toMatchObject([told]);
+		await markToldBy(ravi);
+		expect(await notKeptOf(priya)).toHaveLength(1);
+		await markToldBy(priya);
+		expect(await notKeptOf(priya)).toEqual([]);
+
+		function notKeptOf(staffId: string) {
+			const actor = { kind: 'staff', staffId } as const;
+			return inTransaction(service, actor, (work) => findNotKept(work, staffId));
+		}
+
+		async function markToldBy(staffId: string): Promise<void> {
+			const actor = { kind: 'staff', staffId } as const;
+			await inTransaction(service, actor, (work) => markTold(work, staffId, fileId));
+		}
+
+		async function setActive(isActive: boolean): Promise<void> {
+			const change = test.owner.updateTable('staff').set({ is_active: isActive });
+			await change.where('staff_id', '=', priya).execute();
 		}
 	});
 

@@ -363,6 +363,7 @@ export interface Database {
 		received: WithDefault<number>;
 		state: 'coming' | 'held' | 'kept' | 'refused';
 		refusal: Optional<FileRefused>;
+		is_untold: WithDefault<boolean>;
 		began_at: Instant;
 		transaction_id: WithDefault<string>;
 	};

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { AsPerson } from '#lib/offline/asPerson.ts';
 import { hearReviews, type HeardReviews } from '#lib/offline/kept/keptReviews.ts';
-import { readNeedsYou, settleNeeded } from '#lib/offline/needsYou.ts';
+import { readNeedsYou, sayNotKeptSeen, settleNeeded } from '#lib/offline/needsYou.ts';
 import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import type { OrderOf } from '#lib/offline/files/keepFile.ts';
@@ -31,7 +31,7 @@ import {
 } from '#lib/offline/store.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
-import type { NeedsYouCard, Settle, SettleReply } from '#lib/wire/needsYou.ts';
+import type { NeedsYou, Settle, SettleReply } from '#lib/wire/needsYou.ts';
 import { DEVICE_FILE_PROBLEMS, FILE_NOT_KEPT, FILE_NOT_SENT } from '#lib/words/deviceFiles.ts';
 import { NEEDS_SIGNAL, notEditedWords, notSavedWords } from '#lib/words/offline.ts';
 import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
@@ -129,9 +129,14 @@ export class Desk {
 	}
 
 	/** What was done with no signal and waits for this person; null without an answer. */
-	async readNeedsYou(): Promise<readonly NeedsYouCard[] | null> {
+	async readNeedsYou(): Promise<NeedsYou | null> {
 		const answer = await readNeedsYou(this.#asks.fetch);
-		return answer.ok ? answer.value.cards : null;
+		return answer.ok ? answer.value : null;
+	}
+
+	/** They have read of a file that was not kept; false without an answer. */
+	async sayNotKeptSeen(fileId: string): Promise<boolean> {
+		return (await sayNotKeptSeen(this.#asks.fetch, { fileId })).ok;
 	}
 
 	/** Decides on one of them; null without an answer. */

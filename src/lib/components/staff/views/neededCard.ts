@@ -1,11 +1,12 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { CHOICE_WORDS, headingWords, waitsWords } from '#lib/words/needsYou.ts';
 import { shortDayWords } from '#lib/words/dates.ts';
+import { notKeptWords } from '#lib/words/deviceFiles.ts';
 import { eventWords } from '#lib/words/events.ts';
 import { momentWords } from '#lib/words/offline.ts';
 import { cardTitle, CLASH_WORDS } from '#lib/words/offlineVerdicts.ts';
 import { orderTitle } from '#lib/words/ordersHere.ts';
-import type { NeedsYouCard } from '#lib/wire/needsYou.ts';
+import type { NeedsYouCard, NotKeptFile } from '#lib/wire/needsYou.ts';
 import { sayRefused } from './refused.ts';
 
 type Choice = NeedsYouCard['choices'][number];
@@ -59,6 +60,26 @@ export function neededCard(card: NeedsYouCard, today: PlainDate): NeededCard {
 		day: card.choices.includes('confirm') ? card.legalDay : null,
 		foot: waitsWords(card.choices.length > 0, card.isOverdue),
 		settled: card.settled && CHOICE_WORDS[card.settled.choice](others)
+	};
+}
+
+/** A recording or a picture that was not kept in the end, as the page tells of it. */
+export interface NotKept {
+	fileId: string;
+	/** "Recording or picture, Jay, 26-0203" */
+	title: string;
+	href: string | null;
+	words: string;
+}
+
+/** What it says to whoever looks at it on that day. */
+export function notKeptFile(file: NotKeptFile, today: PlainDate): NotKept {
+	const { fileId, complaintId, reference, calledName, because, beganAt } = file;
+	return {
+		fileId,
+		title: ['Recording or picture', calledName, reference].filter(Boolean).join(', '),
+		href: reference === null ? null : `/staff/case/${complaintId}`,
+		words: notKeptWords(because, momentWords(beganAt, today))
 	};
 }
 

@@ -57,6 +57,8 @@ export async function endFile(work: Work, row: FileRow, end: FileEnd): Promise<F
 		.set({
 			state: end.state,
 			refusal: end.refusal ?? null,
+			// Its device has heard that it is here, and may not ask again.
+			is_untold: row.state === 'held' && end.state === 'refused',
 			transaction_id: sql<string>`pg_current_xact_id()`
 		})
 		.where('file_id', '=', row.file_id)

@@ -15,13 +15,23 @@ export function canRecord(): boolean {
 /**
  * Records a voice until it is stopped, or 5 minutes are over. Null where the microphone is not to be
  * had. `onEnd` is given what was recorded; `onTime` is told each second how long it is, in milliseconds.
+ * Once `gone` says that its page was left, nobody is recorded, and nothing is given: also where the
+ * person was still being asked whether the microphone may be used.
  */
 export async function record(on: {
 	onEnd: (sound: Blob) => void;
 	onTime: (ms: number) => void;
+	gone: AbortSignal;
 }): Promise<Recording | null> {
 	const stream = await navigator.mediaDevices.getUserMedia({ audio: true }).catch(() => null);
 	if (!stream) return null;
+	const letGo = () => {
+		for (const track of stream.getTracks()) track.stop();
+	};
+	if (on.gone.aborted) {
+		letGo();
+		return null;
+	}
 	const webm = 'audio/webm;codecs=opus';
 	const mimeType = MediaRecorder.isTypeSupported(webm) ? webm : 'audio/mp4';
 	const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: 24_000 });
@@ -35,9 +45,11 @@ export async function record(on: {
 	recorder.ondataavailable = ({ data }) => pieces.push(data);
 	recorder.onstop = () => {
 		clearInterval(timer);
-		for (const track of stream.getTracks()) track.stop();
+		letGo();
+		if (on.gone.aborted) return;
 		on.onEnd(new Blob(pieces, { type: recorder.mimeType.split(';')[0] ?? '' }));
 	};
+	on.gone.addEventListener('abort', stop, { once: true });
 	recorder.start(1_000);
 	return { stop };
 

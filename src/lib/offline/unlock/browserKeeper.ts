@@ -12,6 +12,8 @@ export interface KeeperHere {
 	people: PeopleHere;
 	passkeys: Passkeys;
 	now(): Moment;
+	/** Somebody is at it without touching anything, as while they are recorded: no tab locks for that. */
+	touch(): void;
 }
 
 let here: KeeperHere | null = null;
@@ -24,7 +26,9 @@ export function keeperHere(): KeeperHere {
 	const passkeys = openPasskeys(navigator.credentials);
 	const bell = openBell();
 	const keeper = new Keeper({ people, passkeys, stretch: stretchInWorker, now, bell });
-	here = { keeper, people, passkeys, now };
+	// Heard by every tab, this one too: a channel of its own.
+	const hand = openBell();
+	here = { keeper, people, passkeys, now, touch: () => hand.ring('touched') };
 	lockByItself(keeper, bell, now);
 	void keeper.start();
 	return here;

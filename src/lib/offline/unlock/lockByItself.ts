@@ -43,7 +43,9 @@ export function lockByItself(keeper: Keeper, bell: Bell, now: () => Moment): () 
 	const isOpen = () => keeper.current().at === 'unlocked';
 
 	const unhear = bell.listen((what) => {
-		if (what === 'touched') inUse = { ...inUse, touchedAt: now() };
+		if (what !== 'touched') return;
+		look();
+		inUse = { ...inUse, touchedAt: now() };
 	});
 	let wasOpen = false;
 	const unsubscribe = keeper.subscribe(() => {

@@ -5,6 +5,7 @@ import { readNeedsYou, sayNotKeptSeen, settleNeeded } from '#lib/offline/needsYo
 import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import type { OrderOf } from '#lib/offline/files/keepFile.ts';
+import { PageFiles, type KeptFiles } from '#lib/offline/files/pageFiles.ts';
 import { sendFromPage } from '#lib/offline/files/sendFromPage.ts';
 import { canEdit, editionOf } from '#lib/offline/outbox/outbox.ts';
 import type { RunEnded } from '#lib/offline/outbox/syncRun.ts';
@@ -66,6 +67,8 @@ export class Desk {
 	keepsHere = $state(false);
 	/** What was searched for last, here and not in an address: it may be a name. */
 	searched = $state('');
+	/** Recordings and pictures that are only in this page. */
+	readonly pageFiles = new PageFiles((order, files) => this.#keepFiles(order, files));
 	#drafts: Readonly<Record<string, unknown>> = {};
 	#keptDrafts: KeptDrafts | null = null;
 	known = $state.raw<Known>({
@@ -104,6 +107,7 @@ export class Desk {
 		this.keepsHere = device !== null && !isLocked;
 		this.#device = device;
 		this.withdrawn = [];
+		this.pageFiles.forget();
 		const sender = this.#sender;
 		if (!device || !sender) {
 			this.sending = NOTHING_SENT;
@@ -253,7 +257,7 @@ export class Desk {
 	 * Keeps on the device what was recorded and photographed with an order, from where it is sent after it;
 	 * without a device of one's own it is sent from the page. Gives what is still only on the page, and why.
 	 */
-	async keepFiles(order: OrderOf, files: readonly Blob[]): Promise<KeptFiles> {
+	async #keepFiles(order: OrderOf, files: readonly Blob[]): Promise<KeptFiles> {
 		const left: Blob[] = [];
 		const why: string[] = [];
 		const sender = this.#sender;
@@ -341,12 +345,6 @@ export class Desk {
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();
-
-/** Of files that were to be kept: those that are only on the page still, and what to say of it. */
-export interface KeptFiles {
-	left: readonly Blob[];
-	sentence: string;
-}
 
 /** Something written on this device as it was opened again. */
 export interface EditedHere {

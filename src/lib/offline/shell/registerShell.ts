@@ -15,6 +15,8 @@ const WORKER = '/service-worker.js';
 const SCOPE = '/staff/';
 /** An app that stays open for days hears of a newer version all the same. */
 const ASK_EVERY_MS = 60 * 60_000;
+/** Whoever was told to take over has done so after so long, or another took its place. */
+const TAKE_OVER_MS = 1_000;
 
 /**
  * Keeps the staff app itself on this device, for the staff pages and no others, so that it opens with
@@ -42,21 +44,36 @@ export function registerShell({
 	const ask = () => void workbox.update().catch(() => undefined);
 	void workbox.register().catch(() => undefined);
 	const asking = setInterval(ask, ASK_EVERY_MS);
+	let isPressed = false;
+	let lookingAgain: ReturnType<typeof setTimeout> | undefined;
+	const startAnew = () => location.reload();
+	const takeOver = async () => {
+		const { controller } = navigator.serviceWorker;
+		const there = await navigator.serviceWorker.getRegistration(SCOPE);
+		// A page that was loaded past the worker is never told that another took over. And where none waits
+		// any more, another window took it, or it has just taken over: what leads now is the newest there is.
+		const isOver = controller === null || !there?.waiting;
+		workbox.messageSkipWaiting();
+		if (isOver) startAnew();
+		// A yet newer one that was being fetched may take the place of the one that was told.
+		else lookingAgain = setTimeout(() => void takeOver(), TAKE_OVER_MS);
+	};
 	return {
 		look,
 		update() {
 			look();
-			if (!isWaiting || isDirty()) return;
-			const isLed = navigator.serviceWorker.controller !== null;
-			workbox.addEventListener('controlling', () => location.reload());
-			workbox.messageSkipWaiting();
-			// A page that was loaded past the worker is never told that another took over.
-			if (!isLed) location.reload();
+			if (!isWaiting || isDirty() || isPressed) return;
+			isPressed = true;
+			workbox.addEventListener('controlling', startAnew);
+			void takeOver();
 		},
 		later() {
 			isWaiting = false;
 			look();
 		},
-		stop: () => clearInterval(asking)
+		stop() {
+			clearInterval(asking);
+			clearTimeout(lookingAgain);
+		}
 	};
 }

@@ -22,7 +22,7 @@ class Registration extends EventTarget {
 }
 
 let registration: Registration;
-let container: EventTarget & Record<string, unknown>;
+let container: EventTarget;
 let startedAnew: number;
 let offered: boolean[];
 let isDirty: boolean;

@@ -100,6 +100,11 @@ describe('a recording that is sent', () => {
 		expect(await states()).toEqual([{ at: 'sent', place: 7 }]);
 	});
 
+	it('stands in the order in which they were taken', async () => {
+		for (let bytes = 1; bytes <= 6; bytes += 1) await keep(sound(bytes));
+		expect((await files.list()).map(({ byteSize }) => byteSize)).toEqual([1, 2, 3, 4, 5, 6]);
+	});
+
 	it('goes on where the line broke', async () => {
 		await keep();
 		await orderWent();

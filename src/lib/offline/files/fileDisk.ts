@@ -11,9 +11,10 @@ export class FileDisk {
 		this.#personId = personId;
 	}
 
-	/** All of them, without their pieces. */
-	list(): Promise<readonly KeptFile[]> {
-		return withDatabase(this.#personId, (db) => db.getAll('files'));
+	/** All of them, without their pieces, as they were taken: so they are sent, and stand in the case. */
+	async list(): Promise<readonly KeptFile[]> {
+		const all = await withDatabase(this.#personId, (db) => db.getAll('files'));
+		return all.toSorted((one, other) => one.madeAtMs - other.madeAtMs);
 	}
 
 	async put(file: KeptFile): Promise<void> {

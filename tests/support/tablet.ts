@@ -8,6 +8,8 @@ export interface TabletOptions {
 	baseUrl: string;
 	/** Whether it has a signal from the start. */
 	hasSignal?: boolean;
+	/** Whether it has a microphone, which hears a tone and asks for no leave. */
+	hears?: boolean;
 	/** Done before anything is opened in it. */
 	prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -36,11 +38,12 @@ export function removeTablet(folder: string): void {
 
 /** Opens the browser on that folder: what was kept there is there again. */
 export async function openTablet(folder: string, options: TabletOptions): Promise<OpenTablet> {
-	const { baseUrl, hasSignal = true, prepare } = options;
+	const { baseUrl, hasSignal = true, hears = false, prepare } = options;
 	const context = await chromium.launchPersistentContext(folder, {
 		executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
 		args: [
 			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			...(hears ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
 			'--disable-gpu',
 			'--disable-background-networking',
 			'--disable-component-update',

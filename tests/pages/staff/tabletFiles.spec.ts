@@ -1,0 +1,64 @@
+import { filesOfNewest } from '../../support/filesAtPage.ts';
+import { aPicture } from '../../support/mediaFiles.ts';
+import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
+import { expect, test } from '../../support/pageTest.ts';
+import { signIn } from '../../support/staffAtPage.ts';
+import { newTabletFolder, openTablet, removeTablet } from '../../support/tablet.ts';
+import { addStaff } from '../../support/testService.ts';
+
+test.use({ serverOf: 'a voice on a tablet' });
+test.setTimeout(240_000);
+
+const folder = newTabletFolder();
+test.afterAll(() => removeTablet(folder));
+
+test('a voice and two photos taken with no signal outlast a flat battery, and arrive whole', async ({
+	server
+}) => {
+	const { baseUrl, service } = server;
+	await addStaff(service, 'Sam', ['complaintsOfficer']);
+	const before = await openTablet(folder, { baseUrl, hears: true });
+	await makeTablet(before.page, 'Sam', { cases: 0 });
+	await before.context.setOffline(true);
+	await follow(before.page, '/staff/log');
+	await fillContact(before.page, 'Rowan', 'They will say it themselves.');
+	await before.page.getByRole('button', { name: 'Record a voice' }).click();
+	await expect(before.page.getByText('0:02 of 5:00')).toBeVisible();
+	await before.page.getByRole('button', { name: 'Stop recording' }).click();
+	const heard = before.page.getByLabel('Recording 1', { exact: true });
+	await heard.evaluate((audio: HTMLAudioElement) => audio.play());
+	await expect
+		.poll(() => heard.evaluate((audio: HTMLAudioElement) => audio.currentTime))
+		.toBeGreaterThan(0);
+	const buffer = await aPicture('jpeg', 'exif', { width: 1600, height: 1200 });
+	const photos = ['one', 'two'].map((name) => {
+		return { name: `${name}.jpg`, mimeType: 'image/jpeg', buffer };
+	});
+	await before.page.getByLabel('Photos, pictures or recordings').setInputFiles(photos);
+	await expect(before.page.getByText('Picture 3,')).toBeVisible();
+	await before.page.getByRole('button', { name: 'Finish and send' }).click();
+	await expect(before.page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
+	await before.kill();
+
+	const after = await openTablet(folder, { baseUrl, hasSignal: false });
+	await after.page.goto('/staff/unsent');
+	await unlockDevice(after.page);
+	await expect(after.page.getByText('Recording, Rowan')).toHaveCount(1);
+	await expect(after.page.getByText('Picture, Rowan')).toHaveCount(2);
+	await after.context.setOffline(false);
+	// A browser that ends like that may not have kept the sign-in; what was written down it has.
+	await signIn(after.page, 'Sam');
+	await after.page.goto('/staff/unsent');
+	await unlockDevice(after.page);
+	await expect(after.page.getByText('Everything is sent.')).toBeVisible();
+	const sorts = async () => (await filesOfNewest(server)).map(({ sort }) => sort);
+	await expect.poll(sorts).toEqual(['sound', 'picture', 'picture']);
+	await follow(after.page, '/staff/new');
+	await after.page.getByRole('link', { name: /Rowan/ }).first().click();
+	const kept = after.page.locator('audio').first();
+	await kept.evaluate((audio: HTMLAudioElement) => audio.play());
+	await expect
+		.poll(() => kept.evaluate((audio: HTMLAudioElement) => audio.duration))
+		.toBeGreaterThan(1);
+	await after.context.close();
+});

@@ -48,8 +48,9 @@ function shellFiles(outDir: string, client: string): string[] {
 	const starts = Object.keys(built).filter((key) =>
 		/client-optimized\/app\.js$|client\/entry\.js$/.test(key)
 	);
-	for (const key of starts) collect(built, { key, found, follows: false });
+	// These first: what was found without its later parts is not looked at again.
 	for (const key of nodesOfPages(outDir)) collect(built, { key, found, follows: true });
+	for (const key of starts) collect(built, { key, found, follows: false });
 	return [...found, ...namedIn([...found], client)].sort();
 }
 

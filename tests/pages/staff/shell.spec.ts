@@ -256,6 +256,25 @@ test('a newer version taken in another window loses nothing that waits or is hal
 	await expect.poll(async () => (await names()).sort()).toEqual(['Robin', 'Rowan']);
 });
 
+test('where a part of the app does not come, that is said, with what to do', async ({
+	page,
+	context
+}) => {
+	const missing = 'The page could not be brought up to date.';
+	await context.route(/\/_app\/immutable\/.*\.js$/, async (route) => {
+		const answer = await route.fetch();
+		const isMissing = (await answer.text()).includes(missing);
+		await (isMissing ? route.abort() : route.fulfill({ response: answer }));
+	});
+	await signIn(page, 'Sam');
+	await page.goto('/staff/today');
+	await expect(page.getByText('A part of this app did not open.')).toBeVisible();
+	await expectGoodPage(page);
+	await context.unroute(/\/_app\/immutable\/.*\.js$/);
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(today(page)).toBeVisible();
+});
+
 /** The worker as another build would have made it: another version, and none of these files. */
 function asNewerVersion(script: string): string {
 	return script

@@ -166,9 +166,10 @@ test('a newer version waits for what is half written, and the one before is stil
 	context
 }) => {
 	await keepApp(page);
+	// A form in which nothing was written yet is no reason to wait.
 	const elsewhere = await context.newPage();
-	await elsewhere.goto('/staff/today');
-	await expect(today(elsewhere)).toBeVisible();
+	await elsewhere.goto('/staff/log');
+	await expect(elsewhere.locator('textarea').first()).toBeVisible();
 
 	await page.goto('/staff/log');
 	const words = page.locator('textarea').first();
@@ -193,7 +194,7 @@ test('a newer version waits for what is half written, and the one before is stil
 	await expectGoodPage(elsewhere);
 	await elsewhere.getByRole('button', { name: 'Update now' }).click();
 	await expect(offered(elsewhere)).toHaveCount(0);
-	await expect(today(elsewhere)).toBeVisible();
+	await expect(elsewhere.locator('textarea').first()).toBeVisible();
 	await expect(words).toHaveValue('She said they moved my bed');
 
 	// The newer version has none of the old files, and nor has the server: this tab still has them all.

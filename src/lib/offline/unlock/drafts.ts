@@ -5,6 +5,11 @@ import { isDatabaseThere } from './readable.ts';
 /** How often what changes is saved, in milliseconds. Source: security 3.4. */
 export const SAVE_DRAFTS_EVERY_MS = 2_000;
 
+/** Whether two fillings of a form are the same. */
+export function isSameForm(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** Null where it is to be forgotten. */
 interface SealedDraft {
 	name: string;

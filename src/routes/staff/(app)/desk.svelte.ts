@@ -10,7 +10,7 @@ import { sendFromPage } from '#lib/offline/files/sendFromPage.ts';
 import { canEdit, editionOf } from '#lib/offline/outbox/outbox.ts';
 import type { RunEnded } from '#lib/offline/outbox/syncRun.ts';
 import { browserPorts, sendAtTheRightTimes } from '#lib/offline/sending/browserPorts.ts';
-import type { KeptDrafts } from '#lib/offline/unlock/drafts.ts';
+import { isSameForm, type KeptDrafts } from '#lib/offline/unlock/drafts.ts';
 import {
 	countUnsent,
 	NOTHING_SENT,
@@ -332,11 +332,14 @@ export class Desk {
 
 	/**
 	 * Keeps what is half written: on a device that is theirs and open until it is sent, else until the
-	 * app is closed. Null forgets it.
+	 * app is closed. Null forgets it, and so does a form that is as nobody has touched it: `untouched`.
 	 */
-	keepDraft(name: string, draft: unknown): void {
-		this.#keptDrafts?.keep(name, draft);
-		this.#drafts = { ...this.#drafts, [name]: draft ?? undefined };
+	keepDraft(name: string, draft: unknown, untouched?: unknown): void {
+		const isUntouched = isSameForm(draft, untouched);
+		if (isUntouched && this.#drafts[name] === undefined) return;
+		const half = isUntouched ? null : (draft ?? null);
+		this.#keptDrafts?.keep(name, half);
+		this.#drafts = { ...this.#drafts, [name]: half ?? undefined };
 		holdUpdate(
 			'drafts',
 			Object.values(this.#drafts).some((one) => one !== undefined)

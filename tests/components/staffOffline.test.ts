@@ -1,6 +1,9 @@
+import { render } from 'svelte/server';
 import { describe, expect, it, test } from 'vitest';
+import UnsentList from '#lib/components/staff/outbox/UnsentList.svelte';
 import { notKeptFile } from '#lib/components/staff/views/neededCard.ts';
-import { outboxRows } from '#lib/components/staff/views/outboxRows.ts';
+import { NOTHING_SENT } from '#lib/offline/sending/sender.ts';
+import { outboxKnows, outboxRows } from '#lib/components/staff/views/outboxRows.ts';
 import { nextSignal } from '#lib/components/staff/views/signal.ts';
 import type { SignalState } from '#lib/components/staff/shell/OfflineBar.svelte';
 import type { NotKeptFile } from '#lib/wire/needsYou.ts';
@@ -62,6 +65,26 @@ describe('a thing in the outbox', () => {
 	it('that cannot be read here is still counted, and says nothing of itself', () => {
 		const row = rowOf({ ...entry({ at: 'waiting' }), command: null as never });
 		expect(row).toMatchObject({ title: 'Something written here, Jay K.', written: '', said: [] });
+	});
+});
+
+describe('the outbox', () => {
+	const list = (knows: ReturnType<typeof outboxKnows>) => {
+		const nothing = { rows: [], files: [], withdrawn: [], asked: '', failed: '' };
+		const does = { ontry() {}, ondelete() {}, onforget() {}, onundo() {} };
+		return render(UnsentList, {
+			props: { ...nothing, ...does, knows, needsYouHref: '/staff/needs-you' }
+		}).body;
+	};
+
+	it('says that everything is sent only once it has read what waits on the device', () => {
+		expect(list(outboxKnows(NOTHING_SENT, true))).not.toContain('Everything is sent.');
+		const read = { ...NOTHING_SENT, isRead: true };
+		expect(list(outboxKnows(read, true))).toContain('Everything is sent.');
+		const refused = { ...read, diskRefused: true };
+		expect(list(outboxKnows(refused, true))).not.toContain('Everything is sent.');
+		// Nothing waits on a device that is nobody’s own.
+		expect(list(outboxKnows(NOTHING_SENT, false))).toContain('Everything is sent.');
 	});
 });
 

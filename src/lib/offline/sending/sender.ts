@@ -65,12 +65,14 @@ export interface Sending {
 	isSending: boolean;
 	/** Null before the first run. */
 	ended: RunEnded | null;
+	/** What waits here was read from the disk. */
+	isRead: boolean;
 	/** The disk could not be read: what waits is not known. */
 	diskRefused: boolean;
 }
 
 export const NOTHING_SENT: Sending = {
-	...{ entries: [], files: [], isSending: false, ended: null, diskRefused: false }
+	...{ entries: [], files: [], isSending: false, ended: null, isRead: false, diskRefused: false }
 };
 
 /**
@@ -259,7 +261,7 @@ export class Sender {
 		try {
 			this.#sending = {
 				...{ ...this.#sending, ...changes },
-				...{ entries: await readEntries(this.#device), diskRefused: false },
+				...{ entries: await readEntries(this.#device), isRead: true, diskRefused: false },
 				files: (await this.#files.list()).filter(({ state }) => state.at !== 'withdrawn')
 			};
 		} catch {

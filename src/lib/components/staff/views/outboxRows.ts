@@ -60,6 +60,19 @@ export interface FileRow {
 	words: string;
 }
 
+/**
+ * Whether the outbox knows what waits: only then may it say that nothing does. `keepsHere`: the device is
+ * somebody's own, and something may wait there.
+ */
+export function outboxKnows(
+	{ isRead, diskRefused }: { isRead: boolean; diskRefused: boolean },
+	keepsHere: boolean
+): 'asking' | 'refused' | 'all' {
+	if (!keepsHere) return 'all';
+	if (diskRefused) return 'refused';
+	return isRead ? 'all' : 'asking';
+}
+
 /** Recordings and pictures, each as it stands: how much has gone, or why it was not taken. */
 export function fileRows(
 	files: readonly FileEntry[],

@@ -1,13 +1,17 @@
+import { render } from 'svelte/server';
 import { describe, expect, it, test } from 'vitest';
+import LogContactForm from '#lib/components/staff/logging/LogContactForm.svelte';
 import { offeredActs, findOfferedAct } from '#lib/components/staff/views/acts.ts';
 import { findActErrors, initialValues } from '#lib/components/staff/views/actForm.ts';
 import { factsOf, type CaseFacts } from '#lib/components/staff/views/caseFacts.ts';
 import {
 	blankContact,
 	contactIds,
+	CONTACT_CHOICES,
 	contactOrder,
 	dayZeroNote,
-	findContactErrors
+	findContactErrors,
+	MADE_BY_CHILD
 } from '#lib/components/staff/views/contact.ts';
 import { whyNotOffered } from '#lib/components/staff/views/notOffered.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
@@ -294,6 +298,24 @@ describe('a contact that is logged', () => {
 			'Choose how we can reach them safely, or that no way is known yet'
 		]);
 		expect(sentences(filled())).toEqual([]);
+	});
+
+	it('says at once whom to ring where they are not safe, also where no signal takes it to anybody', () => {
+		const duty = { name: 'Night and day team', telephone: '01632 960 001' };
+		const shown = (safe: string) => {
+			const nothing = () => undefined;
+			return render(LogContactForm, {
+				props: {
+					...{ draft: { ...filled(), safe }, choices: CONTACT_CHOICES, madeByChild: MADE_BY_CHILD },
+					...{ asksWhoseWays: false, duty, onchange: nothing, onsend: nothing, onkeep: nothing }
+				}
+			}).body;
+		};
+		for (const safe of ['no', 'notSure']) {
+			expect(shown(safe)).toContain('href="tel:999"');
+			expect(shown(safe)).toContain('href="tel:01632960001"');
+		}
+		expect(shown('yes')).not.toContain('tel:');
 	});
 
 	it('has no way to reach them where they gave none, and that is said, not forgotten', () => {

@@ -1,3 +1,4 @@
+import type { DutyNumber } from '#lib/wire/signedInNow.ts';
 import type { PulledFile } from '#lib/wire/sync.ts';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import type { ConcernAct, Concern } from '#lib/domain/reviews/concern.ts';
@@ -22,7 +23,7 @@ export interface MyReviews {
 	/** The council's own steps, from the lowest up. */
 	ladder: readonly LadderStep[];
 	/** Whom to telephone where a child is not safe; the council's own is null where none is set. */
-	duty: { name: string; telephone: string } | null;
+	duty: DutyNumber | null;
 	/** Whom to telephone for an advocate. */
 	advocacy: { name: string; telephone: string };
 }

@@ -9,4 +9,12 @@ export interface SignedInNow {
 	signedInForMs: number;
 	/** What visitors see as the name of the site. */
 	siteName: string;
+	/** Whom to ring for a child who is not safe; null where the office has set nobody. */
+	duty: DutyNumber | null;
+}
+
+/** The council's own number for a child who is not safe, and what it is called. */
+export interface DutyNumber {
+	name: string;
+	telephone: string;
 }

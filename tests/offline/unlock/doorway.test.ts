@@ -9,7 +9,14 @@ const { person: priya } = await someoneHere('Priya');
 
 function signedIn(personId: string): SignedIn {
 	const roles = ['complaintsOfficer'] as const;
-	return { personId, displayName: personId, roles, signedInForMs: 0, siteName: 'Have your say' };
+	return {
+		personId,
+		displayName: personId,
+		roles,
+		signedInForMs: 0,
+		siteName: 'Have your say',
+		duty: null
+	};
 }
 
 function lockedFor(changes: Partial<PersonHere> = {}): KeeperState {

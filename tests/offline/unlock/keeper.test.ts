@@ -134,6 +134,23 @@ describe('a device', () => {
 		expect(await runsReviews()).toBe(false);
 	});
 
+	it('knows at its lock whom to ring for a child who is not safe, as the server last said', async () => {
+		const keeper = await priyasDevice();
+		const duty = async () => {
+			await keeper.captureAs('person-priya');
+			const state = keeper.current();
+			return state.at === 'captureOnly' && state.device.person.duty;
+		};
+		const number = { name: 'Night and day team', telephone: '01632 960 001' };
+		expect(await duty()).toBeUndefined();
+		await keeper.heard('person-priya', { duty: number });
+		expect(await duty()).toEqual(number);
+		await keeper.heard('person-priya', {});
+		expect(await duty()).toEqual(number);
+		await keeper.heard('person-priya', { duty: null });
+		expect(await duty()).toBeNull();
+	});
+
 	it('says so where the browser keeps nothing', async () => {
 		const there = globalThis.indexedDB;
 		Object.assign(globalThis, {

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import type { Service } from '#lib/server/service.ts';
+import { readCouncil, readSettingVersions, saveSetting } from '#lib/server/settings/council.ts';
+import { inTransaction } from '#lib/server/work.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
@@ -12,6 +15,16 @@ async function setUp(page: Page, passphrase = PASSPHRASE): Promise<void> {
 	await page.getByLabel('Your passphrase for this device').fill(passphrase);
 	await page.getByRole('button', { name: 'Set it up' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'This device is set up' })).toBeVisible();
+}
+
+/** Sets the council's own number for a child who is not safe. */
+async function ringAt(service: Service, emergencyTelephone: string): Promise<void> {
+	await inTransaction(service, { kind: 'system' }, async ({ trx }) => {
+		const { duty } = await readCouncil(trx);
+		const { duty: seenVersion } = await readSettingVersions(trx);
+		const value = { ...duty, emergencyTelephone };
+		await saveSetting(trx, { name: 'duty', value, seenVersion }, null);
+	});
 }
 
 async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
@@ -128,6 +141,7 @@ test('a reviewing officer writes down at the lock what a child said, and it is s
 	server
 }) => {
 	await addStaff(server.service, 'Ravi', ['reviewingOfficer']);
+	await ringAt(server.service, '01632 960 001');
 	await signIn(page, 'Ravi');
 	await setUp(page);
 	await page.goto('/staff/reviews');
@@ -138,7 +152,11 @@ test('a reviewing officer writes down at the lock what a child said, and it is s
 	await told.getByLabel('A child, at a review').check();
 	await page.getByLabel('What is the child called?').fill('Jay');
 	await page.getByRole('textbox', { name: 'What did they say?' }).fill('My room is cold.');
-	const safe = page.getByRole('group', { name: 'Are they safe right now?' });
+	const safe = page.getByRole('group', { name: 'Are they safe right now?' }).first();
+	await safe.getByLabel('No', { exact: true }).check();
+	const ring = page.getByRole('status').filter({ hasText: 'In danger now' });
+	await expect(ring.getByRole('link')).toHaveText(['999', '01632\u00a0960\u00a0001']);
+	await ringAt(server.service, '');
 	await safe.getByLabel('Yes', { exact: true }).check();
 	const advocate = page.getByRole('group', { name: 'Do they want an advocate?' });
 	await advocate.getByLabel('No', { exact: true }).check();

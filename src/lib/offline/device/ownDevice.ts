@@ -2,6 +2,7 @@ import type { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
 import type { OwnKey } from '#lib/offline/device/ownKey.ts';
 import type { UnlocksBy } from '#lib/wire/deviceRecord.ts';
 import type { ServerSealKey } from '#lib/wire/sealedOrder.ts';
+import type { DutyNumber } from '#lib/wire/signedInNow.ts';
 
 /** Somebody who made this device theirs. No word of a case: it lies here in the clear. */
 export interface EnrolledPerson {
@@ -17,6 +18,8 @@ export interface EnrolledPerson {
 	longestLeaseDays: number;
 	/** They hear children at reviews, so that a concern can be written down here. Absent until it was heard. */
 	runsReviews?: boolean;
+	/** Whom to ring for a child who is not safe. Absent until it was heard. */
+	duty?: DutyNumber | null;
 }
 
 /** The device of somebody who is at it now. */

@@ -249,6 +249,7 @@ function atDoor(people: readonly PersonHere[]): KeeperState {
 
 /** What the server lets the device do, to compare. */
 function mayDo({ sealKey, caseLimit, leaseHours, longestLeaseDays, ...more }: EnrolledPerson) {
-	const { credential, runsReviews } = more;
-	return [sealKey.keyId, caseLimit, leaseHours, longestLeaseDays, credential, runsReviews].join();
+	const { credential, runsReviews, duty } = more;
+	const limits = [caseLimit, leaseHours, longestLeaseDays, credential, runsReviews];
+	return [sealKey.keyId, ...limits, duty?.name, duty?.telephone].join();
 }

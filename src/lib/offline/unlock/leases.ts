@@ -2,6 +2,7 @@ import { hearServer, leaseLeftMs, passTime, type DeviceTime } from '#lib/domain/
 import type { EnrolledPerson } from '#lib/offline/device/ownDevice.ts';
 import type { StaffRole } from '#lib/domain/roles/roles.ts';
 import type { GrantedNow } from '#lib/wire/deviceRecord.ts';
+import type { DutyNumber } from '#lib/wire/signedInNow.ts';
 import { fromBase64Url } from '#lib/wire/sealedOrder.ts';
 import type { Moment } from './autoLock.ts';
 import type { PeopleHere, PersonHere } from './peopleHere.ts';
@@ -19,6 +20,8 @@ export interface HeardSaid {
 	granted?: GrantedNow | null;
 	/** What they hold now; left out where it was not said. */
 	roles?: readonly StaffRole[];
+	/** Whom to ring for a child who is not safe; likewise. */
+	duty?: DutyNumber | null;
 }
 
 /** The time that each person's data may stay here, and its end. */
@@ -59,8 +62,11 @@ export function openLeases({ people, now }: LeasesOn): Leases {
 		if (!before) return null;
 		const time = timeNow();
 		since = now();
-		const { signedInForMs = null, granted, roles } = said;
-		const heard = roles ? { runsReviews: roles.includes('reviewingOfficer') } : {};
+		const { signedInForMs = null, granted, roles, duty } = said;
+		const heard = {
+			...(roles && { runsReviews: roles.includes('reviewingOfficer') }),
+			...(duty !== undefined && { duty })
+		};
 		return people.change(personId, (person) => {
 			if (!person) return null;
 			const lease = hearServer(person.lease, time, signedInForMs);

@@ -9,7 +9,7 @@ import { findOpenPromises } from '#lib/server/reviews/listedPromises.ts';
 import { placeOfReview } from '#lib/server/reviews/planReview.ts';
 import { findChildNames } from '#lib/server/reviews/reviewedChildren.ts';
 import type { Service } from '#lib/server/service.ts';
-import { readCouncil } from '#lib/server/settings/council.ts';
+import { dutyNumber, readCouncil } from '#lib/server/settings/council.ts';
 import { shortName } from '#lib/server/sync/packCase.ts';
 import { instantOf, inTransaction, type Work } from '#lib/server/work.ts';
 import type { ListedReview, MyReviews } from '#lib/wire/reviews.ts';
@@ -104,10 +104,9 @@ async function findNumbers(
 	today: PlainDate
 ): Promise<Pick<MyReviews, 'duty' | 'advocacy'>> {
 	const { duty, advocacy } = await readCouncil(trx);
-	const { emergencyName: name, emergencyTelephone: telephone } = duty;
 	const provider = providerToAsk(await inOrderOn(trx, advocacy.providers, today), today);
 	return {
-		duty: telephone === '' ? null : { name, telephone },
+		duty: dutyNumber(duty),
 		advocacy: { name: provider.name, telephone: provider.telephone }
 	};
 }

@@ -23,6 +23,11 @@ export async function readCouncil(trx: Kysely<Database>): Promise<Council> {
 	) as Council;
 }
 
+/** The council's own number for a child who is not safe; null where none is set. */
+export function dutyNumber({ emergencyName, emergencyTelephone }: Council['duty']) {
+	return emergencyTelephone === '' ? null : { name: emergencyName, telephone: emergencyTelephone };
+}
+
 /** The version of each subject: 0 while it was never set. For telling two editors apart. */
 export async function readSettingVersions(
 	trx: Kysely<Database>

@@ -32,6 +32,7 @@ import {
 } from '#lib/offline/store.ts';
 import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
+import type { DutyNumber } from '#lib/wire/signedInNow.ts';
 import type { NeedsYou, Settle, SettleReply } from '#lib/wire/needsYou.ts';
 import { DEVICE_FILE_PROBLEMS, FILE_NOT_KEPT, FILE_NOT_SENT } from '#lib/words/deviceFiles.ts';
 import { NEEDS_SIGNAL, notEditedWords, notSavedWords } from '#lib/words/offline.ts';
@@ -65,6 +66,8 @@ export class Desk {
 	withdrawn = $state.raw<readonly (Withdrawn & { title: string })[]>([]);
 	/** Whether what is done with no signal is kept here. */
 	keepsHere = $state(false);
+	/** Whom to ring for a child who is not safe, as this device last heard; null where it did not. */
+	duty = $state.raw<DutyNumber | null>(null);
 	/** What was searched for last, here and not in an address: it may be a name. */
 	searched = $state('');
 	/** Recordings and pictures that are only in this page. */
@@ -106,6 +109,7 @@ export class Desk {
 			});
 		this.keepsHere = device !== null && !isLocked;
 		this.#device = device;
+		this.duty = device?.person.duty ?? null;
 		this.withdrawn = [];
 		this.pageFiles.forget();
 		const sender = this.#sender;

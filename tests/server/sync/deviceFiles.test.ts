@@ -26,7 +26,7 @@ import { currentSealKey } from '#lib/server/sync/sealKeys.ts';
 import { settleOrder } from '#lib/server/sync/settleOrder.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { CHUNK_BYTES, type FileBegun, type FileReply } from '#lib/wire/deviceFile.ts';
-import type { Order } from '#lib/wire/sync.ts';
+import type { Order, PushedText } from '#lib/wire/sync.ts';
 import { POST as postBegin } from '../../../src/routes/api/sync/deposit/files/+server.ts';
 import { POST as postChunk } from '../../../src/routes/api/sync/deposit/files/chunk/+server.ts';
 import { aPicture, aSound } from '../../support/mediaFiles.ts';
@@ -114,7 +114,7 @@ function contactOf() {
 	return { order, ids };
 }
 
-function textsOf({ whatHappenedTextId: textId }: ReturnType<typeof contactOf>['order']) {
+function textsOf({ whatHappenedTextId: textId }: { whatHappenedTextId: string }) {
 	return [{ textId, kind: 'whatHappened', words: 'My visits stopped' }] as const;
 }
 
@@ -447,6 +447,22 @@ describe('a file whose order waits for a person', () => {
 		}
 	});
 
+	it('goes into no case that its order did not begin', async () => {
+		const rowan = await aContact();
+		const textId = crypto.randomUUID();
+		const order = { type: 'addNote', textId } as const;
+		const ids = { commandId: crypto.randomUUID(), complaintId: rowan.complaintId };
+		await leave(order, ids, [{ textId, kind: 'note', words: 'Seen at school' }]);
+		const file = await onTablet(priya, ids);
+		await send(file);
+		const setAsideId = await waitingFor(ids.commandId);
+		const settled = await settleOrder(service, mo, { setAsideId, choice: 'confirm', on: null });
+		expect(settled.kind).toBe('settled');
+		await runDueJobs(service, jobHandlers([]), () => undefined);
+		expect(await filesIn(rowan.complaintId)).toEqual([]);
+		await test.owner.deleteFrom('device_file').where('file_id', '=', file.begun.fileId).execute();
+	});
+
 	it('stays where it is, sealed, where they put the order away', async () => {
 		const later = await aContact();
 		const { order, ids } = contactOf();
@@ -514,13 +530,14 @@ describe('a file whose order waits for a person', () => {
 	});
 
 	async function leave(
-		order: ReturnType<typeof contactOf>['order'],
-		ids: { commandId: string; complaintId: string }
+		order: Order,
+		ids: { commandId: string; complaintId: string },
+		texts: readonly PushedText[] = order.type === 'logContact' ? textsOf(order) : []
 	) {
 		const beside = { ...ids, schema: 1 };
 		const givenAt = '2026-11-02T09:14:00Z';
 		const sealed = await sealOrder(await asSystem(currentSealKey), beside, {
-			command: { ...ids, basedOnVersion: 0, givenAt, texts: textsOf(order), order },
+			command: { ...ids, basedOnVersion: 0, givenAt, texts, order },
 			basedOnCommandId: null,
 			evidence: {
 				...{ deviceAt: givenAt, zone: 'Europe/London' },

@@ -34,31 +34,36 @@ export async function findOrderOf(
 export async function findHome(work: Work, row: FileRow): Promise<FileHome | null> {
 	const { command_id: commandId, complaint_id: complaintId, author_id: staffId } = row;
 	const order = await findOrderOf(work, { commandId, complaintId, staffId });
-	if (!order?.isDone && !(await wasSettledSo(work, commandId))) return null;
+	const settledBy = order?.isDone ? null : await findSettled(work, commandId);
+	if (!order?.isDone && settledBy === null) return null;
 	const concern = await work.trx
 		.selectFrom('concern')
-		.select(['child_id', 'became_complaint'])
+		.select(['child_id', 'became_complaint', 'recorded_by'])
 		.where('concern_id', '=', complaintId)
 		.forUpdate()
 		.executeTakeFirst();
+	if (concern && concern.recorded_by !== staffId) return null;
 	if (concern && !concern.became_complaint) {
 		return { is: 'concern', concernId: complaintId, childId: concern.child_id };
 	}
-	const found = await work.trx
-		.selectFrom('complaint')
-		.select('complaint_id')
+	const begun = await work.trx
+		.selectFrom('complaint_event')
+		.select('command_id')
 		.where('complaint_id', '=', complaintId)
+		.where('version', '=', 1)
 		.executeTakeFirst();
-	return found ? { is: 'case', complaintId } : null;
+	// What a device left unopened may have been any order: a note brings no file into a case.
+	const isOther = !concern && settledBy !== null && begun?.command_id !== settledBy;
+	return begun && !isOther ? { is: 'case', complaintId } : null;
 }
 
-/** Somebody who decided on it has carried it out. */
-async function wasSettledSo({ trx }: Work, commandId: string): Promise<boolean> {
+/** By which order somebody who decided on it has carried it out; null where nobody has. */
+async function findSettled({ trx }: Work, commandId: string): Promise<string | null> {
 	const row = await trx
 		.selectFrom('set_aside_order')
-		.select('set_aside_id')
+		.select('settled_command_id')
 		.where('command_id', '=', commandId)
 		.where('settled_command_id', 'is not', null)
 		.executeTakeFirst();
-	return row !== undefined;
+	return row?.settled_command_id ?? null;
 }

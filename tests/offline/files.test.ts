@@ -2,10 +2,13 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
+import { withDatabase } from '#lib/offline/device/withDatabase.ts';
 import { nameFor } from '#lib/offline/device/openDatabase.ts';
 import { FileDisk } from '#lib/offline/files/fileDisk.ts';
 import type { FileLine } from '#lib/offline/files/fileLine.ts';
 import { keepFile } from '#lib/offline/files/keepFile.ts';
+import { clearLeftOver } from '#lib/offline/files/clearLeftOver.ts';
+import { takeOut } from '#lib/offline/files/keptFile.ts';
 import { sendFiles } from '#lib/offline/files/sendFiles.ts';
 import { addItem, takeAnswers, takeDurable, takeEpoch } from '#lib/offline/outbox/outbox.ts';
 import { makeSealKeyPair } from '#lib/server/keys/sealKeyPair.ts';
@@ -89,6 +92,27 @@ describe('a recording that is kept on a device', () => {
 	});
 });
 
+describe('a recording that its author took out', () => {
+	const DAY_MS = 86_400_000;
+
+	it('can be put back for a day, and is on the disk no longer', async () => {
+		await keep();
+		const [file] = await files.list();
+		await files.change(file!.fileId, takeOut);
+		await clearLeftOver(files, Date.now() + DAY_MS - 60_000);
+		expect(await states()).toMatchObject([{ at: 'withdrawn' }]);
+		await clearLeftOver(files, Date.now() + DAY_MS + 60_000);
+		expect(await states()).toEqual([]);
+		expect(await files.readChunk(file!.fileId, 0)).toBeNull();
+	});
+
+	it('is told from one that waits, however long that has waited', async () => {
+		await keep();
+		await clearLeftOver(files, Date.now() + 400 * DAY_MS);
+		expect(await states()).toEqual([{ at: 'waiting', sent: 0 }]);
+	});
+});
+
 describe('a recording that is sent', () => {
 	it('waits for its order, and then goes piece by piece', async () => {
 		await keep();
@@ -153,6 +177,30 @@ describe('a recording that is sent', () => {
 		await send();
 		expect(await states()).toEqual([]);
 		expect(await files.readChunk('any', 0)).toBeNull();
+	});
+
+	it('of which the browser lost a piece says so, and does not wait for ever', async () => {
+		await keep();
+		await orderWent();
+		const [file] = await files.list();
+		await withDatabase(PRIYA, (db) => db.delete('fileChunks', [file!.fileId, 1]));
+		await send();
+		expect(await states()).toEqual([{ at: 'refused', because: 'unreadable' }]);
+	});
+
+	it('that its author takes out just as it is to go stays out', async () => {
+		await keep();
+		await orderWent();
+		const list = files.list.bind(files);
+		files.list = async () => {
+			const found = await list();
+			for (const { fileId } of found) await files.change(fileId, takeOut);
+			return found;
+		};
+		await send();
+		files.list = list;
+		expect(asked).not.toContain('piece 0');
+		expect(await states()).toMatchObject([{ at: 'withdrawn' }]);
 	});
 
 	it('that the server does not take says why, and its order stands', async () => {

@@ -9,7 +9,7 @@ import { ownKeyOf } from '#lib/offline/device/ownKey.ts';
 import { Sender, type SenderPorts, type Sending } from '#lib/offline/sending/sender.ts';
 import { ServerTime } from '#lib/offline/sending/serverTime.ts';
 import { storeDevice } from '#lib/offline/sending/storeDevice.ts';
-import { postOf } from '#lib/offline/server.ts';
+import { postOf, type Fetch } from '#lib/offline/server.ts';
 import { openStore, type Known, type Store } from '#lib/offline/store.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import type { EnrolReply } from '#lib/wire/deviceRecord.ts';
@@ -194,6 +194,24 @@ describe('what is done with no signal', () => {
 		await app.sender.sendNow();
 		expect(states(app.sending())).toEqual(['sent', 'sent']);
 		expect(await notesThere()).toEqual(['Cold again', 'Nobody came']);
+	});
+
+	it('goes on with a recording soon after the line broke in the middle of it', async () => {
+		await takeAlong();
+		const waits: number[] = [];
+		const breaks: Fetch = (path, init) =>
+			path.startsWith('/api/sync/files')
+				? Promise.reject(new TypeError('Failed to fetch'))
+				: ask(path, init);
+		const later = (waitMs: number) => {
+			waits.push(waitMs);
+			return () => undefined;
+		};
+		const app = openApp(device, { fetch: breaks, later });
+		await app.sender.keepFile({ commandId: crypto.randomUUID(), complaintId }, new Blob(['Cold']));
+		expect(await app.sender.sendNow()).toMatchObject({ ended: 'upToDate' });
+		expect(app.sending().files).toMatchObject([{ state: { at: 'waiting' } }]);
+		expect(waits.length).toBeGreaterThan(0);
 	});
 
 	it('is looked for again by a window that was opened while another sent', async () => {

@@ -25,9 +25,12 @@ export class FileDisk {
 		});
 	}
 
-	/** Changes one as it lies here now; null forgets it with its pieces. One that is gone stays so. */
-	async change(fileId: string, change: (now: KeptFile) => KeptFile | null): Promise<void> {
-		await withDatabase(this.#personId, async (db) => {
+	/**
+	 * Changes one as it lies here now, and gives it as it is then; null forgets it with its pieces. One
+	 * that is gone stays so.
+	 */
+	change(fileId: string, change: (now: KeptFile) => KeptFile | null): Promise<KeptFile | null> {
+		return withDatabase(this.#personId, async (db) => {
 			const at = db.transaction(['files', 'fileChunks'], 'readwrite', STRICT);
 			const now = await at.objectStore('files').get(fileId);
 			const next = now ? change(now) : null;
@@ -39,6 +42,7 @@ export class FileDisk {
 					.delete(IDBKeyRange.bound([fileId, 0], [fileId, Infinity]));
 			}
 			await at.done;
+			return next;
 		});
 	}
 

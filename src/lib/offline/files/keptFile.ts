@@ -28,11 +28,23 @@ export type FileState =
 	| { at: 'waiting'; sent: number }
 	| { at: 'sent'; place: number }
 	| { at: 'refused'; because: FileRefused }
-	| { at: 'withdrawn' };
+	/** `atMs` by the device's clock; absent in what an older app kept. */
+	| { at: 'withdrawn'; atMs?: number };
 
 /** Whether it lies on this device and nowhere else. */
 export function isUnsent({ state }: KeptFile): boolean {
 	return state.at === 'waiting' || state.at === 'writing';
+}
+
+/** Its author takes it out with its order. */
+export function takeOut(file: KeptFile): KeptFile {
+	return { ...file, state: { at: 'withdrawn', atMs: Date.now() } };
+}
+
+/** A piece of it is there no more, so that it never can be sent. */
+export function losePiece(file: KeptFile): KeptFile {
+	if (file.state.at !== 'waiting') return file;
+	return { ...file, state: { at: 'refused', because: 'unreadable' } };
 }
 
 /** The file in that epoch: what an older one said it had may be gone there, and is asked for anew. */
@@ -44,6 +56,8 @@ export function inEpoch(file: KeptFile, epoch: string): KeptFile {
 
 /** Takes the server's answer; null where it may be forgotten here: a restore would bring it back. */
 export function takeReply(file: KeptFile, reply: FileReply): KeptFile | null {
+	// It was on its way as its author took it out.
+	if (file.state.at === 'withdrawn') return file;
 	switch (reply.kind) {
 		case 'at':
 			return { ...file, state: { at: 'waiting', sent: reply.next } };

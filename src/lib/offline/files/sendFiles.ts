@@ -1,6 +1,6 @@
 import type { FileDisk } from '#lib/offline/files/fileDisk.ts';
 import type { FileLine } from '#lib/offline/files/fileLine.ts';
-import { inEpoch, takeReply, type KeptFile } from '#lib/offline/files/keptFile.ts';
+import { inEpoch, losePiece, takeReply, type KeptFile } from '#lib/offline/files/keptFile.ts';
 import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
 import type { FileBegun, FileReply } from '#lib/wire/deviceFile.ts';
 
@@ -26,7 +26,6 @@ export async function sendFiles(on: SendsFiles): Promise<'ended' | 'ordersFirst'
 		const { epoch, items } = await on.outbox.readOutbox();
 		const kept = (await on.files.list()).find((one) => one.fileId === fileId);
 		if (epoch === null || !kept) continue;
-		if (isLeftOver(kept)) await on.files.change(fileId, () => null);
 		const file = inEpoch(kept, epoch);
 		const order = items.find(({ commandId }) => commandId === file.commandId);
 		const isTurn =
@@ -34,7 +33,7 @@ export async function sendFiles(on: SendsFiles): Promise<'ended' | 'ordersFirst'
 				? order?.state.at !== 'waiting'
 				: file.state.at === 'sent' && !order;
 		if (!isTurn) continue;
-		if (file !== kept) await on.files.put(file);
+		if (file !== kept) await on.files.change(fileId, (now) => inEpoch(now, epoch));
 		const went = await sendOne(on, file, { epoch, stuck });
 		if (went !== 'next') return went;
 	}
@@ -58,23 +57,19 @@ async function sendOne(
 	let reply = await on.line.begin(begunOf(file, { epoch, deviceId: on.deviceId }));
 	for (;;) {
 		const answer = reply;
-		await on.files.change(fileId, (now) => takeReply(now, answer));
+		const now = await on.files.change(fileId, (there) => takeReply(there, answer));
 		await on.onSent();
+		if (now?.state.at === 'withdrawn') return 'next';
 		if (answer.kind !== 'at' || answer.next >= chunkCount) return isShut(answer) ? 'ended' : 'next';
 		if ([...(await waitingIn(on))].some((id) => !stuck.has(id))) return 'ordersFirst';
 		const chunk = await on.files.readChunk(fileId, answer.next);
-		// Taken out by its author, or by the browser, meanwhile.
-		if (!chunk) return 'next';
+		if (!chunk) {
+			await on.files.change(fileId, losePiece);
+			return 'next';
+		}
 		reply = await on.line.chunk(fileId, answer.next, chunk);
 		if (reply.kind === 'at' && reply.next <= answer.next) return 'next';
 	}
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Its tab was closed while it was written down: nobody was told that it is here. */
-function isLeftOver({ state, madeAtMs }: KeptFile): boolean {
-	return state.at === 'writing' && Date.now() - madeAtMs > HOUR_MS;
 }
 
 /** What begins a file, or asks how much of it is there. */

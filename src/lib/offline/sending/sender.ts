@@ -3,10 +3,11 @@ import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import { editOrder, keepOrder, type GivenHere } from '#lib/offline/kept/keepOrder.ts';
 import { readEntries, type OutboxEntry } from '#lib/offline/kept/readOutbox.ts';
 import { waitBeforeRetry } from '#lib/offline/outbox/backOff.ts';
+import { clearLeftOver } from '#lib/offline/files/clearLeftOver.ts';
 import { FileDisk } from '#lib/offline/files/fileDisk.ts';
 import { openFileLine } from '#lib/offline/files/fileLine.ts';
 import { keepFile, type OrderOf } from '#lib/offline/files/keepFile.ts';
-import { isUnsent, type KeptFile } from '#lib/offline/files/keptFile.ts';
+import { isUnsent, takeOut, type KeptFile } from '#lib/offline/files/keptFile.ts';
 import { sendFiles } from '#lib/offline/files/sendFiles.ts';
 import type { KeptWords } from '#lib/offline/outbox/disk.ts';
 import { withdrawItem, type NewItem } from '#lib/offline/outbox/outbox.ts';
@@ -137,7 +138,7 @@ export class Sender {
 		const item = this.#sending.entries.find((one) => one.item.commandId === commandId)?.item;
 		const after = await disk.changeOutbox((outbox) => withdrawItem(outbox, commandId));
 		if (!after.items.some((one) => one.commandId === commandId)) {
-			await this.#changeFiles(commandId, (now) => ({ ...now, state: { at: 'withdrawn' } }));
+			await this.#changeFiles(commandId, takeOut);
 		}
 		await this.#changed();
 		const isStillThere = after.items.some((one) => one.commandId === commandId);
@@ -198,14 +199,21 @@ export class Sender {
 
 	async #run(): Promise<RunEnded> {
 		this.#callOff();
+		// A disk that refuses says so where what waits is read.
+		await clearLeftOver(this.#files).catch(() => undefined);
 		await this.#readAgain({ isSending: true });
 		const ports = this.#ports;
 		let ended = await this.#sendOrders();
-		const sendFiles = () => ports.alone(() => this.#sendFiles(ended)).catch(() => null);
-		while ((await sendFiles()) === 'ordersFirst') ended = await this.#sendOrders();
+		const sendFiles = () =>
+			ports.alone(() => this.#sendFiles(ended)).catch(() => 'lineBroke' as const);
+		let files = await sendFiles();
+		while (files === 'ordersFirst') {
+			ended = await this.#sendOrders();
+			files = await sendFiles();
+		}
 		await this.#readAgain({ isSending: false, ended });
 		ports.tabs.tell();
-		this.#tryAgainLater(ended);
+		this.#tryAgainLater(ended, files === 'lineBroke');
 		return ended;
 	}
 
@@ -239,11 +247,10 @@ export class Sender {
 		for (const { fileId } of files) await this.#files.change(fileId, change);
 	}
 
-	#tryAgainLater(ended: RunEnded): void {
+	#tryAgainLater(ended: RunEnded, brokeInFile: boolean): void {
 		if (this.#isStopped) return;
 		// Whoever is at it elsewhere may be locked or closed before they can say that it went.
-		const mustTry =
-			ended.ended === 'noAnswer' || ended.ended === 'busy' || ended.ended === 'elsewhere';
+		const mustTry = brokeInFile || ['noAnswer', 'busy', 'elsewhere'].includes(ended.ended);
 		this.#failures = mustTry ? this.#failures + 1 : 0;
 		if (!mustTry) return;
 		const askedMs = ended.ended === 'busy' ? ended.retryAfterMs : null;

@@ -308,8 +308,11 @@ describe('a file of a concern', () => {
 		expect(whole?.files).toMatchObject([{ fileId, sort: 'sound' }]);
 		expect(await takeConcernFile(service, ravi, { concernId, fileId })).not.toBeNull();
 		expect(await takeConcernFile(service, priya, { concernId, fileId })).toBeNull();
+		// Each by its own door, which writes down who looked.
+		expect(await takeCaseFile(service, ravi, { complaintId: concernId, fileId })).toBeNull();
 		await office.act(ravi, concernId, { type: 'turnConcernIntoComplaint' });
 		expect(await takeConcernFile(service, ravi, { concernId, fileId })).toBeNull();
+		expect(await takeConcernFile(service, mo, { concernId, fileId })).toBeNull();
 		expect(await filesIn(concernId)).toMatchObject([{ fileId, sort: 'sound' }]);
 		const opened = await takeCaseFile(service, mo, { complaintId: concernId, fileId });
 		expect(opened?.kind).toBe('webm');

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '#lib/server/database/tables.ts';
 import type { CheckedFile } from '#lib/server/files/checkFile.ts';
 import { findChildOf } from '#lib/server/files/concernOf.ts';
-import { FILE_KINDS } from '#lib/server/files/fileKind.ts';
+import { FILE_KINDS, type FileKind } from '#lib/server/files/fileKind.ts';
 import { scanLater } from '#lib/server/files/scanAgain.ts';
 import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import { openFor, sealFor, type KeyOwner, type SealedPlace } from '#lib/server/keys/sealing.ts';
@@ -206,30 +206,49 @@ async function findFilesOf(
 
 /**
  * One file, opened; null where it is not theirs to see, waits for the virus check, or was erased.
- * `ownerId` is the case, the form that is not sent yet, or a concern that is no complaint.
+ * `ownerId` is the case, or the form that is not sent yet.
  */
 export async function openAttachedFile(
-	{ trx, keys }: Work,
+	work: Work,
 	{ ownerId, fileId }: { ownerId: string; fileId: string }
 ): Promise<KeptFile | null> {
-	const row = await trx
+	const row = await findOpenable(work, fileId);
+	const isTheirs = row?.complaint_id === ownerId || row?.draft_id === ownerId;
+	return row && isTheirs ? openFile(work, { ...row, fileId, keyOwnerId: ownerId }) : null;
+}
+
+/** The same of a concern that is no complaint; once it is one, its files are the case's. */
+export async function openConcernFile(
+	work: Work,
+	{ concernId, fileId }: { concernId: string; fileId: string }
+): Promise<KeptFile | null> {
+	const row = await findOpenable(work, fileId);
+	if (row?.concern_id !== concernId) return null;
+	const keyOwnerId = await findChildOf(work.trx, concernId);
+	return keyOwnerId === null ? null : openFile(work, { ...row, fileId, keyOwnerId });
+}
+
+function findOpenable({ trx }: Work, fileId: string) {
+	return trx
 		.selectFrom('attached_file')
-		.select(['kind', 'sealed', 'concern_id'])
+		.select(['kind', 'sealed', 'complaint_id', 'draft_id', 'concern_id'])
 		.where('file_id', '=', fileId)
-		.where(({ or, eb }) =>
-			or([
-				eb('complaint_id', '=', ownerId),
-				eb('draft_id', '=', ownerId),
-				eb('concern_id', '=', ownerId)
-			])
-		)
 		.where('scan', 'in', ['none', 'clean'])
 		.executeTakeFirst();
-	const keyOwnerId = row?.concern_id ? await findChildOf(trx, row.concern_id) : ownerId;
-	const key = row && keyOwnerId !== null && (await openFor(trx, keys, keyOwnerId));
-	if (!key) return null;
-	const bytes = key.openBytes(placeOf(fileId), row.sealed);
-	return bytes ? { stem: 'file', fileId, kind: row.kind, bytes } : null;
+}
+
+async function openFile(
+	{ trx, keys }: Work,
+	{
+		fileId,
+		kind,
+		sealed,
+		keyOwnerId
+	}: { fileId: string; kind: FileKind; sealed: Buffer | null; keyOwnerId: string }
+): Promise<KeptFile | null> {
+	const key = await openFor(trx, keys, keyOwnerId);
+	const bytes = key?.openBytes(placeOf(fileId), sealed) ?? null;
+	return bytes ? { stem: 'file', fileId, kind, bytes } : null;
 }
 
 /** What a file is of: one of these columns. */

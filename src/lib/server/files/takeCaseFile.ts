@@ -1,6 +1,6 @@
 import { noteEntry } from '#lib/server/audit/auditEntries.ts';
 import { recordView } from '#lib/server/audit/views.ts';
-import { openAttachedFile } from '#lib/server/files/attachedFiles.ts';
+import { openAttachedFile, openConcernFile } from '#lib/server/files/attachedFiles.ts';
 import type { KeptFile } from '#lib/server/files/sendFile.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
@@ -28,7 +28,7 @@ export function takeConcernFile(
 	{ concernId, fileId }: { concernId: string; fileId: string }
 ): Promise<KeptFile | null> {
 	return inTransaction(service, { kind: 'staff', staffId }, async (work) => {
-		const file = await openAttachedFile(work, { ownerId: concernId, fileId });
+		const file = await openConcernFile(work, { concernId, fileId });
 		if (file) {
 			await noteEntry(work, {
 				...{ action: 'concernFileOpened', entity: 'concern', entityId: concernId }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { waitingBehindMore } from '#lib/components/staff/shell/navigation.ts';
 import { placesFor, tabIdsFor } from '#lib/components/staff/shell/places.ts';
 import type { StaffRole } from '#lib/domain/roles/roles.ts';
 
@@ -39,6 +40,16 @@ describe('the tab bar of a phone', () => {
 		const roles: StaffRole[] = ['complaintsManager', 'administrator'];
 		const places = placesFor(roles, 'people').places.map(({ id }) => id);
 		expect(tabIdsFor(roles).filter((id) => !places.includes(id))).toEqual(['log']);
+	});
+});
+
+describe('what waits for somebody', () => {
+	it('is counted on More, on a phone, where its place is behind it', () => {
+		const counts = { today: 4, alerts: 1, unsent: 2, 'needs-you': 3 };
+		const officer = placesFor(['complaintsOfficer'], '', counts);
+		expect(waitingBehindMore(officer, tabIdsFor(['complaintsOfficer']))).toBe(5);
+		expect(waitingBehindMore(officer, ['unsent'])).toBe(3);
+		expect(waitingBehindMore(placesFor(['dutyWorker'], ''), ['today'])).toBe(0);
 	});
 });
 

@@ -196,6 +196,8 @@ export interface Pull {
 	reminders: readonly PulledReminder[];
 	/** The lists this person has named, by name. */
 	views: readonly SavedView[];
+	/** How many things done with no signal wait for this person; absent in what an older app kept. */
+	needsYou?: number;
 }
 
 export interface PulledCouncil {

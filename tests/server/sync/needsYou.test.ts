@@ -11,6 +11,7 @@ import { openLedger } from '#lib/server/sync/offlineLedger.ts';
 import { openPack } from '#lib/server/sync/packLedger.ts';
 import { answerItems, takeDeposit } from '#lib/server/sync/protocol/answerItems.ts';
 import { currentSealKey } from '#lib/server/sync/sealKeys.ts';
+import { readPull } from '#lib/server/sync/pull.ts';
 import { settleOrder } from '#lib/server/sync/settleOrder.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import type { SentItem } from '#lib/wire/deviceSync.ts';
@@ -205,6 +206,15 @@ describe('what two people changed at once', () => {
 		expect(card.reference).toMatch(/\d/);
 		expect(await only(priya)).toMatchObject({ isOwn: true, choices: [] });
 		expect(await cardsOf(mo)).toEqual([]);
+	});
+
+	it('is counted for who decides, as their list is, until they have', async () => {
+		await clash();
+		const countOf = async (who: string) => (await readPull(service, who))?.needsYou;
+		expect([await countOf(sam), await countOf(priya), await countOf(mo)]).toEqual([1, 0, 0]);
+		const { setAsideId } = await only(sam);
+		await settle(sam, { setAsideId, choice: 'useTheirs' });
+		expect(await countOf(sam)).toBe(0);
 	});
 
 	it('stays theirs where Sam says so, and what Priya wrote is in the history', async () => {

@@ -6,6 +6,7 @@ import { findHistory } from '#lib/server/complaints/log.ts';
 import { findTexts } from '#lib/server/complaints/texts.ts';
 import { findCalledName, findPeople } from '#lib/server/people/people.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
+import { findNotKept } from '#lib/server/sync/files/notKept.ts';
 import { judgeSent } from '#lib/server/sync/judgeSent.ts';
 import { findLooker, findWaiting, type Waiting } from '#lib/server/sync/waitingOrders.ts';
 import { asOurselves, type Work } from '#lib/server/work.ts';
@@ -31,6 +32,19 @@ export async function readNeedsYou(work: Work, staffId: string): Promise<NeedsYo
 		cards.push(await cardOf(work, one, { names, called, staffId }));
 	}
 	return cards;
+}
+
+/**
+ * How many things wait for this person: what they decide on, and files of theirs that were not kept. What
+ * others decide on, and what can still be taken back, are none of these.
+ */
+export async function countNeedsYou(work: Work, staffId: string): Promise<number> {
+	const waiting = await findWaiting(work, await findLooker(work, staffId), {
+		today: dateInEngland(work.now()),
+		holidays: await readHolidays(work.trx)
+	});
+	const theirs = waiting.filter(({ part, row }) => part === 'decides' && row.settled_at === null);
+	return theirs.length + (await findNotKept(work, staffId)).length;
 }
 
 interface Around {

@@ -10,6 +10,7 @@ import { findReminders } from '#lib/server/reminders/findReminders.ts';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil } from '#lib/server/settings/council.ts';
 import { readHolidays } from '#lib/server/settings/readHolidays.ts';
+import { countNeedsYou } from '#lib/server/sync/needsYou.ts';
 import { findListedIds } from '#lib/server/sync/listedCases.ts';
 import { findAlerts } from '#lib/server/sync/pulledAlerts.ts';
 import { readCases } from '#lib/server/sync/readCases.ts';
@@ -38,7 +39,8 @@ export async function readPull(service: Service, staffId: string): Promise<Pull 
 			alerts: await findAlerts(work),
 			cover: await findCover(work, today),
 			reminders: await findReminders(work, staffId),
-			views: await findViews(work, staffId)
+			views: await findViews(work, staffId),
+			needsYou: await countNeedsYou(work, staffId)
 		};
 	});
 }

@@ -33,3 +33,10 @@ export function countWords(item: NavItem): string {
 	if (item.count === undefined) return '';
 	return item.asksForYou ? `, ${item.count} waiting for you` : `, ${item.count}`;
 }
+
+/** How many things wait for them in the places that a phone has behind 'More'. */
+export function waitingBehindMore(navigation: Navigation, tabIds: readonly string[]): number {
+	return [...navigation.places, ...navigation.foot]
+		.filter(({ id, asksForYou }) => asksForYou && !tabIds.includes(id))
+		.reduce((sum, { count = 0 }) => sum + count, 0);
+}

@@ -21,6 +21,7 @@ export function placeCounts({ pull, cases }: Seen, unsent: number): Record<strin
 		today: todayView({ pull, cases }, false).count,
 		new: newCases({ pull, cases }).length,
 		cases: cases.length,
+		...(pull.needsYou ? { 'needs-you': pull.needsYou } : {}),
 		alerts: pull.alerts.filter(({ closedAt }) => closedAt === null).length
 	};
 }

@@ -1,4 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Service } from '#lib/server/service.ts';
+import { inTransaction } from '#lib/server/work.ts';
 import { aPicture } from '../../support/mediaFiles.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { expect, test } from '../../support/pageTest.ts';
@@ -30,6 +32,27 @@ test.beforeAll(async ({ server }) => {
 	await office.give({ by: una, complaintId: unasCase, order: { ...order, officerId: una } });
 	await office.triage(una, unasCase);
 });
+
+/** A file of theirs waited with its order, and was refused in the end. */
+async function refuseLate(service: Service, name: string): Promise<void> {
+	await inTransaction(service, { kind: 'system' }, async ({ trx }) => {
+		const { staff_id } = await trx
+			.selectFrom('staff')
+			.select('staff_id')
+			.where('display_name', '=', name)
+			.executeTakeFirstOrThrow();
+		await trx
+			.insertInto('device_file')
+			.values({
+				...{ file_id: crypto.randomUUID(), command_id: crypto.randomUUID() },
+				...{ complaint_id: unasCase, author_id: staff_id, key_owner_id: crypto.randomUUID() },
+				...{ head: 'sealed', byte_size: 9, chunk_count: 1, received: 1 },
+				...{ state: 'refused', refusal: 'wrongKind', is_untold: true },
+				began_at: new Date().toISOString()
+			})
+			.execute();
+	});
+}
 
 /** Their tablet: the app kept on it, made theirs by a passphrase, open, and heard of its case. */
 async function tabletOf(page: Page, name: string): Promise<void> {
@@ -193,7 +216,8 @@ test('a contact is logged with no signal, and is a case once there is one', asyn
 
 test('a date that was recorded with no signal waits for an officer, who confirms it once', async ({
 	context,
-	page
+	page,
+	server
 }) => {
 	await tabletOf(page, 'Una');
 	await openInKitchen(context, page);
@@ -207,7 +231,14 @@ test('a date that was recorded with no signal waits for an officer, who confirms
 	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
 	await context.setOffline(false);
 	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeHidden();
+	// A picture of hers that waited with something else was no picture.
+	await refuseLate(server.service, 'Una');
 	await follow(page, '/staff/needs-you');
+	const notKept = page.getByRole('region', { name: 'Recordings and pictures that were not kept' });
+	await expect(notKept.getByText('It is no picture and no recording')).toBeVisible();
+	await expectGoodPage(page);
+	await notKept.getByRole('button', { name: /I have read this/ }).click();
+	await expect(notKept).toBeHidden();
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText(
 		'You recorded a date with no signal'
 	);

@@ -92,6 +92,14 @@ describe('a recording that is kept on a device', () => {
 	});
 });
 
+describe('a recording that cannot be sealed', () => {
+	it('is not kept, and whoever asked hears of it', async () => {
+		const broken = { keyId: 'key', publicKey: new Uint8Array(3) };
+		expect(await keepFile(files, broken, { order: ORDER, file: sound() })).toBe(false);
+		expect(await files.list()).toEqual([]);
+	});
+});
+
 describe('a recording that its author took out', () => {
 	const DAY_MS = 86_400_000;
 

@@ -19,15 +19,15 @@ export async function keepFile(
 	{ order, file }: { order: OrderOf; file: Blob }
 ): Promise<boolean> {
 	const fileId = crypto.randomUUID();
-	const sealed = await sealFile(sealKey, { fileId, ...order }, file);
-	const { head, chunkCount } = sealed;
-	const row: KeptFile = {
-		...{ fileId, ...order, head, chunkCount, byteSize: file.size },
-		...{ epoch: null, madeAtMs: Date.now() },
-		sort: file.type.startsWith('image/') ? 'picture' : 'sound',
-		state: { at: 'writing' }
-	};
 	try {
+		const sealed = await sealFile(sealKey, { fileId, ...order }, file);
+		const { head, chunkCount } = sealed;
+		const row: KeptFile = {
+			...{ fileId, ...order, head, chunkCount, byteSize: file.size },
+			...{ epoch: null, madeAtMs: Date.now() },
+			sort: file.type.startsWith('image/') ? 'picture' : 'sound',
+			state: { at: 'writing' }
+		};
 		await disk.put(row);
 		for (let place = 0; place < chunkCount; place += 1) {
 			const chunk = await sealed.chunk(place);
@@ -37,7 +37,7 @@ export async function keepFile(
 		await disk.put({ ...row, state: { at: 'waiting', sent: 0 } });
 		return true;
 	} catch {
-		// Full, shut, or failing. A disk that refuses this too has the rest of it cleared later.
+		// Full, shut, or failing, or a file that cannot be read any more. A disk that refuses this too has the rest of it cleared later.
 		await disk.change(fileId, () => null).catch(() => undefined);
 		return false;
 	}

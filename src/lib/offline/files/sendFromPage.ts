@@ -33,7 +33,10 @@ export async function sendFromPage(
 	const asked = await readJson<FileSealing>(fetch, '/api/sync/files');
 	if (!asked.ok) return { sent: false, because: 'lost' };
 	const { epoch, sealKey } = asked.value;
-	const { named, sealed } = await beginOnce(sealKey, { order, file });
+	// A file that cannot be sealed now stays on the page, as one whose line broke.
+	const once = await beginOnce(sealKey, { order, file }).catch(() => null);
+	if (!once) return { sent: false, because: 'lost' };
+	const { named, sealed } = once;
 	const { head, chunkCount, chunk } = sealed;
 	const begun = begunOf(
 		{ ...named, head, chunkCount, byteSize: file.size },

@@ -3,6 +3,7 @@ import { addDays } from '#lib/domain/calendar/plainDate.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { anIntake, openOffice, type Office } from '../../support/caseworkOffice.ts';
 import { findOnDisk } from '../../support/foundOnDisk.ts';
+import { aPicture } from '../../support/mediaFiles.ts';
 import {
 	DEVICE_PASSPHRASE,
 	fillContact,
@@ -233,7 +234,7 @@ async function readWithSignal(page: Page): Promise<void> {
 
 const notes: string[] = [];
 
-/** Two contacts, two notes and a concern that wait, and a contact and a note that are half written. */
+/** Two contacts with a photo each, two notes and a concern that wait, and a contact and a note that are half written. */
 async function writeWithNoSignal(page: Page): Promise<void> {
 	const { complaintId } = firstCase;
 	const saved = page.getByText('Saved on this device. Not sent yet.');
@@ -263,6 +264,8 @@ async function writeWithNoSignal(page: Page): Promise<void> {
 	for (let place = 0; place < 2; place += 1) {
 		await fillContact(page, word(), `They took my ${word()}`);
 		await page.getByLabel('What do they want to happen?').fill(`My ${word()} back`);
+		await page.getByLabel('Photos, pictures or recordings').setInputFiles(await photo());
+		await expect(page.getByText(/^Picture 1, /)).toBeVisible();
 		await page.getByRole('button', { name: 'Finish and send' }).click();
 		await expect(saved).toBeVisible();
 	}
@@ -270,6 +273,13 @@ async function writeWithNoSignal(page: Page): Promise<void> {
 	await page.getByLabel('What do they want to happen?').fill(`My ${word()} now`);
 	await follow(page, `/staff/case/${complaintId}/note`);
 	await page.getByLabel('Note', { exact: true }).fill(`Half of a ${word()}`);
+}
+
+/** A photo with a word in its name, and one in it as a camera writes a place. */
+async function photo() {
+	const picture = await aPicture('jpeg', 'none', { width: 1600, height: 1200 });
+	const buffer = Buffer.concat([picture, Buffer.from(`taken at ${word()}`.repeat(20))]);
+	return { name: `${word()}.jpg`, mimeType: 'image/jpeg', buffer };
 }
 
 /** How much lies here that a key would open, of everybody. */

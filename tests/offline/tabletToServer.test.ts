@@ -10,6 +10,7 @@ import { saveItem } from '#lib/offline/outbox/saveItem.ts';
 import { syncRun, type RunEnded } from '#lib/offline/outbox/syncRun.ts';
 import { buildsOnEarlier } from '#lib/domain/offline/offlineOrders.ts';
 import type { Database } from '#lib/server/database/tables.ts';
+import { forgetChangesDaily } from '#lib/server/sync/forgetChanges.ts';
 import { currentSealKey } from '#lib/server/sync/sealKeys.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import type { EnrolReply } from '#lib/wire/deviceRecord.ts';
@@ -192,6 +193,26 @@ describe('a tablet in a kitchen with no signal', () => {
 		await run();
 		expect([await statesOf(), await notesThere()]).toEqual([[], 1]);
 		await test.owner.updateTable('server_epoch').set({ durable: 0 }).execute();
+	});
+
+	it('comes out of a drawer after seven months: what it kept goes, and it hears all that changed', async () => {
+		await run();
+		await writeNote('Jay says it is cold.');
+		const textId = crypto.randomUUID();
+		const texts = [{ textId, kind: 'note', words: 'The heating was mended.' }] as const;
+		await office.give({ by: sam, complaintId, order: { type: 'addNote', textId }, texts });
+		office.setToday('2027-06-07');
+		// Which cases changed is long forgotten here as well.
+		await forgetChangesDaily(service, '2027-06-07');
+		expect(await run()).toEqual({ ended: 'upToDate' });
+		expect([await statesOf(), await notesThere()]).toEqual([['sent'], 2]);
+		const [kept] = await disk.readCases();
+		const opened = await key.open(placeOf(), kept!.sealed);
+		const words = (opened?.value as PackedCase).texts.map((text) => text.words);
+		expect(words).toEqual(
+			expect.arrayContaining(['The heating was mended.', 'Jay says it is cold.'])
+		);
+		office.setToday('2026-11-02');
 	});
 
 	it('forgets a case that its person does not carry any more', async () => {

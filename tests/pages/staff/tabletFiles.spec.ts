@@ -22,10 +22,18 @@ test('a voice and two photos taken with no signal outlast a flat battery, and ar
 	await before.context.setOffline(true);
 	await follow(before.page, '/staff/log');
 	await fillContact(before.page, 'Rowan', 'They will say it themselves.');
-	await before.page.getByRole('button', { name: 'Record a voice' }).click();
+	const heard = before.page.getByLabel('Recording 1', { exact: true });
+	const record = before.page.getByRole('button', { name: 'Record a voice' });
+	await record.click();
+	await expect(before.page.getByText('0:01 of 5:00')).toBeVisible();
+	// A look at another page ends it, and loses nothing of it.
+	await follow(before.page, '/staff/today');
+	await follow(before.page, '/staff/log');
+	await expect(heard).toBeVisible();
+	await before.page.getByRole('button', { name: 'Take it out Recording 1' }).click();
+	await record.click();
 	await expect(before.page.getByText('0:02 of 5:00')).toBeVisible();
 	await before.page.getByRole('button', { name: 'Stop recording' }).click();
-	const heard = before.page.getByLabel('Recording 1', { exact: true });
 	await heard.evaluate((audio: HTMLAudioElement) => audio.play());
 	await expect
 		.poll(() => heard.evaluate((audio: HTMLAudioElement) => audio.currentTime))

@@ -37,7 +37,8 @@ export async function keepFile(
 		await disk.put({ ...row, state: { at: 'waiting', sent: 0 } });
 		return true;
 	} catch {
-		// Full, shut, or failing, or a file that cannot be read any more. A disk that refuses this too has the rest of it cleared later.
+		// Full, shut, or failing, or a file that cannot be read any more. A disk that refuses this too has
+		// the rest of it cleared later.
 		await disk.change(fileId, () => null).catch(() => undefined);
 		return false;
 	}

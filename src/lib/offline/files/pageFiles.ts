@@ -28,11 +28,20 @@ const NONE: FormFiles = { files: [], stuck: [] };
  * and never goes with the next one.
  */
 export class PageFiles {
-	readonly #forms = new Map<string, FormFiles>();
+	#forms = new Map<string, FormFiles>();
+	#whose: string | null = null;
 	readonly #keep: (order: OrderOf, files: readonly Blob[]) => Promise<KeptFiles>;
 
 	constructor(keep: (order: OrderOf, files: readonly Blob[]) => Promise<KeptFiles>) {
 		this.#keep = keep;
+	}
+
+	/** Whose they are from now on. Of anybody else, and while the device is locked (null), all are let go. */
+	useFor(whose: string | null): void {
+		if (whose !== null && whose === this.#whose) return;
+		this.#whose = whose;
+		this.#forms = new Map();
+		holdUpdate('files', false);
 	}
 
 	/** What that form has. */
@@ -40,9 +49,14 @@ export class PageFiles {
 		return this.#forms.get(form) ?? NONE;
 	}
 
-	/** Puts these with what is half written in it. */
-	put(form: string, files: readonly Blob[]): FormFiles {
-		return this.#change(form, { ...this.of(form), files });
+	/**
+	 * What puts files with what is half written in that form, and gives what it has then. One that was
+	 * taken before all were let go puts nothing: what ends late is of somebody who is here no more.
+	 */
+	putIn(form: string): (files: readonly Blob[]) => FormFiles {
+		const forms = this.#forms;
+		return (files) =>
+			forms === this.#forms ? this.#change(form, { ...this.of(form), files }) : NONE;
 	}
 
 	/** Keeps what was put, with the order that was given. */
@@ -61,19 +75,14 @@ export class PageFiles {
 		return this.#try(form, stuck);
 	}
 
-	/** Lets go of all of them: the device is locked, or somebody else's. */
-	forget(): void {
-		this.#forms.clear();
-		holdUpdate('files', false);
-	}
-
 	async #try(form: string, { order, files }: StuckFiles): Promise<FormFiles> {
 		if (files.length === 0) return this.of(form);
+		const forms = this.#forms;
 		holdUpdate('files going', true);
 		const { left, sentence } = await this.#keep(order, files).finally(() =>
 			holdUpdate('files going', false)
 		);
-		if (sentence === '') return this.of(form);
+		if (sentence === '' || forms !== this.#forms) return this.of(form);
 		const { stuck, ...rest } = this.of(form);
 		return this.#change(form, { ...rest, stuck: [...stuck, { order, files: left, sentence }] });
 	}

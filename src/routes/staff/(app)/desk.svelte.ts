@@ -111,7 +111,7 @@ export class Desk {
 		this.#device = device;
 		this.duty = device?.person.duty ?? null;
 		this.withdrawn = [];
-		this.pageFiles.forget();
+		this.pageFiles.useFor(isLocked ? null : (device?.person.personId ?? 'nobody in particular'));
 		const sender = this.#sender;
 		if (!device || !sender) {
 			this.sending = NOTHING_SENT;

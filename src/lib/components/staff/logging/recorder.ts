@@ -15,8 +15,8 @@ export function canRecord(): boolean {
 /**
  * Records a voice until it is stopped, or 5 minutes are over. Null where the microphone is not to be
  * had. `onEnd` is given what was recorded; `onTime` is told each second how long it is, in milliseconds.
- * Once `gone` says that its page was left, nobody is recorded, and nothing is given: also where the
- * person was still being asked whether the microphone may be used.
+ * Once `gone` says that its page was left, nobody is recorded any more, also where the person was still
+ * being asked whether the microphone may be used; what was said until then is handed over.
  */
 export async function record(on: {
 	onEnd: (sound: Blob) => void;
@@ -46,7 +46,6 @@ export async function record(on: {
 	recorder.onstop = () => {
 		clearInterval(timer);
 		letGo();
-		if (on.gone.aborted) return;
 		on.onEnd(new Blob(pieces, { type: recorder.mimeType.split(';')[0] ?? '' }));
 	};
 	on.gone.addEventListener('abort', stop, { once: true });

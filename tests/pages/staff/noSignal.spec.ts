@@ -229,16 +229,18 @@ test('a date that was recorded with no signal waits for an officer, who confirms
 	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
 	await follow(page, `/staff/case/${unasCase}`);
 	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
-	await context.setOffline(false);
-	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeHidden();
 	// A picture of hers that waited with something else was no picture.
 	await refuseLate(server.service, 'Una');
+	await context.setOffline(false);
+	await expect(page.getByText('Saved on this device. Not sent yet.')).toBeHidden();
 	await follow(page, '/staff/needs-you');
 	const notKept = page.getByRole('region', { name: 'Recordings and pictures that were not kept' });
 	await expect(notKept.getByText('It is no picture and no recording')).toBeVisible();
 	await expectGoodPage(page);
+	await expect(page.getByRole('link', { name: /^Needs you ?, 2 waiting for you/ })).toBeVisible();
 	await notKept.getByRole('button', { name: /I have read this/ }).click();
 	await expect(notKept).toBeHidden();
+	await expect(page.getByRole('link', { name: /^Needs you ?, 1 waiting for you/ })).toBeVisible();
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText(
 		'You recorded a date with no signal'
 	);

@@ -144,7 +144,9 @@ export class Desk {
 
 	/** They have read of a file that was not kept; false without an answer. */
 	async sayNotKeptSeen(fileId: string): Promise<boolean> {
-		return (await sayNotKeptSeen(this.#asks.fetch, { fileId })).ok;
+		const answer = await sayNotKeptSeen(this.#asks.fetch, { fileId });
+		if (answer.ok) void this.#store.refresh();
+		return answer.ok;
 	}
 
 	/** Decides on one of them; null without an answer. */

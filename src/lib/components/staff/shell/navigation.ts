@@ -31,7 +31,12 @@ export interface SignedIn {
 /** The count as a reader hears it after the name of its place. */
 export function countWords(item: NavItem): string {
 	if (item.count === undefined) return '';
-	return item.asksForYou ? `, ${item.count} waiting for you` : `, ${item.count}`;
+	return item.asksForYou ? waitingWords(item.count) : `, ${item.count}`;
+}
+
+/** The same of a place that asks for them. */
+export function waitingWords(count: number): string {
+	return `, ${count} waiting for you`;
 }
 
 /** How many things wait for them in the places that a phone has behind 'More'. */

@@ -144,13 +144,12 @@ interface Answered {
  * author may have written them anew meanwhile: those are sent too, and a person sees both.
  */
 function takeReply(outbox: Outbox, { reply, batch }: Answered, rules: SendingRules): Outbox {
-	const sent = new Map(batch.map((item) => [item.commandId, editionOf(item)]));
-	const anew = new Set(
-		outbox.items
-			.filter((item) => sent.has(item.commandId) && sent.get(item.commandId) !== editionOf(item))
-			.map(({ commandId }) => commandId)
+	const editions = (items: readonly OutboxItem[]) =>
+		new Map(items.map((item) => [item.commandId, editionOf(item)]));
+	const [sent, now] = [editions(batch), editions(outbox.items)];
+	const answers = reply.answers.filter(
+		({ commandId }) => sent.get(commandId) === now.get(commandId)
 	);
-	const answers = reply.answers.filter(({ commandId }) => !anew.has(commandId));
 	const answered = rules.takeAnswers(outbox, reply.epoch, answers, reply.at);
 	return rules.takeDurable(answered, reply.epoch, reply.durable);
 }

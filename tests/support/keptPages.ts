@@ -38,21 +38,27 @@ export class KeptPages {
 
 	/** Goes back so many pages, and waits until one is shown. */
 	async back(steps = 1): Promise<void> {
-		const { currentIndex, entries } = await this.#history();
+		const { currentIndex, entries } = await this.#whileSettling(() =>
+			this.#session.send('Page.getNavigationHistory')
+		);
 		const entry = entries[Math.max(0, currentIndex - steps)];
 		if (!entry) return;
 		const navigated = new Promise((resolve) => this.#session.once('Page.frameNavigated', resolve));
-		await this.#session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+		await this.#whileSettling(() =>
+			this.#session.send('Page.navigateToHistoryEntry', { entryId: entry.id })
+		);
 		await navigated;
 	}
 
-	/** Asked again while one page takes the place of another: the browser answers for neither. */
-	async #history() {
-		const history = () => this.#session.send('Page.getNavigationHistory');
-		let answered: Awaited<ReturnType<typeof history>> | undefined;
-		await expect(async () => void (answered = await history())).toPass({ timeout: 20_000 });
-		if (!answered) throw new Error('The browser gave no history.');
-		return answered;
+	/**
+	 * What the browser answers once it does. While one page takes the place of another it refuses to
+	 * speak for either, before it has done anything of what was asked, so that asking again is safe.
+	 */
+	async #whileSettling<T>(ask: () => Promise<T>): Promise<T> {
+		let answered: { with: T } | undefined;
+		await expect(async () => void (answered = { with: await ask() })).toPass({ timeout: 20_000 });
+		if (!answered) throw new Error('The browser gave no answer.');
+		return answered.with;
 	}
 
 	/** What stands on the page: its address, and all its markup; no address while it changes. */

@@ -60,6 +60,8 @@ export interface WrittenIn {
 	draft?: unknown;
 	/** The name it is half written under, which it is not any more once it is kept. */
 	formName?: string | undefined;
+	/** Recordings and pictures that lie on this device in that form, and go with it. */
+	fileIds?: readonly string[] | undefined;
 }
 
 /** Where the store stands towards the server. */
@@ -101,6 +103,13 @@ export interface StoreDevice {
 	keepDesk(pull: Pull): Promise<void>;
 	/** Keeps an order to be sent; null where it may not be given with no signal. */
 	keepOrder(given: Omit<GivenHere, 'evidence'>): Promise<Saved | null>;
+	/** Notes that files of a form are about to be given with that order, before anybody has it. */
+	promiseFiles(
+		order: Pick<PushedCommand, 'commandId' | 'complaintId'>,
+		fileIds: readonly string[]
+	): Promise<void>;
+	/** The server has that order: what was promised to it goes after it. */
+	sendAlong(commandId: string): Promise<void>;
 	/** Sends first what waits in that case, so that nothing overtakes it. False where some still waits. */
 	sendEarlier(complaintId: string): Promise<boolean>;
 }
@@ -223,7 +232,7 @@ class OneStore implements Store {
 		complaintId: string,
 		order: Order,
 		texts: readonly PushedText[] = [],
-		{ draft, formName }: WrittenIn = {}
+		{ draft, formName, fileIds = [] }: WrittenIn = {}
 	): Promise<Given> {
 		const saying = sayingOf(complaintId, order, texts);
 		const isNext = (await this.#device?.sendEarlier(complaintId)) ?? true;
@@ -237,18 +246,26 @@ class OneStore implements Store {
 			order
 		};
 		this.#unanswered.set(saying, command);
+		const { commandId } = command;
+		// A disk that refuses it keeps the files in their form, from where they are kept anew.
+		if (fileIds.length > 0) {
+			await this.#device?.promiseFiles({ commandId, complaintId }, fileIds).catch(() => undefined);
+		}
 		const isEditable = draft !== undefined && this.#device !== null;
 		const outcome: PushOutcome = isNext
 			? await this.#push(command, isEditable)
 			: { answered: false, standing: 'noSignal' };
 		if (outcome.answered) {
 			this.#unanswered.delete(saying);
+			if (fileIds.length > 0 && outcome.result.done) {
+				await this.#device?.sendAlong(commandId).catch(() => undefined);
+			}
 			await this.hearAgain(complaintId);
 			return outcome.result;
 		}
 		this.#lose(outcome.standing);
 		const basedOnCommandId = seen?.events.at(-1)?.commandId ?? null;
-		const isHanded = this.#handed.has(command.commandId);
+		const isHanded = this.#handed.has(commandId);
 		const here = { command, basedOnCommandId, isHanded, draft, formName };
 		const given = await this.#keep(here, outcome.standing);
 		if ('kept' in given) this.#unanswered.delete(saying);

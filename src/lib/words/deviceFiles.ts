@@ -60,3 +60,19 @@ export const FILE_NOT_KEPT =
 /** The same where it is sent from the page itself, without a device of one's own. */
 export const FILE_NOT_SENT =
 	'What you wrote is sent. A recording or picture is not: the line broke. It is only on this page.';
+
+/** Beside the files of a form: where they are until it is finished. */
+export const FILES_KEPT_HERE =
+	'They are kept on this device as you add them, and are here again if it locks.';
+export const FILES_ON_PAGE =
+	'They are kept when you press Finish and send. If this device locks before that, they are lost.';
+/** The same where the device did not keep one. */
+export const FILES_ONLY_HERE =
+	'This device has no room for one of them, or does not let us keep it. It is only on this page. If the device locks before you press Finish and send, it is lost.';
+
+/** Above recordings and pictures of this form whose words are not here. */
+export const LEFT_HEADING = 'Recorded here before, with something else';
+export const LEFT_ABOUT =
+	'What was written with these is not in this form. Add one only if it belongs to what you write now.';
+/** One of them that cannot be opened. */
+export const LEFT_BROKEN = 'It cannot be opened any more.';

@@ -191,7 +191,9 @@ test('a tablet that is found and read byte for byte gives away no word and no ke
 		await page.goto('/staff/today');
 		await expect(page.getByText('The time for what could be read here is over')).toBeVisible();
 		await expect(page.getByText(/things are saved here and not sent yet/)).toBeVisible();
-		expect(await readable(page)).toEqual({ wraps: 0, cases: 0, drafts: 0, facts: 0, copies: 0 });
+		expect(await readable(page)).toEqual({
+			...{ wraps: 0, cases: 0, drafts: 0, photos: 0, facts: 0, copies: 0 }
+		});
 		await context.setOffline(false);
 		await signIn(page, 'Sam');
 		await page.goto('/staff/today');
@@ -234,7 +236,7 @@ async function readWithSignal(page: Page): Promise<void> {
 
 const notes: string[] = [];
 
-/** Two contacts with a photo each, two notes and a concern that wait, and a contact and a note that are half written. */
+/** Two contacts with a photo each, two notes and a concern that wait, and a contact with a photo and a note that are half written. */
 async function writeWithNoSignal(page: Page): Promise<void> {
 	const { complaintId } = firstCase;
 	const saved = page.getByText('Saved on this device. Not sent yet.');
@@ -270,6 +272,8 @@ async function writeWithNoSignal(page: Page): Promise<void> {
 		await expect(saved).toBeVisible();
 	}
 	await fillContact(page, word(), `Nobody asked about my ${word()}`);
+	await page.getByLabel('Photos, pictures or recordings').setInputFiles(await photo());
+	await expect(page.getByText(/^Picture 1, /)).toBeVisible();
 	await page.getByLabel('What do they want to happen?').fill(`My ${word()} now`);
 	await follow(page, `/staff/case/${complaintId}/note`);
 	await page.getByLabel('Note', { exact: true }).fill(`Half of a ${word()}`);
@@ -285,7 +289,7 @@ async function photo() {
 /** How much lies here that a key would open, of everybody. */
 function readable(page: Page) {
 	return page.evaluate(async () => {
-		const counted = { wraps: 0, cases: 0, drafts: 0, facts: 0, copies: 0 };
+		const counted = { wraps: 0, cases: 0, drafts: 0, photos: 0, facts: 0, copies: 0 };
 		for (const { name = '' } of await indexedDB.databases()) {
 			const opening = indexedDB.open(name);
 			await new Promise((resolve) => (opening.onsuccess = resolve));
@@ -299,6 +303,7 @@ function readable(page: Page) {
 			for (const { wraps } of await all('people')) counted.wraps += (wraps as unknown[]).length;
 			counted.cases += (await all('cases')).length;
 			counted.drafts += (await all('drafts')).length;
+			counted.photos += (await all('files')).filter(({ commandId }) => commandId === '').length;
 			counted.facts += (await all('standing')).filter((row) => 'sealed' in row).length;
 			counted.copies += (await all('words')).filter(({ copy }) => copy !== null).length;
 			db.close();

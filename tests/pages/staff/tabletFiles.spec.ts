@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { filesOfNewest } from '../../support/filesAtPage.ts';
 import { aPicture } from '../../support/mediaFiles.ts';
 import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
@@ -21,7 +22,6 @@ test('a voice and two photos taken with no signal outlast a flat battery, and ar
 	await makeTablet(before.page, 'Sam', { cases: 0 });
 	await before.context.setOffline(true);
 	await follow(before.page, '/staff/log');
-	await fillContact(before.page, 'Rowan', 'They will say it themselves.');
 	const heard = before.page.getByLabel('Recording 1', { exact: true });
 	const record = before.page.getByRole('button', { name: 'Record a voice' });
 	await record.click();
@@ -38,15 +38,26 @@ test('a voice and two photos taken with no signal outlast a flat battery, and ar
 	await expect
 		.poll(() => heard.evaluate((audio: HTMLAudioElement) => audio.currentTime))
 		.toBeGreaterThan(0);
+	// Neither a lock nor a flat battery takes a child’s voice out of a form, also where no word stands in it yet.
+	await lockNow(before.page);
+	await follow(before.page, '/staff/log');
+	await unlockDevice(before.page);
+	await expectWhole(heard);
+	await before.kill();
+	const late = await openTablet(folder, { baseUrl, hasSignal: false });
+	await late.page.goto('/staff/log');
+	await unlockDevice(late.page);
+	await expectWhole(late.page.getByLabel('Recording 1', { exact: true }));
+	await fillContact(late.page, 'Rowan', 'They will say it themselves.');
 	const buffer = await aPicture('jpeg', 'exif', { width: 1600, height: 1200 });
 	const photos = ['one', 'two'].map((name) => {
 		return { name: `${name}.jpg`, mimeType: 'image/jpeg', buffer };
 	});
-	await before.page.getByLabel('Photos, pictures or recordings').setInputFiles(photos);
-	await expect(before.page.getByText('Picture 3,')).toBeVisible();
-	await before.page.getByRole('button', { name: 'Finish and send' }).click();
-	await expect(before.page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
-	await before.kill();
+	await late.page.getByLabel('Photos, pictures or recordings').setInputFiles(photos);
+	await expect(late.page.getByText('Picture 3,')).toBeVisible();
+	await late.page.getByRole('button', { name: 'Finish and send' }).click();
+	await expect(late.page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
+	await late.kill();
 
 	const after = await openTablet(folder, { baseUrl, hasSignal: false });
 	await after.page.goto('/staff/unsent');
@@ -70,3 +81,17 @@ test('a voice and two photos taken with no signal outlast a flat battery, and ar
 		.toBeGreaterThan(1);
 	await after.context.close();
 });
+
+async function lockNow(page: Page): Promise<void> {
+	await follow(page, '/staff/device');
+	await page.getByRole('button', { name: 'Lock now' }).click();
+	await expect(page.getByText(/Locked\. It is unlocked by/)).toBeVisible();
+}
+
+/** It is there with all that was said. */
+async function expectWhole(recording: Locator): Promise<void> {
+	await recording.evaluate((audio: HTMLAudioElement) => audio.play());
+	await expect
+		.poll(() => recording.evaluate((audio: HTMLAudioElement) => audio.currentTime))
+		.toBeGreaterThan(1);
+}

@@ -6,11 +6,12 @@ import {
 	type FactsName,
 	type KeptCase
 } from '#lib/offline/device/openDatabase.ts';
+import { goWith } from '#lib/offline/files/keptFile.ts';
 import type { DeviceDisk, KeptWords, PackChange } from '#lib/offline/outbox/disk.ts';
 import { EMPTY_OUTBOX, isWrittenAnew, type Outbox } from '#lib/offline/outbox/outbox.ts';
 import type { HeldPack } from '#lib/wire/deviceSync.ts';
 
-type Stores = ('standing' | 'items' | 'words' | 'cases' | 'drafts')[];
+type Stores = ('standing' | 'items' | 'words' | 'cases' | 'drafts' | 'files')[];
 type Writing = IDBPTransaction<DeviceSchema, Stores, 'readwrite'>;
 type Reading = IDBPTransaction<DeviceSchema, Stores, 'readonly'>;
 
@@ -38,7 +39,7 @@ export class IndexedDisk implements DeviceDisk<KeptCase> {
 		words?: KeptWords,
 		formName?: string
 	): Promise<Outbox> {
-		return this.#write(['standing', 'items', 'words', 'drafts'], async (at) => {
+		return this.#write(['standing', 'items', 'words', 'drafts', 'files'], async (at) => {
 			const before = await readOutbox(at);
 			const after = change(before);
 			await writeOutbox(at, before, after);
@@ -46,6 +47,7 @@ export class IndexedDisk implements DeviceDisk<KeptCase> {
 				const there = await at.objectStore('words').getKey(words.commandId);
 				const isAnew = isWrittenAnew(before, after, words.commandId);
 				if (there === undefined || isAnew) await at.objectStore('words').put(words);
+				await sendAlong(at, words.commandId);
 			}
 			if (formName !== undefined) await at.objectStore('drafts').delete(formName);
 			return after;
@@ -180,6 +182,14 @@ async function writeOutbox(at: Writing, before: Outbox, after: Outbox): Promise<
 	}
 	const { epoch, nextNumber } = after;
 	await at.objectStore('standing').put({ epoch, nextNumber }, 'outbox');
+}
+
+/** What was promised to an order that is kept goes with it. */
+async function sendAlong(at: Writing, commandId: string): Promise<void> {
+	for (const file of await at.objectStore('files').getAll()) {
+		const given = goWith(file, commandId);
+		if (given !== file) await at.objectStore('files').put(given);
+	}
 }
 
 async function readPackEpoch(at: Reading | Writing): Promise<string | null> {

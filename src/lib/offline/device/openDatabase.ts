@@ -21,7 +21,10 @@ export interface DeviceSchema extends DBSchema {
 	cases: { key: string; value: KeptCase };
 	/** What is half written, by the name of its form. */
 	drafts: { key: string; value: KeptDraft };
-	/** Recordings and pictures, each in pieces that only the server opens. */
+	/**
+	 * Recordings and pictures, each in pieces that only the server opens; while one is in a form that was
+	 * not given, its person does too.
+	 */
 	files: { key: string; value: KeptFile };
 	fileChunks: { key: [fileId: string, place: number]; value: Uint8Array<ArrayBuffer> };
 }

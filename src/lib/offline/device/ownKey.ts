@@ -7,7 +7,7 @@ const NONCE_BYTES = 12;
 
 /** What a sealed value is bound to: it opens nowhere else on the device, and for nobody else. */
 export interface OwnPlace {
-	store: 'cases' | 'words' | 'drafts' | 'desk';
+	store: 'cases' | 'words' | 'drafts' | 'desk' | 'files';
 	id: string;
 	personId: string;
 }

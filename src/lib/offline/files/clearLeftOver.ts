@@ -5,7 +5,10 @@ const HOUR_MS = 3_600_000;
 /** What was taken out can be put back until the device locks, which it does every day. */
 const DAY_MS = 24 * HOUR_MS;
 
-/** Takes off the disk what nobody can come back to. What waits to be sent stays, however long. */
+/**
+ * Takes off the disk what nobody can come back to. What waits to be sent stays, however long, and so
+ * does what is in a form.
+ */
 export async function clearLeftOver(files: FileDisk, nowMs = Date.now()): Promise<void> {
 	for (const file of await files.list()) {
 		if (isLeftOver(file, nowMs)) await files.change(file.fileId, () => null);

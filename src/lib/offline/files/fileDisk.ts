@@ -37,9 +37,7 @@ export class FileDisk {
 			if (next) await at.objectStore('files').put(next);
 			else {
 				await at.objectStore('files').delete(fileId);
-				await at
-					.objectStore('fileChunks')
-					.delete(IDBKeyRange.bound([fileId, 0], [fileId, Infinity]));
+				await at.objectStore('fileChunks').delete(piecesOf(fileId));
 			}
 			await at.done;
 			return next;
@@ -61,4 +59,9 @@ export class FileDisk {
 			async (db) => (await db.get('fileChunks', [fileId, place])) ?? null
 		);
 	}
+}
+
+/** Where the pieces of a file lie. */
+export function piecesOf(fileId: string): IDBKeyRange {
+	return IDBKeyRange.bound([fileId, 0], [fileId, Infinity]);
 }

@@ -20,28 +20,46 @@ export async function keepFile(
 ): Promise<boolean> {
 	const fileId = crypto.randomUUID();
 	try {
-		const sealed = await sealFile(sealKey, { fileId, ...order }, file);
-		const { head, chunkCount } = sealed;
+		const { head, chunkCount, chunk } = await sealFile(sealKey, { fileId, ...order }, file);
 		const row: KeptFile = {
 			...{ fileId, ...order, head, chunkCount, byteSize: file.size },
-			...{ epoch: null, madeAtMs: Date.now() },
-			sort: file.type.startsWith('image/') ? 'picture' : 'sound',
-			state: { at: 'writing' }
+			...{ epoch: null, madeAtMs: Date.now(), sort: sortOf(file) },
+			state: { at: 'waiting', sent: 0 }
 		};
-		await disk.put(row);
-		for (let place = 0; place < chunkCount; place += 1) {
-			const chunk = await sealed.chunk(place);
-			await disk.putChunk(fileId, place, chunk);
-			if (!isSame(await disk.readChunk(fileId, place), chunk)) throw new NotFoundAgain(fileId);
-		}
-		await disk.put({ ...row, state: { at: 'waiting', sent: 0 } });
+		await writeDown(disk, row, chunk);
 		return true;
 	} catch {
-		// Full, shut, or failing, or a file that cannot be read any more. A disk that refuses this too has
-		// the rest of it cleared later.
-		await disk.change(fileId, () => null).catch(() => undefined);
+		await letGo(disk, fileId);
 		return false;
 	}
+}
+
+export function sortOf({ type }: Blob): KeptFile['sort'] {
+	return type.startsWith('image/') ? 'picture' : 'sound';
+}
+
+/**
+ * Writes a file down piece by piece, and looks whether each is there: only then it stands here as `row`
+ * says. Rejects where the disk refused, or where the file cannot be read any more.
+ */
+export async function writeDown(
+	disk: FileDisk,
+	row: KeptFile,
+	chunk: (place: number) => Promise<Uint8Array<ArrayBuffer>>
+): Promise<void> {
+	const { fileId, chunkCount } = row;
+	await disk.put({ ...row, state: { at: 'writing' } });
+	for (let place = 0; place < chunkCount; place += 1) {
+		const sealed = await chunk(place);
+		await disk.putChunk(fileId, place, sealed);
+		if (!isSame(await disk.readChunk(fileId, place), sealed)) throw new NotFoundAgain(fileId);
+	}
+	await disk.put(row);
+}
+
+/** Takes off the disk what is not whole. One that refuses this too has the rest of it cleared later. */
+export async function letGo(disk: FileDisk, fileId: string): Promise<void> {
+	await disk.change(fileId, () => null).catch(() => undefined);
 }
 
 /** A piece was written and was not there. */

@@ -3,15 +3,16 @@ import type { FileRefused, FileReply } from '#lib/wire/deviceFile.ts';
 /** A recording or a picture as the device keeps it beside its pieces. No word of it is in the clear. */
 export interface KeptFile {
 	fileId: string;
-	/** Its order, which goes first. */
+	/** Its order, which goes first. Empty while its form is half written. */
 	commandId: string;
+	/** Of that order, and before there is one, what its form would begin: an id of this device's making. */
 	complaintId: string;
 	sort: 'sound' | 'picture';
 	byteSize: number;
 	/** By the device's clock: only to find what was left half written. */
 	madeAtMs: number;
 	chunkCount: number;
-	/** Its key and size, sealed to the server. */
+	/** Its key and size, sealed to the server and bound to its order. Empty while there is none. */
 	head: string;
 	/** The epoch that `state` is of; null before it was ever begun. */
 	epoch: string | null;
@@ -21,9 +22,11 @@ export interface KeptFile {
 /**
  * `writing`: not all of it lies here yet. `waiting`: so many pieces of it are at the server. `sent`: all
  * of it is, and stays here until a restore could not lose it. `refused`: the server keeps none of it.
- * `withdrawn`: its author took its order out, and may put it back.
+ * `withdrawn`: its author took its order out, and may put it back. `halfWritten`: it is in a form that
+ * was not given yet.
  */
 export type FileState =
+	| HalfWritten
 	| { at: 'writing' }
 	| { at: 'waiting'; sent: number }
 	| { at: 'sent'; place: number }
@@ -31,9 +34,45 @@ export type FileState =
 	/** `atMs` by the device's clock; absent in what an older app kept. */
 	| { at: 'withdrawn'; atMs?: number };
 
-/** Whether it lies on this device and nowhere else. */
-export function isUnsent({ state }: KeptFile): boolean {
-	return state.at === 'waiting' || state.at === 'writing';
+/** How a file stands that is in a form: opened by its person alone, and by the server once it is given. */
+export interface HalfWritten {
+	at: 'halfWritten';
+	/** The name of the form. */
+	form: string;
+	/** As the browser calls its kind: audio/webm. */
+	type: string;
+	/** Its key, sealed under the person's own. */
+	own: Uint8Array<ArrayBuffer>;
+	/**
+	 * The orders that it was about to be given with, and its head for each: the last, and those before it
+	 * that may have arrived without an answer. All begin the same thing, and the server takes one of them.
+	 */
+	promised?: readonly Promised[];
+}
+
+interface Promised {
+	commandId: string;
+	head: string;
+}
+
+/** Whether it is in a form that was not given: it stands as the words beside it do, and is not sent. */
+export function isInForm({ commandId }: KeptFile): boolean {
+	return commandId === '';
+}
+
+/** Whether it lies on this device and nowhere else, and is to be sent. */
+export function isUnsent(file: KeptFile): boolean {
+	return !isInForm(file) && (file.state.at === 'waiting' || file.state.at === 'writing');
+}
+
+/** Its form was given by that order: it goes with it, if it was promised to that one, and to no other. */
+export function goWith(file: KeptFile, commandId: string): KeptFile {
+	const { state } = file;
+	if (state.at !== 'halfWritten') return file;
+	const promised = state.promised?.find((one) => one.commandId === commandId);
+	if (!promised) return file;
+	const { head } = promised;
+	return { ...file, commandId, head, epoch: null, state: { at: 'waiting', sent: 0 } };
 }
 
 /** Its author takes it out with its order. */

@@ -11,11 +11,15 @@ import {
 import { fromBase64Url, toBase64Url, type ServerSealKey } from '#lib/wire/sealedOrder.ts';
 
 /** A file as it is sealed: its head to the server, its pieces one at a time, under a key of its own. */
-export interface SealedFile {
+export interface SealedFile extends SealedPieces {
 	/** The key and the size, sealed to the server. */
 	head: string;
 	/** The same in the clear: to be sealed under the person's own key, or forgotten. */
 	opened: FileHead;
+}
+
+/** The pieces of a file, which whoever has its key opens. */
+export interface SealedPieces {
 	chunkCount: number;
 	/** Piece `place`, sealed; no more than this piece is in memory. */
 	chunk(place: number): Promise<Uint8Array<ArrayBuffer>>;
@@ -27,18 +31,39 @@ export async function sealFile(
 	named: FileNamed,
 	file: Blob
 ): Promise<SealedFile> {
-	const raw = crypto.getRandomValues(new Uint8Array(32));
+	const raw = newFileKey();
 	const opened: FileHead = { key: toBase64Url(raw), byteSize: file.size };
-	const use = { info: FILE_SEALED_FOR, aad: headBoundTo(named) };
-	const head = await sealToServer(sealKey, use, opened);
+	const head = await sealHead(sealKey, named, opened);
+	return { head, opened, ...(await sealPieces({ fileId: named.fileId, raw }, file)) };
+}
+
+/** A key for one file, and for no other: a piece is sealed under its place alone. */
+export function newFileKey(): Uint8Array<ArrayBuffer> {
+	return crypto.getRandomValues(new Uint8Array(32));
+}
+
+/** The key and the size of a file, sealed to the server and bound to its order. */
+export function sealHead(
+	sealKey: ServerSealKey,
+	named: FileNamed,
+	opened: FileHead
+): Promise<string> {
+	return sealToServer(sealKey, { info: FILE_SEALED_FOR, aad: headBoundTo(named) }, opened);
+}
+
+/** Begins to seal the pieces of a file. They are bound to the file, and to no order. */
+export async function sealPieces(
+	{ fileId, raw }: { fileId: string; raw: Uint8Array<ArrayBuffer> },
+	file: Blob
+): Promise<SealedPieces> {
 	const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt']);
 	const chunkCount = chunksOf(file.size);
 	return {
-		...{ head, opened, chunkCount },
+		chunkCount,
 		async chunk(place) {
 			const start = place * CHUNK_BYTES;
 			const piece = await file.slice(start, start + CHUNK_BYTES).arrayBuffer();
-			const sealing = chunkSealing(named.fileId, place, chunkCount);
+			const sealing = chunkSealing(fileId, place, chunkCount);
 			return new Uint8Array(await crypto.subtle.encrypt(sealing, key, piece));
 		}
 	};

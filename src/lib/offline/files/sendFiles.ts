@@ -1,6 +1,12 @@
 import type { FileDisk } from '#lib/offline/files/fileDisk.ts';
 import type { FileLine } from '#lib/offline/files/fileLine.ts';
-import { inEpoch, losePiece, takeReply, type KeptFile } from '#lib/offline/files/keptFile.ts';
+import {
+	goWith,
+	inEpoch,
+	losePiece,
+	takeReply,
+	type KeptFile
+} from '#lib/offline/files/keptFile.ts';
 import type { DeviceDisk } from '#lib/offline/outbox/disk.ts';
 import type { FileBegun, FileReply } from '#lib/wire/deviceFile.ts';
 
@@ -22,6 +28,7 @@ interface SendsFiles {
  */
 export async function sendFiles(on: SendsFiles): Promise<'ended' | 'ordersFirst'> {
 	const stuck = await waitingIn(on);
+	await askAfterPromised(on);
 	for (const { fileId } of await on.files.list()) {
 		const { epoch, items } = await on.outbox.readOutbox();
 		const kept = (await on.files.list()).find((one) => one.fileId === fileId);
@@ -38,6 +45,23 @@ export async function sendFiles(on: SendsFiles): Promise<'ended' | 'ordersFirst'
 		if (went !== 'next') return went;
 	}
 	return 'ended';
+}
+
+/**
+ * Asks after what was promised to an order of which no answer came here: it goes if the server has that
+ * order, and else stays in its form. The head opens for no other order, and there is none it could take.
+ */
+async function askAfterPromised({ files, outbox, line, deviceId }: SendsFiles): Promise<void> {
+	const { epoch } = await outbox.readOutbox();
+	if (epoch === null) return;
+	for (const file of await files.list()) {
+		if (file.state.at !== 'halfWritten') continue;
+		for (const { commandId } of file.state.promised ?? []) {
+			const given = goWith(file, commandId);
+			const { kind } = await line.begin(begunOf(given, { epoch, deviceId }));
+			if (kind === 'at') await files.change(file.fileId, (now) => goWith(now, commandId));
+		}
+	}
 }
 
 /** The orders that wait, now. Those that waited as the files began could not go. */

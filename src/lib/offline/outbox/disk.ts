@@ -20,7 +20,7 @@ export interface DeviceDisk<Case extends HeldCase = HeldCase> {
 	 * `change` sees the outbox as it lies there in that moment, whoever else writes to it. `words` are
 	 * kept where none of that order are there, or where this change made another edition of it; words
 	 * of orders that are gone go too. What was half written in the form of that name is forgotten in
-	 * the same stroke.
+	 * the same stroke, and recordings and pictures that were promised to the order go with it from then on.
 	 */
 	changeOutbox(
 		change: (outbox: Outbox) => Outbox,

@@ -7,7 +7,7 @@ import { clearLeftOver } from '#lib/offline/files/clearLeftOver.ts';
 import { FileDisk } from '#lib/offline/files/fileDisk.ts';
 import { openFileLine } from '#lib/offline/files/fileLine.ts';
 import { keepFile, type OrderOf } from '#lib/offline/files/keepFile.ts';
-import { isUnsent, takeOut, type KeptFile } from '#lib/offline/files/keptFile.ts';
+import { goWith, isInForm, isUnsent, takeOut, type KeptFile } from '#lib/offline/files/keptFile.ts';
 import { sendFiles } from '#lib/offline/files/sendFiles.ts';
 import type { KeptWords } from '#lib/offline/outbox/disk.ts';
 import { withdrawItem, type NewItem } from '#lib/offline/outbox/outbox.ts';
@@ -120,6 +120,15 @@ export class Sender {
 		await this.#changed();
 		if (kept) void this.sendNow();
 		return kept;
+	}
+
+	/** The server has that order: what was promised to it goes after it. */
+	async sendAlong(commandId: string): Promise<void> {
+		for (const { fileId } of await this.#files.list()) {
+			await this.#files.change(fileId, (now) => goWith(now, commandId));
+		}
+		await this.#changed();
+		void this.sendNow();
 	}
 
 	/** Takes a file off the device that the server did not take. */
@@ -269,7 +278,7 @@ export class Sender {
 			this.#sending = {
 				...{ ...this.#sending, ...changes },
 				...{ entries: await readEntries(this.#device), isRead: true, diskRefused: false },
-				files: (await this.#files.list()).filter(({ state }) => state.at !== 'withdrawn')
+				files: (await this.#files.list()).filter(isShown)
 			};
 		} catch {
 			// Whatever the disk says: the person is told, and what is on the screen stays there.
@@ -277,6 +286,11 @@ export class Sender {
 		}
 		for (const listener of this.#listeners) listener(this.#sending);
 	}
+}
+
+/** What was taken out is shown no more, and what is in a form is shown there. */
+function isShown(file: KeptFile): boolean {
+	return file.state.at !== 'withdrawn' && !isInForm(file);
 }
 
 function waysOfFiles(ended: RunEnded): 'push' | 'deposit' | null {

@@ -1,4 +1,5 @@
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
+import { HalfFiles } from '#lib/offline/files/halfFiles.ts';
 import { keepDesk, readKept } from '#lib/offline/kept/keptCopy.ts';
 import type { Sender } from '#lib/offline/sending/sender.ts';
 import type { ServerTime } from '#lib/offline/sending/serverTime.ts';
@@ -18,6 +19,10 @@ export function storeDevice(device: OpenDevice, sender: Sender, time: ServerTime
 			return keepDesk(device, pull);
 		},
 		keepOrder: (given) => sender.keep({ ...given, evidence: time.evidence() }),
+		async promiseFiles(order, fileIds) {
+			if (device.key) await new HalfFiles(device.person, device.key).promise(order, fileIds);
+		},
+		sendAlong: (commandId) => sender.sendAlong(commandId),
 		sendEarlier: (complaintId) => sender.sendEarlier(complaintId)
 	};
 }

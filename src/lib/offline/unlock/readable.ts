@@ -2,8 +2,8 @@ import { deleteDB } from 'idb';
 import { FACTS_NAMES, nameFor } from '#lib/offline/device/openDatabase.ts';
 import { withDatabase } from '#lib/offline/device/withDatabase.ts';
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
-import { FileDisk } from '#lib/offline/files/fileDisk.ts';
-import { isUnsent } from '#lib/offline/files/keptFile.ts';
+import { FileDisk, piecesOf } from '#lib/offline/files/fileDisk.ts';
+import { isInForm, isUnsent, type KeptFile } from '#lib/offline/files/keptFile.ts';
 import { countWaiting } from '#lib/offline/outbox/saveItem.ts';
 
 /** What was to be deleted is still there: the browser holds on to it. */
@@ -12,21 +12,31 @@ export class StillThere extends Error {
 }
 
 /**
- * Deletes all that one person could read on this device: their cases, their drafts, and their own
- * copies of what they wrote. What is sealed to the server stays, and can still be sent.
+ * Deletes all that one person could read on this device: their cases, their drafts with what was
+ * recorded beside them, and their own copies of what they wrote. What is sealed to the server stays,
+ * and can still be sent; so does what was promised to an order, which the server may have.
  */
 export async function deleteReadable(personId: string): Promise<void> {
 	await withDatabase(personId, async (db) => {
-		const stores = ['cases', 'drafts', 'words', 'standing'] as const;
+		const stores = ['cases', 'drafts', 'words', 'standing', 'files', 'fileChunks'] as const;
 		const at = db.transaction(stores, 'readwrite', { durability: 'strict' });
 		await at.objectStore('cases').clear();
 		for (const name of FACTS_NAMES) await at.objectStore('standing').delete(name);
 		await at.objectStore('standing').delete('pack');
 		await at.objectStore('drafts').clear();
+		const files = at.objectStore('files');
+		for (const { fileId } of (await files.getAll()).filter(isForgotten)) {
+			await files.delete(fileId);
+			await at.objectStore('fileChunks').delete(piecesOf(fileId));
+		}
 		const words = at.objectStore('words');
 		for (const each of await words.getAll()) await words.put({ ...each, copy: null });
 		await at.done;
 	});
+}
+
+function isForgotten(file: KeptFile): boolean {
+	return isInForm(file) && !(file.state.at === 'halfWritten' && file.state.promised);
 }
 
 /** How many things of theirs lie on this device and nowhere else. */

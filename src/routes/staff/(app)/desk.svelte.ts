@@ -5,6 +5,7 @@ import { readNeedsYou, sayNotKeptSeen, settleNeeded } from '#lib/offline/needsYo
 import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import type { OrderOf } from '#lib/offline/files/keepFile.ts';
+import { HalfFiles } from '#lib/offline/files/halfFiles.ts';
 import { PageFiles, type KeptFiles } from '#lib/offline/files/pageFiles.ts';
 import { sendFromPage } from '#lib/offline/files/sendFromPage.ts';
 import { canEdit, editionOf } from '#lib/offline/outbox/outbox.ts';
@@ -70,7 +71,7 @@ export class Desk {
 	duty = $state.raw<DutyNumber | null>(null);
 	/** What was searched for last, here and not in an address: it may be a name. */
 	searched = $state('');
-	/** Recordings and pictures that are only in this page. */
+	/** Recordings and pictures of what is half written. */
 	readonly pageFiles = new PageFiles((order, files) => this.#keepFiles(order, files));
 	#drafts: Readonly<Record<string, unknown>> = {};
 	#keptDrafts: KeptDrafts | null = null;
@@ -111,7 +112,11 @@ export class Desk {
 		this.#device = device;
 		this.duty = device?.person.duty ?? null;
 		this.withdrawn = [];
-		this.pageFiles.useFor(isLocked ? null : (device?.person.personId ?? 'nobody in particular'));
+		const key = isLocked ? null : device?.key;
+		this.pageFiles.useFor(
+			isLocked ? null : (device?.person.personId ?? 'nobody in particular'),
+			device && key ? new HalfFiles(device.person, key) : null
+		);
 		const sender = this.#sender;
 		if (!device || !sender) {
 			this.sending = NOTHING_SENT;
@@ -345,6 +350,8 @@ export class Desk {
 		if (isUntouched && this.#drafts[name] === undefined) return;
 		const half = isUntouched ? null : (draft ?? null);
 		this.#keptDrafts?.keep(name, half);
+		// Its ids are there before the first recording that goes with it: found again, they belong together.
+		if (half && this.#drafts[name] === undefined) void this.#keptDrafts?.save();
 		this.#drafts = { ...this.#drafts, [name]: half ?? undefined };
 		holdUpdate(
 			'drafts',

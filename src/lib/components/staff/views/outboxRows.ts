@@ -46,7 +46,7 @@ interface FileEntry {
 	byteSize: number;
 	chunkCount: number;
 	state:
-		| { at: 'writing' | 'withdrawn' | 'sent' }
+		| { at: 'writing' | 'withdrawn' | 'sent' | 'halfWritten' }
 		| { at: 'waiting'; sent: number }
 		| { at: 'refused'; because: keyof typeof DEVICE_FILE_PROBLEMS };
 }

@@ -13,9 +13,9 @@ export async function setUpDevice(page: Page, opensBy = /^A passphrase$/): Promi
 	await page.getByRole('status').filter({ hasText: 'This device is set up' }).waitFor();
 }
 
-/** Opens the lock that is shown. */
-export async function unlockDevice(page: Page): Promise<void> {
-	await page.getByLabel('Your passphrase').fill(DEVICE_PASSPHRASE);
+/** Tries to open the lock that is shown. */
+export async function unlockDevice(page: Page, passphrase = DEVICE_PASSPHRASE): Promise<void> {
+	await page.getByLabel('Your passphrase').fill(passphrase);
 	await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 

@@ -2,20 +2,10 @@ import type { Page } from '@playwright/test';
 import type { Service } from '#lib/server/service.ts';
 import { readCouncil, readSettingVersions, saveSetting } from '#lib/server/settings/council.ts';
 import { inTransaction } from '#lib/server/work.ts';
+import { setUpDevice, unlockDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
-
-const PASSPHRASE = 'copper kettle under nine bridges';
-
-/** Sets this browser up as theirs, by a passphrase. */
-async function setUp(page: Page, passphrase = PASSPHRASE): Promise<void> {
-	await page.goto('/staff/device');
-	await page.getByLabel('A passphrase', { exact: true }).check();
-	await page.getByLabel('Your passphrase for this device').fill(passphrase);
-	await page.getByRole('button', { name: 'Set it up' }).click();
-	await expect(page.getByRole('status').filter({ hasText: 'This device is set up' })).toBeVisible();
-}
 
 /** Sets the council's own number for a child who is not safe. */
 async function ringAt(service: Service, emergencyTelephone: string): Promise<void> {
@@ -25,11 +15,6 @@ async function ringAt(service: Service, emergencyTelephone: string): Promise<voi
 		const value = { ...duty, emergencyTelephone };
 		await saveSetting(trx, { name: 'duty', value, seenVersion }, null);
 	});
-}
-
-async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
-	await page.getByLabel('Your passphrase').fill(passphrase);
-	await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
 const locked = (page: Page) => page.getByRole('heading', { name: 'This device is locked' });
@@ -48,7 +33,7 @@ test('a device is made somebody’s own by a passphrase that is long enough, and
 	await page.getByRole('button', { name: 'Set it up' }).click();
 	await expect(page.getByRole('alert')).toContainText('five different words');
 	await expectGoodPage(page);
-	await setUp(page);
+	await setUpDevice(page);
 	await expectGoodPage(page);
 	await page.goto('/staff/today');
 	await expect(locked(page)).toBeVisible();
@@ -58,9 +43,9 @@ test('a device is made somebody’s own by a passphrase that is long enough, and
 	await expect(toLock).toBeVisible();
 	await expect(page.getByRole('navigation', { name: 'Places' })).toBeHidden();
 	await toLock.click();
-	await unlock(page, 'copper kettle');
+	await unlockDevice(page, 'copper kettle');
 	await expect(page.getByRole('alert')).toContainText('That is not your passphrase');
-	await unlock(page);
+	await unlockDevice(page);
 	await expect(today(page)).toBeVisible();
 });
 
@@ -79,11 +64,7 @@ test('a passkey opens a device, and where it fails the passphrase does', async (
 	});
 	await addStaff(server.service, 'Noor', ['complaintsOfficer']);
 	await signIn(page, 'Noor');
-	await page.goto('/staff/device');
-	await page.getByLabel('A passkey, and a passphrase for when it fails').check();
-	await page.getByLabel('Your passphrase for this device').fill(PASSPHRASE);
-	await page.getByRole('button', { name: 'Set it up' }).click();
-	await expect(page.getByRole('status').filter({ hasText: 'This device is set up' })).toBeVisible();
+	await setUpDevice(page, /^A passkey/);
 	await page.getByRole('button', { name: 'Lock now' }).click();
 	await page.goto('/staff/today');
 	await page.getByRole('button', { name: 'Unlock with your passkey' }).click();
@@ -92,7 +73,7 @@ test('a passkey opens a device, and where it fails the passphrase does', async (
 	await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
 	await page.getByRole('button', { name: 'Unlock with your passkey' }).click();
 	await expect(page.getByRole('alert')).toContainText('The passkey was not used');
-	await unlock(page);
+	await unlockDevice(page);
 	await expect(today(page)).toBeVisible();
 	await devtools.detach();
 });
@@ -103,17 +84,17 @@ test('a device left alone locks, shows nothing of what it had, and has the half-
 }) => {
 	await addStaff(server.service, 'Robin', ['complaintsOfficer']);
 	await signIn(page, 'Robin');
-	await setUp(page);
+	await setUpDevice(page);
 	await page.clock.install();
 	await page.goto('/staff/log');
-	await unlock(page);
+	await unlockDevice(page);
 	const words = page.getByLabel('What did they say?');
 	await words.fill('They moved me and nobody said why');
 	await page.clock.runFor(3_000);
 	await page.clock.fastForward('06:00');
 	await expect(locked(page)).toBeVisible();
 	await expect(page.locator('body')).not.toContainText('They moved me');
-	await unlock(page);
+	await unlockDevice(page);
 	await expect(words).toHaveValue('They moved me and nobody said why');
 });
 
@@ -124,7 +105,7 @@ test('somebody else on the same tablet sees nothing of its owner’s, and everyt
 	await addStaff(server.service, 'Maya', ['complaintsOfficer']);
 	await addStaff(server.service, 'Sam', ['complaintsOfficer']);
 	await signIn(page, 'Maya');
-	await setUp(page);
+	await setUpDevice(page);
 	await signIn(page, 'Sam');
 	await page.goto('/staff/today');
 	await expect(today(page)).toBeVisible();
@@ -143,7 +124,7 @@ test('a reviewing officer writes down at the lock what a child said, and it is s
 	await addStaff(server.service, 'Ravi', ['reviewingOfficer']);
 	await ringAt(server.service, '01632 960 001');
 	await signIn(page, 'Ravi');
-	await setUp(page);
+	await setUpDevice(page);
 	await page.goto('/staff/reviews');
 	await expect(locked(page)).toBeVisible();
 	await page.getByRole('button', { name: 'Only write something down' }).click();

@@ -3,8 +3,9 @@ import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
 import { aPicture } from '../../support/mediaFiles.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
+import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
-import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
+import { expectGoodPage } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
 // A tablet in a kitchen: what its officer does there with no signal, from the app that is kept on it
@@ -13,8 +14,6 @@ import { addStaff } from '../../support/testService.ts';
 test.use({ serviceWorkers: 'allow', reuseContext: false, serverOf: 'a kitchen with no signal' });
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
-
-const PASSPHRASE = 'copper kettle under nine bridges';
 
 let complaintId: string;
 /** A case of Una's, past triage. */
@@ -54,68 +53,8 @@ async function refuseLate(service: Service, name: string): Promise<void> {
 	});
 }
 
-/** Their tablet: the app kept on it, made theirs by a passphrase, open, and heard of its case. */
-async function tabletOf(page: Page, name: string): Promise<void> {
-	await signIn(page, name);
-	await page.goto('/staff/device');
-	await page.getByLabel('A passphrase', { exact: true }).check();
-	await page.getByLabel('Your passphrase for this device').fill(PASSPHRASE);
-	await page.getByRole('button', { name: 'Set it up' }).click();
-	await expect(page.getByText('This device is set up')).toBeVisible();
-	await untilAppIsKept(page);
-	await page.goto('/staff/today');
-	await unlock(page);
-	await expect(today(page)).toBeVisible();
-	await expect.poll(() => heldCases(page)).toBe(1);
-}
-
-async function untilAppIsKept(page: Page): Promise<void> {
-	const standing = () =>
-		page.evaluate(async () => {
-			const kept = await navigator.serviceWorker.getRegistration('/staff/');
-			return kept?.active?.state;
-		});
-	await expect.poll(standing).toBe('activated');
-}
-
-/** How many cases lie in the database of whoever's tablet this is. */
-function heldCases(page: Page): Promise<number> {
-	return page.evaluate(async () => {
-		const all = await indexedDB.databases();
-		const own = all.find(({ name }) => /^say-so [0-9a-f-]{36}$/.test(name ?? ''));
-		if (!own?.name) return 0;
-		const opening = indexedDB.open(own.name);
-		const db = await new Promise<IDBDatabase>((resolve, reject) => {
-			opening.onsuccess = () => resolve(opening.result);
-			opening.onerror = () => reject(opening.error);
-		});
-		const counting = db.transaction('cases').objectStore('cases').count();
-		const count = await new Promise<number>((resolve) => {
-			counting.onsuccess = () => resolve(counting.result);
-		});
-		db.close();
-		return count;
-	});
-}
-
-async function unlock(page: Page): Promise<void> {
-	await page.getByLabel('Your passphrase').fill(PASSPHRASE);
-	await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-}
-
 const today = (page: Page) => page.getByRole('heading', { level: 1, name: 'Today' });
 const bar = (page: Page) => page.getByRole('status').filter({ hasText: /offline|online|All sent/ });
-
-/** As a link of the app leads there: a page loaded anew locks the device. */
-async function follow(page: Page, href: string): Promise<void> {
-	await page.evaluate((to) => {
-		const link = Object.assign(document.createElement('a'), { href: to });
-		document.body.append(link);
-		link.click();
-		link.remove();
-	}, href);
-	await expect(page).toHaveURL(href);
-}
 
 async function writeNote(page: Page, words: string): Promise<void> {
 	await follow(page, `/staff/case/${complaintId}/note`);
@@ -129,7 +68,7 @@ async function writeNote(page: Page, words: string): Promise<void> {
 async function openInKitchen(context: BrowserContext, page: Page): Promise<void> {
 	await context.setOffline(true);
 	await page.goto('/staff/today');
-	await unlock(page);
+	await unlockDevice(page);
 	await expect(today(page)).toBeVisible();
 }
 
@@ -137,7 +76,7 @@ test('the app opens cold with no signal, and shows the case it holds, and from w
 	context,
 	page
 }) => {
-	await tabletOf(page, 'Sam');
+	await makeTablet(page, 'Sam');
 	await openInKitchen(context, page);
 	await expect(bar(page)).toContainText('You are offline. You can keep working.');
 	await expectGoodPage(page);
@@ -151,7 +90,7 @@ test('what is written with no signal waits on the device, and goes once, in its 
 	context,
 	page
 }) => {
-	await tabletOf(page, 'Sam');
+	await makeTablet(page, 'Sam');
 	await openInKitchen(context, page);
 	await writeNote(page, 'He says it is cold again.');
 	await writeNote(page, 'He likes the new school.');
@@ -181,16 +120,10 @@ test('a contact is logged with no signal, and is a case once there is one', asyn
 	context,
 	page
 }) => {
-	await tabletOf(page, 'Sam');
+	await makeTablet(page, 'Sam');
 	await openInKitchen(context, page);
 	await follow(page, '/staff/log');
-	await page.getByRole('radio', { name: 'In person', exact: true }).check();
-	await page.getByLabel('The child or young person').check();
-	await page.getByLabel('What should we call them?').fill('Rowan');
-	await page.getByLabel('What did they say?').fill('My visits stopped.');
-	const safe = page.getByRole('group', { name: 'Are they safe right now?' });
-	await safe.getByLabel('Yes', { exact: true }).check();
-	await page.getByLabel('No safe way given yet').check();
+	await fillContact(page, 'Rowan', 'My visits stopped.');
 	const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await aPicture('jpeg') };
 	await page.getByLabel('Photos, pictures or recordings').setInputFiles(photo);
 	await expect(page.getByText('Picture 1, 0.1 MB')).toBeVisible();
@@ -219,7 +152,7 @@ test('a date that was recorded with no signal waits for an officer, who confirms
 	page,
 	server
 }) => {
-	await tabletOf(page, 'Una');
+	await makeTablet(page, 'Una');
 	await openInKitchen(context, page);
 	await follow(page, `/staff/case/${unasCase}/clock`);
 	await page.getByLabel('The complaint is complex').check();

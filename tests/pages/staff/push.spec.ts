@@ -1,6 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import type { CDPSession, Page } from '@playwright/test';
 import { asActor } from '#lib/server/database/connect.ts';
+import { setUpDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
@@ -89,10 +90,7 @@ test('a person is told on their own device of what needs them, in words that say
 	await context.addInitScript(actAsPushService, subscriptionOfBrowser());
 	const priya = await addStaff(server.service, 'Priya', ['complaintsOfficer']);
 	await signIn(page, 'Priya');
-	await page.goto('/staff/device');
-	await page.getByLabel('A passphrase', { exact: true }).check();
-	await page.getByLabel('Your passphrase for this device').fill('copper kettle under nine bridges');
-	await page.getByRole('button', { name: 'Set it up' }).click();
+	await setUpDevice(page);
 	const part = page.getByRole('region', { name: 'Being told on this device' });
 	await expect(part.getByRole('status')).toHaveText(/^Off\./);
 	await expectGoodPage(page);

@@ -57,9 +57,31 @@ async function findWorker(page: Page): Promise<(data: string) => Promise<void>> 
 	await browser.send('ServiceWorker.enable');
 	const registrationId = await registered;
 	const { origin } = new URL(page.url());
+	const notices = await countNotices(page);
 	return async (data) => {
+		const before = await notices();
 		await browser.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data });
+		await expect.poll(notices).toBe(before + 1);
 	};
+}
+
+/**
+ * How many notices the worker has shown. Asked for the notices there are while it shows one, the browser
+ * drops that one: it stands in its list, and not on the screen yet.
+ */
+async function countNotices(page: Page): Promise<() => Promise<number>> {
+	const [worker] = page.context().serviceWorkers();
+	if (!worker) throw new Error('No worker leads the page.');
+	await worker.evaluate(() => {
+		const { registration } = self as unknown as { registration: ServiceWorkerRegistration };
+		const show = registration.showNotification.bind(registration);
+		registration.showNotification = async (...of) => {
+			await show(...of);
+			Object.assign(self, { noticesShown: countShown() + 1 });
+		};
+		const countShown = () => (self as { noticesShown?: number }).noticesShown ?? 0;
+	});
+	return () => worker.evaluate(() => (self as { noticesShown?: number }).noticesShown ?? 0);
 }
 
 /** What the device shows now. */

@@ -3,7 +3,7 @@ import { filesOfNewest } from '../../support/filesAtPage.ts';
 import { aPicture } from '../../support/mediaFiles.ts';
 import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
-import { signIn } from '../../support/staffAtPage.ts';
+import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 import { newTabletFolder, openTablet, removeTablet } from '../../support/tablet.ts';
 import { addStaff } from '../../support/testService.ts';
 
@@ -11,7 +11,11 @@ test.use({ serverOf: 'a voice on a tablet' });
 test.setTimeout(240_000);
 
 const folder = newTabletFolder();
-test.afterAll(() => removeTablet(folder));
+const ravisFolder = newTabletFolder();
+test.afterAll(() => {
+	removeTablet(folder);
+	removeTablet(ravisFolder);
+});
 
 test('a voice and two photos taken with no signal outlast a flat battery, and arrive whole', async ({
 	server
@@ -81,6 +85,52 @@ test('a voice and two photos taken with no signal outlast a flat battery, and ar
 		.toBeGreaterThan(1);
 	await after.context.close();
 });
+
+test('a picture whose words are gone is shown, and goes into no form until a person says so', async ({
+	server
+}) => {
+	await addStaff(server.service, 'Ravi', ['complaintsOfficer', 'reviewingOfficer']);
+	const { page, context } = await openTablet(ravisFolder, { baseUrl: server.baseUrl });
+	await makeTablet(page, 'Ravi', { cases: 0 });
+	await follow(page, '/staff/concern');
+	const buffer = await aPicture('jpeg');
+	const photos = ['one.jpg', 'two.jpg'].map((name) => ({ name, mimeType: 'image/jpeg', buffer }));
+	await page.getByLabel('Photos, pictures or recordings').setInputFiles(photos);
+	await expect(page.getByText('Picture 2,')).toBeVisible();
+	await lockNow(page);
+	await page.evaluate(forgetWords);
+	await page.goto('/staff/concern');
+	await unlockDevice(page);
+	const left = page.getByRole('region', { name: 'Recorded here before, with something else' });
+	await expect(left.getByRole('img')).toHaveCount(2);
+	await expect(page.getByText('Picture 1,')).toBeHidden();
+	await expectGoodPage(page);
+	await left.getByRole('button', { name: 'Add it here Picture from before 1' }).click();
+	await expect(page.getByText('Picture 1,')).toBeVisible();
+	await left.getByRole('button', { name: 'Delete Picture from before 1' }).click();
+	await expect(left.getByRole('img')).toHaveCount(1);
+	await left.getByRole('button', { name: 'Delete, it is only here Picture from before 1' }).click();
+	await expect(left).toBeHidden();
+	await context.close();
+});
+
+/** In the page: takes the half-written words from the device, as a disk that lost them would. */
+async function forgetWords(): Promise<void> {
+	for (const { name = '' } of await indexedDB.databases()) {
+		if (!/^say-so [0-9a-f-]{36}$/.test(name)) continue;
+		const db = await new Promise<IDBDatabase>((resolve, reject) => {
+			const opening = indexedDB.open(name);
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => reject(opening.error);
+		});
+		await new Promise((resolve) => {
+			const at = db.transaction('drafts', 'readwrite');
+			at.objectStore('drafts').clear();
+			at.oncomplete = resolve;
+		});
+		db.close();
+	}
+}
 
 async function lockNow(page: Page): Promise<void> {
 	await follow(page, '/staff/device');

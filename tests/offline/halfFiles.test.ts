@@ -214,6 +214,26 @@ describe('a recording in a form stands as the words beside it do', () => {
 });
 
 describe('a recording that was about to go with an order', () => {
+	it('stays in its form where the rules refuse that, and goes with what is put right', async () => {
+		const app = openApp();
+		await app.sender.sendNow();
+		await put(app, ROWAN, sound('My visits stopped.'));
+		server.refuses = true;
+		expect(await give(app, ROWAN)).toBe(false);
+		const [row] = await disk.list();
+		expect(row!.state).not.toHaveProperty('promised');
+		await app.sender.sendNow();
+		expect(await saidIn((await app.files.find(ROWAN)).files)).toEqual(['My visits stopped.']);
+		server.refuses = false;
+		expect(await give(app, ROWAN)).toBe(true);
+		await app.sender.sendNow();
+		expect(await server.whole()).toEqual([
+			{ said: 'My visits stopped.', complaintId: 'case-rowan' }
+		]);
+		expect(await disk.list()).toMatchObject([{ state: { at: 'sent' } }]);
+		await close(app);
+	});
+
 	it('stays where the time for what can be read is over: the server may have the order', async () => {
 		const app = openApp();
 		await put(app, ROWAN, sound('My visits stopped.'));

@@ -28,6 +28,8 @@ interface Came {
  */
 export class ServerOfFiles {
 	hasSignal = true;
+	/** The rules say no to every order. */
+	refuses = false;
 	/** Told before a request goes, and after it was carried out. Throws: it breaks off there. */
 	step: () => void = () => undefined;
 	readonly sealKey: ServerSealKey;
@@ -103,7 +105,8 @@ export class ServerOfFiles {
 		const isTaken = [...this.orders].some(
 			([id, begun]) => id !== commandId && begun === complaintId
 		);
-		if (isTaken) return { commandId, done: false, refusal: { code: 'idAlreadyUsed' } };
+		if (isTaken || this.refuses)
+			return { commandId, done: false, refusal: { code: 'idAlreadyUsed' } };
 		this.orders.set(commandId, complaintId);
 		return { commandId, done: true, version: 1 };
 	}

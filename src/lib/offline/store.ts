@@ -108,8 +108,8 @@ export interface StoreDevice {
 		order: Pick<PushedCommand, 'commandId' | 'complaintId'>,
 		fileIds: readonly string[]
 	): Promise<void>;
-	/** The server has that order: what was promised to it goes after it. */
-	sendAlong(commandId: string): Promise<void>;
+	/** The server has answered that order: what was promised to it goes after it, or stays in its form. */
+	endPromise(commandId: string, isDone: boolean): Promise<void>;
 	/** Sends first what waits in that case, so that nothing overtakes it. False where some still waits. */
 	sendEarlier(complaintId: string): Promise<boolean>;
 }
@@ -257,8 +257,8 @@ class OneStore implements Store {
 			: { answered: false, standing: 'noSignal' };
 		if (outcome.answered) {
 			this.#unanswered.delete(saying);
-			if (fileIds.length > 0 && outcome.result.done) {
-				await this.#device?.sendAlong(commandId).catch(() => undefined);
+			if (fileIds.length > 0) {
+				await this.#device?.endPromise(commandId, outcome.result.done).catch(() => undefined);
 			}
 			await this.hearAgain(complaintId);
 			return outcome.result;

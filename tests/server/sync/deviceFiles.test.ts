@@ -147,6 +147,24 @@ describe('a file that was taken with no signal', () => {
 		expect(await send(file)).toMatchObject({ kind: 'taken' });
 	});
 
+	it('stays on the device where its order was refused with a signal: nobody will decide on that one', async () => {
+		const { order, ids } = contactOf();
+		const tomorrow = { ...order, receivedOn: '2026-11-03' } as const;
+		const refused = await office.give({
+			by: priya,
+			...ids,
+			order: tomorrow,
+			texts: textsOf(order)
+		});
+		expect(refused.done).toBe(false);
+		expect(await send(await onTablet(priya, ids))).toEqual({ kind: 'later' });
+		const anew = { ...ids, commandId: crypto.randomUUID() };
+		const given = await office.give({ by: priya, ...anew, order, texts: textsOf(order) });
+		expect(given.done).toBe(true);
+		expect(await send(await onTablet(priya, anew))).toMatchObject({ kind: 'taken' });
+		expect(await filesIn(ids.complaintId)).toHaveLength(1);
+	});
+
 	it('comes once, piece by piece, however often a piece or an answer was lost', async () => {
 		const ids = await aContact();
 		const long = await aLongSound();

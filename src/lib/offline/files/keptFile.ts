@@ -75,6 +75,15 @@ export function goWith(file: KeptFile, commandId: string): KeptFile {
 	return { ...file, commandId, head, epoch: null, state: { at: 'waiting', sent: 0 } };
 }
 
+/** That order was refused: it stays in its form, and goes with what is written there next. */
+export function breakPromise(file: KeptFile, commandId: string): KeptFile {
+	const { state } = file;
+	if (state.at !== 'halfWritten' || !state.promised) return file;
+	const { promised: before, ...rest } = state;
+	const promised = before.filter((one) => one.commandId !== commandId);
+	return { ...file, state: promised.length > 0 ? { ...rest, promised } : rest };
+}
+
 /** Its author takes it out with its order. */
 export function takeOut(file: KeptFile): KeptFile {
 	return { ...file, state: { at: 'withdrawn', atMs: Date.now() } };

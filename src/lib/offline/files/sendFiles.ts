@@ -49,7 +49,7 @@ export async function sendFiles(on: SendsFiles): Promise<'ended' | 'ordersFirst'
 
 /**
  * Asks after what was promised to an order of which no answer came here: it goes if the server has that
- * order, and else stays in its form. The head opens for no other order, and there is none it could take.
+ * order and did not refuse it, and else stays in its form. The head opens for no other order, and there is none it could take.
  */
 async function askAfterPromised({ files, outbox, line, deviceId }: SendsFiles): Promise<void> {
 	const { epoch } = await outbox.readOutbox();
@@ -59,7 +59,9 @@ async function askAfterPromised({ files, outbox, line, deviceId }: SendsFiles): 
 		for (const { commandId } of file.state.promised ?? []) {
 			const given = goWith(file, commandId);
 			const { kind } = await line.begin(begunOf(given, { epoch, deviceId }));
-			if (kind === 'at') await files.change(file.fileId, (now) => goWith(now, commandId));
+			if (kind !== 'at') continue;
+			await files.change(file.fileId, (now) => goWith(now, commandId));
+			break;
 		}
 	}
 }

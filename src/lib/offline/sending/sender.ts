@@ -7,7 +7,14 @@ import { clearLeftOver } from '#lib/offline/files/clearLeftOver.ts';
 import { FileDisk } from '#lib/offline/files/fileDisk.ts';
 import { openFileLine } from '#lib/offline/files/fileLine.ts';
 import { keepFile, type OrderOf } from '#lib/offline/files/keepFile.ts';
-import { goWith, isInForm, isUnsent, takeOut, type KeptFile } from '#lib/offline/files/keptFile.ts';
+import {
+	breakPromise,
+	goWith,
+	isInForm,
+	isUnsent,
+	takeOut,
+	type KeptFile
+} from '#lib/offline/files/keptFile.ts';
 import { sendFiles } from '#lib/offline/files/sendFiles.ts';
 import type { KeptWords } from '#lib/offline/outbox/disk.ts';
 import { withdrawItem, type NewItem } from '#lib/offline/outbox/outbox.ts';
@@ -122,10 +129,11 @@ export class Sender {
 		return kept;
 	}
 
-	/** The server has that order: what was promised to it goes after it. */
-	async sendAlong(commandId: string): Promise<void> {
+	/** The server has answered that order: what was promised to it goes after it, or stays in its form. */
+	async endPromise(commandId: string, isDone: boolean): Promise<void> {
+		const end = isDone ? goWith : breakPromise;
 		for (const { fileId } of await this.#files.list()) {
-			await this.#files.change(fileId, (now) => goWith(now, commandId));
+			await this.#files.change(fileId, (now) => end(now, commandId));
 		}
 		await this.#changed();
 		void this.sendNow();

@@ -22,7 +22,7 @@ export function storeDevice(device: OpenDevice, sender: Sender, time: ServerTime
 		async promiseFiles(order, fileIds) {
 			if (device.key) await new HalfFiles(device.person, device.key).promise(order, fileIds);
 		},
-		sendAlong: (commandId) => sender.sendAlong(commandId),
+		endPromise: (commandId, isDone) => sender.endPromise(commandId, isDone),
 		sendEarlier: (complaintId) => sender.sendEarlier(complaintId)
 	};
 }

@@ -9,12 +9,16 @@ export type FileHome =
 /** Orders that a file may come with; `unread` is one that a device left unopened. */
 const WITH_FILES: readonly string[] = ['logContact', 'recordConcern', 'unread'];
 
-/** The receipt of the order that a file goes with, of the same author; null where it has not come. */
+/**
+ * The receipt of the order that a file goes with, of the same author. Null where it has not come, and where
+ * it was refused for good: one that was given with a signal is not kept for anybody to decide on, so that
+ * its files stay on their device, for what is written next.
+ */
 export async function findOrderOf(
-	{ trx }: Work,
+	work: Work,
 	{ commandId, complaintId, staffId }: { commandId: string; complaintId: string; staffId: string }
 ): Promise<{ mayHaveFiles: boolean; isDone: boolean } | null> {
-	const receipt = await trx
+	const receipt = await work.trx
 		.selectFrom('command_receipt')
 		.select(['type', 'outcome', 'result'])
 		.where('command_id', '=', commandId)
@@ -24,6 +28,7 @@ export async function findOrderOf(
 	if (!receipt) return null;
 	const { outcome, result, type } = receipt;
 	const isDone = outcome === null ? (result as Carried).done : outcome === 'applied';
+	if (!isDone && outcome === null && !(await isSetAside(work, commandId))) return null;
 	return { mayHaveFiles: WITH_FILES.includes(type), isDone };
 }
 
@@ -55,6 +60,16 @@ export async function findHome(work: Work, row: FileRow): Promise<FileHome | nul
 	// What a device left unopened may have been any order: a note brings no file into a case.
 	const isOther = !concern && settledBy !== null && begun?.command_id !== settledBy;
 	return begun && !isOther ? { is: 'case', complaintId } : null;
+}
+
+/** Whether an order of that id waits for a person, or did. */
+async function isSetAside({ trx }: Work, commandId: string): Promise<boolean> {
+	const row = await trx
+		.selectFrom('set_aside_order')
+		.select('set_aside_id')
+		.where('command_id', '=', commandId)
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** By which order somebody who decided on it has carried it out; null where nobody has. */

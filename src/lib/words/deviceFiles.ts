@@ -74,5 +74,7 @@ export const FILES_ONLY_HERE =
 export const LEFT_HEADING = 'Recorded here before, with something else';
 export const LEFT_ABOUT =
 	'What was written with these is not in this form. Add one only if it belongs to what you write now.';
+/** The device did not do what was pressed. */
+export const LEFT_AS_IT_WAS = 'This device did not do that. Nothing is lost. Press it once more.';
 /** One of them that cannot be opened. */
 export const LEFT_BROKEN = 'It cannot be opened any more.';

@@ -109,10 +109,29 @@ test('a picture whose words are gone is shown, and goes into no form until a per
 	await expect(page.getByText('Picture 1,')).toBeVisible();
 	await left.getByRole('button', { name: 'Delete Picture from before 1' }).click();
 	await expect(left.getByRole('img')).toHaveCount(1);
-	await left.getByRole('button', { name: 'Delete, it is only here Picture from before 1' }).click();
+	const surely = left.getByRole('button', {
+		name: 'Delete, it is only here Picture from before 1'
+	});
+	await page.evaluate(refuseWriting, true);
+	await surely.click();
+	await expect(left.getByText('This device did not do that. Nothing is lost.')).toBeVisible();
+	await expectGoodPage(page);
+	await page.evaluate(refuseWriting, false);
+	await left.getByRole('button', { name: 'Delete Picture from before 1' }).click();
+	await surely.click();
 	await expect(left).toBeHidden();
 	await context.close();
 });
+
+/** In the page: the disk is full from now on, or takes things again. */
+function refuseWriting(isFull: boolean): void {
+	const { prototype } = IDBDatabase as { prototype: IDBDatabase & { open?: unknown } };
+	const open = (prototype.open ??= prototype.transaction) as IDBDatabase['transaction'];
+	prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof open>) {
+		if (isFull && given[1] === 'readwrite') throw new DOMException('full', 'QuotaExceededError');
+		return open.apply(this, given);
+	};
+}
 
 /** In the page: takes the half-written words from the device, as a disk that lost them would. */
 async function forgetWords(): Promise<void> {

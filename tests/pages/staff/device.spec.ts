@@ -83,9 +83,11 @@ test('a device left alone locks, shows nothing of what it had, and has the half-
 	server
 }) => {
 	await addStaff(server.service, 'Robin', ['complaintsOfficer']);
+	// Before the app is open: in a page that is, the clock says 1970 until it is told the time, and
+	// whoever turns a device's clock back that far loses what could be read there.
+	await page.clock.install();
 	await signIn(page, 'Robin');
 	await setUpDevice(page);
-	await page.clock.install();
 	await page.goto('/staff/log');
 	await unlockDevice(page);
 	const words = page.getByLabel('What did they say?');

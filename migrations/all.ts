@@ -52,6 +52,7 @@ import * as push from './2026-11-26-99992-push.ts';
 import * as filesWithNoSignal from './2026-11-26-99993-files-with-no-signal.ts';
 import * as filesRefusedLate from './2026-11-26-99994-files-refused-late.ts';
 import * as teamSight from './2026-11-27-1-team-sight.ts';
+import * as alertSight from './2026-11-27-2-alert-sight.ts';
 
 /** Every change to the database, oldest first. A name here is never changed once it has run. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -107,5 +108,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 	'2026-11-26-99992-push': push,
 	'2026-11-26-99993-files-with-no-signal': filesWithNoSignal,
 	'2026-11-26-99994-files-refused-late': filesRefusedLate,
-	'2026-11-27-1-team-sight': teamSight
+	'2026-11-27-1-team-sight': teamSight,
+	'2026-11-27-2-alert-sight': alertSight
 };

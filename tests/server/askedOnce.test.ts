@@ -1,0 +1,86 @@
+import { sql, type Kysely } from 'kysely';
+import { afterAll, expect, it } from 'vitest';
+import { raiseAlert } from '#lib/server/alerts/raiseAlert.ts';
+import { withClient } from '#lib/server/database/embeddedRoles.ts';
+import { EMBEDDED_SUPERUSER, OWNER_ROLE } from '#lib/server/database/roles.ts';
+import type { Database } from '#lib/server/database/tables.ts';
+import { inTransaction } from '#lib/server/work.ts';
+import { openOffice } from '../support/caseworkOffice.ts';
+import { createTestDatabase } from '../support/testDatabase.ts';
+
+const test = await createTestDatabase<Database>();
+// Before the app's first connection: from then on PostgreSQL counts how often it asks a function.
+await withClient(test.ownerUrl.replace(OWNER_ROLE, EMBEDDED_SUPERUSER), (client) =>
+	client.query(`do $$ begin
+		execute format('alter database %I set track_functions = ''all''', current_database());
+	end $$`)
+);
+const office = openOffice(test.db);
+afterAll(() => test.close());
+
+/** So many cases of the team that looks after fostering. */
+async function casesOfTeam(count: number): Promise<void> {
+	for (let made = 0; made < count; made += 1) {
+		const { complaintId } = await office.receive();
+		await inTransaction(office.service, { kind: 'system' }, ({ trx }) =>
+			trx
+				.updateTable('complaint')
+				.set({ team_id: 'fostering' })
+				.where('complaint_id', '=', complaintId)
+				.execute()
+		);
+	}
+}
+
+/** So many children who said that they are not safe, each with a case. */
+async function alerts(count: number): Promise<void> {
+	for (let made = 0; made < count; made += 1) {
+		const { complaintId } = await office.receive();
+		await inTransaction(office.service, { kind: 'system' }, (work) =>
+			raiseAlert(work, {
+				...{ alertId: crypto.randomUUID(), draftId: null, complaintId },
+				...{ answer: 'no', callBack: null }
+			})
+		);
+	}
+}
+
+/** How many rows of a table they see in one statement, and how often the database asks who they are. */
+function look(staffId: string, table: 'complaint' | 'safety_alert') {
+	return inTransaction(office.service, { kind: 'staff', staffId }, async ({ trx }) => {
+		// What the connection did before may be counted still.
+		const before = await timesAsked(trx);
+		const { rows } = await sql`select complaint_id from ${sql.table(table)}`.execute(trx);
+		return { seen: rows.length, times: (await timesAsked(trx)) - before };
+	});
+}
+
+async function timesAsked(trx: Kysely<Database>): Promise<number> {
+	const { rows } = await sql<{ times: number }>`
+		select coalesce(sum(calls), 0)::int as times from pg_stat_xact_user_functions
+		where funcname in ('actor_is_subject_of', 'actor_has_role', 'actor_team_complaints')
+	`.execute(trx);
+	return rows[0]?.times ?? 0;
+}
+
+it('a team manager sees many cases of their team as fast as one', async () => {
+	const manager = await office.hire('Alex', ['teamManager'], 'fostering');
+	await casesOfTeam(1);
+	const one = await look(manager, 'complaint');
+	await casesOfTeam(30);
+	const many = await look(manager, 'complaint');
+	expect([one.seen, many.seen]).toEqual([1, 31]);
+	expect(one.times).toBeGreaterThan(0);
+	expect(many.times).toBeLessThanOrEqual(one.times);
+});
+
+it('a duty worker sees many alerts as fast as one', async () => {
+	const duty = await office.hire('Dev', ['dutyWorker']);
+	await alerts(1);
+	const one = await look(duty, 'safety_alert');
+	await alerts(30);
+	const many = await look(duty, 'safety_alert');
+	expect([one.seen, many.seen]).toEqual([1, 31]);
+	expect(one.times).toBeGreaterThan(0);
+	expect(many.times).toBeLessThanOrEqual(one.times);
+});

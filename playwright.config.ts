@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-const isRoot = process.getuid?.() === 0;
+import { DRAWING_BROWSER } from './tests/support/browser.ts';
 
 /** Every page is tried in a real browser, once with scripts and once without. */
 export default defineConfig({
@@ -21,18 +20,7 @@ export default defineConfig({
 		serviceWorkers: 'block',
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
-		launchOptions: {
-			executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-			args: [
-				// There is none; a page that had one drawn for it once stopped drawing on a busy machine.
-				'--disable-gpu',
-				...(isRoot ? ['--no-sandbox'] : []),
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-				'--no-first-run'
-			]
-		}
+		launchOptions: DRAWING_BROWSER
 	},
 	projects: [
 		{

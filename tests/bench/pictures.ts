@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
+import { DRAWING_BROWSER } from '../support/browser.ts';
 import { printReport } from './report.ts';
 
 /** Pictures beside one another on one sheet, and how wide each is drawn there. */
@@ -30,10 +31,7 @@ const [code] = await once(run, 'exit');
 if (code !== 0) process.exitCode = 1;
 
 const pages = readdirSync(folder).sort();
-const browser = await chromium.launch({
-	executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-});
+const browser = await chromium.launch(DRAWING_BROWSER);
 try {
 	const rows = [];
 	for (const width of Object.keys(SHEETS)) {

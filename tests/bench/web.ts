@@ -1,6 +1,7 @@
 import { chromium, type Browser } from '@playwright/test';
 import { OWN_STATES } from '../pages/public/ownStates.ts';
 import { PUBLIC_STATES, type PublicState } from '../pages/public/publicStates.ts';
+import { WHOLE_BROWSER } from '../support/browser.ts';
 import { SITUATIONS, type Holder, type Situation } from '../support/childSituations.ts';
 import { startTestServer } from '../support/testServer.ts';
 import { percentile, printReport } from './report.ts';
@@ -31,10 +32,7 @@ const times = Number(timesArgument);
 const pages = onceEach([...PUBLIC_STATES, ...OWN_STATES].filter(isReached)).filter(isAskedFor);
 if (pages.length === 0) throw new Error(`No page is measured at ${paths.join(', ')}.`);
 const server = await startTestServer();
-const browser = await chromium.launch({
-	executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-	args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
-});
+const browser = await chromium.launch(WHOLE_BROWSER);
 const holders = new Map<Situation, Promise<Holder>>();
 try {
 	const rows: (string | number)[][] = [];

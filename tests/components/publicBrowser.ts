@@ -3,19 +3,12 @@ import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
 import type { View } from '#lib/intake/preference.ts';
 import type { Site } from '#lib/components/public/site.ts';
+import { DRAWING_BROWSER } from '../support/browser.ts';
 import { PUBLIC_PAGES } from './publicPages.ts';
 
 /** The browser every test of the public look runs in. */
 export function startBrowser(): Promise<Browser> {
-	return chromium.launch({
-		executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-background-networking',
-			'--disable-component-update'
-		]
-	});
+	return chromium.launch(DRAWING_BROWSER);
 }
 
 /** The style sheet of the public side, its parts joined, without the font. */

@@ -1,14 +1,9 @@
 import { expect, type CDPSession, type Page } from '@playwright/test';
+import { WHOLE_BROWSER } from './browser.ts';
 
 /** A browser that keeps pages for Back, as a phone does: Playwright's own switches that off. */
 export const KEEPS_PAGES = {
-	executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-	args: [
-		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-		'--disable-gpu',
-		'--disable-background-networking',
-		'--no-first-run'
-	],
+	...WHOLE_BROWSER,
 	ignoreDefaultArgs: ['--disable-back-forward-cache']
 };
 

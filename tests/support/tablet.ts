@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { WHOLE_BROWSER } from './browser.ts';
 
 /** How a tablet is opened. */
 export interface TabletOptions {
@@ -40,14 +41,10 @@ export function removeTablet(folder: string): void {
 export async function openTablet(folder: string, options: TabletOptions): Promise<OpenTablet> {
 	const { baseUrl, hasSignal = true, hears = false, prepare } = options;
 	const context = await chromium.launchPersistentContext(folder, {
-		executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+		...WHOLE_BROWSER,
 		args: [
-			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-			...(hears ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
-			'--disable-gpu',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--no-first-run'
+			...WHOLE_BROWSER.args,
+			...(hears ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : [])
 		],
 		baseURL: baseUrl,
 		offline: !hasSignal,

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { WHOLE_BROWSER } from '../../support/browser.ts';
 import { SITUATIONS } from '../../support/childSituations.ts';
 import { findFreePort, startTestServer, type TestServer } from '../../support/testServer.ts';
 import { signInByForm } from '../../support/staffAtPage.ts';
@@ -26,7 +27,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-test.use({ reuseContext: false, extraHTTPHeaders: { 'X-Forwarded-Proto': 'http' } });
+test.use({
+	launchOptions: WHOLE_BROWSER,
+	reuseContext: false,
+	extraHTTPHeaders: { 'X-Forwarded-Proto': 'http' }
+});
 
 /** What this browser has stored of the page's host, beside cookies. */
 function storedHere(page: Page) {

@@ -1,3 +1,4 @@
+import { DRAWING_BROWSER } from '../../support/browser.ts';
 import { carryOn, readWords, TYPED } from '../../support/childAtPage.ts';
 import { filesOfNewest, toTelling } from '../../support/filesAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
@@ -6,9 +7,9 @@ import { expect, test } from '../../support/pageTest.ts';
 test.use({
 	reuseContext: false,
 	launchOptions: {
-		executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+		...DRAWING_BROWSER,
 		args: [
-			...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+			...DRAWING_BROWSER.args,
 			'--use-fake-device-for-media-stream',
 			'--use-fake-ui-for-media-stream',
 			'--autoplay-policy=no-user-gesture-required'

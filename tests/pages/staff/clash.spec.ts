@@ -1,4 +1,5 @@
 import { asActor } from '#lib/server/database/connect.ts';
+import { WHOLE_BROWSER } from '../../support/browser.ts';
 import { openOffice, type Office } from '../../support/caseworkOffice.ts';
 import { follow, makeTablet } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
@@ -7,7 +8,12 @@ import { addStaff } from '../../support/testService.ts';
 
 // Two people wrote down the same step, one of them with no signal. Whoever was away decides, in three taps.
 
-test.use({ serviceWorkers: 'allow', reuseContext: false, serverOf: 'two who did the same' });
+test.use({
+	launchOptions: WHOLE_BROWSER,
+	serviceWorkers: 'allow',
+	reuseContext: false,
+	serverOf: 'two who did the same'
+});
 test.setTimeout(240_000);
 
 let office: Office;

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
+import { WHOLE_BROWSER } from '../../support/browser.ts';
 import { aPicture } from '../../support/mediaFiles.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
@@ -11,7 +12,12 @@ import { addStaff } from '../../support/testService.ts';
 // A tablet in a kitchen: what its officer does there with no signal, from the app that is kept on it
 // to the case that the office sees.
 
-test.use({ serviceWorkers: 'allow', reuseContext: false, serverOf: 'a kitchen with no signal' });
+test.use({
+	launchOptions: WHOLE_BROWSER,
+	serviceWorkers: 'allow',
+	reuseContext: false,
+	serverOf: 'a kitchen with no signal'
+});
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
 

@@ -1,12 +1,13 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import type { CDPSession, Page } from '@playwright/test';
 import { asActor } from '#lib/server/database/connect.ts';
+import { WHOLE_BROWSER } from '../../support/browser.ts';
 import { setUpDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
-test.use({ serviceWorkers: 'allow', reuseContext: false });
+test.use({ launchOptions: WHOLE_BROWSER, serviceWorkers: 'allow', reuseContext: false });
 
 /** What a browser's push service gives it; the browser of these tests has none of its own. */
 function subscriptionOfBrowser() {

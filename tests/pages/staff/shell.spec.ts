@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { SAVE_DRAFTS_EVERY_MS } from '#lib/offline/unlock/drafts.ts';
 import type { Pull } from '#lib/wire/sync.ts';
+import { WHOLE_BROWSER } from '../../support/browser.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { openLine, type LineBefore } from '../../support/lineBefore.ts';
 import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
@@ -9,7 +10,7 @@ import { expectGoodPage, openCase, signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 import { findFreePort, startTestServer, type TestServer } from '../../support/testServer.ts';
 
-test.use({ serviceWorkers: 'allow', reuseContext: false });
+test.use({ launchOptions: WHOLE_BROWSER, serviceWorkers: 'allow', reuseContext: false });
 test.describe.configure({ mode: 'serial' });
 
 let line: LineBefore;

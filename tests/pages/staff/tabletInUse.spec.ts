@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Pull, PulledCase } from '#lib/wire/sync.ts';
+import { WHOLE_BROWSER } from '../../support/browser.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import {
 	fillContact,
@@ -15,7 +16,12 @@ import { addStaff } from '../../support/testService.ts';
 // One tablet among its windows, its people and its locks: what waits on it is sent, once, by whoever
 // wrote it, and nobody else reads it.
 
-test.use({ serviceWorkers: 'allow', reuseContext: false, serverOf: 'a tablet in use' });
+test.use({
+	launchOptions: WHOLE_BROWSER,
+	serviceWorkers: 'allow',
+	reuseContext: false,
+	serverOf: 'a tablet in use'
+});
 test.setTimeout(240_000);
 
 /** A case for each of them, by their names. */

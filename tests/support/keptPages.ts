@@ -14,6 +14,8 @@ export const KEEPS_PAGES = {
 export class KeptPages {
 	/** Addresses of the pages that came from keeping, in order. */
 	readonly restored: string[] = [];
+	/** Why the browser had not kept a page that it went back to, in its own words. */
+	readonly notKept: string[] = [];
 	readonly #session: CDPSession;
 
 	private constructor(session: CDPSession) {
@@ -27,6 +29,9 @@ export class KeptPages {
 		await session.send('Page.enable');
 		session.on('Page.frameNavigated', ({ type, frame }) => {
 			if (type === 'BackForwardCacheRestore') kept.restored.push(new URL(frame.url).pathname);
+		});
+		session.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) => {
+			kept.notKept.push(...notRestoredExplanations.map(({ reason }) => reason));
 		});
 		return kept;
 	}

@@ -40,7 +40,8 @@ export function protect(appRole: string, { table, rule, rights = 'all' }: Protec
 
 /**
  * The row rule of every table that hangs on a case, for its column `complaint_id`: the last word
- * on who sees a case. Each function in it is asked once a statement, not once a row.
+ * on who sees a case. Each function in it is asked once a statement, not once a row, and the cases
+ * of a team are looked up, not looked through.
  */
 export const SEES_COMPLAINT = seesComplaint('complaint_id');
 
@@ -50,7 +51,7 @@ export function seesComplaint(complaintId: string): string {
 		when 'everything' then true
 		when 'own' then ${complaintId} = (select actor_complaint_id())
 		when 'all' then ${complaintId} <> all ((select actor_is_subject_of())::uuid[])
-		when 'team' then ${complaintId} = any ((select actor_team_complaints())::uuid[])
+		when 'team' then ${complaintId} in (select unnest((select actor_team_complaints())))
 		else false end)`;
 }
 

@@ -5,6 +5,7 @@ import { withClient } from '#lib/server/database/embeddedRoles.ts';
 import { EMBEDDED_SUPERUSER, OWNER_ROLE } from '#lib/server/database/roles.ts';
 import type { Database } from '#lib/server/database/tables.ts';
 import { inTransaction } from '#lib/server/work.ts';
+import { up } from '#migrations/2026-11-27-1-team-sight.ts';
 import { openOffice } from '../support/caseworkOffice.ts';
 import { createTestDatabase } from '../support/testDatabase.ts';
 
@@ -83,4 +84,26 @@ it('a duty worker sees many alerts as fast as one', async () => {
 	expect([one.seen, many.seen]).toEqual([1, 31]);
 	expect(one.times).toBeGreaterThan(0);
 	expect(many.times).toBeLessThanOrEqual(one.times);
+});
+
+it('a database from before comes to the same row rules', async () => {
+	const rules = async () => {
+		const { rows } = await sql`select tablename, policyname, qual, with_check from pg_policies
+			order by tablename, policyname`.execute(test.owner);
+		return rows;
+	};
+	const now = await rules();
+	for (const table of ['complaint', 'strand']) {
+		const before = await sql<{ rule: string }>`select with_check as rule from pg_policies
+			where tablename = ${table} and policyname = 'seen_by_app'`.execute(test.owner);
+		const rule = (before.rows[0]?.rule ?? '').replace(
+			/IN \( SELECT unnest\(\( SELECT actor_team_complaints\(\) AS actor_team_complaints\)\) AS unnest\)/,
+			'= any ((select actor_team_complaints())::uuid[])'
+		);
+		await sql`alter policy seen_by_app on ${sql.table(table)}
+			using (${sql.raw(rule)}) with check (${sql.raw(rule)})`.execute(test.owner);
+	}
+	expect(await rules()).not.toEqual(now);
+	await up(test.owner as unknown as Kysely<unknown>);
+	expect(await rules()).toEqual(now);
 });

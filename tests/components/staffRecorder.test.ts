@@ -20,6 +20,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+/** What is said in one second. */
+let say: (said: string) => void;
+
 class RecorderOfBrowser {
 	static isTypeSupported = () => true;
 	state = 'inactive';
@@ -28,6 +31,7 @@ class RecorderOfBrowser {
 	onstop = () => {};
 	start() {
 		this.state = 'recording';
+		say = (said) => this.ondataavailable({ data: new Blob([said]) });
 	}
 	stop() {
 		this.state = 'inactive';
@@ -39,12 +43,14 @@ class RecorderOfBrowser {
 function begin() {
 	const left = new AbortController();
 	const heard: Blob[] = [];
+	const soFar: Blob[] = [];
 	const asked = record({
 		...{ onEnd: (sound) => heard.push(sound), onTime: () => {} },
+		onSoFar: (sound) => soFar.push(sound),
 		gone: left.signal
 	});
 	allow();
-	return { left, heard, asked };
+	return { left, heard, soFar, asked };
 }
 
 it('gives what was said once it is stopped, and lets the microphone go', async () => {
@@ -70,4 +76,14 @@ it('does not begin where its page was left while the person was asked', async ()
 	expect(await asked).toBeNull();
 	expect(isOn).toBe(false);
 	expect(heard).toEqual([]);
+});
+
+it('gives all that was said so far each five seconds, and the whole once it ends', async () => {
+	const { asked, heard, soFar } = begin();
+	const recording = await asked;
+	for (const second of 'abcdefghijklmn') say(second);
+	recording?.stop();
+	expect(soFar.map(({ type }) => type)).toEqual(['audio/webm', 'audio/webm']);
+	const texts = await Promise.all([...soFar, ...heard].map((blob) => blob.text()));
+	expect(texts).toEqual(['abcde', 'abcdefghij', 'abcdefghijklmnMy visits stopped']);
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KeptFiles } from '#lib/offline/files/formFiles.ts';
 import type { OrderOf } from '#lib/offline/files/keepFile.ts';
-import { PageFiles, type KeptFiles } from '#lib/offline/files/pageFiles.ts';
+import { PageFiles } from '#lib/offline/files/pageFiles.ts';
 import { isUpdateHeld } from '#lib/offline/shell/updateHolds.ts';
 
 const ROWAN = { commandId: 'contact-rowan', complaintId: 'case-rowan' };

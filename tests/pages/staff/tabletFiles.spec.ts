@@ -12,9 +12,9 @@ test.setTimeout(240_000);
 
 const folder = newTabletFolder();
 const ravisFolder = newTabletFolder();
+const noorsFolder = newTabletFolder();
 test.afterAll(() => {
-	removeTablet(folder);
-	removeTablet(ravisFolder);
+	for (const one of [folder, ravisFolder, noorsFolder]) removeTablet(one);
 });
 
 test('a voice and two photos taken with no signal outlast a flat battery, and arrive whole', async ({
@@ -86,6 +86,30 @@ test('a voice and two photos taken with no signal outlast a flat battery, and ar
 	await after.context.close();
 });
 
+test('a voice that is still being recorded as the battery goes flat is in its form again', async ({
+	server
+}) => {
+	const { baseUrl, service } = server;
+	await addStaff(service, 'Noor', ['complaintsOfficer']);
+	const before = await openTablet(noorsFolder, { baseUrl, hears: true });
+	await makeTablet(before.page, 'Noor', { cases: 0 });
+	await before.context.setOffline(true);
+	await follow(before.page, '/staff/log');
+	await before.page.getByRole('button', { name: 'Record a voice' }).click();
+	const filesInForms = () => before.page.evaluate(countInForms);
+	await expect.poll(filesInForms, { timeout: 60_000 }).toBe(1);
+	await expect(before.page.getByRole('button', { name: 'Stop recording' })).toBeVisible();
+	await expect(before.page.getByText('Recording 1,')).toBeHidden();
+	await before.kill();
+
+	const after = await openTablet(noorsFolder, { baseUrl, hasSignal: false });
+	await after.page.goto('/staff/log');
+	await unlockDevice(after.page);
+	await expectWhole(after.page.getByLabel('Recording 1', { exact: true }));
+	await expect(after.page.getByText('Recording 2,')).toBeHidden();
+	await after.context.close();
+});
+
 test('a picture whose words are gone is shown, and goes into no form until a person says so', async ({
 	server
 }) => {
@@ -131,6 +155,26 @@ function refuseWriting(isFull: boolean): void {
 		if (isFull && given[1] === 'readwrite') throw new DOMException('full', 'QuotaExceededError');
 		return open.apply(this, given);
 	};
+}
+
+/** In the page: how many files lie in forms on the device, and not only a part of them. */
+async function countInForms(): Promise<number> {
+	let count = 0;
+	for (const { name = '' } of await indexedDB.databases()) {
+		if (!/^say-so [0-9a-f-]{36}$/.test(name)) continue;
+		const db = await new Promise<IDBDatabase>((resolve, reject) => {
+			const opening = indexedDB.open(name);
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => reject(opening.error);
+		});
+		const reading = db.transaction('files').objectStore('files').getAll();
+		const files = await new Promise<{ state: { at: string } }[]>((resolve) => {
+			reading.onsuccess = () => resolve(reading.result as { state: { at: string } }[]);
+		});
+		count += files.filter(({ state }) => state.at === 'halfWritten').length;
+		db.close();
+	}
+	return count;
 }
 
 /** In the page: takes the half-written words from the device, as a disk that lost them would. */

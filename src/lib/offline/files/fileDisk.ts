@@ -1,5 +1,5 @@
 import { withDatabase } from '#lib/offline/device/withDatabase.ts';
-import type { KeptFile } from '#lib/offline/files/keptFile.ts';
+import { isBesideInForm, type KeptFile } from '#lib/offline/files/keptFile.ts';
 
 const STRICT = { durability: 'strict' } as const;
 
@@ -41,6 +41,23 @@ export class FileDisk {
 			}
 			await at.done;
 			return next;
+		});
+	}
+
+	/**
+	 * Puts it here in the place of its beginning, which goes with its pieces in the same stroke: there is
+	 * always one of the two. A beginning that went into another form, or with an order, stays there.
+	 */
+	async putInsteadOf(beginning: string, file: KeptFile): Promise<void> {
+		await withDatabase(this.#personId, async (db) => {
+			const at = db.transaction(['files', 'fileChunks'], 'readwrite', STRICT);
+			const before = await at.objectStore('files').get(beginning);
+			if (before && isBesideInForm(file, before)) {
+				await at.objectStore('files').delete(beginning);
+				await at.objectStore('fileChunks').delete(piecesOf(beginning));
+			}
+			await at.objectStore('files').put(file);
+			await at.done;
 		});
 	}
 

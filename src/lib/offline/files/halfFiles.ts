@@ -27,6 +27,13 @@ export interface FilePlace {
 	fileId: string;
 	raw: Uint8Array<ArrayBuffer>;
 	own: Uint8Array<ArrayBuffer>;
+	/** Under which id its beginning lies here, which goes as it comes; null or absent: none does. */
+	insteadOf?: string | null;
+}
+
+/** A place for what is to come, whose key is sealed before the device can be locked; null where it is. */
+export async function placeOn(halves: HalfFiles | null): Promise<FilePlace | null> {
+	return (await halves?.place().catch(() => null)) ?? null;
 }
 
 /**
@@ -51,9 +58,12 @@ export class HalfFiles {
 		return { fileId, raw, own: await this.#key.seal(this.#placeOf(fileId), toBase64Url(raw)) };
 	}
 
-	/** Keeps a file that was put into a form. False where the disk refused, or did not keep it. */
+	/**
+	 * Keeps a file that was put into a form, or all that there is of it so far. False where the disk
+	 * refused, or did not keep it.
+	 */
 	async keep(place: FilePlace, inForm: InForm, file: Blob): Promise<boolean> {
-		const { fileId, own } = place;
+		const { fileId, own, insteadOf = null } = place;
 		const { form, complaintId } = inForm;
 		try {
 			// Taken away meanwhile: writing would make it anew.
@@ -64,7 +74,7 @@ export class HalfFiles {
 				...{ epoch: null, madeAtMs: Date.now(), sort: sortOf(file) },
 				state: { at: 'halfWritten', form, type: file.type, own }
 			};
-			await writeDown(this.#disk, row, chunk);
+			await writeDown(this.#disk, row, { chunk, insteadOf });
 			return true;
 		} catch {
 			await letGo(this.#disk, fileId);

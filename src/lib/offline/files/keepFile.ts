@@ -1,6 +1,6 @@
 import type { FileDisk } from '#lib/offline/files/fileDisk.ts';
 import type { KeptFile } from '#lib/offline/files/keptFile.ts';
-import { sealFile } from '#lib/offline/files/sealFile.ts';
+import { sealFile, type SealedPieces } from '#lib/offline/files/sealFile.ts';
 import type { ServerSealKey } from '#lib/wire/sealedOrder.ts';
 
 /** The order that a file goes with. */
@@ -26,7 +26,7 @@ export async function keepFile(
 			...{ epoch: null, madeAtMs: Date.now(), sort: sortOf(file) },
 			state: { at: 'waiting', sent: 0 }
 		};
-		await writeDown(disk, row, chunk);
+		await writeDown(disk, row, { chunk });
 		return true;
 	} catch {
 		await letGo(disk, fileId);
@@ -40,12 +40,13 @@ export function sortOf({ type }: Blob): KeptFile['sort'] {
 
 /**
  * Writes a file down piece by piece, and looks whether each is there: only then it stands here as `row`
- * says. Rejects where the disk refused, or where the file cannot be read any more.
+ * says, in the place of its beginning if that lies here. Rejects where the disk refused, or where the file
+ * cannot be read any more; the beginning is there then as it was.
  */
 export async function writeDown(
 	disk: FileDisk,
 	row: KeptFile,
-	chunk: (place: number) => Promise<Uint8Array<ArrayBuffer>>
+	{ chunk, insteadOf }: Pick<SealedPieces, 'chunk'> & { insteadOf?: string | null }
 ): Promise<void> {
 	const { fileId, chunkCount } = row;
 	await disk.put({ ...row, state: { at: 'writing' } });
@@ -54,7 +55,8 @@ export async function writeDown(
 		await disk.putChunk(fileId, place, sealed);
 		if (!isSame(await disk.readChunk(fileId, place), sealed)) throw new NotFoundAgain(fileId);
 	}
-	await disk.put(row);
+	if (insteadOf) await disk.putInsteadOf(insteadOf, row);
+	else await disk.put(row);
 }
 
 /** Takes off the disk what is not whole. One that refuses this too has the rest of it cleared later. */

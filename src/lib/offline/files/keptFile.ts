@@ -84,6 +84,13 @@ export function breakPromise(file: KeptFile, commandId: string): KeptFile {
 	return { ...file, state: promised.length > 0 ? { ...rest, promised } : rest };
 }
 
+/** Whether that is in the same filling of the same form, and nobody was to have it yet. */
+export function isBesideInForm(file: KeptFile, other: KeptFile): boolean {
+	const [one, two] = [file.state, other.state];
+	if (one.at !== 'halfWritten' || two.at !== 'halfWritten' || two.promised) return false;
+	return one.form === two.form && file.complaintId === other.complaintId;
+}
+
 /** Its author takes it out with its order. */
 export function takeOut(file: KeptFile): KeptFile {
 	return { ...file, state: { at: 'withdrawn', atMs: Date.now() } };

@@ -1,29 +1,14 @@
-import type { FilePlace, HalfFile, HalfFiles, InForm } from '#lib/offline/files/halfFiles.ts';
+import type { FormFiles, KeptFiles, StuckFiles } from '#lib/offline/files/formFiles.ts';
+import { GrowingFiles, type Grows } from '#lib/offline/files/growing.ts';
+import {
+	placeOn,
+	type FilePlace,
+	type HalfFile,
+	type HalfFiles,
+	type InForm
+} from '#lib/offline/files/halfFiles.ts';
 import type { OrderOf } from '#lib/offline/files/keepFile.ts';
 import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
-
-/** Of files that were to be kept: those that are only on the page still, and what to say of it. */
-export interface KeptFiles {
-	left: readonly Blob[];
-	sentence: string;
-}
-
-/** Files of an order that was given: what could not be kept of them, and why. Empty: none can be tried again. */
-export interface StuckFiles {
-	order: OrderOf;
-	files: readonly Blob[];
-	sentence: string;
-}
-
-/** What one form has: files of what is half written, and those of what was written in it before. */
-export interface FormFiles {
-	files: readonly Blob[];
-	/** One of them is only in this page: a lock loses it. */
-	isOnlyHere: boolean;
-	stuck: readonly StuckFiles[];
-	/** On the device, of an earlier filling whose words are not here: a person says where they belong. */
-	left: readonly HalfFile[];
-}
 
 const NONE: FormFiles = { files: [], isOnlyHere: false, stuck: [], left: [] };
 
@@ -44,6 +29,7 @@ export class PageFiles {
 	#ids = new WeakMap<Blob, string>();
 	/** What is being written down there. */
 	#coming = new WeakSet<Blob>();
+	#growing = new GrowingFiles();
 	/** Ends when all that was put in or taken out until now is so on the disk too. */
 	#writing: Promise<unknown> = Promise.resolve();
 	readonly #keep: (order: OrderOf, files: readonly Blob[]) => Promise<KeptFiles>;
@@ -65,6 +51,7 @@ export class PageFiles {
 		this.#fillings = new Map();
 		this.#stuck = new Map();
 		this.#left = new Map();
+		this.#growing.dropEnded();
 		holdUpdate('files', false);
 	}
 
@@ -85,10 +72,11 @@ export class PageFiles {
 	async find(inForm: InForm): Promise<FormFiles> {
 		const { form, complaintId } = inForm;
 		const [halves, fillings] = [this.#halves, this.#fillings];
-		await this.#writing;
-		const found = await halves?.read(form).catch(() => null);
+		// In its turn: what is written meanwhile would be there and not be known.
+		const read = await this.#inTurn(() => halves?.read(form).catch(() => null));
 		if (fillings !== this.#fillings) return NONE;
-		if (!found) return this.of(inForm);
+		if (!read) return this.of(inForm);
+		const found = read.filter(({ fileId }) => !this.#growing.isBeginning(fileId));
 		const here = this.of(inForm).files.filter((file) => {
 			const fileId = this.#ids.get(file);
 			// Taken out, or given, in another window.
@@ -127,7 +115,7 @@ export class PageFiles {
 			for (const file of files) {
 				if (known.has(file) || this.#ids.has(file)) continue;
 				known.add(file);
-				this.#put(halves, place, { inForm, file });
+				this.#put(halves, place, { inForm, file, fillings });
 				place = placeOn(halves);
 			}
 			for (const file of before) if (!files.includes(file)) this.#takeOut(halves, file);
@@ -138,6 +126,14 @@ export class PageFiles {
 			});
 			return now;
 		};
+	}
+
+	/**
+	 * What writes what is being recorded in that form down as it runs, so that a killed browser loses the
+	 * last seconds of it. It is no file of the form until it ended and was put in.
+	 */
+	growIn(inForm: InForm): Grows {
+		return this.#growing.growIn(inForm, this.#halves, (work) => void this.#inTurn(work));
 	}
 
 	/** Under which ids the files of that form lie on the device, once all that was put in does. */
@@ -210,22 +206,36 @@ export class PageFiles {
 	#put(
 		halves: HalfFiles | null,
 		place: Promise<FilePlace | null>,
-		{ inForm, file }: { inForm: InForm; file: Blob }
+		{ inForm, file, fillings }: { inForm: InForm; file: Blob; fillings: unknown }
 	): void {
 		if (!halves) return;
 		this.#coming.add(file);
-		this.#writing = this.#writing.then(async () => {
+		const growing = this.#growing.endedAs(file);
+		void this.#inTurn(async () => {
 			const found = await place;
-			if (found && (await halves.keep(found, inForm, file))) this.#ids.set(file, found.fileId);
+			const insteadOf = growing?.fileId ?? null;
+			const isKept = found && (await halves.keep({ ...found, insteadOf }, inForm, file));
+			if (isKept) this.#ids.set(file, found.fileId);
+			// Else this page has the whole of it, until that is gone.
+			if (isKept || fillings !== this.#fillings) this.#growing.drop(growing);
 			this.#coming.delete(file);
 		});
 	}
 
 	#takeOut(halves: HalfFiles | null, file: Blob): void {
-		this.#writing = this.#writing.then(async () => {
-			const fileId = this.#ids.get(file);
+		const growing = this.#growing.endedAs(file);
+		void this.#inTurn(async () => {
+			const fileId = this.#ids.get(file) ?? growing?.fileId;
 			if (fileId) await halves?.forget(fileId).catch(() => undefined);
+			this.#growing.drop(growing);
 		});
+	}
+
+	/** Once all that was put in or taken out until now is so on the disk too. The work never rejects. */
+	#inTurn<Done>(work: () => Done | Promise<Done>): Promise<Done> {
+		const done = this.#writing.then(work);
+		this.#writing = done;
+		return done;
 	}
 
 	#change(inForm: InForm, files: readonly Blob[]): FormFiles {
@@ -242,11 +252,6 @@ export class PageFiles {
 			inForms.some((file) => !this.#ids.has(file)) || stuck.some(({ files }) => files.length > 0);
 		holdUpdate('files', isHere);
 	}
-}
-
-/** A place for what is to come, whose key is sealed before the device can be locked; null where it is. */
-function placeOn(halves: HalfFiles | null): Promise<FilePlace | null> {
-	return halves ? halves.place().catch(() => null) : Promise.resolve(null);
 }
 
 function nameOf({ form, complaintId }: InForm): string {

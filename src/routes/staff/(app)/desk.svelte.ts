@@ -5,8 +5,9 @@ import { readNeedsYou, sayNotKeptSeen, settleNeeded } from '#lib/offline/needsYo
 import type { ServerSaid } from '#lib/offline/device/deviceLine.ts';
 import type { OpenDevice } from '#lib/offline/device/ownDevice.ts';
 import type { OrderOf } from '#lib/offline/files/keepFile.ts';
+import type { KeptFiles } from '#lib/offline/files/formFiles.ts';
 import { HalfFiles } from '#lib/offline/files/halfFiles.ts';
-import { PageFiles, type KeptFiles } from '#lib/offline/files/pageFiles.ts';
+import { PageFiles } from '#lib/offline/files/pageFiles.ts';
 import { sendFromPage } from '#lib/offline/files/sendFromPage.ts';
 import { canEdit, editionOf } from '#lib/offline/outbox/outbox.ts';
 import type { RunEnded } from '#lib/offline/outbox/syncRun.ts';

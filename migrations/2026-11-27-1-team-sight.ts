@@ -10,8 +10,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await run(db, [ONCE, LOOKED_UP, MAY_SEE]);
 }
 
-/** Each way to a case by an index of its own: asked in one breath, they would read every case. One may stand
- * here twice: nobody counts them. */
+/**
+ * Each way to a case by an index of its own: asked in one breath, they would read every case. One may
+ * stand here twice: nobody counts them.
+ */
 const ONCE = `
 create or replace function actor_team_complaints() returns uuid[]
 language sql stable security definer set search_path = public as $$
@@ -39,11 +41,13 @@ declare
 begin
 	for rule in
 		select tablename, policyname, qual, with_check from pg_policies
-		where schemaname = current_schema() and position(looked_through in qual) > 0
+		where schemaname = current_schema()
+			and position(looked_through in concat(qual, with_check)) > 0
 	loop
-		execute format('alter policy %I on %I using (%s) with check (%s)', rule.policyname, rule.tablename,
-			replace(rule.qual, looked_through, looked_up),
-			replace(rule.with_check, looked_through, looked_up));
+		-- A rule of what is only read has no check, and one of what is only added nothing else.
+		execute format('alter policy %I on %I', rule.policyname, rule.tablename)
+			|| coalesce(' using (' || replace(rule.qual, looked_through, looked_up) || ')', '')
+			|| coalesce(' with check (' || replace(rule.with_check, looked_through, looked_up) || ')', '');
 	end loop;
 end $$`;
 

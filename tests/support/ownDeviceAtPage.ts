@@ -41,12 +41,19 @@ export async function makeTablet(
 	await page.goto('/staff/today');
 	await unlockDevice(page);
 	await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-	await expect.poll(() => page.evaluate(countHeldCases), { timeout: 30_000 }).toBe(cases);
+	await expect
+		.poll(async () => (await heldIn(page, 'cases')).length, { timeout: 30_000 })
+		.toBe(cases);
 }
 
-/** In the page: how many cases lie in the databases of whoever's tablet this is. */
-async function countHeldCases(): Promise<number> {
-	let count = 0;
+/** How each thing stands that lies in that store of whoever's tablet this is; null where it says nothing. */
+export function heldIn(page: Page, store: 'cases' | 'files'): Promise<readonly (string | null)[]> {
+	return page.evaluate(readStandings, store);
+}
+
+/** The same, in the page. */
+async function readStandings(store: string): Promise<(string | null)[]> {
+	const standings: (string | null)[] = [];
 	for (const { name = '' } of await indexedDB.databases()) {
 		if (!/^say-so [0-9a-f-]{36}$/.test(name)) continue;
 		const opening = indexedDB.open(name);
@@ -54,13 +61,14 @@ async function countHeldCases(): Promise<number> {
 			opening.onsuccess = () => resolve(opening.result);
 			opening.onerror = () => reject(opening.error);
 		});
-		const counting = db.transaction('cases').objectStore('cases').count();
-		count += await new Promise<number>((resolve) => {
-			counting.onsuccess = () => resolve(counting.result);
+		const reading = db.transaction(store).objectStore(store).getAll();
+		const all = await new Promise<{ state?: { at?: string } }[]>((resolve) => {
+			reading.onsuccess = () => resolve(reading.result as { state?: { at?: string } }[]);
 		});
+		standings.push(...all.map(({ state }) => state?.at ?? null));
 		db.close();
 	}
-	return count;
+	return standings;
 }
 
 /** As a link of the app leads there: a page loaded anew locks the device. */

@@ -74,6 +74,8 @@ export const FILES_ONLY_HERE =
 export const LEFT_HEADING = 'Recorded here before, with something else';
 export const LEFT_ABOUT =
 	'What was written with these is not in this form. Add one only if it belongs to what you write now.';
+/** Why none of them can be added: the form has all it can hold. */
+export const LEFT_NO_ROOM = `There is room for ${MOST_FILES}. Take one out to add one of these.`;
 /** The device did not do what was pressed. */
 export const LEFT_AS_IT_WAS = 'This device did not do that. Nothing is lost. Press it once more.';
 /** One of them that cannot be opened. */

@@ -1,10 +1,22 @@
 import type { Locator, Page } from '@playwright/test';
 import { filesOfNewest } from '../../support/filesAtPage.ts';
 import { aPicture } from '../../support/mediaFiles.ts';
-import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
+import {
+	fillContact,
+	follow,
+	heldIn,
+	makeTablet,
+	unlockDevice
+} from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
-import { newTabletFolder, openTablet, removeTablet } from '../../support/tablet.ts';
+import {
+	newTabletFolder,
+	openTablet,
+	removeTablet,
+	type OpenTablet
+} from '../../support/tablet.ts';
+import type { TestServer } from '../../support/testServer.ts';
 import { addStaff } from '../../support/testService.ts';
 
 test.use({ serverOf: 'a voice on a tablet' });
@@ -20,12 +32,7 @@ test.afterAll(() => {
 test('a voice and two photos taken with no signal outlast a flat battery, and arrive whole', async ({
 	server
 }) => {
-	const { baseUrl, service } = server;
-	await addStaff(service, 'Sam', ['complaintsOfficer']);
-	const before = await openTablet(folder, { baseUrl, hears: true });
-	await makeTablet(before.page, 'Sam', { cases: 0 });
-	await before.context.setOffline(true);
-	await follow(before.page, '/staff/log');
+	const before = await logWithNoSignal(server, folder, 'Sam');
 	const heard = before.page.getByLabel('Recording 1', { exact: true });
 	const record = before.page.getByRole('button', { name: 'Record a voice' });
 	await record.click();
@@ -48,9 +55,7 @@ test('a voice and two photos taken with no signal outlast a flat battery, and ar
 	await unlockDevice(before.page);
 	await expectWhole(heard);
 	await before.kill();
-	const late = await openTablet(folder, { baseUrl, hasSignal: false });
-	await late.page.goto('/staff/log');
-	await unlockDevice(late.page);
+	const late = await openAgain(server, folder, '/staff/log');
 	await expectWhole(late.page.getByLabel('Recording 1', { exact: true }));
 	await fillContact(late.page, 'Rowan', 'They will say it themselves.');
 	const buffer = await aPicture('jpeg', 'exif', { width: 1600, height: 1200 });
@@ -63,9 +68,7 @@ test('a voice and two photos taken with no signal outlast a flat battery, and ar
 	await expect(late.page.getByText('Saved on this device. Not sent yet.')).toBeVisible();
 	await late.kill();
 
-	const after = await openTablet(folder, { baseUrl, hasSignal: false });
-	await after.page.goto('/staff/unsent');
-	await unlockDevice(after.page);
+	const after = await openAgain(server, folder, '/staff/unsent');
 	await expect(after.page.getByText('Recording, Rowan')).toHaveCount(1);
 	await expect(after.page.getByText('Picture, Rowan')).toHaveCount(2);
 	await after.context.setOffline(false);
@@ -89,22 +92,15 @@ test('a voice and two photos taken with no signal outlast a flat battery, and ar
 test('a voice that is still being recorded as the battery goes flat is in its form again', async ({
 	server
 }) => {
-	const { baseUrl, service } = server;
-	await addStaff(service, 'Noor', ['complaintsOfficer']);
-	const before = await openTablet(noorsFolder, { baseUrl, hears: true });
-	await makeTablet(before.page, 'Noor', { cases: 0 });
-	await before.context.setOffline(true);
-	await follow(before.page, '/staff/log');
+	const before = await logWithNoSignal(server, noorsFolder, 'Noor');
 	await before.page.getByRole('button', { name: 'Record a voice' }).click();
-	const filesInForms = () => before.page.evaluate(countInForms);
-	await expect.poll(filesInForms, { timeout: 60_000 }).toBe(1);
+	const isInForm = async () => (await heldIn(before.page, 'files')).includes('halfWritten');
+	await expect.poll(isInForm, { timeout: 60_000 }).toBe(true);
 	await expect(before.page.getByRole('button', { name: 'Stop recording' })).toBeVisible();
 	await expect(before.page.getByText('Recording 1,')).toBeHidden();
 	await before.kill();
 
-	const after = await openTablet(noorsFolder, { baseUrl, hasSignal: false });
-	await after.page.goto('/staff/log');
-	await unlockDevice(after.page);
+	const after = await openAgain(server, noorsFolder, '/staff/log');
 	await expectWhole(after.page.getByLabel('Recording 1', { exact: true }));
 	await expect(after.page.getByText('Recording 2,')).toBeHidden();
 	await after.context.close();
@@ -114,7 +110,7 @@ test('a picture whose words are gone is shown, and goes into no form until a per
 	server
 }) => {
 	await addStaff(server.service, 'Ravi', ['complaintsOfficer', 'reviewingOfficer']);
-	const { page, context } = await openTablet(ravisFolder, { baseUrl: server.baseUrl });
+	const { page, context } = await openTablet(ravisFolder, { baseUrl: server.baseUrl, hears: true });
 	await makeTablet(page, 'Ravi', { cases: 0 });
 	await follow(page, '/staff/concern');
 	const buffer = await aPicture('jpeg');
@@ -131,6 +127,16 @@ test('a picture whose words are gone is shown, and goes into no form until a per
 	await expectGoodPage(page);
 	await left.getByRole('button', { name: 'Add it here Picture from before 1' }).click();
 	await expect(page.getByText('Picture 1,')).toBeVisible();
+	// What is being recorded has the last place, which nothing else takes before it ends.
+	await page.getByLabel('Photos, pictures or recordings').setInputFiles(photos.slice(1));
+	await expect(page.getByText('Picture 2,')).toBeVisible();
+	await page.getByRole('button', { name: 'Record a voice' }).click();
+	await expect(page.getByText('0:01 of 5:00')).toBeVisible();
+	await expect(left.getByRole('button', { name: 'Add it here' })).toHaveCount(0);
+	await expect(left.getByText('There is room for 3.')).toBeVisible();
+	await expectGoodPage(page);
+	await page.getByRole('button', { name: 'Stop recording' }).click();
+	await expect(page.getByText('Recording 3,')).toBeVisible();
 	await left.getByRole('button', { name: 'Delete Picture from before 1' }).click();
 	await expect(left.getByRole('img')).toHaveCount(1);
 	const surely = left.getByRole('button', {
@@ -147,6 +153,32 @@ test('a picture whose words are gone is shown, and goes into no form until a per
 	await context.close();
 });
 
+/** Their tablet, with a microphone and from here on no signal, open where a contact is logged. */
+async function logWithNoSignal(
+	{ baseUrl, service }: TestServer,
+	folder: string,
+	name: string
+): Promise<OpenTablet> {
+	await addStaff(service, name, ['complaintsOfficer']);
+	const tablet = await openTablet(folder, { baseUrl, hears: true });
+	await makeTablet(tablet.page, name, { cases: 0 });
+	await tablet.context.setOffline(true);
+	await follow(tablet.page, '/staff/log');
+	return tablet;
+}
+
+/** The same tablet after its battery was flat, unlocked, still with no signal. */
+async function openAgain(
+	{ baseUrl }: TestServer,
+	folder: string,
+	path: string
+): Promise<OpenTablet> {
+	const tablet = await openTablet(folder, { baseUrl, hasSignal: false });
+	await tablet.page.goto(path);
+	await unlockDevice(tablet.page);
+	return tablet;
+}
+
 /** In the page: the disk is full from now on, or takes things again. */
 function refuseWriting(isFull: boolean): void {
 	const { prototype } = IDBDatabase as { prototype: IDBDatabase & { open?: unknown } };
@@ -155,26 +187,6 @@ function refuseWriting(isFull: boolean): void {
 		if (isFull && given[1] === 'readwrite') throw new DOMException('full', 'QuotaExceededError');
 		return open.apply(this, given);
 	};
-}
-
-/** In the page: how many files lie in forms on the device, and not only a part of them. */
-async function countInForms(): Promise<number> {
-	let count = 0;
-	for (const { name = '' } of await indexedDB.databases()) {
-		if (!/^say-so [0-9a-f-]{36}$/.test(name)) continue;
-		const db = await new Promise<IDBDatabase>((resolve, reject) => {
-			const opening = indexedDB.open(name);
-			opening.onsuccess = () => resolve(opening.result);
-			opening.onerror = () => reject(opening.error);
-		});
-		const reading = db.transaction('files').objectStore('files').getAll();
-		const files = await new Promise<{ state: { at: string } }[]>((resolve) => {
-			reading.onsuccess = () => resolve(reading.result as { state: { at: string } }[]);
-		});
-		count += files.filter(({ state }) => state.at === 'halfWritten').length;
-		db.close();
-	}
-	return count;
 }
 
 /** In the page: takes the half-written words from the device, as a disk that lost them would. */

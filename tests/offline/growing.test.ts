@@ -4,20 +4,23 @@ import { clearLeftOver } from '#lib/offline/files/clearLeftOver.ts';
 import type { KeptFile } from '#lib/offline/files/keptFile.ts';
 import { lockableKey } from '#lib/offline/unlock/lockableKey.ts';
 import {
+	beginForm,
 	close,
 	FormsTablet,
 	give,
+	giveJaysAndSend,
+	giveWhatIsLeft,
 	JAY,
+	killAtEach,
 	PRIYA,
 	put,
 	ROWAN,
 	saidIn,
-	sound
+	sound,
+	type App
 } from '../support/formsTablet.ts';
 
 // A recording that is under way in a form, on somebody's own open device.
-
-type App = ReturnType<FormsTablet['openApp']>;
 
 let tablet: FormsTablet;
 beforeEach(async () => (tablet = await FormsTablet.open()));
@@ -42,8 +45,8 @@ function begin(app: App) {
 }
 
 /** What a browser that is opened again finds in that form. */
-async function findAgain(): Promise<readonly (string | null)[]> {
-	const app = tablet.openApp();
+async function findAgain(on = tablet): Promise<readonly (string | null)[]> {
+	const app = on.openApp();
 	const { files, left } = await app.files.find(ROWAN);
 	expect(left).toEqual([]);
 	await close(app);
@@ -51,10 +54,10 @@ async function findAgain(): Promise<readonly (string | null)[]> {
 }
 
 /** How many files and pieces lie on the disk, once what nobody was told of is cleared. */
-async function countOnDisk(): Promise<{ files: number; pieces: number }> {
-	await clearLeftOver(tablet.disk, Date.now() + 86_400_000);
+async function countOnDisk(on = tablet): Promise<{ files: number; pieces: number }> {
+	await clearLeftOver(on.disk, Date.now() + 86_400_000);
 	const pieces = await withDatabase(PRIYA, (db) => db.count('fileChunks'));
-	return { files: (await tablet.disk.list()).length, pieces };
+	return { files: (await on.disk.list()).length, pieces };
 }
 
 /** The disk refuses pieces until what this gives is called. */
@@ -230,13 +233,12 @@ describe('a browser that is killed at each touch of the disk', () => {
 	const WHOLE = 'My visits stopped. They';
 
 	test('while a recording is written down as it runs and ends: once, up to the last that was done', async () => {
-		let step = 1;
 		const found = new Set<string>();
-		for (let isKilled = true; isKilled; step += 1) {
+		const steps = await killAtEach(async (tablet, step) => {
 			const app = tablet.openApp();
 			const recording = begin(app);
 			let done = '';
-			isKilled = await tablet.killAt(step, async (isAlive) => {
+			const isKilled = await tablet.killAt(step, async (isAlive) => {
 				for (const said of SAID) {
 					await recording.soFar(said);
 					if (isAlive()) done = said;
@@ -247,7 +249,7 @@ describe('a browser that is killed at each touch of the disk', () => {
 			});
 			// As the page is gone.
 			await close(app);
-			const [said = '', ...others] = await findAgain();
+			const [said = '', ...others] = await findAgain(tablet);
 			expect({ step, others, said }).toEqual({
 				step,
 				others: [],
@@ -255,14 +257,17 @@ describe('a browser that is killed at each touch of the disk', () => {
 			});
 			expect(WHOLE.startsWith(said ?? '?')).toBe(true);
 			const count = said === '' ? 0 : 1;
-			expect({ step, ...(await countOnDisk()) }).toEqual({ step, files: count, pieces: count });
+			expect({ step, ...(await countOnDisk(tablet)) }).toEqual({
+				step,
+				files: count,
+				pieces: count
+			});
 			found.add(said ?? '?');
-			await tablet.remove();
-			tablet = await FormsTablet.open();
-		}
+			return isKilled;
+		});
 		// It was killed before, between and after all of them.
 		expect([...found]).toEqual(['', ...SAID, WHOLE]);
-		expect(step).toBeGreaterThan(15);
+		expect(steps).toBeGreaterThan(14);
 	}, 60_000);
 
 	test.each([
@@ -271,22 +276,14 @@ describe('a browser that is killed at each touch of the disk', () => {
 	])(
 		'while its form is given as it runs, %s: it goes once, with its own order',
 		async (_, hasSignal) => {
-			let step = 1;
-			for (let isKilled = true; isKilled; step += 1) {
-				isKilled = await giveAndKill(step, hasSignal);
-				await tablet.remove();
-				tablet = await FormsTablet.open();
-			}
-			expect(step).toBeGreaterThan(15);
+			const steps = await killAtEach((tablet, step) => giveAndKill(tablet, step, hasSignal));
+			expect(steps).toBeGreaterThan(14);
 		},
 		60_000
 	);
 
-	async function giveAndKill(step: number, hasSignal: boolean): Promise<boolean> {
-		const before = tablet.openApp();
-		await before.sender.sendNow();
-		before.drafts.keep('contact', ROWAN);
-		await before.drafts.save();
+	async function giveAndKill(tablet: FormsTablet, step: number, hasSignal: boolean) {
+		const before = await beginForm(tablet);
 		const recording = begin(before);
 		await recording.soFar('My visits');
 		tablet.server.hasSignal = hasSignal;
@@ -300,17 +297,9 @@ describe('a browser that is killed at each touch of the disk', () => {
 		await close(before);
 
 		const after = tablet.openApp();
-		const isHalfWritten = 'contact' in (await after.drafts.read());
 		expect((await after.files.find(ROWAN)).left).toEqual([]);
-		if (isHalfWritten && !(await give(after, ROWAN))) {
-			after.drafts.keep('contact', null);
-			await after.drafts.save();
-		}
-		await after.files.find(JAY);
-		expect(await give(after, JAY)).toBe(true);
-		tablet.server.hasSignal = true;
-		for (let runs = 0; runs < 3; runs += 1) await after.sender.sendNow();
-		const [there, ...others] = await tablet.server.whole();
+		await giveWhatIsLeft(after);
+		const [there, ...others] = await giveJaysAndSend(tablet, after);
 		expect({ step, there, others }).toEqual({
 			step,
 			there: { said: expect.stringMatching(/^My visits/), complaintId: 'case-rowan' },

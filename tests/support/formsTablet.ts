@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
+import { expect } from 'vitest';
 import { IndexedDisk } from '#lib/offline/device/indexedDisk.ts';
 import { nameFor } from '#lib/offline/device/openDatabase.ts';
 import type { EnrolledPerson, OpenDevice } from '#lib/offline/device/ownDevice.ts';
@@ -25,7 +26,7 @@ export const saidIn = (files: readonly (Blob | null)[]) =>
 	Promise.all(files.map((file) => file?.text() ?? null));
 
 /** The app on that tablet, opened and unlocked. */
-type App = ReturnType<FormsTablet['openApp']>;
+export type App = ReturnType<FormsTablet['openApp']>;
 
 /** Priya's own tablet, and the server it sends to. */
 export class FormsTablet {
@@ -130,4 +131,46 @@ export async function give({ store, drafts, files }: App, inForm: InForm): Promi
 	await drafts.save();
 	await files.keepWith(inForm, { commandId: given.commandId, complaintId });
 	return true;
+}
+
+/**
+ * Kills the browser at the first step of `run`, at the second, and so on, each time on a tablet that
+ * nobody used before, until there is no such step; gives how many there were. `run` says whether it was
+ * killed.
+ */
+export async function killAtEach(
+	run: (tablet: FormsTablet, step: number) => Promise<boolean>
+): Promise<number> {
+	for (let step = 1; ; step += 1) {
+		const tablet = await FormsTablet.open();
+		const isKilled = await run(tablet, step);
+		await tablet.remove();
+		if (!isKilled) return step - 1;
+	}
+}
+
+/** The app with Rowan's form half written; the server is known to it. */
+export async function beginForm(tablet: FormsTablet): Promise<App> {
+	const app = tablet.openApp();
+	await app.sender.sendNow();
+	app.drafts.keep('contact', ROWAN);
+	await app.drafts.save();
+	return app;
+}
+
+/** Somebody is quicker than the line, and gives Rowan's form again where it is half written still. */
+export async function giveWhatIsLeft(app: App): Promise<void> {
+	if (!('contact' in (await app.drafts.read())) || (await give(app, ROWAN))) return;
+	app.drafts.keep('contact', null);
+	await app.drafts.save();
+}
+
+/** Jay's form is the next one that is given, and all that waits is sent. What the server has then. */
+export async function giveJaysAndSend(tablet: FormsTablet, app: App, ...files: Blob[]) {
+	await app.files.find(JAY);
+	await put(app, JAY, ...files);
+	expect(await give(app, JAY)).toBe(true);
+	tablet.server.hasSignal = true;
+	for (let runs = 0; runs < 3; runs += 1) await app.sender.sendNow();
+	return tablet.server.whole();
 }

@@ -142,6 +142,18 @@ test('a person tells of stage 2 where the clock could not, but not before day 20
 	});
 });
 
+test('what they were told of stage 2 by itself stands in the timeline, with numbers that do not break', async ({
+	page
+}) => {
+	const { complaintId } = await office.open('Imogen', 70);
+	await expect(async () => {
+		await page.goto(`/staff/case/${complaintId}/timeline`);
+		await expect(page.getByText('We wrote to Imogen')).toBeVisible({ timeout: 5_000 });
+	}).toPass();
+	await expect(page.getByText(/You can ask for someone new to look at it now/)).toBeVisible();
+	await expectGoodPage(page);
+});
+
 test('a part is taken back, taken up again, and closed because nobody could be reached', async ({
 	page
 }) => {

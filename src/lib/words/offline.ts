@@ -78,6 +78,17 @@ export function notEditedWords(
 export const CANNOT_EDIT =
 	'It is sent, or on its way, or was deleted, so it cannot be changed here.';
 
+/** Above a form, where another of it was left half written, and what opens that. */
+export const OTHER_HALF_WRITTEN = 'You have another one of these half written.';
+export const GO_ON_WITH_OTHER = 'Go on with that one';
+
+/** Of a form that its author leaves half written; `isOnDevice`: it outlives the app. */
+export function keptAsDraftWords(isOnDevice: boolean): string {
+	return isOnDevice
+		? 'Kept on this device. Not sent yet.'
+		: 'Kept while this app is open. Not sent yet.';
+}
+
 /** On a form that is opened again, where it says how somebody may be reached. */
 export const ENTER_AGAIN =
 	'Numbers, addresses and names of trusted people cannot be read again on this device. Enter them again.';

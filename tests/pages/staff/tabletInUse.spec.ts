@@ -31,7 +31,7 @@ test.beforeAll(async ({ server }) => {
 	const office = openOffice(server.service.db, server.service.keys);
 	office.setNow(Date.now());
 	await addStaff(server.service, 'Helen', ['administrator']);
-	for (const name of ['Sam', 'Una', 'Maya', 'Noor', 'Priya']) {
+	for (const name of ['Sam', 'Tess', 'Una', 'Maya', 'Noor', 'Priya']) {
 		const officerId = await addStaff(server.service, name, ['complaintsOfficer']);
 		const { complaintId } = await office.receive();
 		const order = { type: 'assignCase', officerId, responderId: null, teamId: null } as const;
@@ -98,6 +98,49 @@ test('two windows of one tablet show the same, and one of them sends it, once', 
 	expect(new Set(sent).size).toBe(2);
 	expect(await writersOf(page, 'Sam', 'He says it is cold again.')).toHaveLength(1);
 	expect(await writersOf(page, 'Sam', 'He likes the new school.')).toHaveLength(1);
+});
+
+test('what is half written in two windows stays in each, whatever is sent from the other', async ({
+	context,
+	page
+}) => {
+	await makeTablet(page, 'Tess');
+	await follow(page, '/staff/log');
+	await fillContact(page, 'Jay', 'Jay says that nobody came.');
+	await page.getByRole('button', { name: 'Keep as draft' }).click();
+	await expect(page.getByText('Kept on this device. Not sent yet.')).toBeVisible();
+
+	// The telephone rings, and somebody logs that in a window beside it.
+	const other = await context.newPage();
+	await other.goto('/staff/log');
+	await unlockDevice(other);
+	const said = (at: Page) => at.getByLabel('What did they say?');
+	await expect(said(other)).toHaveValue('');
+	await fillContact(other, 'Rowan', 'Rowan says that the bus is late.');
+	await other.getByRole('button', { name: 'Finish and send' }).click();
+	await expect(other).toHaveURL(/\/staff\/new\//);
+	await page.reload();
+	await unlockDevice(page);
+	await expect(said(page)).toHaveValue('Jay says that nobody came.');
+
+	// What was begun in a window that is shut is found in the next.
+	await follow(other, '/staff/log');
+	await expect(said(other)).toHaveValue('');
+	await fillContact(other, 'Mia', 'Mia says that it was good.');
+	await other.getByRole('button', { name: 'Keep as draft' }).click();
+	await expect(other.getByText('Kept on this device. Not sent yet.')).toBeVisible();
+	await other.close();
+	await follow(page, '/staff/today');
+	await follow(page, '/staff/log');
+	await expect(said(page)).toHaveValue('Jay says that nobody came.');
+	await expect(page.getByText('You have another one of these half written.')).toBeVisible();
+	await expectGoodPage(page);
+	const goOn = page.getByRole('button', { name: 'Go on with that one' });
+	await goOn.press('Enter');
+	await expect(said(page)).toHaveValue('Mia says that it was good.');
+	await expect(goOn).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(said(page)).toHaveValue('Jay says that nobody came.');
 });
 
 test('two people on one tablet see nothing of each other’s, and each one’s work goes out in their own name', async ({

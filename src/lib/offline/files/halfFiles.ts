@@ -93,6 +93,12 @@ export class HalfFiles {
 		return found;
 	}
 
+	/** The names of the forms that any lie in. */
+	async forms(): Promise<readonly string[]> {
+		const rows = await this.#disk.list();
+		return rows.flatMap(({ state }) => (state.at === 'halfWritten' ? state.form : []));
+	}
+
 	/** It was taken out of its form. One that goes with an order already stays. */
 	async forget(fileId: string): Promise<void> {
 		await this.#disk.change(fileId, (now) => (now.state.at === 'halfWritten' ? null : now));

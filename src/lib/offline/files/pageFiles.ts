@@ -60,6 +60,11 @@ export class PageFiles {
 		return this.#halves !== null;
 	}
 
+	/** The names of the forms that anything lies in on the device. A disk that cannot be read has none. */
+	async formsOnDevice(): Promise<readonly string[]> {
+		return (await this.#halves?.forms().catch(() => [])) ?? [];
+	}
+
 	/** What that form has. */
 	of({ form, complaintId }: InForm): FormFiles {
 		const files = this.#fillings.get(nameOf({ form, complaintId })) ?? [];

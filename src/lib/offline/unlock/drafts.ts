@@ -18,7 +18,7 @@ interface SealedDraft {
 
 /** What is half written on an open device: sealed, and there again after a lock or a killed tab. */
 export class KeptDrafts {
-	readonly #personId: string;
+	readonly personId: string;
 	readonly #key: OwnKey;
 	/** What changed since it was last saved; null where it is to be forgotten. */
 	readonly #changed = new Map<string, unknown>();
@@ -26,20 +26,31 @@ export class KeptDrafts {
 	#saving: Promise<void> = Promise.resolve();
 
 	constructor(personId: string, key: OwnKey) {
-		this.#personId = personId;
+		this.personId = personId;
 		this.#key = key;
 	}
 
-	/** All that was half written, by the name of its form. One that cannot be opened is left out. */
+	/**
+	 * All that was half written, in any window, by the name of its form: as it lies on the disk, or as it
+	 * is here where it is not there yet. One that cannot be opened is left out.
+	 */
 	async read(): Promise<Record<string, unknown>> {
-		const kept = await withDatabase(this.#personId, (db) => db.getAll('drafts'));
+		await this.#saving;
+		const kept = await withDatabase(this.personId, (db) => db.getAll('drafts'));
 		const opened = await Promise.all(
 			kept.map(async ({ name, sealed }) => {
 				const found = await this.#key.open(this.#placeOf(name), sealed);
 				return found ? ([name, found.value] as const) : null;
 			})
 		);
-		return Object.fromEntries(opened.filter((each) => each !== null));
+		const onDisk = opened.filter((each) => each !== null);
+		const isThere = ([, draft]: readonly [string, unknown]) => draft !== null;
+		return Object.fromEntries([...new Map([...onDisk, ...this.#changed])].filter(isThere));
+	}
+
+	/** Whether all that is half written here lies on the disk, or is on its way there. */
+	get isSaved(): boolean {
+		return this.#changed.size === 0;
 	}
 
 	/** Keeps what is half written, within two seconds; null forgets it. */
@@ -78,8 +89,8 @@ export class KeptDrafts {
 	async #write(sealing: readonly Promise<SealedDraft>[]): Promise<void> {
 		const drafts = await Promise.all(sealing);
 		// Taken away meanwhile: writing would make it anew.
-		if ((await isDatabaseThere(this.#personId)) === false) return;
-		await withDatabase(this.#personId, async (db) => {
+		if ((await isDatabaseThere(this.personId)) === false) return;
+		await withDatabase(this.personId, async (db) => {
 			const at = db.transaction('drafts', 'readwrite', { durability: 'strict' });
 			for (const { name, sealed } of drafts) {
 				if (sealed) await at.store.put({ name, sealed });
@@ -90,6 +101,6 @@ export class KeptDrafts {
 	}
 
 	#placeOf(name: string) {
-		return { store: 'drafts', id: name, personId: this.#personId } as const;
+		return { store: 'drafts', id: name, personId: this.personId } as const;
 	}
 }

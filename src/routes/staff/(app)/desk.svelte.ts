@@ -12,7 +12,6 @@ import { sendFromPage } from '#lib/offline/files/sendFromPage.ts';
 import { canEdit, editionOf } from '#lib/offline/outbox/outbox.ts';
 import type { RunEnded } from '#lib/offline/outbox/syncRun.ts';
 import { browserPorts, sendAtTheRightTimes } from '#lib/offline/sending/browserPorts.ts';
-import { isSameForm, type KeptDrafts } from '#lib/offline/unlock/drafts.ts';
 import {
 	countUnsent,
 	NOTHING_SENT,
@@ -38,9 +37,9 @@ import type { DutyNumber } from '#lib/wire/signedInNow.ts';
 import type { NeedsYou, Settle, SettleReply } from '#lib/wire/needsYou.ts';
 import { DEVICE_FILE_PROBLEMS, FILE_NOT_KEPT, FILE_NOT_SENT } from '#lib/words/deviceFiles.ts';
 import { NEEDS_SIGNAL, notEditedWords, notSavedWords } from '#lib/words/offline.ts';
-import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
 import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
+import { Drafts } from './drafts.ts';
 
 /**
  * What an act came to: done, or a sentence that says why not and what to do. `isRefused`: the rules
@@ -74,8 +73,8 @@ export class Desk {
 	searched = $state('');
 	/** Recordings and pictures of what is half written. */
 	readonly pageFiles = new PageFiles((order, files) => this.#keepFiles(order, files));
-	#drafts: Readonly<Record<string, unknown>> = {};
-	#keptDrafts: KeptDrafts | null = null;
+	/** What is half written in forms. */
+	readonly drafts = new Drafts(() => this.pageFiles.formsOnDevice());
 	known = $state.raw<Known>({
 		standing: 'asking',
 		pull: null,
@@ -254,13 +253,13 @@ export class Desk {
 		} & WrittenIn
 	): Promise<Done> {
 		// Nothing of the form may be written once the order is kept: found again, it would be sent twice.
-		await this.#keptDrafts?.save();
+		await this.drafts.save();
 		const given = await this.#store.give(complaintId, order, texts, writtenIn);
 		const press = pressOf(button);
 		const done = sayGiven(given, { parts, press, keepsHere: this.keepsHere });
 		if (done.done && writtenIn.formName !== undefined) {
-			this.keepDraft(writtenIn.formName, null);
-			await this.#keptDrafts?.save();
+			this.drafts.keep(writtenIn.formName, null);
+			await this.drafts.save();
 		}
 		return done;
 	}
@@ -323,41 +322,6 @@ export class Desk {
 		} else {
 			this.known = known;
 		}
-	}
-
-	/** What was half written under that name; null where nothing was. */
-	draft<Draft>(name: string): Draft | null {
-		return (this.#drafts[name] as Draft | undefined) ?? null;
-	}
-
-	/**
-	 * What is half written is kept on the device from now on, and what lies there is here again when
-	 * this resolves. Null: it is only in this page, and what was in it is forgotten.
-	 */
-	async useDrafts(kept: KeptDrafts | null): Promise<void> {
-		this.#keptDrafts = kept;
-		this.#drafts = {};
-		// A disk that cannot be read says so at the first thing that is to be kept.
-		const found = await kept?.read().catch(() => ({}));
-		if (found && kept === this.#keptDrafts) this.#drafts = found;
-	}
-
-	/**
-	 * Keeps what is half written: on a device that is theirs and open until it is sent, else until the
-	 * app is closed. Null forgets it, and so does a form that is as nobody has touched it: `untouched`.
-	 */
-	keepDraft(name: string, draft: unknown, untouched?: unknown): void {
-		const isUntouched = isSameForm(draft, untouched);
-		if (isUntouched && this.#drafts[name] === undefined) return;
-		const half = isUntouched ? null : (draft ?? null);
-		this.#keptDrafts?.keep(name, half);
-		// Its ids are there before the first recording that goes with it: found again, they belong together.
-		if (half && this.#drafts[name] === undefined) void this.#keptDrafts?.save();
-		this.#drafts = { ...this.#drafts, [name]: half ?? undefined };
-		holdUpdate(
-			'drafts',
-			Object.values(this.#drafts).some((one) => one !== undefined)
-		);
 	}
 }
 

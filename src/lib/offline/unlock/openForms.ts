@@ -1,0 +1,128 @@
+/** How long after a form was left its name is still held: what it writes last is on the disk by then. */
+const LET_GO_AFTER_MS = 1_000;
+
+/** A form that is open in this window, under a name that no other window writes under. */
+export interface OpenForm {
+	/** Under which name what is half written in it is kept. */
+	name: string;
+	/** Under which names more of that form is half written here, and open in no window. */
+	others: readonly string[];
+	/** The form was left; its name is free again once what was written in it is on the disk. */
+	close: () => void;
+}
+
+/** Which form is to be opened, and whose. */
+export interface FormAsked {
+	personId: string;
+	form: string;
+	/** Under which names anything is half written on the device. */
+	halfWritten: readonly string[];
+	/** The name that somebody chose of several; else the first that is half written and open nowhere. */
+	wanted?: string | undefined;
+	/** Ends once all that was half written until now is on the disk. */
+	settled: () => Promise<void>;
+}
+
+interface Held {
+	isOpen: boolean;
+	letGo: () => void;
+}
+
+/**
+ * The forms that are open in this window. The same form may be half written in several windows of one
+ * browser: in the first under its own name, in each further one under a name with a number, so that none of
+ * them writes over what another keeps, nor deletes it as its own is sent. A window that is closed or killed
+ * holds nothing, and what was half written in it is found by the next one that opens the form.
+ */
+export class OpenForms {
+	readonly #locks: LockManager | undefined;
+	readonly #held = new Map<string, Held>();
+
+	/** Without locks, in an old browser, each form has its own name only. */
+	constructor(locks: LockManager | undefined) {
+		this.#locks = locks;
+	}
+
+	/** Opens the form under a name that no other window holds. Never rejects for a name that is taken. */
+	async open(asked: FormAsked): Promise<OpenForm> {
+		const { personId, form, wanted } = asked;
+		const begun = [...new Set(asked.halfWritten)].filter((name) => placeOf(form, name) !== null);
+		begun.sort((one, other) => (placeOf(form, one) ?? 0) - (placeOf(form, other) ?? 0));
+		for (const name of [...(wanted ? [wanted] : []), ...begun]) {
+			if (await this.#hold(personId, name)) return this.#opened(asked, name, begun);
+		}
+		let place = 1;
+		while (!(await this.#hold(personId, nameAt(form, place)))) place += 1;
+		return this.#opened(asked, nameAt(form, place), begun);
+	}
+
+	async #opened(
+		{ personId, settled }: FormAsked,
+		name: string,
+		begun: readonly string[]
+	): Promise<OpenForm> {
+		const taken = new Set(((await this.#locks?.query())?.held ?? []).map((lock) => lock.name));
+		const isFree = (one: string) => {
+			const here = this.#held.get(lockOf(personId, one));
+			return here ? !here.isOpen : !taken.has(lockOf(personId, one));
+		};
+		const others = begun.filter((one) => one !== name && isFree(one));
+		return { name, others, close: () => this.#close(lockOf(personId, name), settled) };
+	}
+
+	async #hold(personId: string, name: string): Promise<boolean> {
+		const lock = lockOf(personId, name);
+		const here = this.#held.get(lock);
+		if (here?.isOpen) return false;
+		if (here) {
+			here.isOpen = true;
+			return true;
+		}
+		const letGo = await tryToHold(this.#locks, lock);
+		if (letGo) this.#held.set(lock, { isOpen: true, letGo });
+		return letGo !== null;
+	}
+
+	#close(lock: string, settled: () => Promise<void>): void {
+		const held = this.#held.get(lock);
+		if (!held?.isOpen) return;
+		held.isOpen = false;
+		setTimeout(() => {
+			void settled().finally(() => {
+				// Opened again in this window meanwhile, it is still held.
+				if (held.isOpen || this.#held.get(lock) !== held) return;
+				this.#held.delete(lock);
+				held.letGo();
+			});
+		}, LET_GO_AFTER_MS);
+	}
+}
+
+/** What lets the name go again; null where another window holds it. */
+function tryToHold(locks: LockManager | undefined, name: string): Promise<(() => void) | null> {
+	if (!locks) return Promise.resolve(() => undefined);
+	return new Promise((resolve, reject) => {
+		locks
+			.request(name, { ifAvailable: true }, (lock) => {
+				if (lock) return new Promise<void>((letGo) => resolve(() => letGo()));
+				resolve(null);
+			})
+			.catch(reject);
+	});
+}
+
+/** The first has the form's own name: what a version before this one kept is found there. */
+function nameAt(form: string, place: number): string {
+	return place === 1 ? form : `${form}~${place}`;
+}
+
+/** Which of the names of that form it is, from 1; null for none. */
+function placeOf(form: string, name: string): number | null {
+	if (name === form) return 1;
+	const place = name.startsWith(`${form}~`) ? Number(name.slice(form.length + 1)) : NaN;
+	return Number.isInteger(place) && place > 1 ? place : null;
+}
+
+function lockOf(personId: string, name: string): string {
+	return `say-so form ${personId} ${name}`;
+}

@@ -29,15 +29,6 @@ export function lockBecause({ touchedAt, hiddenAt }: InUse, now: Moment): 'hidde
 	return hiddenMs >= LOCK_AFTER_HIDDEN_MS ? 'hidden' : null;
 }
 
-/** How long until it may have to lock, in milliseconds: when to look again. */
-export function untilLockMs({ touchedAt, hiddenAt }: InUse, now: Moment): number {
-	const untouchedMs = passedBetween(touchedAt, now);
-	const idle = LOCK_AFTER_IDLE_MS - untouchedMs;
-	if (!hiddenAt) return Math.max(0, idle);
-	const hiddenMs = Math.min(passedBetween(hiddenAt, now), untouchedMs);
-	return Math.max(0, Math.min(idle, LOCK_AFTER_HIDDEN_MS - hiddenMs));
-}
-
 /** The longer of what both clocks say has passed. */
 function passedBetween(from: Moment, to: Moment): number {
 	return Math.max(0, to.wallMs - from.wallMs, to.steadyMs - from.steadyMs);

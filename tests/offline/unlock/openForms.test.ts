@@ -54,8 +54,16 @@ describe('a form that somebody opens in several windows', () => {
 		expect(opened).toMatchObject({ name: 'note-1', others: [] });
 	});
 
-	it('has its own name only in a browser without locks', async () => {
-		const opened = await open(new OpenForms(undefined), 'contact', { halfWritten: ['contact'] });
+	const failing = {
+		request: () => Promise.reject(new DOMException('Not now', 'InvalidStateError')),
+		query: () => Promise.reject(new DOMException('Not now', 'InvalidStateError'))
+	} as unknown as LockManager;
+
+	it.each([
+		['without locks', undefined],
+		['whose locks fail', failing]
+	])('has its own name only in a browser %s', async (_name, locks) => {
+		const opened = await open(new OpenForms(locks), 'contact', { halfWritten: ['contact'] });
 		expect(opened).toMatchObject({ name: 'contact', others: [] });
 	});
 });
@@ -85,6 +93,16 @@ describe('what was half written in a window that is there no more', () => {
 });
 
 describe('a form that was left', () => {
+	it('is the same again in each window after all of them were locked', async () => {
+		const halfWritten = ['contact', 'contact~2'];
+		const [first, second] = [aWindow(), aWindow()];
+		const both = [await open(first, 'contact'), await open(second, 'contact')];
+		for (const one of both) one.close();
+		await later();
+		expect((await open(second, 'contact', { halfWritten })).name).toBe('contact~2');
+		expect((await open(first, 'contact', { halfWritten })).name).toBe('contact');
+	});
+
 	it('is free once what was written in it last is on the disk, and not before', async () => {
 		const [first, second] = [aWindow(), aWindow()];
 		let written = () => {};

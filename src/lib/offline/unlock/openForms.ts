@@ -17,7 +17,10 @@ export interface FormAsked {
 	form: string;
 	/** Under which names anything is half written on the device. */
 	halfWritten: readonly string[];
-	/** The name that somebody chose of several; else the first that is half written and open nowhere. */
+	/**
+	 * The name that somebody chose of several; else the one that this window had last, or the first that
+	 * is half written and open nowhere.
+	 */
 	wanted?: string | undefined;
 	/** Ends once all that was half written until now is on the disk. */
 	settled: () => Promise<void>;
@@ -37,19 +40,24 @@ interface Held {
 export class OpenForms {
 	readonly #locks: LockManager | undefined;
 	readonly #held = new Map<string, Held>();
+	/** By form, what this window had open last: after a lock it goes on with its own. */
+	readonly #last = new Map<string, string>();
 
-	/** Without locks, in an old browser, each form has its own name only. */
+	/** Without locks, in an old browser or where they fail, no window knows of another. */
 	constructor(locks: LockManager | undefined) {
 		this.#locks = locks;
 	}
 
-	/** Opens the form under a name that no other window holds. Never rejects for a name that is taken. */
+	/** Opens the form under a name that no other window holds. */
 	async open(asked: FormAsked): Promise<OpenForm> {
 		const { personId, form, wanted } = asked;
 		const begun = [...new Set(asked.halfWritten)].filter((name) => placeOf(form, name) !== null);
 		begun.sort((one, other) => (placeOf(form, one) ?? 0) - (placeOf(form, other) ?? 0));
-		for (const name of [...(wanted ? [wanted] : []), ...begun]) {
-			if (await this.#hold(personId, name)) return this.#opened(asked, name, begun);
+		const last = begun.find((name) => name === this.#last.get(lockOf(personId, form)));
+		for (const name of [wanted, last, ...begun]) {
+			if (name !== undefined && (await this.#hold(personId, name))) {
+				return this.#opened(asked, name, begun);
+			}
 		}
 		let place = 1;
 		while (!(await this.#hold(personId, nameAt(form, place)))) place += 1;
@@ -57,11 +65,13 @@ export class OpenForms {
 	}
 
 	async #opened(
-		{ personId, settled }: FormAsked,
+		{ personId, form, settled }: FormAsked,
 		name: string,
 		begun: readonly string[]
 	): Promise<OpenForm> {
-		const taken = new Set(((await this.#locks?.query())?.held ?? []).map((lock) => lock.name));
+		this.#last.set(lockOf(personId, form), name);
+		const locks = await this.#locks?.query().catch(() => null);
+		const taken = new Set(locks?.held?.map((lock) => lock.name));
 		const isFree = (one: string) => {
 			const here = this.#held.get(lockOf(personId, one));
 			return here ? !here.isOpen : !taken.has(lockOf(personId, one));
@@ -101,13 +111,13 @@ export class OpenForms {
 /** What lets the name go again; null where another window holds it. */
 function tryToHold(locks: LockManager | undefined, name: string): Promise<(() => void) | null> {
 	if (!locks) return Promise.resolve(() => undefined);
-	return new Promise((resolve, reject) => {
+	return new Promise((resolve) => {
 		locks
 			.request(name, { ifAvailable: true }, (lock) => {
 				if (lock) return new Promise<void>((letGo) => resolve(() => letGo()));
 				resolve(null);
 			})
-			.catch(reject);
+			.catch(() => resolve(() => undefined));
 	});
 }
 

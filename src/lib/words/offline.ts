@@ -82,11 +82,25 @@ export const CANNOT_EDIT =
 export const OTHER_HALF_WRITTEN = 'You have another one of these half written.';
 export const GO_ON_WITH_OTHER = 'Go on with that one';
 
+/** Said to who does not see it, once that is opened. */
+export const OTHER_IS_HERE = 'The other one is open now.';
+
 /** Of a form that its author leaves half written; `isOnDevice`: it outlives the app. */
 export function keptAsDraftWords(isOnDevice: boolean): string {
 	return isOnDevice
 		? 'Kept on this device. Not sent yet.'
 		: 'Kept while this app is open. Not sent yet.';
+}
+
+/** Of a draft that goes to its case by itself, until it is there. */
+export const DRAFT_KEPT_HERE = 'Draft kept on this device';
+
+/** Above a draft whose case could not be asked how it stands there; `keepsHere`: a device of their own. */
+export function draftUnknownWords(keepsHere: boolean): string {
+	const kept = keepsHere
+		? 'What you write is kept on this device'
+		: 'What you write is only on this page';
+	return `We could not check what is written of this answer already. ${kept}, and goes to the case when there is a signal.`;
 }
 
 /** On a form that is opened again, where it says how somebody may be reached. */

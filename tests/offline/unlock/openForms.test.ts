@@ -20,7 +20,8 @@ afterEach(() => vi.useRealTimers());
 
 function open(window: OpenForms, form: string, asked: Partial<FormAsked> = {}) {
 	return window.open({
-		...{ personId: whose, form, halfWritten: [], settled: () => Promise.resolve() },
+		...{ personId: whose, form, halfWritten: [], settled: () => Promise.resolve(true) },
+		given: () => Promise.resolve(),
 		...asked
 	});
 }
@@ -90,6 +91,11 @@ describe('what was half written in a window that is there no more', () => {
 		const second = await open(aWindow(), 'contact', { halfWritten, wanted: 'contact' });
 		expect(second).toMatchObject({ name: 'contact~2', others: [] });
 	});
+
+	it('is not opened where it was sent meanwhile, and somebody chose it', async () => {
+		const second = await open(aWindow(), 'contact', { wanted: 'contact~2' });
+		expect(second).toMatchObject({ name: 'contact', others: [] });
+	});
 });
 
 describe('a form that was left', () => {
@@ -105,18 +111,32 @@ describe('a form that was left', () => {
 
 	it('is free once what was written in it last is on the disk, and not before', async () => {
 		const [first, second] = [aWindow(), aWindow()];
-		let written = () => {};
-		const settled = () => new Promise<void>((resolve) => (written = resolve));
-		(await open(first, 'contact', { settled })).close();
+		let isOnDisk = false;
+		(await open(first, 'contact', { settled: () => Promise.resolve(isOnDisk) })).close();
 		await later();
 		expect((await open(second, 'contact')).name).toBe('contact~2');
-		written();
-		await vi.waitFor(async () => expect((await open(aWindow(), 'contact')).name).toBe('contact'));
+		isOnDisk = true;
+		await later();
+		expect((await open(aWindow(), 'contact')).name).toBe('contact');
+	});
+
+	it('is nobody’s until what was written in it is given, and not its own window’s either', async () => {
+		const [first, second] = [aWindow(), aWindow()];
+		let arrive = () => {};
+		const given = () => new Promise<void>((resolve) => (arrive = resolve));
+		(await open(first, 'contact', { given })).close();
+		await later();
+		expect((await open(second, 'contact', { halfWritten: ['contact'] })).name).toBe('contact~2');
+		expect((await open(first, 'contact', { halfWritten: ['contact'] })).name).toBe('contact~3');
+		arrive();
+		await later();
+		expect((await open(aWindow(), 'contact')).name).toBe('contact');
 	});
 
 	it('is the same when it is opened again at once, and stays held', async () => {
 		const window = aWindow();
 		(await open(window, 'contact')).close();
+		await vi.advanceTimersByTimeAsync(0);
 		expect((await open(window, 'contact')).name).toBe('contact');
 		await later();
 		expect((await open(aWindow(), 'contact')).name).toBe('contact~2');

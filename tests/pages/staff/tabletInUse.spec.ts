@@ -116,7 +116,7 @@ test('what is half written in two windows stays in each, whatever is sent from t
 	await unlockDevice(other);
 	const said = (at: Page) => at.getByLabel('What did they say?');
 	await expect(said(other)).toHaveValue('');
-	await fillContact(other, 'Rowan', 'Rowan says that the bus is late.');
+	await fillContact(other, 'Milo', 'Milo says that the bus is late.');
 	await other.getByRole('button', { name: 'Finish and send' }).click();
 	await expect(other).toHaveURL(/\/staff\/new\//);
 	await page.reload();

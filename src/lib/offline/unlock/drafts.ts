@@ -35,8 +35,7 @@ export class KeptDrafts {
 	 * is here where it is not there yet. One that cannot be opened is left out.
 	 */
 	async read(): Promise<Record<string, unknown>> {
-		await this.#saving;
-		const kept = await withDatabase(this.personId, (db) => db.getAll('drafts'));
+		const kept = await this.#readRows();
 		const opened = await Promise.all(
 			kept.map(async ({ name, sealed }) => {
 				const found = await this.#key.open(this.#placeOf(name), sealed);
@@ -46,6 +45,16 @@ export class KeptDrafts {
 		const onDisk = opened.filter((each) => each !== null);
 		const isThere = ([, draft]: readonly [string, unknown]) => draft !== null;
 		return Object.fromEntries([...new Map([...onDisk, ...this.#changed])].filter(isThere));
+	}
+
+	/** What is being written meanwhile is waited for: it is not among the changes any more, nor there yet. */
+	async #readRows() {
+		for (;;) {
+			const saving = this.#saving;
+			await saving;
+			const kept = await withDatabase(this.personId, (db) => db.getAll('drafts'));
+			if (saving === this.#saving) return kept;
+		}
 	}
 
 	/** Whether all that is half written here lies on the disk, or is on its way there. */

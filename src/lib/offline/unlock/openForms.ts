@@ -7,7 +7,7 @@ export interface OpenForm {
 	name: string;
 	/** Under which names more of that form is half written here, and open in no window. */
 	others: readonly string[];
-	/** The form was left; its name is free again once what was written in it is on the disk. */
+	/** The form was left; its name is free again once what was written in it is given, and on the disk. */
 	close: () => void;
 }
 
@@ -22,12 +22,16 @@ export interface FormAsked {
 	 * is half written and open nowhere.
 	 */
 	wanted?: string | undefined;
-	/** Ends once all that was half written until now is on the disk. */
-	settled: () => Promise<void>;
+	/** Ends once nothing that was written under that name is being given any more. */
+	given: (name: string) => Promise<void>;
+	/** Tries to have all that was half written until now on the disk; false where it is not there. */
+	settled: () => Promise<boolean>;
 }
 
 interface Held {
 	isOpen: boolean;
+	/** Its form was left, and what was written in it is being given. */
+	isLeft: boolean;
 	letGo: () => void;
 }
 
@@ -54,7 +58,8 @@ export class OpenForms {
 		const begun = [...new Set(asked.halfWritten)].filter((name) => placeOf(form, name) !== null);
 		begun.sort((one, other) => (placeOf(form, one) ?? 0) - (placeOf(form, other) ?? 0));
 		const last = begun.find((name) => name === this.#last.get(lockOf(personId, form)));
-		for (const name of [wanted, last, ...begun]) {
+		const chosen = begun.find((name) => name === wanted);
+		for (const name of [chosen, last, ...begun]) {
 			if (name !== undefined && (await this.#hold(personId, name))) {
 				return this.#opened(asked, name, begun);
 			}
@@ -65,7 +70,7 @@ export class OpenForms {
 	}
 
 	async #opened(
-		{ personId, form, settled }: FormAsked,
+		{ personId, form, ...asked }: FormAsked,
 		name: string,
 		begun: readonly string[]
 	): Promise<OpenForm> {
@@ -77,7 +82,7 @@ export class OpenForms {
 			return here ? !here.isOpen : !taken.has(lockOf(personId, one));
 		};
 		const others = begun.filter((one) => one !== name && isFree(one));
-		return { name, others, close: () => this.#close(lockOf(personId, name), settled) };
+		return { name, others, close: () => void this.#close(personId, name, asked) };
 	}
 
 	async #hold(personId: string, name: string): Promise<boolean> {
@@ -89,18 +94,31 @@ export class OpenForms {
 			return true;
 		}
 		const letGo = await tryToHold(this.#locks, lock);
-		if (letGo) this.#held.set(lock, { isOpen: true, letGo });
+		if (letGo) this.#held.set(lock, { isOpen: true, isLeft: false, letGo });
 		return letGo !== null;
 	}
 
-	#close(lock: string, settled: () => Promise<void>): void {
-		const held = this.#held.get(lock);
-		if (!held?.isOpen) return;
-		held.isOpen = false;
+	async #close(
+		personId: string,
+		name: string,
+		{ given, settled }: Pick<FormAsked, 'given' | 'settled'>
+	): Promise<void> {
+		const held = this.#held.get(lockOf(personId, name));
+		if (!held?.isOpen || held.isLeft) return;
+		held.isLeft = true;
+		// What is on its way is forgotten under this name once it is there.
+		await given(name);
+		held.isOpen = held.isLeft = false;
+		this.#letGoLater(lockOf(personId, name), held, settled);
+	}
+
+	#letGoLater(lock: string, held: Held, settled: () => Promise<boolean>): void {
 		setTimeout(() => {
-			void settled().finally(() => {
+			void settled().then((isOnDisk) => {
 				// Opened again in this window meanwhile, it is still held.
 				if (held.isOpen || this.#held.get(lock) !== held) return;
+				// What is only in this page would be written over what another window writes.
+				if (!isOnDisk) return this.#letGoLater(lock, held, settled);
 				this.#held.delete(lock);
 				held.letGo();
 			});

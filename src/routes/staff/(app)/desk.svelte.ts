@@ -254,12 +254,13 @@ export class Desk {
 	): Promise<Done> {
 		// Nothing of the form may be written once the order is kept: found again, it would be sent twice.
 		await this.drafts.save();
+		const form = writtenIn.formName === undefined ? null : this.drafts.named(writtenIn.formName);
 		const given = await this.#store.give(complaintId, order, texts, writtenIn);
 		const press = pressOf(button);
 		const done = sayGiven(given, { parts, press, keepsHere: this.keepsHere });
-		if (done.done && writtenIn.formName !== undefined) {
-			this.drafts.keep(writtenIn.formName, null);
-			await this.drafts.save();
+		if (done.done) {
+			form?.keep(null);
+			await form?.keepNow();
 		}
 		return done;
 	}

@@ -2,10 +2,38 @@ import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
 import { isSameForm, type KeptDrafts } from '#lib/offline/unlock/drafts.ts';
 import { OpenForms, type OpenForm } from '#lib/offline/unlock/openForms.ts';
 
+/** How long a form waits for what is still being given from the same one, in milliseconds. */
+const WAIT_FOR_GIVEN_MS = 3_000;
+
+/** A form that is open in this window, with what is half written in it. It serves whoever opened it, and nobody after them. */
+export interface HalfWritten {
+	/** Under which name it is half written. */
+	readonly name: string;
+	/** Under which names more of that form is half written here, and open in no window. */
+	readonly others: readonly string[];
+	/** What is half written; null where nothing is. */
+	draft: <Draft>() => Draft | null;
+	/**
+	 * Keeps what is half written: on a device that is theirs and open until it is sent, else until the
+	 * app is closed. Null forgets it, and so does a form that is as nobody has touched it: `untouched`.
+	 */
+	keep: (draft: unknown, untouched?: unknown) => void;
+	/** Saves it now; true where it lies on the device, and so outlives the app. */
+	keepNow: () => Promise<boolean>;
+	/** It is being given: until that ends, nobody else opens it. */
+	during: <Done>(giving: Promise<Done>) => Promise<Done>;
+	/** The form was left. */
+	close: () => void;
+}
+
 /** What a person has half written in the forms of the app, while they look at another page. */
 export class Drafts {
 	#all: Readonly<Record<string, unknown>> = {};
 	#kept: KeptDrafts | null = null;
+	/** What is being given, by the name it was written under. */
+	readonly #giving = new Map<Promise<unknown>, string>();
+	/** Under which names forms are open in this window. */
+	readonly #open = new Set<string>();
 	readonly #openForms = new OpenForms(
 		typeof navigator === 'undefined' ? undefined : navigator.locks
 	);
@@ -22,7 +50,7 @@ export class Drafts {
 	 */
 	async use(kept: KeptDrafts | null): Promise<void> {
 		this.#kept = kept;
-		this.#all = {};
+		this.#take({});
 		// A disk that cannot be read says so at the first thing that is to be kept.
 		await this.#read(kept);
 	}
@@ -31,50 +59,86 @@ export class Drafts {
 	 * Opens a form in this window: under its own name, or under another where a further window has it
 	 * open, with what is half written there. `wanted` is one of several, as somebody chose.
 	 */
-	async open(form: string, wanted?: string): Promise<OpenForm> {
+	async open(form: string, wanted?: string): Promise<HalfWritten> {
 		const kept = this.#kept;
-		if (!kept) return { name: form, others: [], close: () => undefined };
-		await this.save();
-		await this.#read(kept);
-		const opened = await this.#openForms.open({
-			...{ personId: kept.personId, form, wanted },
-			halfWritten: [...this.#names(), ...(await this.#formsWithFiles())],
-			settled: () => kept.save()
-		});
+		await this.#untilGiven(form);
+		const opened = kept ? await this.#openOn(kept, form, wanted) : onlyHere(form);
+		this.#open.add(opened.name);
 		// Until it was this window's, another may have written in it.
 		await this.#read(kept);
-		return opened;
+		return {
+			...this.named(opened.name, kept),
+			others: opened.others,
+			close: () => {
+				this.#open.delete(opened.name);
+				opened.close();
+				void kept?.save().then(() => this.#sayHeld());
+				this.#sayHeld();
+			}
+		};
 	}
 
-	/** What is half written under that name; null where nothing is. */
-	of<Draft>(name: string): Draft | null {
-		return (this.#all[name] as Draft | undefined) ?? null;
+	/** What is half written under that name now, for whoever the app is open to now. */
+	named(name: string, kept: KeptDrafts | null = this.#kept): Omit<HalfWritten, 'close' | 'others'> {
+		// Whoever opened it may be locked out by then, and somebody else be here.
+		const isTheirs = () => kept === this.#kept;
+		return {
+			name,
+			draft: <Draft>() => (isTheirs() ? ((this.#all[name] as Draft | undefined) ?? null) : null),
+			keep: (draft, untouched) => {
+				if (isTheirs()) this.#keep(name, draft, untouched);
+			},
+			keepNow: async () => {
+				await kept?.save();
+				return kept?.isSaved ?? false;
+			},
+			during: (giving) => {
+				this.#giving.set(giving, name);
+				const ended = () => this.#giving.delete(giving);
+				void giving.then(ended, ended);
+				return giving;
+			}
+		};
 	}
 
-	/**
-	 * Keeps what is half written: on a device that is theirs and open until it is sent, else until the
-	 * app is closed. Null forgets it, and so does a form that is as nobody has touched it: `untouched`.
-	 */
-	keep(name: string, draft: unknown, untouched?: unknown): void {
+	/** Ends once all that was half written until now is on the disk, or was refused there. */
+	async save(): Promise<void> {
+		await this.#kept?.save();
+	}
+
+	async #openOn(kept: KeptDrafts, form: string, wanted: string | undefined): Promise<OpenForm> {
+		await kept.save();
+		await this.#read(kept);
+		return this.#openForms.open({
+			...{ personId: kept.personId, form, wanted },
+			halfWritten: [...this.#names(), ...(await this.#formsWithFiles())],
+			given: (name) => this.#allGiven((one) => one === name),
+			settled: async () => {
+				await kept.save();
+				return kept.isSaved;
+			}
+		});
+	}
+
+	#keep(name: string, draft: unknown, untouched: unknown): void {
 		const isUntouched = isSameForm(draft, untouched);
 		if (isUntouched && this.#all[name] === undefined) return;
 		const half = isUntouched ? null : (draft ?? null);
 		this.#kept?.keep(name, half);
 		// Its ids are there before the first recording that goes with it: found again, they belong together.
 		if (half && this.#all[name] === undefined) void this.#kept?.save();
-		this.#all = { ...this.#all, [name]: half ?? undefined };
-		holdUpdate('drafts', this.#names().length > 0);
+		this.#take({ ...this.#all, [name]: half ?? undefined });
 	}
 
-	/** Saves now what is half written; true where it lies on the device, and so outlives the app. */
-	async keepNow(): Promise<boolean> {
-		await this.save();
-		return this.#kept?.isSaved ?? false;
+	/** What is given may be long on its way: then the form opens beside it. */
+	async #untilGiven(form: string): Promise<void> {
+		const given = this.#allGiven((name) => name === form || name.startsWith(`${form}~`));
+		await Promise.race([given, new Promise((late) => setTimeout(late, WAIT_FOR_GIVEN_MS))]);
 	}
 
-	/** Ends once all that was half written until now is on the disk, or was refused there. */
-	async save(): Promise<void> {
-		await this.#kept?.save();
+	async #allGiven(isMeant: (name: string) => boolean): Promise<void> {
+		const meant = [...this.#giving].filter(([, name]) => isMeant(name));
+		await Promise.allSettled(meant.map(([giving]) => giving));
 	}
 
 	#names(): readonly string[] {
@@ -83,6 +147,23 @@ export class Drafts {
 
 	async #read(kept: KeptDrafts | null): Promise<void> {
 		const found = await kept?.read().catch(() => null);
-		if (found && kept === this.#kept) this.#all = found;
+		if (found && kept === this.#kept) this.#take(found);
 	}
+
+	#take(all: Readonly<Record<string, unknown>>): void {
+		this.#all = all;
+		this.#sayHeld();
+	}
+
+	/** What lies on the device outlives a newer version; what somebody is writing, or is only here, holds it. */
+	#sayHeld(): void {
+		const kept = this.#kept;
+		const isHeld = this.#names().some((name) => !kept?.isSaved || this.#open.has(name));
+		holdUpdate('drafts', isHeld);
+	}
+}
+
+/** Nothing of it is on a device, and no other window sees it. */
+function onlyHere(form: string): OpenForm {
+	return { name: form, others: [], close: () => undefined };
 }

@@ -24,6 +24,7 @@ test.setTimeout(240_000);
 let complaintId: string;
 /** A case of Una's, past triage. */
 let unasCase: string;
+let unasStrand: string;
 test.beforeAll(async ({ server }) => {
 	const office = openOffice(server.service.db, server.service.keys);
 	office.setNow(Date.now());
@@ -35,7 +36,7 @@ test.beforeAll(async ({ server }) => {
 	const una = await addStaff(server.service, 'Una', ['complaintsOfficer']);
 	unasCase = (await office.receive()).complaintId;
 	await office.give({ by: una, complaintId: unasCase, order: { ...order, officerId: una } });
-	await office.triage(una, unasCase);
+	unasStrand = (await office.triage(una, unasCase)).strandId;
 });
 
 /** A file of theirs waited with its order, and was refused in the end. */
@@ -193,4 +194,42 @@ test('a date that was recorded with no signal waits for an officer, who confirms
 	await expectGoodPage(page);
 	await follow(page, `/staff/case/${unasCase}/timeline`);
 	await expect(page.getByText(/More time at stage 1, told/)).toHaveCount(1);
+});
+
+test('an answer is drafted with no signal, is there after the page was lost, and is in the case once there is one', async ({
+	context,
+	page
+}) => {
+	await makeTablet(page, 'Una');
+	await openInKitchen(context, page);
+	const answer = `/staff/case/${unasCase}/answer/${unasStrand}`;
+	const found = page.getByLabel('What we found');
+	const told = page.getByLabel(/^What we tell/);
+	const alone = page.getByText('We could not check what is written of this answer already.');
+	await follow(page, answer);
+	await expect(alone).toBeVisible();
+	await found.fill('The record shows three visits missed.');
+	await told.fill('You were right. Three visits did not happen.');
+	await expect(page.getByText('Draft kept on this device')).toBeVisible();
+	await expectGoodPage(page);
+
+	await page.reload();
+	await unlockDevice(page);
+	await expect(told).toHaveValue('You were right. Three visits did not happen.');
+	await context.setOffline(false);
+	await expect(page.getByText(/^Draft kept \d/)).toBeVisible();
+	await expect(alone).toBeHidden();
+	await page.reload();
+	await unlockDevice(page);
+	await expect(found).toHaveValue('The record shows three visits missed.');
+	await expect(told).toHaveValue('You were right. Three visits did not happen.');
+
+	// What is typed as the page is left goes too, and is no clash with oneself.
+	await told.fill('You were right. Three visits did not happen. We are sorry.');
+	await follow(page, '/staff/today');
+	await follow(page, answer);
+	await expect(told).toHaveValue(/We are sorry\.$/);
+	await told.fill('You were right. Three visits did not happen. We are very sorry.');
+	await expect(page.getByText(/^Draft kept \d/)).toBeVisible();
+	await expect(page.getByRole('alert')).toHaveCount(0);
 });

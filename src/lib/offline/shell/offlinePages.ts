@@ -24,7 +24,8 @@ export const OFFLINE_PAGES = [
 	'/staff/(app)/case/[id]/(head)/act/[act]',
 	'/staff/(app)/case/[id]/(head)/clock',
 	'/staff/(app)/case/[id]/(head)/note',
-	'/staff/(app)/case/[id]/(head)/timeline'
+	'/staff/(app)/case/[id]/(head)/timeline',
+	'/staff/(app)/case/[id]/answer/[strand]'
 ] as const;
 
 const ADDRESSES = OFFLINE_PAGES.map(

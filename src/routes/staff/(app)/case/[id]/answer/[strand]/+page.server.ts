@@ -8,7 +8,7 @@ import { askForRelease, saveAnswer } from '#lib/server/complaints/answers/writeA
 import { getService } from '#lib/server/running.ts';
 import { DELAY_REASONS } from '#lib/domain/complaint/codes.ts';
 import { stage1AnswerSchema } from '#lib/wire/stage1Answer.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
 const address = z.object({ id: z.uuid(), strand: z.uuid() });
 const seenVersion = z.coerce.number().int().min(0);
@@ -44,12 +44,12 @@ const sendBackForm = z.object({
 	why: z.string().trim().min(1, 'Say what to change').max(5000, 'Keep this under 5,000 characters')
 });
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const { staffId, complaintId, strandId } = whatFor(locals, params);
-	return { answer: await readAnswer(getService(), staffId, { complaintId, strandId }) };
-};
-
 export const actions: Actions = {
+	/** An action and no load: the page itself opens with no signal. */
+	read: async ({ locals, params }) => {
+		const { staffId, ...strand } = whatFor(locals, params);
+		return { answer: await readAnswer(getService(), staffId, strand) };
+	},
 	save: (event) =>
 		act(event, saveForm, ({ staffId, ...strand }, form) =>
 			saveAnswer(getService(), staffId, { ...strand, ...form })

@@ -103,6 +103,21 @@ export function draftUnknownWords(keepsHere: boolean): string {
 	return `We could not check what is written of this answer already. ${kept}, and goes to the case when there is a signal.`;
 }
 
+/** Above the form of a letter, where what was typed in it is on this device and not kept in its case. */
+export const LETTER_FOUND = {
+	notKept: 'What you had typed and not kept is here again. Press “Keep the draft”.',
+	older:
+		'This letter was changed after you typed this, so it cannot be kept. Copy what you need, then delete it here to see how the letter is now.'
+} as const;
+export const DELETE_LETTER_HERE = 'Delete what I typed';
+
+/** A letter that was to be kept and no answer came; `keepsHere`: on a device of their own. */
+export function letterNotKept(keepsHere: boolean): string {
+	return keepsHere
+		? 'Not kept in the case: there is no signal, or something broke on our side. It is kept on this device. Press “Keep the draft” again when you have a signal.'
+		: 'Not kept: there is no signal, or something broke on our side. It is only on this page. Press “Keep the draft” again when you have a signal.';
+}
+
 /** On a form that is opened again, where it says how somebody may be reached. */
 export const ENTER_AGAIN =
 	'Numbers, addresses and names of trusted people cannot be read again on this device. Enter them again.';

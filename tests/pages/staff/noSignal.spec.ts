@@ -233,3 +233,40 @@ test('an answer is drafted with no signal, is there after the page was lost, and
 	await expect(page.getByText(/^Draft kept \d/)).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('a letter that is typed as the signal goes is on the device, and is kept in its case later', async ({
+	context,
+	page
+}) => {
+	await makeTablet(page, 'Una');
+	await follow(page, `/staff/case/${unasCase}/letters`);
+	await page.getByLabel('Which letter').selectOption({ label: 'Stage 1: More time at stage 1' });
+	await page.getByRole('button', { name: 'Begin this letter' }).click();
+	await expect(page.getByRole('heading', { name: 'Checks' })).toBeVisible();
+	const reason = page.getByLabel('The reason');
+	const keep = page.getByRole('button', { name: 'Keep the draft' });
+	await context.setOffline(true);
+	await reason.fill('We need to talk to one more person.');
+	await keep.click();
+	await expect(page.getByText(/^Not kept in the case.*It is kept on this device/)).toBeVisible();
+	await expectGoodPage(page);
+
+	await context.setOffline(false);
+	await page.reload();
+	await unlockDevice(page);
+	await expect(page.getByText('What you had typed and not kept is here again.')).toBeVisible();
+	await expect(reason).toHaveValue('We need to talk to one more person.');
+	await expectGoodPage(page);
+	await keep.click();
+	await expect(page.getByText('What you had typed and not kept is here again.')).toBeHidden();
+	await expect(page.getByRole('region', { name: 'The child version' })).toContainText(
+		'We need to talk to one more person.'
+	);
+	await page.getByText('What is known, to change or add to').click();
+	await reason.fill('We need one more week.');
+	await page.reload();
+	await unlockDevice(page);
+	await expect(reason).toHaveValue('We need one more week.');
+	await page.getByRole('button', { name: 'Delete what I typed' }).click();
+	await expect(reason).toHaveValue('We need to talk to one more person.');
+});

@@ -61,6 +61,16 @@ export class KeptPages {
 		return answered.with;
 	}
 
+	/**
+	 * Ends on a page of nobody's, drawn anew: closing the window on one that has just come from keeping
+	 * made the browser wait for ever now and then on a busy machine.
+	 */
+	async end(): Promise<void> {
+		const navigated = new Promise((resolve) => this.#session.once('Page.frameNavigated', resolve));
+		await this.#whileSettling(() => this.#session.send('Page.navigate', { url: 'about:blank' }));
+		await navigated;
+	}
+
 	/** What stands on the page: its address, and all its markup; no address while it changes. */
 	async shown(): Promise<{ path: string; html: string }> {
 		const { result } = await this.#session.send('Runtime.evaluate', {

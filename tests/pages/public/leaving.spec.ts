@@ -60,6 +60,7 @@ test('this browser keeps a page for Back while the visit goes on: the tests belo
 	await expect.poll(seen).toEqual(['/s/10']);
 	await kept.back(3);
 	await expect.poll(seen).toEqual(['/s/10', '/s/7']);
+	await kept.end();
 });
 
 test('Leave fast ends it: Back five times shows no word, and nothing is kept', async ({

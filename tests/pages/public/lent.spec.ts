@@ -70,6 +70,7 @@ test('this browser keeps staff pages, and a young person’s, for Back: the test
 	await expect.poll(seen).toEqual(['/privacy']);
 	await kept.back();
 	await expect.poll(seen).toEqual(['/privacy', THEIRS]);
+	await kept.end();
 });
 
 test('the young person finds nothing of the worker’s, and the worker nothing of theirs', async ({

@@ -40,8 +40,11 @@ function fillIn(form: HTMLFormElement, values: LetterHere): void {
 		if (!isField(field)) continue;
 		const value = values[field.name];
 		if (value === undefined) continue;
-		if (field.type === 'radio') (field as HTMLInputElement).checked = field.value === value;
-		else field.value = value;
+		if (field.type === 'radio') {
+			// Whoever hears of a change takes the one that tells it for the one that is checked.
+			if (field.value !== value) continue;
+			(field as HTMLInputElement).checked = true;
+		} else field.value = value;
 		if (field.type === 'hidden') continue;
 		field.dispatchEvent(new Event('input', { bubbles: true }));
 		field.dispatchEvent(new Event('change', { bubbles: true }));

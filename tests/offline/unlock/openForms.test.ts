@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OpenForms, type FormAsked } from '#lib/offline/unlock/openForms.ts';
+import { OpenForms, type FormAsked, type OpenForm } from '#lib/offline/unlock/openForms.ts';
 
 // The windows of one browser, each with its own forms, and the locks that they share.
 
@@ -141,6 +141,25 @@ describe('a form that was left', () => {
 		await later();
 		expect((await open(aWindow(), 'contact')).name).toBe('contact~2');
 	});
+
+	it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+		'is the same when it is opened as it is let go, %i steps after it is on the disk',
+		async (steps) => {
+			const window = aWindow();
+			let again: Promise<OpenForm> | undefined;
+			const openAfter = async () => {
+				for (let step = 0; step < steps; step += 1) await Promise.resolve();
+				again = open(window, 'contact');
+			};
+			const settled = () => {
+				void openAfter();
+				return Promise.resolve(true);
+			};
+			await (await open(window, 'contact', { settled })).close();
+			await later();
+			expect((await again)?.name).toBe('contact');
+		}
+	);
 
 	it('that was left twice is free', async () => {
 		const window = aWindow();

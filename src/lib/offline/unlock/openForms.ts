@@ -7,8 +7,11 @@ export interface OpenForm {
 	name: string;
 	/** Under which names more of that form is half written here, and open in no window. */
 	others: readonly string[];
-	/** The form was left; its name is free again once what was written in it is given, and on the disk. */
-	close: () => void;
+	/**
+	 * The form was left; its name is free again once what was written in it is given, and on the disk. Ends
+	 * once it is free for this window.
+	 */
+	close: () => Promise<void>;
 }
 
 /** Which form is to be opened, and whose. */
@@ -32,7 +35,8 @@ interface Held {
 	isOpen: boolean;
 	/** Its form was left, and what was written in it is being given. */
 	isLeft: boolean;
-	letGo: () => void;
+	/** Ends once the browser has let it go. */
+	letGo: () => Promise<unknown>;
 }
 
 /**
@@ -44,6 +48,8 @@ interface Held {
 export class OpenForms {
 	readonly #locks: LockManager | undefined;
 	readonly #held = new Map<string, Held>();
+	/** What is on its way to be free: asked for in the same moment, it would still be taken. */
+	readonly #goes = new Map<string, Promise<unknown>>();
 	/** By form, what this window had open last: after a lock it goes on with its own. */
 	readonly #last = new Map<string, string>();
 
@@ -55,7 +61,7 @@ export class OpenForms {
 	/** Opens the form under a name that no other window holds. */
 	async open(asked: FormAsked): Promise<OpenForm> {
 		const { personId, form, wanted } = asked;
-		const begun = [...new Set(asked.halfWritten)].filter((name) => placeOf(form, name) !== null);
+		const begun = [...new Set(asked.halfWritten)].filter((name) => isNameOf(form, name));
 		begun.sort((one, other) => (placeOf(form, one) ?? 0) - (placeOf(form, other) ?? 0));
 		const last = begun.find((name) => name === this.#last.get(lockOf(personId, form)));
 		const chosen = begun.find((name) => name === wanted);
@@ -82,7 +88,7 @@ export class OpenForms {
 			return here ? !here.isOpen : !taken.has(lockOf(personId, one));
 		};
 		const others = begun.filter((one) => one !== name && isFree(one));
-		return { name, others, close: () => void this.#close(personId, name, asked) };
+		return { name, others, close: () => this.#close(personId, name, asked) };
 	}
 
 	async #hold(personId: string, name: string): Promise<boolean> {
@@ -93,6 +99,7 @@ export class OpenForms {
 			here.isOpen = true;
 			return true;
 		}
+		await this.#goes.get(lock);
 		const letGo = await tryToHold(this.#locks, lock);
 		if (letGo) this.#held.set(lock, { isOpen: true, isLeft: false, letGo });
 		return letGo !== null;
@@ -120,28 +127,39 @@ export class OpenForms {
 				// What is only in this page would be written over what another window writes.
 				if (!isOnDisk) return this.#letGoLater(lock, held, settled);
 				this.#held.delete(lock);
-				held.letGo();
+				const gone = held.letGo().finally(() => this.#goes.delete(lock));
+				this.#goes.set(lock, gone);
 			});
 		}, LET_GO_AFTER_MS);
 	}
 }
 
 /** What lets the name go again; null where another window holds it. */
-function tryToHold(locks: LockManager | undefined, name: string): Promise<(() => void) | null> {
-	if (!locks) return Promise.resolve(() => undefined);
+function tryToHold(locks: LockManager | undefined, name: string): Promise<Held['letGo'] | null> {
+	const nothingToLetGo = () => Promise.resolve();
+	if (!locks) return Promise.resolve(nothingToLetGo);
 	return new Promise((resolve) => {
-		locks
-			.request(name, { ifAvailable: true }, (lock) => {
-				if (lock) return new Promise<void>((letGo) => resolve(() => letGo()));
-				resolve(null);
-			})
-			.catch(() => resolve(() => undefined));
+		const ended = locks.request(name, { ifAvailable: true }, (lock) => {
+			if (!lock) return resolve(null);
+			return new Promise<void>((letGo) => {
+				resolve(() => {
+					letGo();
+					return ended;
+				});
+			});
+		});
+		ended.catch(() => resolve(nothingToLetGo));
 	});
 }
 
 /** The first has the form's own name: what a version before this one kept is found there. */
 function nameAt(form: string, place: number): string {
 	return place === 1 ? form : `${form}~${place}`;
+}
+
+/** Whether that form may be half written under that name, in any window. */
+export function isNameOf(form: string, name: string): boolean {
+	return placeOf(form, name) !== null;
 }
 
 /** Which of the names of that form it is, from 1; null for none. */

@@ -39,7 +39,7 @@ import { DEVICE_FILE_PROBLEMS, FILE_NOT_KEPT, FILE_NOT_SENT } from '#lib/words/d
 import { NEEDS_SIGNAL, notEditedWords, notSavedWords } from '#lib/words/offline.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
 import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
-import { Drafts } from './drafts.ts';
+import { Drafts } from '#lib/offline/unlock/halfWritten.ts';
 
 /**
  * What an act came to: done, or a sentence that says why not and what to do. `isRefused`: the rules

@@ -1,4 +1,4 @@
-import type { HalfWritten } from '../../../../../drafts.ts';
+import type { HalfWritten } from '#lib/offline/unlock/halfWritten.ts';
 
 /**
  * What of a letter is written on this device and not kept in its case yet: its form as it was filled in, with

@@ -1,9 +1,9 @@
 import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
-import { isSameForm, type KeptDrafts } from '#lib/offline/unlock/drafts.ts';
-import { OpenForms, type OpenForm } from '#lib/offline/unlock/openForms.ts';
+import { isSameForm, type KeptDrafts } from './drafts.ts';
+import { isNameOf, OpenForms, type OpenForm } from './openForms.ts';
 
-/** How long a form waits for what is still being given from the same one, in milliseconds. */
-const WAIT_FOR_GIVEN_MS = 3_000;
+/** How long a form waits for what is given from the same one, or is left of it, in milliseconds. */
+const WAIT_FOR_LAST_MS = 3_000;
 
 /** A form that is open in this window, with what is half written in it. It serves whoever opened it, and nobody after them. */
 export interface HalfWritten {
@@ -22,8 +22,8 @@ export interface HalfWritten {
 	keepNow: () => Promise<boolean>;
 	/** It is being given: until that ends, nobody else opens it. */
 	during: <Done>(giving: Promise<Done>) => Promise<Done>;
-	/** The form was left. */
-	close: () => void;
+	/** The form was left. Ends once its name is free for the next one in this window. */
+	close: () => Promise<void>;
 }
 
 /** What a person has half written in the forms of the app, while they look at another page. */
@@ -32,6 +32,8 @@ export class Drafts {
 	#kept: KeptDrafts | null = null;
 	/** What is being given, by the name it was written under. */
 	readonly #giving = new Map<Promise<unknown>, string>();
+	/** What is being left in this window, by its form. */
+	readonly #leaving = new Map<Promise<void>, string>();
 	/** Under which names forms are open in this window. */
 	readonly #open = new Set<string>();
 	readonly #openForms = new OpenForms(
@@ -61,7 +63,7 @@ export class Drafts {
 	 */
 	async open(form: string, wanted?: string): Promise<HalfWritten> {
 		const kept = this.#kept;
-		await this.#untilGiven(form);
+		await this.#untilLastIsGone(form);
 		const opened = kept ? await this.#openOn(kept, form, wanted) : onlyHere(form);
 		this.#open.add(opened.name);
 		// Until it was this window's, another may have written in it.
@@ -71,11 +73,21 @@ export class Drafts {
 			others: opened.others,
 			close: () => {
 				this.#open.delete(opened.name);
-				opened.close();
 				void kept?.save().then(() => this.#sayHeld());
 				this.#sayHeld();
+				return opened.close();
 			}
 		};
+	}
+
+	/**
+	 * Leaves a form, also one that is still being opened. The next one in this window waits for it: a page
+	 * that is drawn twice in a row would find its own form taken, and begin another beside it.
+	 */
+	leave(form: string, opening: Promise<HalfWritten>): void {
+		const left = opening.then(({ close }) => close());
+		this.#leaving.set(left, form);
+		void left.finally(() => this.#leaving.delete(left));
 	}
 
 	/** What is half written under that name now, for whoever the app is open to now. */
@@ -131,9 +143,11 @@ export class Drafts {
 	}
 
 	/** What is given may be long on its way: then the form opens beside it. */
-	async #untilGiven(form: string): Promise<void> {
-		const given = this.#allGiven((name) => name === form || name.startsWith(`${form}~`));
-		await Promise.race([given, new Promise((late) => setTimeout(late, WAIT_FOR_GIVEN_MS))]);
+	async #untilLastIsGone(form: string): Promise<void> {
+		const left = [...this.#leaving].flatMap(([one, of]) => (of === form ? [one] : []));
+		const given = this.#allGiven((name) => isNameOf(form, name));
+		const isGone = Promise.all([given, ...left]);
+		await Promise.race([isGone, new Promise((late) => setTimeout(late, WAIT_FOR_LAST_MS))]);
 	}
 
 	async #allGiven(isMeant: (name: string) => boolean): Promise<void> {
@@ -165,5 +179,5 @@ export class Drafts {
 
 /** Nothing of it is on a device, and no other window sees it. */
 function onlyHere(form: string): OpenForm {
-	return { name: form, others: [], close: () => undefined };
+	return { name: form, others: [], close: () => Promise.resolve() };
 }

@@ -1,12 +1,14 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import type { Service } from '#lib/server/service.ts';
 import { inTransaction } from '#lib/server/work.ts';
+import type { Order } from '#lib/wire/sync.ts';
 import { WHOLE_BROWSER } from '../../support/browser.ts';
 import { aPicture } from '../../support/mediaFiles.ts';
 import { openOffice } from '../../support/caseworkOffice.ts';
 import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
-import { expectGoodPage } from '../../support/staffAtPage.ts';
+import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 import { addStaff } from '../../support/testService.ts';
 
 // A tablet in a kitchen: what its officer does there with no signal, from the app that is kept on it
@@ -25,6 +27,8 @@ let complaintId: string;
 /** A case of Una's, past triage. */
 let unasCase: string;
 let unasStrand: string;
+/** Sends the answer of Una’s case at the office, on paper. */
+let sendOnPaper: () => Promise<void>;
 test.beforeAll(async ({ server }) => {
 	const office = openOffice(server.service.db, server.service.keys);
 	office.setNow(Date.now());
@@ -36,7 +40,19 @@ test.beforeAll(async ({ server }) => {
 	const una = await addStaff(server.service, 'Una', ['complaintsOfficer']);
 	unasCase = (await office.receive()).complaintId;
 	await office.give({ by: una, complaintId: unasCase, order: { ...order, officerId: una } });
-	unasStrand = (await office.triage(una, unasCase)).strandId;
+	const { strandId, elementId } = await office.triage(una, unasCase);
+	unasStrand = strandId;
+	sendOnPaper = async () => {
+		const now = Date.now();
+		office.setNow(now);
+		const paper: Order = {
+			...{ type: 'respondStage1', strandId, sentOn: dateInEngland(now) },
+			...{ outcomes: [{ elementId, outcome: 'upheld' }], delayReason: 'serviceDelay' },
+			...{ releasedByStaffId: null, sentOnPaper: true }
+		};
+		const given = await office.give({ by: una, complaintId: unasCase, order: paper });
+		expect(given.done, JSON.stringify(given)).toBe(true);
+	};
 });
 
 /** A file of theirs waited with its order, and was refused in the end. */
@@ -196,7 +212,64 @@ test('a date that was recorded with no signal waits for an officer, who confirms
 	await expect(page.getByText(/More time at stage 1, told/)).toHaveCount(1);
 });
 
-test('an answer is drafted with no signal, is there after the page was lost, and is in the case once there is one', async ({
+test('a letter that is typed as the signal goes is on the device, and is kept in its case later', async ({
+	browser,
+	context,
+	page
+}) => {
+	await makeTablet(page, 'Una');
+	await follow(page, `/staff/case/${unasCase}/letters`);
+	await page.getByLabel('Which letter').selectOption({ label: 'Stage 1: More time at stage 1' });
+	await page.getByRole('button', { name: 'Begin this letter' }).click();
+	await expect(page.getByRole('heading', { name: 'Checks' })).toBeVisible();
+	const reason = page.getByLabel('The reason');
+	const keep = page.getByRole('button', { name: 'Keep the draft' });
+	const foundAgain = page.getByText('What you had typed and not kept is here again.');
+	const childs = page.getByRole('region', { name: 'The child version' });
+	await context.setOffline(true);
+	await reason.fill('We need to talk to one more person.');
+	await keep.click();
+	await expect(page.getByText(/^Not kept in the case.*It is kept on this device/)).toBeVisible();
+	await expectGoodPage(page);
+
+	await context.setOffline(false);
+	await page.reload();
+	await unlockDevice(page);
+	await expect(foundAgain).toBeVisible();
+	await expect(reason).toHaveValue('We need to talk to one more person.');
+	// It goes to a child, as it did before it was filled in again.
+	await expect(page.getByLabel('For a child')).toBeChecked();
+	await expectGoodPage(page);
+	await keep.click();
+	await expect(foundAgain).toBeHidden();
+	await expect(childs).toContainText('We need to talk to one more person.');
+	await expect(childs).toContainText('This one goes');
+	// The new date is known since the test before: nothing is missing, and what is known stands open.
+	await reason.fill('We need one more week.');
+	const theirs = await browser.newContext();
+	const other = await theirs.newPage();
+	await signIn(other, 'Pat');
+	await other.goto(page.url());
+	await other.getByLabel('The reason').fill('Ravi is away.');
+	await other.getByRole('button', { name: 'Keep the draft' }).click();
+	await expect(other.getByRole('region', { name: 'The child version' })).toContainText(
+		'Ravi is away.'
+	);
+	await theirs.close();
+
+	await page.reload();
+	await unlockDevice(page);
+	await expect(page.getByText('This letter was changed after you typed this')).toBeVisible();
+	await expect(reason).toHaveValue('We need one more week.');
+	await expectGoodPage(page);
+	await keep.click();
+	await expect(page.getByText(/^Somebody changed this while you were writing/)).toBeVisible();
+	await expect(childs).toContainText('Ravi is away.');
+	await page.getByRole('button', { name: 'Delete what I typed' }).click();
+	await expect(reason).toHaveValue('Ravi is away.');
+});
+
+test('an answer is drafted with no signal, and no word of it is lost', async ({
 	context,
 	page
 }) => {
@@ -232,41 +305,30 @@ test('an answer is drafted with no signal, is there after the page was lost, and
 	await told.fill('You were right. Three visits did not happen. We are very sorry.');
 	await expect(page.getByText(/^Draft kept \d/)).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
-});
 
-test('a letter that is typed as the signal goes is on the device, and is kept in its case later', async ({
-	context,
-	page
-}) => {
-	await makeTablet(page, 'Una');
-	await follow(page, `/staff/case/${unasCase}/letters`);
-	await page.getByLabel('Which letter').selectOption({ label: 'Stage 1: More time at stage 1' });
-	await page.getByRole('button', { name: 'Begin this letter' }).click();
-	await expect(page.getByRole('heading', { name: 'Checks' })).toBeVisible();
-	const reason = page.getByLabel('The reason');
-	const keep = page.getByRole('button', { name: 'Keep the draft' });
+	// It went on paper while words of it were on this device: they are shown, until their author deletes them.
 	await context.setOffline(true);
-	await reason.fill('We need to talk to one more person.');
-	await keep.click();
-	await expect(page.getByText(/^Not kept in the case.*It is kept on this device/)).toBeVisible();
-	await expectGoodPage(page);
-
+	await told.fill('You were right. We are so sorry.');
+	await expect(page.getByText('Draft kept on this device')).toBeVisible();
+	await sendOnPaper();
+	await page.reload();
+	await unlockDevice(page);
+	await expect(told).toHaveValue('You were right. We are so sorry.');
 	await context.setOffline(false);
-	await page.reload();
-	await unlockDevice(page);
-	await expect(page.getByText('What you had typed and not kept is here again.')).toBeVisible();
-	await expect(reason).toHaveValue('We need to talk to one more person.');
+	const notInIt = page.getByRole('region', { name: 'What you wrote is not in it' });
+	await expect(notInIt).toContainText('You were right. We are so sorry.');
 	await expectGoodPage(page);
-	await keep.click();
-	await expect(page.getByText('What you had typed and not kept is here again.')).toBeHidden();
-	await expect(page.getByRole('region', { name: 'The child version' })).toContainText(
-		'We need to talk to one more person.'
-	);
-	// The new date is known since the test before: nothing is missing, and what is known stands open.
-	await reason.fill('We need one more week.');
 	await page.reload();
 	await unlockDevice(page);
-	await expect(reason).toHaveValue('We need one more week.');
-	await page.getByRole('button', { name: 'Delete what I typed' }).click();
-	await expect(reason).toHaveValue('We need to talk to one more person.');
+	await notInIt.getByRole('button', { name: 'Delete what I wrote' }).click();
+	await expect(notInIt).toBeHidden();
+	await page.reload();
+	await unlockDevice(page);
+	// What was drafted in the case before is no answer that Jay ever had.
+	await expect(page.getByRole('region', { name: 'A draft that was not sent' })).toContainText(
+		'We are very sorry.'
+	);
+	await expect(page.getByText('It went on paper, or was settled by agreement.')).toBeVisible();
+	await expect(notInIt).toBeHidden();
+	await expect(page.getByText('What Jay will see')).toBeHidden();
 });

@@ -12,6 +12,8 @@ import { postAction, type Posted } from '../../../../postAction.ts';
 
 /** How long nobody types before the draft is kept, in milliseconds. */
 const KEEP_AFTER_MS = 1200;
+/** After no answer came it is tried again so often, in milliseconds, while the page is open. */
+const AGAIN_AFTER_MS = 30_000;
 
 /** The answer as somebody else saved it meanwhile. */
 export interface Clash {
@@ -40,6 +42,8 @@ interface Around {
 	keepHere: (draft: AnswerHere | null) => void;
 	/** True once what was kept last lies on a device of their own. */
 	isHere: () => Promise<boolean>;
+	/** Told each time that the case has all of it. */
+	onkept: () => void;
 }
 
 /** The draft of an answer: on the device as it is typed, in the case a moment later; and what its buttons ask. */
@@ -52,6 +56,7 @@ export class KeptAnswer {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#saving: Promise<boolean> = Promise.resolve(true);
 	#isDirty = false;
+	#isLeft = false;
 	/** What was given to the case without an answer: it may have arrived. */
 	#given: readonly Stage1AnswerContent[];
 	readonly #around: Around;
@@ -67,8 +72,7 @@ export class KeptAnswer {
 		this.#isDirty = true;
 		this.kept = 'Not kept yet';
 		this.#keepHere(contentOf(read()));
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.keepNow(read), KEEP_AFTER_MS);
+		this.#keepLater(read, KEEP_AFTER_MS);
 	}
 
 	/** Keeps the draft now, after whatever is being kept. True where the case has all of it. */
@@ -76,6 +80,12 @@ export class KeptAnswer {
 		clearTimeout(this.#timer);
 		this.#saving = this.#saving.then(() => this.#save(read));
 		return this.#saving;
+	}
+
+	/** Keeps it as the page is left, and tries no more after that: it lies on the device for the next time. */
+	leave(read: () => WrittenAnswer): Promise<boolean> {
+		this.#isLeft = true;
+		return this.keepNow(read);
 	}
 
 	/** Lets mine stand over theirs, or takes theirs; the caller has put the words right. */
@@ -104,6 +114,11 @@ export class KeptAnswer {
 		if (!this.clash) this.refused ||= NEEDS_SIGNAL;
 	}
 
+	#keepLater(read: () => WrittenAnswer, afterMs: number): void {
+		clearTimeout(this.#timer);
+		if (!this.#isLeft) this.#timer = setTimeout(() => void this.keepNow(read), afterMs);
+	}
+
 	async #save(read: () => WrittenAnswer): Promise<boolean> {
 		if (!this.#isDirty) return true;
 		if (this.clash) return false;
@@ -111,6 +126,7 @@ export class KeptAnswer {
 		const content = contentOf(read());
 		const came = await this.#giveDraft(content);
 		this.#isDirty ||= !came.done;
+		if (isNoAnswer(came)) this.#keepLater(read, AGAIN_AFTER_MS);
 		if (came.status === 0 && (await this.#around.isHere())) {
 			this.kept = DRAFT_KEPT_HERE;
 			return false;
@@ -121,6 +137,7 @@ export class KeptAnswer {
 		if (this.#isDirty) return came.done;
 		this.#around.keepHere(null);
 		this.kept = `Draft kept ${timeWords(Date.now())}`;
+		this.#around.onkept();
 		return true;
 	}
 
@@ -154,6 +171,11 @@ export class KeptAnswer {
 		else if (data?.refusal) this.refused = sayRefused(data.refusal, this.#around.parts());
 		else if (!this.clash) this.refused = data?.sentence || whyNot(status);
 	}
+}
+
+/** It did not come through, or something broke there: neither is for ever. */
+function isNoAnswer({ status }: Posted<Came>): boolean {
+	return status === 0 || status >= 500;
 }
 
 function whyNot(status: number): string {

@@ -194,7 +194,9 @@ describe('a recording that the disk refuses', () => {
 		await recording.soFar('My visits');
 		refuse();
 		recording.end('My visits stopped.');
-		const { files, isOnlyHere } = await app.files.find(ROWAN);
+		await app.files.find(ROWAN);
+		await app.files.settled();
+		const { files, isOnlyHere } = app.files.of(ROWAN);
 		expect({ isOnlyHere, said: await saidIn(files) }).toEqual({
 			isOnlyHere: true,
 			said: ['My visits stopped.']
@@ -202,6 +204,21 @@ describe('a recording that the disk refuses', () => {
 		app.files.useFor(null);
 		expect(await findAgain()).toEqual(['My visits']);
 		await close(app);
+	});
+
+	it('as it ends is whole on the device once that has room, and its form is opened again', async () => {
+		const app = tablet.openApp();
+		const recording = begin(app);
+		await recording.soFar('My visits');
+		const takeAgain = refuse();
+		recording.end('My visits stopped.');
+		await app.files.settled();
+		takeAgain();
+		await app.files.find(ROWAN);
+		await app.files.settled();
+		expect(app.files.of(ROWAN)).toMatchObject({ isOnlyHere: false });
+		await close(app);
+		expect(await findAgain()).toEqual(['My visits stopped.']);
 	});
 
 	it('as it ends leaves no beginning where it is given from the page, or taken out', async () => {

@@ -7,6 +7,11 @@ export const DEVICE_PASSPHRASE = 'copper kettle under nine bridges';
 /** Sets this browser up as theirs, by a passphrase unless told otherwise. They are signed in. */
 export async function setUpDevice(page: Page, opensBy = /^A passphrase$/): Promise<void> {
 	await page.goto('/staff/device');
+	await makeItTheirs(page, opensBy);
+}
+
+/** The same from the page of the device, as it is open. */
+export async function makeItTheirs(page: Page, opensBy = /^A passphrase$/): Promise<void> {
 	await page.getByRole('radio', { name: opensBy }).check();
 	await page.getByLabel('Your passphrase for this device').fill(DEVICE_PASSPHRASE);
 	await page.getByRole('button', { name: 'Set it up' }).click();

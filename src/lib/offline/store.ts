@@ -24,6 +24,8 @@ import { ONE_TRY, pushOnce, THREE_TRIES, type PushOutcome } from '#lib/offline/p
 export interface Store extends Lists {
 	/** The device is this person's and open; null: it is no longer, and nothing of it is shown. */
 	useDevice(device: StoreDevice | null): void;
+	/** Forgets what is known, so that it is asked for anew. */
+	forget(): void;
 	/** What is known now. */
 	current(): Known;
 	/** Calls `listener` at once and after every change, until the returned function is called. */
@@ -158,8 +160,12 @@ class OneStore implements Store {
 		const hadOne = this.#device !== null;
 		this.#device = device;
 		if (device || !hadOne) return;
-		this.#opened.clear();
 		this.#unanswered.clear();
+		this.forget();
+	}
+
+	forget(): void {
+		this.#opened.clear();
 		this.#change(NOTHING_KNOWN);
 	}
 

@@ -17,7 +17,7 @@ let priya: KeptDrafts;
 let drafts: Drafts;
 beforeEach(async () => {
 	priya = await aPerson();
-	drafts = await aWindow(priya);
+	drafts = await anApp(priya);
 });
 
 /** Somebody whose device this is; another in each test, so that no form of one is open in the next. */
@@ -28,7 +28,8 @@ async function aPerson(): Promise<KeptDrafts> {
 	return new KeptDrafts(personId, await aKey());
 }
 
-async function aWindow(whose: KeptDrafts | null): Promise<Drafts> {
+/** The app as it is drawn in the window; anew after a look at a page of another part, such as “This device”. */
+async function anApp(whose: KeptDrafts | null): Promise<Drafts> {
 	const opened = new Drafts(() => Promise.resolve([]));
 	await opened.use(whose);
 	return opened;
@@ -64,6 +65,17 @@ describe('a form that is opened again in its window', () => {
 			isGone.then(() => first)
 		);
 		expect((await drafts.open('contact')).name).toBe('contact');
+	});
+});
+
+describe('a form that is left for another part of the site', () => {
+	it('is the same one as somebody comes back to it at once', async () => {
+		const first = await drafts.open('contact');
+		first.keep(JAYS);
+		await drafts.use(null);
+		await first.close();
+		const again = await (await anApp(priya)).open('contact');
+		expect([again.name, again.draft(), again.others]).toEqual(['contact', JAYS, []]);
 	});
 });
 
@@ -106,6 +118,35 @@ describe('whoever opened a form', () => {
 	});
 });
 
+describe('what was only in the page, as its device becomes somebody’s own', () => {
+	it('is theirs, beside what lay there, where it was they who wrote it', async () => {
+		(await drafts.open('contact')).keep(JAYS);
+		await drafts.save();
+		const page = await anApp(null);
+		(await page.open('contact')).keep(ROWANS);
+		await page.use(priya, { takesAlong: true });
+		await page.save();
+		expect(await priya.read()).toEqual({ contact: JAYS, 'contact~2': ROWANS });
+	});
+
+	it('is gone where somebody else wrote it', async () => {
+		const page = await anApp(null);
+		const form = await page.open('contact');
+		form.keep(ROWANS);
+		await page.use(priya, { takesAlong: false });
+		expect([form.draft(), page.named('contact').draft()]).toEqual([null, null]);
+		expect(await priya.read()).toEqual({});
+	});
+
+	it('goes to nobody’s device but that which was theirs first', async () => {
+		const form = await drafts.open('contact');
+		form.keep(JAYS);
+		const sam = await aPerson();
+		await drafts.use(sam, { takesAlong: true });
+		expect(await sam.read()).toEqual({});
+	});
+});
+
 describe('a form that nobody has touched', () => {
 	it('is kept as nothing; and one that was emptied again is forgotten', async () => {
 		const form = await drafts.open('contact');
@@ -131,7 +172,7 @@ describe('a newer version', () => {
 	});
 
 	it('waits for what is only in the page', async () => {
-		const page = await aWindow(null);
+		const page = await anApp(null);
 		const form = await page.open('contact');
 		form.keep(JAYS);
 		await form.close();

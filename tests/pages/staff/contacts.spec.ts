@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { FILES_KEPT_HERE } from '#lib/words/deviceFiles.ts';
 import { openLayoutOffice } from '../../support/layoutOffice.ts';
+import { aPicture } from '../../support/mediaFiles.ts';
+import { makeItTheirs, unlockDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
 
@@ -70,6 +73,32 @@ test('what is missing is said at each field, and nothing typed is lost', async (
 	await page.getByRole('link', { name: 'Log a contact' }).first().click();
 	await expect(page).toHaveURL(/\/staff\/log$/);
 	await expect(page.getByLabel('What did they say?')).toHaveValue('Half a story');
+
+	// Nor by a look at a page that is drawn outside of the app, such as the one that makes the device theirs.
+	const buffer = await aPicture('jpeg');
+	const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer };
+	await page.getByLabel('Photos, pictures or recordings').setInputFiles(photo);
+	await expect(page.getByText('Picture 1,')).toBeVisible();
+	for (const [elsewhere, path] of [
+		['Help a young person', /\/staff\/lend$/],
+		['This device', /\/staff\/device$/]
+	] as const) {
+		await page.getByRole('link', { name: elsewhere }).first().click();
+		await expect(page).toHaveURL(path);
+		if (elsewhere === 'This device') await makeItTheirs(page);
+		await page.goBack();
+		await expect(page).toHaveURL(/\/staff\/log$/);
+		await expect(page.getByLabel('What did they say?')).toHaveValue('Half a story');
+		await expect(page.getByText('Picture 1,')).toBeVisible();
+	}
+	// On the device that is theirs by now, it is there after the page was lost.
+	await expect(page.getByText(FILES_KEPT_HERE)).toBeVisible();
+	await page.getByRole('button', { name: 'Keep as draft' }).click();
+	await expect(page.getByText('Kept on this device. Not sent yet.')).toBeVisible();
+	await page.goto('/staff/log');
+	await unlockDevice(page);
+	await expect(page.getByLabel('What did they say?')).toHaveValue('Half a story');
+	await expect(page.getByText('Picture 1,')).toBeVisible();
 });
 
 test('a helper tells of a child, with every way to reach them safely', async ({ page }) => {

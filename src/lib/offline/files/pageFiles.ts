@@ -98,6 +98,10 @@ export class PageFiles {
 			}
 		}
 		this.#left.set(form, left);
+		// From before the device was theirs, or from when it had no room.
+		const onlyHere = here.filter((file) => !this.#ids.has(file) && !this.#coming.has(file));
+		for (const file of onlyHere) this.#put(halves, placeOn(halves), { inForm, file, fillings });
+		void this.#writing.then(() => this.#hold());
 		return this.#change(inForm, [...more, ...here]);
 	}
 

@@ -1,9 +1,15 @@
 import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
 import { isSameForm, type KeptDrafts } from './drafts.ts';
-import { isNameOf, OpenForms, type OpenForm } from './openForms.ts';
+import { freeName, isNameOf, OpenForms, type OpenForm } from './openForms.ts';
 
 /** How long a form waits for what is given from the same one, or is left of it, in milliseconds. */
 const WAIT_FOR_LAST_MS = 3_000;
+
+/**
+ * One a window, for whatever part of the app is drawn in it: a form that was left for a page of another part
+ * is held for a moment still, and is its own as somebody comes back to it.
+ */
+const FORMS_HERE = new OpenForms(typeof navigator === 'undefined' ? undefined : navigator.locks);
 
 /** A form that is open in this window, with what is half written in it. It serves whoever opened it, and nobody after them. */
 export interface HalfWritten {
@@ -36,9 +42,6 @@ export class Drafts {
 	readonly #leaving = new Map<Promise<void>, string>();
 	/** Under which names forms are open in this window. */
 	readonly #open = new Set<string>();
-	readonly #openForms = new OpenForms(
-		typeof navigator === 'undefined' ? undefined : navigator.locks
-	);
 	readonly #formsWithFiles: () => Promise<readonly string[]>;
 
 	/** Told which forms have recordings or pictures on the device, also without a word beside them. */
@@ -48,13 +51,18 @@ export class Drafts {
 
 	/**
 	 * What is half written is kept on the device from now on, and what lies there is here again when
-	 * this resolves. Null: it is only in this page, and what was in it is forgotten.
+	 * this resolves. Null: it is only in this page, and what was in it is forgotten. `takesAlong`: what was
+	 * only in this page is theirs, and lies on the device with the rest.
 	 */
-	async use(kept: KeptDrafts | null): Promise<void> {
+	async use(kept: KeptDrafts | null, { takesAlong = false } = {}): Promise<void> {
+		const inPage = kept && takesAlong && !this.#kept ? Object.entries(this.#all) : [];
 		this.#kept = kept;
 		this.#take({});
 		// A disk that cannot be read says so at the first thing that is to be kept.
 		await this.#read(kept);
+		for (const [form, draft] of inPage) {
+			if (kept === this.#kept && draft) this.#keep(freeName(form, this.#names()), draft, null);
+		}
 	}
 
 	/**
@@ -121,7 +129,7 @@ export class Drafts {
 	async #openOn(kept: KeptDrafts, form: string, wanted: string | undefined): Promise<OpenForm> {
 		await kept.save();
 		await this.#read(kept);
-		return this.#openForms.open({
+		return FORMS_HERE.open({
 			...{ personId: kept.personId, form, wanted },
 			halfWritten: [...this.#names(), ...(await this.#formsWithFiles())],
 			given: (name) => this.#allGiven((one) => one === name),

@@ -157,6 +157,13 @@ function nameAt(form: string, place: number): string {
 	return place === 1 ? form : `${form}~${place}`;
 }
 
+/** The first of the names of that form that nothing is half written under. */
+export function freeName(form: string, halfWritten: readonly string[]): string {
+	let place = 1;
+	while (halfWritten.includes(nameAt(form, place))) place += 1;
+	return nameAt(form, place);
+}
+
 /** Whether that form may be half written under that name, in any window. */
 export function isNameOf(form: string, name: string): boolean {
 	return placeOf(form, name) !== null;

@@ -39,6 +39,7 @@ import { DEVICE_FILE_PROBLEMS, FILE_NOT_KEPT, FILE_NOT_SENT } from '#lib/words/d
 import { NEEDS_SIGNAL, notEditedWords, notSavedWords } from '#lib/words/offline.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
 import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
+import type { KeptDrafts } from '#lib/offline/unlock/drafts.ts';
 import { Drafts } from '#lib/offline/unlock/halfWritten.ts';
 
 /**
@@ -60,6 +61,8 @@ export class Desk {
 	readonly #time = new ServerTime(BROWSER_CLOCKS);
 	#sender: Sender | null = null;
 	#device: OpenDevice | null = null;
+	/** Who was heard to be signed in here last: what is half written in this page is theirs. */
+	#whose: string | null = null;
 	#letGo = () => {};
 	/** What was done on this device and the server may not have; nothing where it is not theirs. */
 	sending = $state.raw<Sending>(NOTHING_SENT);
@@ -114,7 +117,7 @@ export class Desk {
 		this.withdrawn = [];
 		const key = isLocked ? null : device?.key;
 		this.pageFiles.useFor(
-			isLocked ? null : (device?.person.personId ?? 'nobody in particular'),
+			isLocked ? null : (device?.person.personId ?? this.#whose),
 			device && key ? new HalfFiles(device.person, key) : null
 		);
 		const sender = this.#sender;
@@ -123,6 +126,9 @@ export class Desk {
 			this.#letGo = () => {};
 			return this.#store.useDevice(null);
 		}
+		// Of whoever was signed in beside them, they see nothing.
+		const { pull } = this.known;
+		if (pull && pull.me.staffId !== device.person.personId) this.#store.forget();
 		this.#store.useDevice(isLocked ? null : storeDevice(device, sender, this.#time));
 		const stopHearing = sender.subscribe((sending) => {
 			const before = this.sending;
@@ -139,6 +145,27 @@ export class Desk {
 			stopSending();
 			sender.stop();
 		};
+	}
+
+	/**
+	 * What is half written is kept on that person's device from now on; what they wrote in this page before
+	 * it was theirs goes there too. Null: it is nobody's any more, and what was in it is forgotten.
+	 */
+	keepDrafts(kept: KeptDrafts | null): Promise<void> {
+		const takesAlong = kept?.personId === this.#whose;
+		if (kept) this.#whose = kept.personId;
+		return this.drafts.use(kept, { takesAlong });
+	}
+
+	/**
+	 * A page outside of the app is looked at: nothing is read or sent, and nothing is known. With no device
+	 * of their own, what they are writing is here again as they come back.
+	 */
+	leave(): void {
+		const wasTheirs = this.#device !== null;
+		this.useDevice(null);
+		this.#store.forget();
+		if (wasTheirs) this.pageFiles.useFor(null);
 	}
 
 	/** What was done with no signal and waits for this person; null without an answer. */
@@ -316,13 +343,20 @@ export class Desk {
 	 */
 	#take(known: Known): void {
 		const { pull } = this.known;
+		const whose = known.pull?.me.staffId ?? null;
 		if (known.standing === 'signedOut' && pull) {
 			this.known = { ...this.known, standing: 'signedOut' };
-		} else if (pull && known.pull && known.pull.me.staffId !== pull.me.staffId) {
+		} else if (whose && this.#whose && whose !== this.#whose) {
 			location.reload();
 		} else {
+			if (whose && !this.#whose) this.#hearWho(whose);
 			this.known = known;
 		}
+	}
+
+	#hearWho(staffId: string): void {
+		this.#whose = staffId;
+		if (!this.#device) this.pageFiles.useFor(staffId);
 	}
 }
 

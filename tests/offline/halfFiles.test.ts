@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { withDatabase } from '#lib/offline/device/withDatabase.ts';
 import { clearLeftOver } from '#lib/offline/files/clearLeftOver.ts';
 import { HalfFiles } from '#lib/offline/files/halfFiles.ts';
@@ -49,6 +49,18 @@ describe('a recording that is put into a form', () => {
 		await close(after);
 	});
 
+	it('stands in its place among those that were taken with it, however quick the disk', async () => {
+		vi.useFakeTimers({ toFake: ['Date'] });
+		const said = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+		const app = tablet.openApp();
+		await put(app, ROWAN, ...said.map(sound));
+		vi.useRealTimers();
+		await close(app);
+		const after = tablet.openApp();
+		expect(await saidIn((await after.files.find(ROWAN)).files)).toEqual(said);
+		await close(after);
+	});
+
 	it('is opened by nobody else’s key', async () => {
 		const app = tablet.openApp();
 		await put(app, ROWAN, sound('My visits stopped.'));
@@ -96,6 +108,24 @@ describe('a recording that is put into a form', () => {
 		await after.files.settled();
 		expect(await tablet.disk.list()).toEqual([]);
 		expect(await tablet.disk.readChunk(row!.fileId, 0)).toBeNull();
+		await close(after);
+	});
+
+	it('from before the device was theirs lies there once its form is opened again', async () => {
+		const app = tablet.openApp();
+		app.files.useFor(PRIYA);
+		await put(app, ROWAN, sound('My visits stopped.'));
+		expect(await tablet.disk.list()).toEqual([]);
+		app.files.useFor(PRIYA, new HalfFiles(tablet.person, tablet.key, tablet.disk));
+		await app.files.find(ROWAN);
+		await app.files.settled();
+		expect(app.files.of(ROWAN)).toMatchObject({ isOnlyHere: false });
+		expect(isUpdateHeld()).toBe(false);
+		await app.files.find(ROWAN);
+		await app.files.settled();
+		await close(app);
+		const after = tablet.openApp();
+		expect(await saidIn((await after.files.find(ROWAN)).files)).toEqual(['My visits stopped.']);
 		await close(after);
 	});
 

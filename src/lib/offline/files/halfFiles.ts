@@ -2,7 +2,7 @@ import type { EnrolledPerson } from '#lib/offline/device/ownDevice.ts';
 import type { OwnKey } from '#lib/offline/device/ownKey.ts';
 import { FileDisk } from '#lib/offline/files/fileDisk.ts';
 import { letGo, sortOf, writeDown, type OrderOf } from '#lib/offline/files/keepFile.ts';
-import { goWith, type HalfWritten, type KeptFile } from '#lib/offline/files/keptFile.ts';
+import { goWith, takenNow, type HalfWritten, type KeptFile } from '#lib/offline/files/keptFile.ts';
 import { newFileKey, openChunk, sealHead, sealPieces } from '#lib/offline/files/sealFile.ts';
 import { isDatabaseThere } from '#lib/offline/unlock/readable.ts';
 import type { FileHead } from '#lib/wire/deviceFile.ts';
@@ -71,7 +71,7 @@ export class HalfFiles {
 			const { chunkCount, chunk } = await sealPieces(place, file);
 			const row: KeptFile = {
 				...{ fileId, complaintId, commandId: '', head: '', chunkCount, byteSize: file.size },
-				...{ epoch: null, madeAtMs: Date.now(), sort: sortOf(file) },
+				...{ epoch: null, madeAtMs: takenNow(), sort: sortOf(file) },
 				state: { at: 'halfWritten', form, type: file.type, own }
 			};
 			await writeDown(this.#disk, row, { chunk, insteadOf });

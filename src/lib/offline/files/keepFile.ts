@@ -1,5 +1,5 @@
 import type { FileDisk } from '#lib/offline/files/fileDisk.ts';
-import type { KeptFile } from '#lib/offline/files/keptFile.ts';
+import { takenNow, type KeptFile } from '#lib/offline/files/keptFile.ts';
 import { sealFile, type SealedPieces } from '#lib/offline/files/sealFile.ts';
 import type { ServerSealKey } from '#lib/wire/sealedOrder.ts';
 
@@ -23,7 +23,7 @@ export async function keepFile(
 		const { head, chunkCount, chunk } = await sealFile(sealKey, { fileId, ...order }, file);
 		const row: KeptFile = {
 			...{ fileId, ...order, head, chunkCount, byteSize: file.size },
-			...{ epoch: null, madeAtMs: Date.now(), sort: sortOf(file) },
+			...{ epoch: null, madeAtMs: takenNow(), sort: sortOf(file) },
 			state: { at: 'waiting', sent: 0 }
 		};
 		await writeDown(disk, row, { chunk });

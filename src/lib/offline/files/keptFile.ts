@@ -126,3 +126,12 @@ export function takeReply(file: KeptFile, reply: FileReply): KeptFile | null {
 			return file;
 	}
 }
+
+let takenLast = 0;
+
+/** When something is taken, in milliseconds since 1970. Two of one millisecond stand in their order. */
+export function takenNow(): number {
+	const now = Date.now();
+	takenLast = Math.floor(takenLast) === now ? takenLast + 0.001 : now;
+	return takenLast;
+}

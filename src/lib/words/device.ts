@@ -102,3 +102,8 @@ export function reachedWords(device: { enrolledAt: Instant; lastHeardAt: Instant
 
 /** What becomes of a device that was taken from its person. */
 export const DEVICE_REMOVED = 'Removed. It forgets everything when it next reaches us.';
+
+/** Before somebody signs out, or hands the device over, with what is half written in the page alone. */
+export const HALF_ON_PAGE = 'You have something half written. It is only on this page.';
+export const HALF_LOST_BY_SIGN_OUT = 'If you sign out now, it is lost.';
+export const HALF_LOST_BY_LENDING = 'Finish it first: it is lost when you hand the device over.';

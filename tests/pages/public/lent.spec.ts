@@ -133,6 +133,22 @@ test('the young person finds nothing of the worker’s, and the worker nothing o
 	await expect(page).toHaveURL(/\/my$/);
 });
 
+test('what a worker had half written about another child is not there for the young person @scripts', async ({
+	page,
+	server
+}) => {
+	await signInByForm(page, 'Sam', server.baseUrl);
+	await page.goto('/staff/log');
+	await page.getByLabel('What did they say?').fill('Rowan says that the bus is late.');
+	await page.getByRole('link', { name: 'Help a young person' }).first().click();
+	await expect(
+		page.getByText('It is lost when you hand the device over', { exact: false })
+	).toBeVisible();
+	await page.getByRole('button', { name: 'Give the device to them now' }).click();
+	await expect(page).toHaveURL(/\/hand$/);
+	expect(await goBack(page, 5, /bus is late|What did they say/)).toEqual([]);
+});
+
 test('a device given back before anything was sent leaves nothing of it', async ({
 	page,
 	server

@@ -101,6 +101,23 @@ test('what is missing is said at each field, and nothing typed is lost', async (
 	await expect(page.getByText('Picture 1,')).toBeVisible();
 });
 
+test('what is half written on the page alone is not signed away unsaid', async ({ page }) => {
+	await signIn(page, 'Sam');
+	await page.goto('/staff/log');
+	await page.getByLabel('What did they say?').fill('Half a story');
+	await page.getByRole('button', { name: 'Sign out' }).first().click();
+	const before = page.getByRole('region', { name: 'Before you sign out' });
+	await expect(before).toContainText('You have something half written. It is only on this page.');
+	await expectGoodPage(page);
+	await before.getByRole('button', { name: 'No, stay signed in' }).click();
+	await expect(before).toBeHidden();
+	await expect(page.getByLabel('What did they say?')).toHaveValue('Half a story');
+	await page.getByRole('link', { name: 'Today', exact: false }).first().click();
+	await page.getByRole('button', { name: 'Sign out' }).first().click();
+	await before.getByRole('button', { name: 'Sign out all the same' }).click();
+	await expect(page).toHaveURL(/\/staff\/sign-in$/);
+});
+
 test('a helper tells of a child, with every way to reach them safely', async ({ page }) => {
 	await signIn(page, 'Sam');
 	await page.goto('/staff/log');

@@ -32,6 +32,12 @@ describe('a recording in a form', () => {
 		expect(isUpdateHeld()).toBe(true);
 	});
 
+	it('holds a newer version back also while another part of the site hears who is here', () => {
+		files.putIn(CONTACT)([sound]);
+		new PageFiles(() => Promise.resolve({ left: [], sentence: '' })).useFor('person-priya');
+		expect(isUpdateHeld()).toBe(true);
+	});
+
 	it('is in no memory of the page once the device is locked', () => {
 		files.putIn(CONTACT)([sound]);
 		files.useFor(null);

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { OFFLINE_PAGES, opensWithNoSignal } from '#lib/offline/shell/offlinePages.ts';
-import { holdUpdate, isUpdateHeld, onHoldsChanged } from '#lib/offline/shell/updateHolds.ts';
+import {
+	holdUpdate,
+	isHalfWrittenHere,
+	isUpdateHeld,
+	onHoldsChanged
+} from '#lib/offline/shell/updateHolds.ts';
 import { routeIdsOnDisk, waysInOnDisk } from '../support/routesOnDisk.ts';
 
 describe('a page that opens with no signal (journeys 3.3)', () => {
@@ -24,6 +29,21 @@ describe('a page that opens with no signal (journeys 3.3)', () => {
 		['/public/staff/today', false]
 	])('%s: %s', (path, opens) => {
 		expect(opensWithNoSignal(path)).toBe(opens);
+	});
+});
+
+describe('what is said to be lost with the page', () => {
+	it.each(['drafts', 'files'])('is what is half written in it, by its %s', (what) => {
+		holdUpdate(what, true);
+		expect(isHalfWrittenHere()).toBe(true);
+		holdUpdate(what, false);
+		expect(isHalfWrittenHere()).toBe(false);
+	});
+
+	it('is not what was typed and may be sent by now, as in the search', () => {
+		holdUpdate('typed', true);
+		expect([isUpdateHeld(), isHalfWrittenHere()]).toEqual([true, false]);
+		holdUpdate('typed', false);
 	});
 });
 

@@ -86,6 +86,8 @@ test('what is missing is said at each field, and nothing typed is lost', async (
 		await page.getByRole('link', { name: elsewhere }).first().click();
 		await expect(page).toHaveURL(path);
 		if (elsewhere === 'This device') await makeItTheirs(page);
+		else await expect(page.getByText('It is only on this page.')).toBeVisible();
+		await expectGoodPage(page);
 		await page.goBack();
 		await expect(page).toHaveURL(/\/staff\/log$/);
 		await expect(page.getByLabel('What did they say?')).toHaveValue('Half a story');
@@ -116,6 +118,21 @@ test('what is half written on the page alone is not signed away unsaid', async (
 	await page.getByRole('button', { name: 'Sign out' }).first().click();
 	await before.getByRole('button', { name: 'Sign out all the same' }).click();
 	await expect(page).toHaveURL(/\/staff\/sign-in$/);
+});
+
+test('what somebody half wrote is not there for whoever signs in after them', async ({ page }) => {
+	await signIn(page, 'Sam');
+	await page.goto('/staff/log');
+	await page.getByLabel('What did they say?').fill('Half a story');
+	await page.getByRole('link', { name: 'Help a young person' }).first().click();
+	await expect(page).toHaveURL(/\/staff\/lend$/);
+	// In another window, so that this one is not loaded anew.
+	const other = await page.context().newPage();
+	await signIn(other, 'Priya');
+	await other.close();
+	await page.goBack();
+	await expect(page.getByText('Priya').first()).toBeVisible();
+	await expect(page.getByLabel('What did they say?')).toHaveValue('');
 });
 
 test('a helper tells of a child, with every way to reach them safely', async ({ page }) => {

@@ -47,12 +47,14 @@ export class PageFiles {
 		// A device that is only now somebody’s own keeps what comes; what came before is in the page.
 		this.#halves = halves;
 		if (isSame) return;
+		// What holds a newer version back may be of another desk, where nothing was in this one.
+		const hadAny = this.#fillings.size > 0 || this.#stuck.size > 0;
 		this.#whose = whose;
 		this.#fillings = new Map();
 		this.#stuck = new Map();
 		this.#left = new Map();
 		this.#growing.dropEnded();
-		holdUpdate('files', false);
+		if (hadAny) holdUpdate('files', false);
 	}
 
 	/** Whether what is put into a form is kept on the device at once. */

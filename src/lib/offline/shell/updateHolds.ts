@@ -18,6 +18,11 @@ export function isUpdateHeld(): boolean {
 	return held.size > 0;
 }
 
+/** Whether words or files of a form are in this page alone, and would be lost with it. */
+export function isHalfWrittenHere(): boolean {
+	return held.has('drafts') || held.has('files');
+}
+
 /** Calls `act` whenever something begins to hold, or ends. Ends by the function given. */
 export function onHoldsChanged(act: () => void): () => void {
 	listeners.add(act);

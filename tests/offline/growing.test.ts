@@ -68,6 +68,17 @@ function refuse(): () => void {
 	return () => (disk.putChunk = takes);
 }
 
+/** A recording of which only the beginning lies on the disk, which had no room as it ended, and has again. */
+async function endWithNoRoom(app: App) {
+	const recording = begin(app);
+	await recording.soFar('My visits');
+	const takeAgain = refuse();
+	recording.end('My visits stopped.');
+	await app.files.settled();
+	takeAgain();
+	return recording;
+}
+
 describe('a recording that is under way', () => {
 	it('is there up to the last that was written down where the browser is killed', async () => {
 		const app = tablet.openApp();
@@ -208,12 +219,7 @@ describe('a recording that the disk refuses', () => {
 
 	it('as it ends is whole on the device once that has room, and its form is opened again', async () => {
 		const app = tablet.openApp();
-		const recording = begin(app);
-		await recording.soFar('My visits');
-		const takeAgain = refuse();
-		recording.end('My visits stopped.');
-		await app.files.settled();
-		takeAgain();
+		await endWithNoRoom(app);
 		await app.files.find(ROWAN);
 		await app.files.settled();
 		expect(app.files.of(ROWAN)).toMatchObject({ isOnlyHere: false });
@@ -224,17 +230,12 @@ describe('a recording that the disk refuses', () => {
 	it('as it ends leaves no beginning where it is given from the page, or taken out', async () => {
 		const app = tablet.openApp();
 		await app.sender.sendNow();
-		const recording = begin(app);
-		await recording.soFar('My visits');
-		let takeAgain = refuse();
-		recording.end('My visits stopped.');
-		await app.files.settled();
-		takeAgain();
+		const recording = await endWithNoRoom(app);
 		expect(await give(app, ROWAN)).toBe(true);
 		await app.sender.sendNow();
 		expect(await tablet.server.whole()).toMatchObject([{ said: 'My visits stopped.' }]);
 		await recording.soFar('A');
-		takeAgain = refuse();
+		const takeAgain = refuse();
 		recording.end('A test.');
 		recording.putIn([]);
 		await app.files.settled();

@@ -25,31 +25,21 @@ import { storeDevice } from '#lib/offline/sending/storeDevice.ts';
 import type { Fetch } from '#lib/offline/server.ts';
 import {
 	openStore,
-	type Given,
 	type Known,
 	type Opened,
 	type Store,
 	type WrittenIn
 } from '#lib/offline/store.ts';
-import { sayRefused } from '#lib/components/staff/views/refused.ts';
 import type { CasePage, CoverAnswer, ListQuery } from '#lib/wire/caseload.ts';
 import type { DutyNumber } from '#lib/wire/signedInNow.ts';
 import type { NeedsYou, Settle, SettleReply } from '#lib/wire/needsYou.ts';
 import { DEVICE_FILE_PROBLEMS, FILE_NOT_KEPT, FILE_NOT_SENT } from '#lib/words/deviceFiles.ts';
-import { NEEDS_SIGNAL, notEditedWords, notSavedWords } from '#lib/words/offline.ts';
+import { notEditedWords } from '#lib/words/offline.ts';
 import type { PartNames } from '#lib/words/refusals.ts';
 import type { FoundCase, Order, PulledCase, PushedText } from '#lib/wire/sync.ts';
 import type { KeptDrafts } from '#lib/offline/unlock/drafts.ts';
 import { Drafts } from '#lib/offline/unlock/halfWritten.ts';
-
-/**
- * What an act came to: done, or a sentence that says why not and what to do. `isRefused`: the rules
- * said no, so nothing was changed; without an answer that is not known.
- */
-export type Done =
-	/** `isKept`: it lies on this device, and goes when there is a signal. */
-	| { done: true; isKept: boolean; commandId: string }
-	| { done: false; sentence: string; isRefused: boolean };
+import { pressOf, sayGiven, type Done } from './sayGiven.ts';
 
 /**
  * What the pages of the staff app read and act through: the store, as Svelte sees it change, and
@@ -371,10 +361,6 @@ export interface EditedHere {
 	draft: unknown;
 }
 
-function pressOf(button: string | undefined): string {
-	return button ? `“${button}”` : 'the button';
-}
-
 /** How a device is used, and who is told of what its sending hears. */
 export interface UsingDevice {
 	isLocked: boolean;
@@ -383,37 +369,3 @@ export interface UsingDevice {
 }
 
 const NOT_LOCKED: UsingDevice = { isLocked: false };
-
-interface Saying {
-	parts: PartNames;
-	press: string;
-	keepsHere: boolean;
-}
-
-/** The page itself says what is still safe: here stands only what happened, and what to press. */
-function sayGiven(given: Given, { parts, press, keepsHere }: Saying): Done {
-	const { commandId } = given;
-	if (given.done) return { done: true, isKept: false, commandId };
-	if ('kept' in given) return { done: true, isKept: true, commandId };
-	if ('refusal' in given) {
-		return { done: false, sentence: sayRefused(given.refusal, parts), isRefused: true };
-	}
-	const notSent = (sentence: string): Done => ({ done: false, sentence, isRefused: false });
-	if (given.diskSays) return notSent(notSavedWords(given.diskSays, press));
-	switch (given.standing) {
-		case 'signedOut':
-			return notSent(
-				`Not sent. You are signed out. Sign in again in another tab, then press ${press} again.`
-			);
-		case 'noSignal':
-			return notSent(
-				keepsHere
-					? NEEDS_SIGNAL
-					: `Not sent. It is only on this page. Press ${press} again when you have a signal.`
-			);
-		case 'asking':
-		case 'upToDate':
-		case 'serverBroken':
-			return notSent(`Not sent. Something broke on our side. Press ${press} again in 5 minutes.`);
-	}
-}

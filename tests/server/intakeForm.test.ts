@@ -280,7 +280,8 @@ describe('the six words', () => {
 			...(await trx.selectFrom('visit').selectAll().execute())
 		]);
 		const dump = kept
-			.flatMap((row) => Object.values(row))
+			// "usual" is one of the words that may be drawn, and the name of a view.
+			.flatMap(({ view, ...row }) => [...Object.values(row), view.replace('usual', '')])
 			.map((value) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value)))
 			.join('\n');
 		expect(dump).not.toContain(secret);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BankHolidayList } from '#lib/domain/calendar/bankHolidays.ts';
 import { dateInEngland, instantInEngland } from '#lib/domain/calendar/england.ts';
-import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
+import { addDays, type PlainDate } from '#lib/domain/calendar/plainDate.ts';
 import { addWorkingDays } from '#lib/domain/calendar/workingDays.ts';
 import { canonicalCode, codeFromBytes } from '#lib/intake/receiptCode.ts';
 import { giveCommand } from '#lib/server/complaints/giveCommand.ts';
@@ -33,7 +33,10 @@ export interface DemoStagePeople {
 /** An office whose past can be played: each act happens on a working day before today. */
 export interface DemoOffice {
 	people: DemoPeople;
-	/** The date so many working days ago; 0 is today, or the last working day before it. */
+	/**
+	 * The date so many working days ago; 0 is today, or the last working day before it. So a clock
+	 * that began 6 days ago stands at day 6 on a Sunday too.
+	 */
 	daysAgo(workingDays: number): PlainDate;
 	/** The service as it was at ten in the morning of a day. */
 	serviceOn(date: PlainDate): Service;
@@ -61,7 +64,8 @@ export function openDemoOffice(
 	service: Service,
 	{ people, holidays }: { people: DemoPeople; holidays: BankHolidayList }
 ): DemoOffice {
-	const today = dateInEngland(service.now());
+	const tomorrow = addDays(dateInEngland(service.now()), 1);
+	const today = workingDayFrom(tomorrow, -1, holidays);
 	const serviceOn = (date: PlainDate): Service => ({
 		...service,
 		now: () => Math.min(instantInEngland(date, 10), service.now())
@@ -69,11 +73,7 @@ export function openDemoOffice(
 	return {
 		people,
 		serviceOn,
-		daysAgo: (workingDays) => {
-			const on = addWorkingDays(today, -workingDays, holidays);
-			if (!on.known) throw new DemoRefused(JSON.stringify(on.refusal));
-			return on.value;
-		},
+		daysAgo: (workingDays) => workingDayFrom(today, -workingDays, holidays),
 		give: async ({ on, by, complaintId, order, texts = [] }) => {
 			const result = await giveCommand(serviceOn(on), by, {
 				commandId: randomUUID(),
@@ -87,6 +87,12 @@ export function openDemoOffice(
 		},
 		keepCode: (complaintId, name) => keepCode(service, complaintId, name)
 	};
+}
+
+function workingDayFrom(start: PlainDate, days: number, holidays: BankHolidayList): PlainDate {
+	const on = addWorkingDays(start, days, holidays);
+	if (!on.known) throw new DemoRefused(JSON.stringify(on.refusal));
+	return on.value;
 }
 
 /**

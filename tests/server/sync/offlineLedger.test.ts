@@ -337,6 +337,29 @@ describe('a push', () => {
 			.execute();
 		expect(written).toHaveLength(2);
 	});
+
+	it('asks the database fifteen times for a note at most, for each of many', async () => {
+		const { complaintId } = await office.receive();
+		const items = await Promise.all(
+			['It is cold.', 'And dark.', 'And wet.'].map((words) => item({ complaintId, ...note(words) }))
+		);
+		let asked = 0;
+		const db = service.db.withPlugin({
+			transformQuery: ({ node }) => {
+				asked += 1;
+				return node;
+			},
+			transformResult: async ({ result }) => result
+		});
+		const ledger = openLedger({ ...service, db }, { staffId: sam, deviceId: tablet });
+		await ledger.readState();
+		const toBegin = asked;
+		asked = 0;
+		await answerItems(ledger, { epoch, deviceId: tablet, items });
+		expect(await notesOf(complaintId)).toBe(3);
+		expect(toBegin).toBeGreaterThan(0);
+		expect(asked - toBegin).toBeLessThanOrEqual(3 * 15);
+	});
 });
 
 async function triageOf(): Promise<Order> {

@@ -63,6 +63,8 @@ export interface GivenLate {
 	contact?: LateReceipt;
 	/** Of a concern: what the device knew, and when it reached the server. */
 	concern?: HeardLate;
+	/** Its case is locked already in this transaction, and seen by whoever gives the order. */
+	isLocked?: boolean;
 }
 
 /**
@@ -79,7 +81,9 @@ export async function actOn(
 	const { complaintId, order } = pushed;
 	if (isAtReview(order)) return actAtReview(work, pushed, { order, late });
 	if (order.type === 'logContact') return actPlainly(work, pushed, order, late.contact);
-	if (!(await lockComplaint(work, complaintId))) return refuseAct({ code: 'notYours' });
+	if (!late.isLocked && !(await lockComplaint(work, complaintId))) {
+		return refuseAct({ code: 'notYours' });
+	}
 	return isPlain(order) ? actPlainly(work, pushed, order) : actByTheRules(work, pushed, order);
 }
 

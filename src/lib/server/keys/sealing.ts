@@ -60,6 +60,21 @@ export async function sealFor(
 	const { keys: opened, kinds } = openedBefore(trx);
 	const known = opened.get(ownerId);
 	if (known && kinds.get(ownerId) === ownerKind) return known;
+	// Nearly every case has its key already.
+	await openFor(trx, keys, ownerId);
+	if (!kinds.has(ownerId)) await makeKey(trx, keys, { ownerId, ownerKind });
+	const key = await openFor(trx, keys, ownerId);
+	if (kinds.get(ownerId) !== ownerKind) throw new IdAlreadyUsed('ownerId');
+	if (!key) throw new KeyDestroyed({ ownerId, ownerKind });
+	return key;
+}
+
+/** Makes the owner's key, unless somebody else just did. */
+async function makeKey(
+	trx: Transaction<Database>,
+	keys: MasterKeys,
+	{ ownerId, ownerKind }: KeyOwner
+): Promise<void> {
 	await trx
 		.insertInto('data_key')
 		.values({
@@ -70,10 +85,6 @@ export async function sealFor(
 		})
 		.onConflict((conflict) => conflict.column('owner_id').doNothing())
 		.execute();
-	const key = await openFor(trx, keys, ownerId);
-	if (kinds.get(ownerId) !== ownerKind) throw new IdAlreadyUsed('ownerId');
-	if (!key) throw new KeyDestroyed({ ownerId, ownerKind });
-	return key;
 }
 
 /** Whether the owner had a key, and it is destroyed. */

@@ -8,24 +8,31 @@ import { readHolidays } from '#lib/server/settings/readHolidays.ts';
 import { instantOf, type Work } from '#lib/server/work.ts';
 import type { OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
 
+/** How an order that was given with no signal comes to be carried out. */
+interface GivenBy {
+	receivedAt?: Instant;
+	toldTo?: string;
+	isLocked?: boolean;
+}
+
 /**
  * Carries out an order that was given with no signal. The day from which the limits of a contact run
  * is worked out here: from what the server itself told the device, and never from the device's clock.
  *
  * `receivedAt`: when it reached the server; left out, now. `toldTo`: who wrote it, where somebody else
- * gives it for them.
+ * gives it for them. `isLocked`: its case is locked already, and seen by whoever gives it.
  */
 export async function actOffline(
 	work: Work,
 	{ command, evidence }: OfflineOrderSent,
-	{ receivedAt = instantOf(work), toldTo }: { receivedAt?: Instant; toldTo?: string } = {}
+	{ receivedAt = instantOf(work), toldTo, isLocked = false }: GivenBy = {}
 ): Promise<Carried> {
 	const { order } = command;
 	if (order.type === 'recordConcern') {
 		const concern = { evidence, receivedAt, ...(toldTo === undefined ? {} : { toldTo }) };
 		return actOn(work, command, { concern });
 	}
-	if (order.type !== 'logContact') return actOn(work, command);
+	if (order.type !== 'logContact') return actOn(work, command, { isLocked });
 	// They say on which day it was said; a time zone or a slip may make that a day to come.
 	const told = toldOffline({ madeOn: order.receivedOn, evidence, receivedAt, reviewOn: null });
 	const { startsOn, isDisputed } = whenReceived(told, await readHolidays(work.trx));

@@ -1,14 +1,10 @@
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import {
-	judgeOffline,
-	type LoggedEvent,
-	type OfflineVerdict
-} from '#lib/domain/offline/judgeOffline.ts';
+import { judgeOffline, type OfflineVerdict } from '#lib/domain/offline/judgeOffline.ts';
 import type { OfflineOrderType } from '#lib/domain/offline/offlineOrders.ts';
 import { findHistory } from '#lib/server/complaints/log.ts';
 import { asOurselves, writeActor, type Work } from '#lib/server/work.ts';
 import type { OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
-import type { Order } from '#lib/wire/sync.ts';
+import type { Order, StoredEvent } from '#lib/wire/sync.ts';
 
 /** An order that may be given with no signal, as it is sent. */
 export type OfflineSent = Extract<Order, { type: OfflineOrderType }>;
@@ -27,38 +23,31 @@ export async function judgeSent(
 	{ sent, order, staffId, deviceId }: SentBy
 ): Promise<OfflineVerdict> {
 	const { command, basedOnCommandId } = sent;
-	const history = await readHistory(work, { complaintId: command.complaintId, staffId, deviceId });
-	const seen = history.find(({ version }) => version === command.basedOnVersion);
+	const events = await findHistory(work.trx, command.complaintId);
+	const seen = events.find(({ version }) => version === command.basedOnVersion);
 	const basedOnVersion = seen?.commandId === basedOnCommandId ? command.basedOnVersion : 0;
+	const since = events.filter(({ version }) => version > basedOnVersion);
+	const own = await findOwnOrders(work, { staffId, deviceId }, since);
+	const history = events.map(({ version, event, commandId }) => {
+		return { version, event, isOwnEarlier: own.has(commandId) };
+	});
 	const promiseDoneOn =
 		order.type === 'completePromise' ? await findDoneOn(work, order.promiseId) : null;
 	return judgeOffline({ order, basedOnVersion, history, promiseDoneOn });
 }
 
-/** The log, with what this person gave earlier on this device marked. */
-async function readHistory(
+/**
+ * Which of these were written down for an order of this device and this person: what another gave on
+ * the same tablet, they had not seen.
+ */
+async function findOwnOrders(
 	work: Work,
-	{ complaintId, ...from }: { complaintId: string; staffId: string; deviceId: string | null }
-): Promise<(LoggedEvent & { commandId: string })[]> {
-	const events = await findHistory(work.trx, complaintId);
-	const own = await findOwnOrders(
-		work,
-		from,
-		events.map(({ commandId }) => commandId)
-	);
-	return events.map(({ version, event, commandId }) => {
-		return { version, event, commandId, isOwnEarlier: own.has(commandId) };
-	});
-}
-
-/** Of this device and this person: what another gave on the same tablet, they had not seen. */
-function findOwnOrders(
-	work: Work,
-	{ staffId, deviceId }: { staffId: string; deviceId: string | null },
-	commandIds: readonly string[]
+	{ staffId, deviceId }: Pick<SentBy, 'staffId' | 'deviceId'>,
+	events: readonly StoredEvent[]
 ): Promise<ReadonlySet<string>> {
+	if (events.length === 0 || deviceId === null) return new Set();
+	const commandIds = events.map(({ commandId }) => commandId);
 	return asOurselves(work, async ({ trx }) => {
-		if (commandIds.length === 0 || deviceId === null) return new Set();
 		const rows = await trx
 			.selectFrom('command_receipt')
 			.select('command_id')

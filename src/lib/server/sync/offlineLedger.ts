@@ -1,6 +1,6 @@
 import { mayGiveOffline } from '#lib/domain/offline/offlineOrders.ts';
 import { lockComplaint } from '#lib/server/complaints/log.ts';
-import { actOrUndo, lockOrder, type Carried } from '#lib/server/complaints/receipts.ts';
+import { actOrUndo, lockOrder } from '#lib/server/complaints/receipts.ts';
 import type { Service } from '#lib/server/service.ts';
 import { actOffline } from '#lib/server/sync/actOffline.ts';
 import { judgeSent, type OfflineSent } from '#lib/server/sync/judgeSent.ts';
@@ -8,7 +8,7 @@ import { readLedgerState } from '#lib/server/sync/ledgerState.ts';
 import { openSent } from '#lib/server/sync/openSent.ts';
 import { findFirstReceipt, keepOfflineReceipt } from '#lib/server/sync/offlineReceipts.ts';
 import type { CarriedOut, Ledger, LedgerWork } from '#lib/server/sync/protocol/answerItems.ts';
-import { inTransaction, type Work } from '#lib/server/work.ts';
+import { inTransaction, seeingAs, type Work } from '#lib/server/work.ts';
 import type { SentItem } from '#lib/wire/deviceSync.ts';
 import type { OfflineOrderSent } from '#lib/wire/offlineOrder.ts';
 
@@ -27,11 +27,18 @@ export function openLedger(service: Service, from: SentFrom): Ledger {
 	return {
 		readState: () => inTransaction(service, actor, readLedgerState),
 		transact: (work) =>
-			inTransaction(service, actor, (within) => work(new LedgerTransaction(within, from)))
+			inTransaction(service, { kind: 'system' }, (within) =>
+				work(new LedgerTransaction({ ...within, actor }, from))
+			)
 	};
 }
 
+/**
+ * Receipts, and the key that opens an order, are seen by the server itself: the order may have been
+ * the last thing its author could see. It is judged and carried out with the author's eyes alone.
+ */
 class LedgerTransaction implements LedgerWork {
+	/** Through the server's eyes, written down under the author's name. */
 	readonly #work: Work;
 	readonly #from: SentFrom;
 	/** What the one order of this transaction holds, once it was opened. */
@@ -54,7 +61,16 @@ class LedgerTransaction implements LedgerWork {
 		if (!mayGiveOffline(order)) {
 			return { outcome: 'refused', refusal: { code: 'mayNotAct', act: order.type } };
 		}
-		switch (await this.#judge(sent, order)) {
+		return seeingAs(this.#work, this.#work.actor, (work) => this.#carryOut(work, sent, order));
+	}
+
+	async #carryOut(work: Work, sent: OfflineOrderSent, order: OfflineSent): Promise<CarriedOut> {
+		const isLocked = await lockIts(work, sent, order);
+		// Where it is not theirs, or not there, the order itself says so, in the words of any order.
+		const { verdict } = isLocked
+			? await judgeSent(work, { sent, order, ...this.#from })
+			: { verdict: 'apply' as const };
+		switch (verdict) {
 			case 'alreadyThere':
 				return { outcome: 'applied' };
 			case 'propose':
@@ -62,7 +78,7 @@ class LedgerTransaction implements LedgerWork {
 			case 'clash':
 				return { outcome: 'clash' };
 			case 'apply': {
-				const carried: Carried = await actOrUndo(this.#work, (work) => actOffline(work, sent));
+				const carried = await actOrUndo(work, (within) => actOffline(within, sent, { isLocked }));
 				return carried.done
 					? { outcome: 'applied' }
 					: { outcome: 'refused', refusal: carried.refusal };
@@ -81,12 +97,10 @@ class LedgerTransaction implements LedgerWork {
 		this.#opened ??= openSent(this.#work, item);
 		return this.#opened;
 	}
+}
 
-	/** Locked first: what is judged now is what it is carried out on. */
-	async #judge(sent: OfflineOrderSent, order: OfflineSent) {
-		if (order.type === 'logContact' || order.type === 'recordConcern') return 'apply';
-		// Not theirs, or not there: the order itself says so, in the words of any order.
-		if (!(await lockComplaint(this.#work, sent.command.complaintId))) return 'apply';
-		return (await judgeSent(this.#work, { sent, order, ...this.#from })).verdict;
-	}
+/** Locks its case, if it has one: what is judged now is what the order is carried out on. */
+async function lockIts(work: Work, { command }: OfflineOrderSent, order: OfflineSent) {
+	if (order.type === 'logContact' || order.type === 'recordConcern') return false;
+	return lockComplaint(work, command.complaintId);
 }

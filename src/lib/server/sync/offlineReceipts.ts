@@ -55,7 +55,7 @@ export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promis
 		const isNewlyAside =
 			outcome !== 'applied' && (await setAside(ours, { ...given, hash }, outcome));
 		if (isNewlyAside) await tellOfUnsafe(ours, given);
-		await ours.trx
+		const kept = await ours.trx
 			.insertInto('command_receipt')
 			.values({
 				command_id: given.item.commandId,
@@ -70,12 +70,18 @@ export function keepOfflineReceipt(work: Work, given: Sent & CarriedOut): Promis
 			})
 			// The same id with other words: the first answer stands, and the second order is kept beside it.
 			.onConflict((conflict) => conflict.column('command_id').doNothing())
-			.execute();
-		const { rows } = await sql<{
-			place: string;
-		}>`select pg_current_xact_id()::text as place`.execute(ours.trx);
-		return { place: Number(rows[0]?.place), isNewlyAside };
+			.returning(sql<string>`transaction_id::text`.as('place'))
+			.executeTakeFirst();
+		return { place: Number(kept?.place ?? (await placeOfThis(ours))), isNewlyAside };
 	});
+}
+
+/** Where this transaction stands, as its receipts would. */
+async function placeOfThis({ trx }: Work): Promise<string | undefined> {
+	const { rows } = await sql<{
+		place: string;
+	}>`select pg_current_xact_id()::text as place`.execute(trx);
+	return rows[0]?.place;
 }
 
 /** What the same order is told where it comes with a signal. One that waits for a person is not given again. */

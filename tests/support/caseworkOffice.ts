@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PlainDate } from '#lib/domain/calendar/plainDate.ts';
-import { instantInEngland } from '#lib/domain/calendar/england.ts';
+import { dateInEngland, instantInEngland } from '#lib/domain/calendar/england.ts';
 import type { TriagedElement } from '#lib/domain/complaint/events.ts';
 import type { StaffRole } from '#lib/domain/roles/roles.ts';
 import { giveCommand } from '#lib/server/complaints/giveCommand.ts';
@@ -47,12 +47,21 @@ export interface GivenInTest {
 	basedOnVersion?: number;
 }
 
-/** Opens an office on `db`, on Monday 2 November 2026 unless told otherwise; `keys` of a server's. */
+/** An office behind a running server, whose cases come in today: its pages count from their own clock. */
+export function openOfficeToday({ db, keys }: Pick<Service, 'db' | 'keys'>): Office {
+	const nowMs = Date.now();
+	const office = openOffice(db, keys, dateInEngland(nowMs));
+	office.setNow(nowMs);
+	return office;
+}
+
+/** Opens an office on `db`, on Monday 2 November 2026 unless told otherwise; its cases come in on that day. */
 export function openOffice(
 	db: Kysely<Database>,
-	keys: Service['keys'] = deriveMasterKeys(Buffer.alloc(32, 5))
+	keys: Service['keys'] = deriveMasterKeys(Buffer.alloc(32, 5)),
+	on: PlainDate = '2026-11-02'
 ): Office {
-	let nowMs = instantInEngland('2026-11-02', 10);
+	let nowMs = instantInEngland(on, 10);
 	const service: Service = {
 		db,
 		keys,
@@ -77,11 +86,11 @@ export function openOffice(
 			}),
 		receive: (intake) =>
 			inTransaction(service, { kind: 'public' }, (work) =>
-				receiveFromIntake(work, { ...anIntake(), ...intake })
+				receiveFromIntake(work, { ...anIntake(on), ...intake })
 			),
 		give,
 		triage: (by, complaintId, alsoCorporate = false) =>
-			triage(give, { by, complaintId, alsoCorporate })
+			triage(give, { by, complaintId, alsoCorporate, on })
 	};
 
 	function give({ by, complaintId, order, texts, commandId, basedOnVersion }: GivenInTest) {
@@ -96,9 +105,16 @@ export function openOffice(
 	}
 }
 
+interface ToTriage {
+	by: string;
+	complaintId: string;
+	alsoCorporate: boolean;
+	on: PlainDate;
+}
+
 async function triage(
 	give: Office['give'],
-	{ by, complaintId, alsoCorporate }: { by: string; complaintId: string; alsoCorporate: boolean }
+	{ by, complaintId, alsoCorporate, on }: ToTriage
 ): Promise<TriagedCase> {
 	const ids = {
 		complaintId,
@@ -135,7 +151,7 @@ async function triage(
 		].slice(0, alsoCorporate ? 2 : 1),
 		order: {
 			type: 'decideTriage',
-			decidedOn: '2026-11-02',
+			decidedOn: on,
 			spokenTo: 'yes',
 			elements: alsoCorporate ? [care, manners] : [care],
 			strands: [
@@ -153,11 +169,11 @@ async function triage(
 }
 
 /** What Jay sends on the site, with new ids each time. */
-export function anIntake(): IntakeComplaint {
+export function anIntake(receivedOn: PlainDate = '2026-11-02'): IntakeComplaint {
 	return {
 		complaintId: crypto.randomUUID(),
 		draftId: null,
-		receivedOn: '2026-11-02',
+		receivedOn,
 		channel: 'website',
 		madeBy: 'childOrYoungPerson',
 		madeOrally: false,

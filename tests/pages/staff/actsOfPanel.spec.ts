@@ -1,3 +1,4 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { askFor, expectRefused, giveAct, openAct, postAct } from '../../support/actAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { appoint } from '../../support/scriptedStage2.ts';
@@ -81,7 +82,8 @@ test('the papers go late for a reason, the panel meets, reports and is answered'
 		fill: async () => {
 			await page
 				.getByLabel('When did the independent person of stage 2 take part?')
-				.fill(stages.daysAgo(0));
+				// The day the report came: today, also on a Sunday.
+				.fill(dateInEngland(Date.now()));
 			const first = page.getByRole('group', { name: 'Recommendation 1: Say sorry in person' });
 			await first.getByLabel('Accept it').check();
 			await page.getByLabel('Recommendation 1: who does it?').selectOption(stages.sam);

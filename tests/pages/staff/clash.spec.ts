@@ -1,6 +1,7 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { asActor } from '#lib/server/database/connect.ts';
 import { WHOLE_BROWSER } from '../../support/browser.ts';
-import { openOffice, type Office } from '../../support/caseworkOffice.ts';
+import { openOfficeToday, type Office } from '../../support/caseworkOffice.ts';
 import { follow, makeTablet } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage } from '../../support/staffAtPage.ts';
@@ -21,8 +22,7 @@ let sam: string;
 let complaintId: string;
 let strandId: string;
 test.beforeAll(async ({ server }) => {
-	office = openOffice(server.service.db, server.service.keys);
-	office.setNow(Date.now());
+	office = openOfficeToday(server.service);
 	sam = await addStaff(server.service, 'Sam', ['complaintsOfficer']);
 	const una = await addStaff(server.service, 'Una', ['complaintsOfficer']);
 	complaintId = (await office.receive()).complaintId;
@@ -49,7 +49,7 @@ test('what two did meanwhile stands side by side, is decided in three taps, and 
 		complaintId,
 		order: {
 			...{ type: 'extendStage1', strandId, reason: 'advocate' },
-			...{ toldOn: '2026-11-02', complainantsView: 'notReached' }
+			...{ toldOn: dateInEngland(Date.now()), complainantsView: 'notReached' }
 		}
 	});
 	expect(given).toMatchObject({ done: true });

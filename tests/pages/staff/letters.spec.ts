@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
+import { addDays } from '#lib/domain/calendar/plainDate.ts';
 import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
 import { inTransaction } from '#lib/server/work.ts';
+import { dayAndMonth } from '#lib/words/dates.ts';
 import { anIntake } from '../../support/caseworkOffice.ts';
 import { latestCase } from '../../support/officeAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
@@ -18,7 +21,7 @@ test.beforeAll(async ({ server }) => {
 	await addStaff(server.service, 'Bo', ['complaintsManager']);
 	await addStaff(server.service, 'Tom', ['teamManager']);
 	await inTransaction(server.service, { kind: 'public' }, (work) =>
-		receiveFromIntake(work, anIntake())
+		receiveFromIntake(work, anIntake(dateInEngland(Date.now())))
 	);
 	const jay = await latestCase(server.service);
 	await jay.triage();
@@ -61,9 +64,10 @@ test('a letter that needs nobody else is filled in, checked, and read on the sit
 	await expect(page.getByRole('alert')).toContainText('Fill in first: the reason; the new date.');
 
 	await page.getByLabel('The reason').fill('We need to talk to one more person.');
-	await page.getByLabel('The new date').fill('2026-12-30');
+	const newDate = addDays(dateInEngland(Date.now()), 21);
+	await page.getByLabel('The new date').fill(newDate);
 	await page.getByRole('button', { name: 'Keep the draft' }).click();
-	await expect(preview).toContainText('Your new date is Wednesday 30 December.');
+	await expect(preview).toContainText(`Your new date is ${dayAndMonth(newDate)}.`);
 	await expectNext(page, 'It is ready to go');
 	await page.getByRole('button', { name: 'It is ready to go' }).click();
 	await expect(page.getByText('Let go. Not sent or printed yet')).toBeVisible();
@@ -92,7 +96,7 @@ test('a letter that needs nobody else is filled in, checked, and read on the sit
 	await page.goto(`${home}/letters`);
 	await expect(page.getByText(/^On the site since/)).toBeVisible();
 	await page.goto(`${home}/messages`);
-	await expect(page.getByText('Your new date is Wednesday 30 December.')).toBeVisible();
+	await expect(page.getByText(`Your new date is ${dayAndMonth(newDate)}.`)).toBeVisible();
 	await page.goto(`${home}/clock`);
 	await expect(page.getByRole('button', { name: 'Take more time' })).toHaveCount(0);
 });

@@ -5,7 +5,7 @@ import { inTransaction } from '#lib/server/work.ts';
 import type { Order } from '#lib/wire/sync.ts';
 import { WHOLE_BROWSER } from '../../support/browser.ts';
 import { aPicture } from '../../support/mediaFiles.ts';
-import { openOffice } from '../../support/caseworkOffice.ts';
+import { openOfficeToday } from '../../support/caseworkOffice.ts';
 import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
 import { expectGoodPage, signIn } from '../../support/staffAtPage.ts';
@@ -30,8 +30,7 @@ let unasStrand: string;
 /** Sends the answer of Una’s case at the office, on paper. */
 let sendOnPaper: () => Promise<void>;
 test.beforeAll(async ({ server }) => {
-	const office = openOffice(server.service.db, server.service.keys);
-	office.setNow(Date.now());
+	const office = openOfficeToday(server.service);
 	const sam = await addStaff(server.service, 'Sam', ['complaintsOfficer']);
 	await addStaff(server.service, 'Pat', ['complaintsManager']);
 	complaintId = (await office.receive()).complaintId;

@@ -1,3 +1,4 @@
+import { dateInEngland } from '#lib/domain/calendar/england.ts';
 import { askForFullRelease } from '#lib/server/complaints/fullAnswers/askForFullRelease.ts';
 import { receiveFromIntake } from '#lib/server/complaints/receiveFromIntake.ts';
 import { signConfidentiality } from '#lib/server/papers/signConfidentiality.ts';
@@ -23,7 +24,7 @@ test.beforeAll(async ({ server }) => {
 	await addStaff(server.service, 'Kit', ['complaintsOfficer']);
 	await addStaff(server.service, 'Bo', ['complaintsManager']);
 	await inTransaction(server.service, { kind: 'public' }, (work) =>
-		receiveFromIntake(work, anIntake())
+		receiveFromIntake(work, anIntake(dateInEngland(Date.now())))
 	);
 	const jay = await latestCase(server.service);
 	await jay.triage();
@@ -83,7 +84,7 @@ test('whoever decides releases it from their own papers, where they see nothing 
 }) => {
 	const { service } = server;
 	const received = await inTransaction(service, { kind: 'public' }, (work) =>
-		receiveFromIntake(work, anIntake())
+		receiveFromIntake(work, anIntake(dateInEngland(Date.now())))
 	);
 	const jay = await latestCase(service);
 	await jay.triage();
@@ -138,7 +139,7 @@ test('whoever decides releases it from their own papers, where they see nothing 
 test('whoever decides may send it back instead, and says why', async ({ page, server }) => {
 	const { service } = server;
 	const received = await inTransaction(service, { kind: 'public' }, (work) =>
-		receiveFromIntake(work, anIntake())
+		receiveFromIntake(work, anIntake(dateInEngland(Date.now())))
 	);
 	const jay = await latestCase(service);
 	await jay.triage();
@@ -174,7 +175,9 @@ test('the last corporate answer says what was found on each part, and goes by a 
 	server
 }) => {
 	const { service } = server;
-	await inTransaction(service, { kind: 'public' }, (work) => receiveFromIntake(work, anIntake()));
+	await inTransaction(service, { kind: 'public' }, (work) =>
+		receiveFromIntake(work, anIntake(dateInEngland(Date.now())))
+	);
 	const jay = await latestCase(service);
 	await jay.triage('corporate');
 	await askCorporateStage2(service, jay);

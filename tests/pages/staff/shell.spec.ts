@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { SAVE_DRAFTS_EVERY_MS } from '#lib/offline/unlock/drafts.ts';
 import type { Pull } from '#lib/wire/sync.ts';
 import { WHOLE_BROWSER } from '../../support/browser.ts';
-import { openOffice } from '../../support/caseworkOffice.ts';
+import { openOfficeToday } from '../../support/caseworkOffice.ts';
 import { openLine, type LineBefore } from '../../support/lineBefore.ts';
 import { fillContact, follow, makeTablet, unlockDevice } from '../../support/ownDeviceAtPage.ts';
 import { expect, test } from '../../support/pageTest.ts';
@@ -34,8 +34,7 @@ test.use({
 });
 
 test.beforeAll(async ({ server }) => {
-	const office = openOffice(server.service.db, server.service.keys);
-	office.setNow(Date.now());
+	const office = openOfficeToday(server.service);
 	await addStaff(server.service, 'Helen', ['administrator']);
 	await addStaff(server.service, 'Sam', ['complaintsOfficer']);
 	await office.receive();

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { addDays } from '#lib/domain/calendar/plainDate.ts';
 import { dateInEngland } from '#lib/domain/calendar/england.ts';
-import { anIntake, openOffice, type Office } from '../../support/caseworkOffice.ts';
+import { anIntake, openOfficeToday, type Office } from '../../support/caseworkOffice.ts';
 import { findOnDisk } from '../../support/foundOnDisk.ts';
 import { aPicture } from '../../support/mediaFiles.ts';
 import {
@@ -38,8 +38,7 @@ let folder: string;
 
 test.beforeAll(async ({ server }) => {
 	folder = newTabletFolder();
-	const office = openOffice(server.service.db, server.service.keys);
-	office.setNow(Date.now());
+	const office = openOfficeToday(server.service);
 	const roles = ['complaintsOfficer', 'reviewingOfficer'] as const;
 	const sam = await addStaff(server.service, 'Sam', roles);
 	for (let place = 0; place < CASES; place += 1) {
@@ -52,7 +51,7 @@ test.afterAll(() => removeTablet(folder));
 
 /** A case of theirs, with six unusual words and a number in it. */
 async function addCase(office: Office, sam: string, place: number) {
-	const intake = anIntake();
+	const intake = anIntake(dateInEngland(Date.now()));
 	const [contact] = intake.safeContacts;
 	if (!contact) throw new Error('The usual child can be reached.');
 	const name = word();

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Pull, PulledCase } from '#lib/wire/sync.ts';
 import { WHOLE_BROWSER } from '../../support/browser.ts';
-import { openOffice } from '../../support/caseworkOffice.ts';
+import { openOfficeToday } from '../../support/caseworkOffice.ts';
 import {
 	fillContact,
 	follow,
@@ -28,8 +28,7 @@ test.setTimeout(240_000);
 const caseOf: Record<string, string> = {};
 const staffIdOf: Record<string, string> = {};
 test.beforeAll(async ({ server }) => {
-	const office = openOffice(server.service.db, server.service.keys);
-	office.setNow(Date.now());
+	const office = openOfficeToday(server.service);
 	await addStaff(server.service, 'Helen', ['administrator']);
 	for (const name of ['Sam', 'Tess', 'Una', 'Maya', 'Noor', 'Priya']) {
 		const officerId = await addStaff(server.service, name, ['complaintsOfficer']);

@@ -182,3 +182,44 @@ describe('a newer version', () => {
 		expect(isUpdateHeld()).toBe(false);
 	});
 });
+
+describe('all that is half written', () => {
+	it('is listed from every form, each under its own name', async () => {
+		const first = await drafts.open('contact');
+		const second = await drafts.open('contact');
+		first.keep(JAYS);
+		second.keep(ROWANS);
+		drafts.named('note-jay').keep('It is cold.');
+		expect(await drafts.all()).toEqual([
+			{ name: 'contact', form: 'contact', draft: JAYS, hasFiles: false },
+			{ name: 'contact~2', form: 'contact', draft: ROWANS, hasFiles: false },
+			{ name: 'note-jay', form: 'note-jay', draft: 'It is cold.', hasFiles: false }
+		]);
+	});
+
+	it('is what another window wrote too, and not what was sent or left as it was', async () => {
+		const other = await anApp(priya);
+		other.named('concern').keep(ROWANS);
+		await other.save();
+		const form = await drafts.open('contact');
+		form.keep(JAYS);
+		form.keep(null);
+		expect((await drafts.all()).map(({ name }) => name)).toEqual(['concern']);
+	});
+
+	it('counts a form in which only a recording lies', async () => {
+		const withFiles = new Drafts(() => Promise.resolve(['concern']));
+		await withFiles.use(priya);
+		expect(await withFiles.all()).toEqual([
+			{ name: 'concern', form: 'concern', draft: null, hasFiles: true }
+		]);
+	});
+
+	it('shows nothing of whoever was there before', async () => {
+		drafts.named('contact').keep(JAYS);
+		const looking = drafts.all();
+		await drafts.use(await aPerson());
+		expect(await looking).toEqual([]);
+		expect(await drafts.all()).toEqual([]);
+	});
+});

@@ -30,7 +30,7 @@ const staffIdOf: Record<string, string> = {};
 test.beforeAll(async ({ server }) => {
 	const office = openOfficeToday(server.service);
 	await addStaff(server.service, 'Helen', ['administrator']);
-	for (const name of ['Sam', 'Tess', 'Una', 'Maya', 'Noor', 'Priya']) {
+	for (const name of ['Sam', 'Tess', 'Una', 'Maya', 'Noor', 'Priya', 'Lena']) {
 		const officerId = await addStaff(server.service, name, ['complaintsOfficer']);
 		const { complaintId } = await office.receive();
 		const order = { type: 'assignCase', officerId, responderId: null, teamId: null } as const;
@@ -140,6 +140,43 @@ test('what is half written in two windows stays in each, whatever is sent from t
 	await expect(goOn).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(said(page)).toHaveValue('Jay says that nobody came.');
+
+	// Both stand in one list, for whoever forgot in which form they were.
+	await follow(page, '/staff/unsent');
+	const half = page.getByRole('region', { name: 'Half written' });
+	await expect(half.getByRole('listitem')).toHaveText([/nobody came/, /it was good/]);
+	await expectGoodPage(page);
+	const mias = half.getByRole('listitem').filter({ hasText: 'Mia says that it was good.' });
+	await mias.getByRole('link', { name: 'Go on with it' }).click();
+	await expect(said(page)).toHaveValue('Mia says that it was good.');
+});
+
+test('a change that came too late to be sent is shown with its words until somebody deletes it', async ({
+	context,
+	page
+}) => {
+	await makeTablet(page, 'Lena');
+	await context.setOffline(true);
+	await writeNote(page, 'Lena', 'He says it is cold.');
+	await follow(page, '/staff/unsent');
+	await expect(page.getByText('Nothing is half written.')).toBeVisible();
+	await page.getByRole('link', { name: /^Edit/ }).click();
+	await page.getByLabel('Note', { exact: true }).fill('He says it is cold and dark.');
+	await follow(page, '/staff/unsent');
+	const half = page.getByRole('region', { name: 'Half written' });
+	await expect(half.getByRole('link', { name: /^Go on with it/ })).toBeVisible();
+	await context.setOffline(false);
+	await expect(page.getByText('Everything is sent.')).toBeVisible();
+	await expect(half.getByText('It was sent as it was first written.')).toBeVisible();
+	await expect(half.getByText('He says it is cold and dark.')).toBeVisible();
+	await expectGoodPage(page);
+	await half.getByRole('button', { name: /^Delete/ }).click();
+	await half.getByRole('button', { name: /^Delete, it is only here/ }).click();
+	await expect(page.getByText('Nothing is half written.')).toBeVisible();
+	expect(await writersOf(page, 'Lena', 'He says it is cold.')).toHaveLength(1);
+	await page.reload();
+	await unlockDevice(page);
+	await expect(page.getByText('Nothing is half written.')).toBeVisible();
 });
 
 test('two people on one tablet see nothing of each other’s, and each one’s work goes out in their own name', async ({

@@ -1,6 +1,6 @@
 import { holdUpdate } from '#lib/offline/shell/updateHolds.ts';
 import { isSameForm, type KeptDrafts } from './drafts.ts';
-import { freeName, isNameOf, OpenForms, type OpenForm } from './openForms.ts';
+import { formOf, freeName, isNameOf, OpenForms, type OpenForm } from './openForms.ts';
 
 /** How long a form waits for what is given from the same one, or is left of it, in milliseconds. */
 const WAIT_FOR_LAST_MS = 3_000;
@@ -30,6 +30,15 @@ export interface HalfWritten {
 	during: <Done>(giving: Promise<Done>) => Promise<Done>;
 	/** The form was left. Ends once its name is free for the next one in this window. */
 	close: () => Promise<void>;
+}
+
+/** What is half written under one name, as a list of all shows it. */
+export interface HalfWrittenHere {
+	name: string;
+	form: string;
+	/** Null where only recordings or pictures lie in it. */
+	draft: unknown;
+	hasFiles: boolean;
 }
 
 /** What a person has half written in the forms of the app, while they look at another page. */
@@ -119,6 +128,19 @@ export class Drafts {
 				return giving;
 			}
 		};
+	}
+
+	/** All that is half written now, in any window. Of whoever the app was open to, nothing later. */
+	async all(): Promise<readonly HalfWrittenHere[]> {
+		const kept = this.#kept;
+		await kept?.save();
+		await this.#read(kept);
+		const withFiles = new Set(await this.#formsWithFiles());
+		if (kept !== this.#kept) return [];
+		return [...new Set([...this.#names(), ...withFiles])].map((name) => {
+			const draft = this.#all[name] ?? null;
+			return { name, form: formOf(name), draft, hasFiles: withFiles.has(name) };
+		});
 	}
 
 	/** Ends once all that was half written until now is on the disk, or was refused there. */

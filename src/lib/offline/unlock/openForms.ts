@@ -169,6 +169,11 @@ export function isNameOf(form: string, name: string): boolean {
 	return placeOf(form, name) !== null;
 }
 
+/** The form that may be half written under that name. */
+export function formOf(name: string): string {
+	return name.replace(/~\d+$/, '');
+}
+
 /** Which of the names of that form it is, from 1; null for none. */
 function placeOf(form: string, name: string): number | null {
 	if (name === form) return 1;

@@ -307,6 +307,14 @@ export class Desk {
 		return { left, sentence: sentences.join(' ') };
 	}
 
+	/** Takes away what is half written under that name, with its recordings and pictures. */
+	async forgetHalf(name: string): Promise<void> {
+		const half = this.drafts.named(name);
+		half.keep(null);
+		await half.keepNow();
+		await this.pageFiles.forgetForm(name);
+	}
+
 	/** Takes a file off the device that the server did not take. */
 	async forgetFile(fileId: string): Promise<void> {
 		await this.#sender?.forgetFile(fileId);

@@ -15,12 +15,14 @@ export type FoundHere = 'nothing' | 'notKept' | 'older';
  */
 export function keepLetterHere(
 	form: HTMLFormElement,
-	half: HalfWritten
+	half: HalfWritten,
+	complaintId: string
 ): { found: FoundHere; destroy: () => void } {
 	const here = half.draft<LetterHere>();
 	const isOlder = here && here.seenVersion !== valuesOf(form).seenVersion;
 	if (here) fillIn(form, here);
-	const keep = () => half.keep(valuesOf(form));
+	// With its case, so that a list of what is half written leads back here.
+	const keep = () => half.keep({ ...valuesOf(form), complaintId });
 	form.addEventListener('input', keep);
 	return {
 		found: !here ? 'nothing' : isOlder ? 'older' : 'notKept',

@@ -74,9 +74,13 @@ export function dayWords(date: PlainDate, today: PlainDate): string {
 	return partsOf(date).year === partsOf(today).year ? dayAndMonth(date) : fullDate(date);
 }
 
-/** "Tue 1 Dec", and the year only where it is another than that of `today`: for staff pages. */
+/**
+ * "Tue 1 Dec", and the year only where it is another than that of `today`: for staff pages. It may
+ * break before the year: on a small phone with large text the whole is wider than its column.
+ */
 export function shortDayWords(date: PlainDate, today: PlainDate): string {
-	return partsOf(date).year === partsOf(today).year ? shortDay(date) : shortDate(date);
+	const { year } = partsOf(date);
+	return year === partsOf(today).year ? shortDay(date) : `${shortDay(date)} ${year}`;
 }
 
 /** The time in England at that moment: "4.12pm", "5pm", "midday", "midnight". */

@@ -19,6 +19,8 @@ export default defineConfig(({ mode }) => ({
 		globalSetup: ['tests/support/databaseSetup.ts'],
 		testTimeout: 180_000,
 		hookTimeout: 240_000,
+		// What is waited for comes when a busy machine gets to it.
+		expect: { poll: { timeout: 25_000 } },
 		pool: 'forks',
 		maxWorkers: 2
 	}

@@ -14,10 +14,11 @@ const NOTE_THAT_WAITS = {
 	editHref: '/staff/case/case-jay/note?edit=waits'
 };
 const NOTE_THAT_WENT = { commandId: 'went', title: 'Note, Kim', editHref: null };
+type Seen = Parameters<typeof halfRows>[1];
 const SEEN = { cases: [JAY, KIM], rows: [NOTE_THAT_WAITS, NOTE_THAT_WENT] };
 
-function rowOf(form: string, draft: unknown = null, name = form) {
-	return halfRows([{ form, name, draft, hasFiles: false }], SEEN)[0];
+function rowOf(form: string, draft: unknown = null, { name = form, seen = SEEN as Seen } = {}) {
+	return halfRows([{ form, name, draft, hasFiles: false }], seen)[0];
 }
 
 describe('what is half written', () => {
@@ -38,9 +39,9 @@ describe('what is half written', () => {
 	});
 
 	it('in a letter leads to it by the case that was kept with it', () => {
-		const draft = { text: 'Dear Jay', complaintId: 'case-jay' };
+		const draft = { text: '# More time\nHello Jay, {reason}', complaintId: 'case-jay' };
 		expect(rowOf('letter-one', draft)).toMatchObject({
-			...{ title: 'Letter, Jay K.', href: '/staff/case/case-jay/letters/one' }
+			...{ title: 'Letter, Jay K.', href: '/staff/case/case-jay/letters/one', said: [] }
 		});
 		// One that an older version of the app kept.
 		expect(rowOf('letter-one', { text: 'Dear Jay' })).toMatchObject({
@@ -56,30 +57,48 @@ describe('what is half written', () => {
 	});
 
 	it('twice in one form leads to each of the two', () => {
-		expect(rowOf('contact', null, 'contact~2')?.href).toBe('/staff/log?half=contact~2');
+		expect(rowOf('contact', null, { name: 'contact~2' })?.href).toBe('/staff/log?half=contact~2');
+		expect(rowOf('edit-waits', null, { name: 'edit-waits~2' })?.href).toBe(
+			'/staff/case/case-jay/note?edit=waits&half=edit-waits~2'
+		);
 	});
 
 	it('shows the longest of what was typed, cut short, and no id or choice', () => {
 		const draft = {
-			...{ personId: 'a0b1', channel: 'telephone', on: '2026-11-26', name: 'Jay K.' },
+			...{ personId: crypto.randomUUID(), channel: 'telephone', on: '2026-11-26', name: 'Jay K.' },
 			parts: [{ words: '  He says that nobody came on Friday. ' }]
 		};
-		expect(rowOf('contact', draft)?.said).toBe('He says that nobody came on Friday.');
-		expect(rowOf('contact', { words: `${'word '.repeat(50)}end` })?.said).toHaveLength(161);
-		expect(rowOf('contact', { channel: 'telephone' })?.said).toBe('');
+		expect(rowOf('contact', draft)?.said).toEqual(['He says that nobody came on Friday.']);
+		expect(rowOf('contact', { words: `${'word '.repeat(50)}end` })?.said[0]).toHaveLength(161);
+		expect(rowOf('contact', { channel: 'telephone', route: 'STAT_S1' })?.said).toEqual([]);
 	});
 
-	it('that can be given no more says why, and keeps its words until somebody deletes it', () => {
-		const draft = { words: 'I meant this otherwise.' };
+	it('that can be given no more says why, and shows every word until its author deletes it', () => {
+		const words = `${'I meant this otherwise. '.repeat(20)}Ring 07700900982.`;
+		const draft = { commandId: 'went', edition: 1, draft: { words, name: 'Jay', kind: 'note' } };
 		expect(rowOf('edit-went', draft)).toMatchObject({
-			...{ title: 'Change of what waited here, Note, Kim', href: null },
-			...{ said: 'I meant this otherwise.' },
-			why: 'It was sent as it was first written. Copy what you still need.'
+			...{ title: 'Change of what waited here, Note, Kim', href: null, isOver: true },
+			...{ said: [words, 'Jay'] },
+			why:
+				'It is sent, or on its way, or was deleted, so it cannot be changed here. ' +
+				'Copy what you still need.'
 		});
-		expect(rowOf('edit-unknown', draft)?.href).toBeNull();
+		expect(rowOf('edit-unknown', draft)).toMatchObject({ href: null, isOver: true });
 		expect(rowOf('triage-case-kim', draft)).toMatchObject({
-			...{ href: null, why: 'The route was decided since. Copy what you still need.' }
+			...{ href: null, isOver: true, said: [words, 'Jay'] },
+			why: 'The route was decided since. Copy what you still need.'
 		});
+	});
+
+	it('is never called over while what waits on the device was not read', () => {
+		const unread = rowOf('edit-waits', null, { seen: { ...SEEN, rows: null } });
+		expect(unread).toMatchObject({ href: null, isOver: false });
+		expect(unread?.why).toContain('We cannot read what waits on this device.');
+	});
+
+	it('that is gone on with elsewhere is not deleted from the list', () => {
+		expect(rowOf('answer-elsewhere')?.isOver).toBe(false);
+		expect(rowOf('letter-one')?.isOver).toBe(false);
 	});
 });
 
@@ -91,6 +110,11 @@ describe('the list of it', () => {
 	it('says that nothing is only once it was read', () => {
 		expect(list(null)).not.toContain('Nothing is half written.');
 		expect(list([])).toContain('Nothing is half written.');
+	});
+
+	it('lets nothing be deleted but what can be given no more', () => {
+		expect(list(rows)).not.toContain('Delete');
+		expect(list(rows.map((row) => ({ ...row, href: null, isOver: true })))).toContain('Delete');
 	});
 
 	it('says that recordings or pictures lie in it, and where it lies', () => {

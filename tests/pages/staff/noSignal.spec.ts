@@ -232,8 +232,10 @@ test('a letter that is typed as the signal goes is on the device, and is kept in
 	await expectGoodPage(page);
 
 	await context.setOffline(false);
-	await page.reload();
+	await page.goto('/staff/unsent');
 	await unlockDevice(page);
+	const half = page.getByRole('region', { name: 'Half written' });
+	await half.getByRole('link', { name: 'Go on with it Letter, Jay' }).click();
 	await expect(foundAgain).toBeVisible();
 	await expect(reason).toHaveValue('We need to talk to one more person.');
 	// It goes to a child, as it did before it was filled in again.

@@ -191,17 +191,6 @@ export class PageFiles {
 		return this.find(inForm);
 	}
 
-	/** A person says that nothing of that form is to be kept, and it is open nowhere. */
-	async forgetForm(form: string): Promise<void> {
-		const halves = this.#halves;
-		await this.#inTurn(async () => {
-			const found = await halves?.read(form).catch(() => null);
-			for (const { fileId } of found ?? []) {
-				await halves?.forget(fileId).catch(() => undefined);
-			}
-		});
-	}
-
 	/** Ends when all that was put in or taken out until now is so on the disk too. */
 	async settled(): Promise<void> {
 		await this.#writing;

@@ -307,12 +307,11 @@ export class Desk {
 		return { left, sentence: sentences.join(' ') };
 	}
 
-	/** Takes away what is half written under that name, with its recordings and pictures. */
-	async forgetHalf(name: string): Promise<void> {
+	/** Takes away what is half written under that name, and has no files; false where the device did not. */
+	async forgetHalf(name: string): Promise<boolean> {
 		const half = this.drafts.named(name);
 		half.keep(null);
-		await half.keepNow();
-		await this.pageFiles.forgetForm(name);
+		return !this.keepsHere || half.keepNow();
 	}
 
 	/** Takes a file off the device that the server did not take. */
